@@ -1,0 +1,63 @@
+export * from "./iso-date.js";
+export {
+  type Assessment,
+  assess,
+  type Electorate,
+  type Instrument,
+  MissingElectorateError,
+} from "./law/assess.js";
+export { type Condition, condition, describeCondition } from "./law/condition.js";
+export { afterDelay, type Delay, delay, describeDelay } from "./law/delay.js";
+export {
+  type EntryIntoForce,
+  type EntryIntoForceContext,
+  entryIntoForce,
+  type UncountedInstrument,
+} from "./law/entry-into-force.js";
+export { isLive } from "./law/ledger.js";
+export {
+  effectiveOn,
+  type Participation,
+  participationOn,
+  participationSpells,
+  type TermsByTreaty,
+  type TreatyTerms,
+} from "./law/participation.js";
+export {
+  describeRule,
+  type EntryIntoForceRule,
+  entryIntoForceRule,
+  entryIntoForceRules,
+  organisationRules,
+  usualKinds,
+} from "./law/rule.js";
+export type { Column, SqlType } from "./table/column.js";
+export { byPrimaryKey, CsvError, decodeRows, encodeCsv } from "./table/csv.js";
+export { createTable, describeColumn, sqlString } from "./table/ddl.js";
+export { type RowOf, sqlColumns, type Table, toSnakeCase } from "./table/define-table.js";
+export { type DictionaryEntry, dictionaryOf } from "./table/dictionary.js";
+export { jsonSchema } from "./table/json-schema.js";
+export { actionTable, type TreatyAction } from "./tables/action.js";
+export { type Ballot, ballotTable } from "./tables/ballot.js";
+export { type Change, changeTable } from "./tables/change.js";
+export { type Chapter, chapterTable } from "./tables/chapter.js";
+export { type Claim, claimTable } from "./tables/claim.js";
+export { type Comparator, comparatorTable } from "./tables/comparator.js";
+export { type Disagreement, disagreementTable } from "./tables/disagreement.js";
+export { type EntryIntoForceRow, entryIntoForceTable } from "./tables/entry-into-force.js";
+export { type Exception, exceptionTable } from "./tables/exception.js";
+export { fileTables, tables } from "./tables/index.js";
+export { type Membership, membershipTable } from "./tables/membership.js";
+export { type Participant, participantId, participantTable } from "./tables/participant.js";
+export { type ParticipantName, participantNameTable } from "./tables/participant-name.js";
+export { type ParticipationRow, participationTable } from "./tables/participation.js";
+export { type ParticipationSpellRow, participationSpellTable } from "./tables/participation-spell.js";
+export { type PrintedCount, printedCountTable } from "./tables/printed-count.js";
+export { type Resolution, resolutionTable } from "./tables/resolution.js";
+export { type RollCall, rollCallTable } from "./tables/roll-call.js";
+export { type Source, slug, sourceTable } from "./tables/source.js";
+export { type TimelineEvent, timelineEventTable } from "./tables/timeline-event.js";
+export { type Treaty, treatyTable } from "./tables/treaty.js";
+export { type Weight, weightTable } from "./tables/weight.js";
+export * from "./treaty-id.js";
+export * from "./vocabulary.js";

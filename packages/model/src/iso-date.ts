@@ -1,0 +1,73 @@
+import { z } from "zod";
+
+/** A calendar day, `YYYY-MM-DD`, proleptic Gregorian, without a time zone. */
+export const isoDate = z.iso.date();
+export type IsoDate = z.infer<typeof isoDate>;
+
+/** A moment in UTC, `YYYY-MM-DDThh:mm:ssZ`. */
+export const isoInstant = z.iso.datetime();
+export type IsoInstant = z.infer<typeof isoInstant>;
+
+/**
+ * A day that is known (`notBefore` equals `notAfter`) or lies somewhere in a closed interval of days.
+ */
+export interface DayInterval {
+  readonly notBefore: IsoDate;
+  readonly notAfter: IsoDate;
+}
+
+const MS_PER_DAY = 86_400_000;
+
+/** The interval that is one known day. */
+export function day(date: IsoDate): DayInterval {
+  return { notBefore: date, notAfter: date };
+}
+
+/** The day if it is known, otherwise null. */
+export function knownDay(interval: DayInterval): IsoDate | null {
+  return interval.notBefore === interval.notAfter ? interval.notBefore : null;
+}
+
+/** `date` moved by whole days. Throws RangeError where `date` is not a calendar day. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return format(new Date(parse(date).getTime() + days * MS_PER_DAY));
+}
+
+/** `date` moved by whole months; the day is clamped to the end of the month (31 January + 1 = 28 or 29 February). */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const from = parse(date);
+  const first = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, 1));
+  first.setUTCDate(Math.min(from.getUTCDate(), daysInMonth(first)));
+  return format(first);
+}
+
+/** The first day of the calendar month after the one in which `date` falls. */
+export function firstDayOfNextMonth(date: IsoDate): IsoDate {
+  const from = parse(date);
+  return format(new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1, 1)));
+}
+
+/** Whole days from `from` to `to`, negative where `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return (parse(to).getTime() - parse(from).getTime()) / MS_PER_DAY;
+}
+
+/** The later of two days. ISO dates sort as text. */
+export function laterOf(a: IsoDate, b: IsoDate): IsoDate {
+  return a > b ? a : b;
+}
+
+function parse(date: IsoDate): Date {
+  const parsed = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(parsed.getTime()) || format(parsed) !== date)
+    throw new RangeError(`not a calendar day: ${date}`);
+  return parsed;
+}
+
+function format(date: Date): IsoDate {
+  return date.toISOString().slice(0, 10);
+}
+
+function daysInMonth(date: Date): number {
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+}

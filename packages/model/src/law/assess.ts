@@ -1,0 +1,189 @@
+import type { IsoDate } from "../iso-date.js";
+import type { TreatyAction } from "../tables/action.js";
+import type { Membership } from "../tables/membership.js";
+import type { Weight } from "../tables/weight.js";
+import type { ActionKind } from "../vocabulary.js";
+import {
+  type Condition,
+  describeCondition,
+  type FractionCondition,
+  type InstrumentsCondition,
+} from "./condition.js";
+
+/** An instrument that counts towards a condition. */
+export interface Instrument {
+  readonly participantId: string;
+  readonly kind: ActionKind;
+  /** The day of deposit, in the sense in which the count was asked for. */
+  readonly on: IsoDate;
+  readonly action: TreatyAction;
+}
+
+/** Who the participants are: groups, weights and counts that conditions refer to. */
+export interface Electorate {
+  /** Participants that are organisations. */
+  readonly organisations?: ReadonlySet<string>;
+  /** Members of organisations and groups. */
+  readonly memberships?: readonly Membership[];
+  readonly weights?: readonly Weight[];
+  /** Signatories of the treaty; taken from its actions. */
+  readonly signatories?: ReadonlySet<string>;
+  /** Number of parties to the treaty that is amended, on a day. */
+  readonly partiesOn?: (day: IsoDate) => number;
+  /** The day for which the condition is assessed. */
+  readonly on?: IsoDate;
+}
+
+/** One part of a condition: what it asks, what there is, what is missing. */
+export interface Assessment {
+  readonly condition: string;
+  readonly type: Condition["type"];
+  readonly isMet: boolean;
+  /** Number of instruments, or share of 1, asked for. */
+  readonly required: number;
+  /** Number of instruments, or share of 1, that there is. */
+  readonly reached: number;
+  /** What is missing, in words; null where the part is met. */
+  readonly missing: string | null;
+}
+
+/** A rule asks for something that the caller did not supply: a weight, a group, a number of parties. */
+export class MissingElectorateError extends Error {
+  constructor(what: string) {
+    super(`cannot apply the rule: ${what} is not on file`);
+    this.name = "MissingElectorateError";
+  }
+}
+
+/** Holds a condition against instruments: one assessment for each part that must be met, all of which must be. */
+export function assess(
+  condition: Condition,
+  instruments: readonly Instrument[],
+  electorate: Electorate,
+): readonly Assessment[] {
+  switch (condition.type) {
+    case "all":
+      return condition.of.flatMap((part) => assess(part, instruments, electorate));
+    case "instruments":
+      return [number(condition, among(condition, instruments, electorate).length, condition.atLeast)];
+    case "fraction":
+      return [number(condition, outside(condition, instruments).length, required(condition, electorate))];
+    case "greatest": {
+      const needed = Math.max(...condition.of.map((part) => required(part, electorate)));
+      return [number(condition, instruments.length, needed)];
+    }
+    case "named":
+      return [namedStates(condition, instruments, electorate)];
+    case "share":
+      return [sharesOf(condition, instruments, electorate)];
+  }
+}
+
+function number(condition: Condition, reached: number, needed: number): Assessment {
+  const isMet = reached >= needed;
+  const short = needed - reached;
+  return {
+    condition: describeCondition(condition),
+    type: condition.type,
+    isMet,
+    required: needed,
+    reached,
+    missing: isMet ? null : `${short} more instrument${short === 1 ? "" : "s"}`,
+  };
+}
+
+function required(part: InstrumentsCondition | FractionCondition, electorate: Electorate): number {
+  if (part.type === "instruments") return part.atLeast;
+  const base = electorateSize(part, electorate);
+  const exact = (base * part.numerator) / part.denominator;
+  return part.comparison === "moreThan" ? Math.floor(exact) + 1 : Math.ceil(exact);
+}
+
+function electorateSize(
+  { of, except = [] }: FractionCondition,
+  { signatories, partiesOn, on }: Electorate,
+): number {
+  if (of === "signatories") return [...(signatories ?? [])].filter((id) => !except.includes(id)).length;
+  if (partiesOn === undefined) throw new MissingElectorateError("the number of parties");
+  return partiesOn(on ?? "9999-12-31");
+}
+
+function among(
+  { among: groupId }: InstrumentsCondition,
+  instruments: readonly Instrument[],
+  electorate: Electorate,
+): readonly Instrument[] {
+  if (groupId === undefined) return instruments;
+  const memberships = membersOf(groupId, electorate);
+  return instruments.filter(({ participantId, on }) =>
+    memberships.some(
+      (member) =>
+        member.participantId === participantId &&
+        member.validFrom <= on &&
+        (member.validTo === null || on <= member.validTo),
+    ),
+  );
+}
+
+function outside(
+  { except = [] }: FractionCondition,
+  instruments: readonly Instrument[],
+): readonly Instrument[] {
+  return instruments.filter(({ participantId }) => !except.includes(participantId));
+}
+
+function membersOf(groupId: string, { memberships = [] }: Electorate): readonly Membership[] {
+  const members = memberships.filter((membership) => membership.groupId === groupId);
+  if (members.length === 0) throw new MissingElectorateError(`the membership of ${groupId}`);
+  return members;
+}
+
+function namedStates(
+  condition: Extract<Condition, { type: "named" }>,
+  instruments: readonly Instrument[],
+  electorate: Electorate,
+): Assessment {
+  const named =
+    condition.participants ??
+    membersOf(condition.group ?? "", electorate).map(({ participantId }) => participantId);
+  const deposited = new Set(instruments.map(({ participantId }) => participantId));
+  const missing = [...new Set(named)].filter((participantId) => !deposited.has(participantId)).sort();
+  const total = new Set(named).size;
+  return {
+    condition: describeCondition(condition),
+    type: condition.type,
+    isMet: missing.length === 0,
+    required: total,
+    reached: total - missing.length,
+    missing: missing.length === 0 ? null : `the instruments of ${missing.join(", ")}`,
+  };
+}
+
+/** Shares are added in parts per million so that the sum does not depend on the order of deposit. */
+function sharesOf(
+  condition: Extract<Condition, { type: "share" }>,
+  instruments: readonly Instrument[],
+  { weights = [] }: Electorate,
+): Assessment {
+  const shares = new Map(
+    weights
+      .filter(({ weightId }) => weightId === condition.of)
+      .map(({ participantId, share }) => [participantId, share]),
+  );
+  if (shares.size === 0) throw new MissingElectorateError(`the shares of ${condition.of}`);
+  const millionths = instruments.reduce(
+    (sum, { participantId }) => sum + Math.round((shares.get(participantId) ?? 0) * 1e6),
+    0,
+  );
+  const reached = millionths / 1e6;
+  const isMet = reached >= condition.atLeast;
+  const short = Math.round((condition.atLeast - reached) * 1e4) / 100;
+  return {
+    condition: describeCondition(condition),
+    type: condition.type,
+    isMet,
+    required: condition.atLeast,
+    reached,
+    missing: isMet ? null : `another ${short} % of ${condition.of}`,
+  };
+}

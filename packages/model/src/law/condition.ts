@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { participantId } from "../tables/participant.js";
+
+/** Instruments of at least so many participants, or of so many members of a group (Budapest Convention art. 36). */
+export interface InstrumentsCondition {
+  readonly type: "instruments";
+  readonly atLeast: number;
+  readonly among?: string | undefined;
+}
+
+/** Participants that together account for a share of a quantity (Paris Agreement art. 21, Kyoto Protocol art. 25). */
+export interface ShareCondition {
+  readonly type: "share";
+  readonly of: string;
+  readonly atLeast: number;
+}
+
+/** The instruments of all named States (UN Charter art. 110, Outer Space Treaty art. XIV, CTBT art. XIV). */
+export interface NamedCondition {
+  readonly type: "named";
+  readonly participants?: readonly string[] | undefined;
+  readonly group?: string | undefined;
+}
+
+/** A fraction of the signatories, or of the parties to the treaty that is amended (UNCLOS art. 316, Rome Statute art. 121). */
+export interface FractionCondition {
+  readonly type: "fraction";
+  readonly of: "signatories" | "parties";
+  readonly numerator: number;
+  readonly denominator: number;
+  /** `moreThan` for a majority, `atLeast` otherwise. */
+  readonly comparison: "atLeast" | "moreThan";
+  /** Participants left out of both counts. */
+  readonly except?: readonly string[] | undefined;
+}
+
+/** The greater of several numbers. */
+export interface GreatestCondition {
+  readonly type: "greatest";
+  readonly of: readonly (InstrumentsCondition | FractionCondition)[];
+}
+
+export interface AllCondition {
+  readonly type: "all";
+  readonly of: readonly Condition[];
+}
+
+/** What has to be deposited before a treaty enters into force. */
+export type Condition =
+  | InstrumentsCondition
+  | ShareCondition
+  | NamedCondition
+  | FractionCondition
+  | GreatestCondition
+  | AllCondition;
+
+const instruments = z.strictObject({
+  type: z.literal("instruments"),
+  atLeast: z.int().positive(),
+  among: z.string().optional(),
+});
+const share = z.strictObject({ type: z.literal("share"), of: z.string(), atLeast: z.number().gt(0).max(1) });
+const named = z
+  .strictObject({
+    type: z.literal("named"),
+    participants: z.array(participantId).min(1).optional(),
+    group: z.string().optional(),
+  })
+  .refine(({ participants, group }) => (participants === undefined) !== (group === undefined), {
+    error: "a named condition has either participants or a group",
+  });
+const fraction = z.strictObject({
+  type: z.literal("fraction"),
+  of: z.enum(["signatories", "parties"]),
+  numerator: z.int().positive(),
+  denominator: z.int().positive(),
+  comparison: z.enum(["atLeast", "moreThan"]),
+  except: z.array(participantId).optional(),
+});
+const greatest = z.strictObject({
+  type: z.literal("greatest"),
+  of: z.array(z.union([instruments, fraction])).min(2),
+});
+
+export const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    instruments,
+    share,
+    named,
+    fraction,
+    greatest,
+    z.strictObject({ type: z.literal("all"), of: z.array(condition).min(2) }),
+  ]),
+);
+
+/** A condition in words, for a sentence that begins "Enters into force after". */
+export function describeCondition(subject: Condition): string {
+  switch (subject.type) {
+    case "instruments":
+      return `${subject.atLeast} instrument${subject.atLeast === 1 ? "" : "s"}${subject.among ? ` of members of ${subject.among}` : ""}`;
+    case "share":
+      return `instruments of participants with at least ${percent(subject.atLeast)} of ${subject.of}`;
+    case "named":
+      return `the instruments of ${subject.participants?.join(", ") ?? `all of ${subject.group}`}`;
+    case "fraction":
+      return `instruments of ${subject.comparison === "moreThan" ? "more than" : "at least"} ${subject.numerator}/${subject.denominator} of the ${subject.except ? "other " : ""}${subject.of}`;
+    case "greatest":
+      return `the greater of ${subject.of.map(describeCondition).join(" and ")}`;
+    case "all":
+      return subject.of.map(describeCondition).join(" and ");
+  }
+}
+
+function percent(value: number): string {
+  return `${Math.round(value * 1e4) / 100} %`;
+}

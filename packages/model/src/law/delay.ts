@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { addDays, addMonths, firstDayOfNextMonth, type IsoDate } from "../iso-date.js";
+
+/** Time between the decisive deposit and entry into force: days or months, then, where the clause says so, the first day of the next month. */
+export const delay = z.strictObject({
+  days: z.int().nonnegative().optional(),
+  months: z.int().nonnegative().optional(),
+  then: z.literal("firstDayOfNextMonth").optional(),
+});
+export type Delay = z.infer<typeof delay>;
+
+/**
+ * The day on which a delay that starts with a deposit on `depositedOn` has run. "On the ninetieth day after", "ninety
+ * days following" and "90 days after" are the same arithmetic: deposit + 90.
+ */
+export function afterDelay(depositedOn: IsoDate, { days = 0, months = 0, then }: Delay): IsoDate {
+  const elapsed = addDays(addMonths(depositedOn, months), days);
+  return then === undefined ? elapsed : firstDayOfNextMonth(elapsed);
+}
+
+/** A delay in words: `90 days`, `the first day of the month after 60 days`. */
+export function describeDelay({ days, months, then }: Delay): string {
+  const parts = [count(months, "month"), count(days, "day")].filter((part) => part !== null);
+  const length = parts.length === 0 ? "the same day" : parts.join(" and ");
+  if (then === undefined) return length;
+  return `the first day of the month after ${length}`;
+}
+
+function count(value: number | undefined, noun: string): string | null {
+  if (value === undefined || value === 0) return null;
+  return `${value} ${noun}${value === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { isoDate } from "../iso-date.js";
+import { treatyId } from "../treaty-id.js";
+import { type ActionKind, actionKinds, confirmations } from "../vocabulary.js";
+import { condition, describeCondition } from "./condition.js";
+import { delay, describeDelay } from "./delay.js";
+
+/**
+ * How the instrument of a regional economic integration organisation counts towards entry into force:
+ * - `counted`: like any other;
+ * - `neverCounted`: not at all (Convention on the Rights of Persons with Disabilities art. 44(3));
+ * - `notAdditional`: not beside those of its member States (Convention against Cybercrime art. 65(1)).
+ */
+export const organisationRules = ["counted", "neverCounted", "notAdditional"] as const;
+
+/** The entry-into-force clause of a treaty, as data. */
+export const entryIntoForceRule = z.strictObject({
+  treatyId,
+  article: z.string().nullable(),
+  condition,
+  delay,
+  organisations: z.enum(organisationRules),
+  /** Kinds of instruments that count. Succession counts only where the clause says so. */
+  kinds: z.array(z.enum(actionKinds)).min(1),
+  /** The treaty does not enter into force before this one. */
+  notBefore: treatyId.nullable(),
+  /** For a participant that joins later: its own deposit plus this delay, or entry into force, whichever is later; null where not known. */
+  lateJoiner: delay.nullable(),
+  /** What the depositary states; compared with what is computed. */
+  officialOn: isoDate.nullable(),
+  /** The day of the decisive deposit where a source states it. */
+  thresholdMetOn: isoDate.nullable(),
+  wording: z.enum(confirmations),
+  sourceIds: z.array(z.string()).min(1),
+  note: z.string().nullable(),
+});
+export type EntryIntoForceRule = z.infer<typeof entryIntoForceRule>;
+
+export const entryIntoForceRules = z.array(entryIntoForceRule);
+
+/** The kinds named in most clauses: ratification, acceptance, approval and accession. */
+export const usualKinds: readonly ActionKind[] = ["ratification", "acceptance", "approval", "accession"];
+
+/** The rule in one sentence, for example `40 instruments, then 90 days (article 65(1))`. */
+export function describeRule(rule: EntryIntoForceRule): string {
+  const article = rule.article === null ? "" : ` (article ${rule.article})`;
+  const parent = rule.notBefore === null ? "" : `; not before ${rule.notBefore} is in force`;
+  return `${describeCondition(rule.condition)}, then ${describeDelay(rule.delay)}${article}${parent}${organisationNote[rule.organisations]}`;
+}
+
+const organisationNote: Readonly<Record<EntryIntoForceRule["organisations"], string>> = {
+  counted: "",
+  neverCounted: "; an organisation's instrument does not count",
+  notAdditional: "; an organisation's instrument is not additional to those of its members",
+};

@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { isoDate, isoInstant } from "../iso-date.js";
+
+export type SqlType = "VARCHAR" | "DATE" | "TIMESTAMP" | "INTEGER" | "DOUBLE" | "BOOLEAN" | "VARCHAR[]";
+
+/** One column: its type in TypeScript, its type in SQL, its cell in CSV and what it means. */
+export interface Column<Value = unknown> {
+  readonly schema: z.ZodType<Value>;
+  readonly sqlType: SqlType;
+  readonly comment: string;
+  readonly nullable: boolean;
+  /** The closed vocabulary of the column, where it has one. */
+  readonly values: readonly string[] | null;
+  /** The unit of a number, for example `days` or `share of 1`. */
+  readonly unit: string | null;
+  /** The value of a CSV cell, before validation. An empty cell never reaches it. */
+  decode(cell: string): unknown;
+  encode(value: NonNullable<Value>): string;
+}
+
+/** Text without line breaks or control characters and without blanks at the ends, so that a row is a line. */
+const plainText = z
+  .string()
+  .min(1)
+  .refine((text) => text === text.trim() && !/\p{Cc}/u.test(text), {
+    error: "text must have no control characters and no blanks at its ends",
+  });
+
+export function text(comment: string, schema: z.ZodType<string> = plainText): Column<string> {
+  return column(schema, "VARCHAR", comment, { decode: identity, encode: identity });
+}
+
+export function oneOf<const Values extends readonly string[]>(
+  values: Values,
+  comment: string,
+): Column<Values[number]> {
+  return column(z.enum(values) as z.ZodType<Values[number]>, "VARCHAR", comment, {
+    decode: identity,
+    encode: identity,
+    values,
+  });
+}
+
+export function date(comment: string): Column<string> {
+  return column(isoDate, "DATE", comment, { decode: identity, encode: identity });
+}
+
+export function instant(comment: string): Column<string> {
+  return column(isoInstant, "TIMESTAMP", comment, { decode: identity, encode: identity });
+}
+
+export function integer(comment: string, unit: string | null = null): Column<number> {
+  return column(z.int(), "INTEGER", comment, { decode: toNumber, encode: String, unit });
+}
+
+export function double(comment: string, unit: string | null = null): Column<number> {
+  return column(z.number(), "DOUBLE", comment, { decode: toNumber, encode: String, unit });
+}
+
+/** A proportion between 0 and 1. */
+export function share(comment: string): Column<number> {
+  return column(z.number().min(0).max(1), "DOUBLE", comment, {
+    decode: toNumber,
+    encode: String,
+    unit: "share of 1",
+  });
+}
+
+export function boolean(comment: string): Column<boolean> {
+  return column(z.boolean(), "BOOLEAN", comment, { decode: toBoolean, encode: String });
+}
+
+/** A list of codes; one cell with single blanks between them. */
+export function codes(comment: string): Column<readonly string[]> {
+  const code = z.string().regex(/^\S+$/);
+  return column(z.array(code) as z.ZodType<readonly string[]>, "VARCHAR[]", comment, {
+    decode: (cell) => cell.split(" "),
+    encode: (list) => list.join(" "),
+  });
+}
+
+/** The same column where the value may be unknown or not apply: null, an empty cell, NULL. */
+export function optional<Value>(inner: Column<Value>): Column<Value | null> {
+  return { ...inner, schema: inner.schema.nullable(), nullable: true } as Column<Value | null>;
+}
+
+type Codec<Value> = Pick<Column<Value>, "decode" | "encode"> &
+  Partial<Pick<Column<Value>, "values" | "unit">>;
+
+function column<Value>(
+  schema: z.ZodType<Value>,
+  sqlType: SqlType,
+  comment: string,
+  codec: Codec<Value>,
+): Column<Value> {
+  return { schema, sqlType, comment, nullable: false, values: null, unit: null, ...codec };
+}
+
+function identity(cell: string): string {
+  return cell;
+}
+
+function toNumber(cell: string): unknown {
+  return /^-?\d+(\.\d+)?(e-?\d+)?$/.test(cell) ? Number(cell) : cell;
+}
+
+function toBoolean(cell: string): unknown {
+  return cell === "true" ? true : cell === "false" ? false : cell;
+}

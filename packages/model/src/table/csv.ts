@@ -1,0 +1,89 @@
+import type { RowOf, Table } from "./define-table.js";
+import { sqlColumns, toSnakeCase } from "./define-table.js";
+
+/** Rows of a CSV file that do not fit their table: every problem of the file, each with its line and column. */
+export class CsvError extends Error {
+  readonly problems: readonly string[];
+  constructor(table: Table, problems: readonly string[]) {
+    super(`${table.file ?? table.name}: ${problems.join("; ")}`);
+    this.name = "CsvError";
+    this.problems = problems;
+  }
+}
+
+/**
+ * Rows of `table` from the cells of its CSV file, heading line included.
+ * Throws CsvError that lists all that is wrong: another heading, another number of cells, a value outside its type.
+ */
+export function decodeRows<T extends Table>(table: T, lines: readonly (readonly string[])[]): RowOf<T>[] {
+  const expected = sqlColumns(table);
+  const [heading, ...body] = lines;
+  if (heading === undefined || heading.join() !== expected.join()) {
+    throw new CsvError(table, [
+      `line 1: expected the heading ${expected.join()}, found ${heading?.join() ?? "nothing"}`,
+    ]);
+  }
+  const problems: string[] = [];
+  const rows = body.map((cells, index) => decodeRow(table, cells, index + 2, problems));
+  if (problems.length > 0) throw new CsvError(table, problems);
+  return rows;
+}
+
+/** The CSV file of `rows`: heading line, sorted by primary key, LF, quotes only where needed. Throws ZodError on a row outside the schema. */
+export function encodeCsv<T extends Table>(table: T, rows: readonly RowOf<T>[]): string {
+  const lines = [...rows].sort(byPrimaryKey(table)).map((row) => encodeRow(table, row));
+  return [sqlColumns(table), ...lines].map((cells) => `${cells.map(quote).join(",")}\n`).join("");
+}
+
+/** Order of rows by primary key, as text by code unit, so that it depends on no locale. */
+export function byPrimaryKey<T extends Table>(table: T): (a: RowOf<T>, b: RowOf<T>) => number {
+  return (a, b) => {
+    for (const name of table.primaryKey) {
+      const left = String((a as Record<string, unknown>)[name]);
+      const right = String((b as Record<string, unknown>)[name]);
+      if (left !== right) return left < right ? -1 : 1;
+    }
+    return 0;
+  };
+}
+
+function decodeRow<T extends Table>(
+  table: T,
+  cells: readonly string[],
+  line: number,
+  problems: string[],
+): RowOf<T> {
+  const entries = Object.entries(table.columns);
+  if (cells.length !== entries.length) {
+    problems.push(`line ${line}: expected ${entries.length} cells, found ${cells.length}`);
+    return {} as RowOf<T>;
+  }
+  const row = Object.fromEntries(
+    entries.map(([name, column], index) => {
+      const cell = cells[index] ?? "";
+      return [
+        name,
+        cell === "" ? (column.sqlType === "VARCHAR[]" && !column.nullable ? [] : null) : column.decode(cell),
+      ];
+    }),
+  );
+  const result = table.schema.safeParse(row);
+  if (result.success) return result.data as RowOf<T>;
+  for (const issue of result.error.issues) {
+    const name = String(issue.path[0] ?? "");
+    problems.push(`line ${line}, ${toSnakeCase(name)}: ${issue.message}, found ${JSON.stringify(row[name])}`);
+  }
+  return {} as RowOf<T>;
+}
+
+function encodeRow<T extends Table>(table: T, row: RowOf<T>): string[] {
+  const checked = table.schema.parse(row) as Record<string, unknown>;
+  return Object.entries(table.columns).map(([name, column]) => {
+    const value = checked[name];
+    return value === null || value === undefined ? "" : column.encode(value);
+  });
+}
+
+function quote(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

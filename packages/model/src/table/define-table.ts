@@ -1,0 +1,67 @@
+import { z } from "zod";
+import type { Column } from "./column.js";
+
+export type Columns = Readonly<Record<string, Column>>;
+
+/** A reference from columns of this table to the primary key of another. */
+export interface ForeignKey {
+  readonly columns: readonly string[];
+  readonly references: string;
+}
+
+/**
+ * The one definition of a table. Its zod schema, CSV codec, DDL with comments, JSON Schema and dictionary entry follow
+ * from it; nothing of these is written twice.
+ */
+export interface Table<C extends Columns = Columns> {
+  /** The SQL name, snake_case. */
+  readonly name: string;
+  readonly comment: string;
+  readonly columns: C;
+  /** Names as in `columns` (camelCase). Rows are sorted by it in files. */
+  readonly primaryKey: readonly string[];
+  readonly foreignKeys: readonly ForeignKey[];
+  /** The path below `data/` that holds the rows; null where the table is derived. */
+  readonly file: string | null;
+  /** A strict row: every column present, no other key. */
+  readonly schema: z.ZodType<RowOfColumns<C>>;
+}
+
+type RowOfColumns<C extends Columns> = { readonly [Name in keyof C]: z.infer<C[Name]["schema"]> };
+
+/** The TypeScript type of a table's row. */
+export type RowOf<T extends { readonly columns: Columns }> = RowOfColumns<T["columns"]>;
+
+interface TableDefinition<C extends Columns> {
+  readonly name: string;
+  readonly comment: string;
+  readonly columns: C;
+  readonly primaryKey: readonly (keyof C & string)[];
+  readonly foreignKeys?: readonly {
+    readonly columns: readonly (keyof C & string)[];
+    readonly references: string;
+  }[];
+  readonly file?: string;
+}
+
+export function defineTable<const C extends Columns>(definition: TableDefinition<C>): Table<C> {
+  const shape = Object.fromEntries(
+    Object.entries(definition.columns).map(([name, { schema }]) => [name, schema]),
+  );
+  return {
+    ...definition,
+    foreignKeys: definition.foreignKeys ?? [],
+    file: definition.file ?? null,
+    schema: z.strictObject(shape) as unknown as Table<C>["schema"],
+  };
+}
+
+/** `signedOn` → `signed_on`: the one conversion between the names of TypeScript and of SQL and CSV. */
+export function toSnakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** Column names as they stand in SQL and in CSV, in order. */
+export function sqlColumns(table: Table): readonly string[] {
+  return Object.keys(table.columns).map(toSnakeCase);
+}

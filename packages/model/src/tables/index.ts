@@ -1,0 +1,52 @@
+import type { Table } from "../table/define-table.js";
+import { actionTable } from "./action.js";
+import { ballotTable } from "./ballot.js";
+import { changeTable } from "./change.js";
+import { chapterTable } from "./chapter.js";
+import { claimTable } from "./claim.js";
+import { comparatorTable } from "./comparator.js";
+import { disagreementTable } from "./disagreement.js";
+import { entryIntoForceTable } from "./entry-into-force.js";
+import { exceptionTable } from "./exception.js";
+import { membershipTable } from "./membership.js";
+import { participantTable } from "./participant.js";
+import { participantNameTable } from "./participant-name.js";
+import { participationTable } from "./participation.js";
+import { participationSpellTable } from "./participation-spell.js";
+import { printedCountTable } from "./printed-count.js";
+import { resolutionTable } from "./resolution.js";
+import { rollCallTable } from "./roll-call.js";
+import { sourceTable } from "./source.js";
+import { timelineEventTable } from "./timeline-event.js";
+import { treatyTable } from "./treaty.js";
+import { weightTable } from "./weight.js";
+
+/** Every table of the record, each after the tables that it refers to. */
+export const tables: readonly Table[] = [
+  sourceTable,
+  chapterTable,
+  participantTable,
+  participantNameTable,
+  membershipTable,
+  weightTable,
+  treatyTable,
+  actionTable,
+  resolutionTable,
+  rollCallTable,
+  ballotTable,
+  timelineEventTable,
+  claimTable,
+  printedCountTable,
+  comparatorTable,
+  exceptionTable,
+  changeTable,
+  disagreementTable,
+  participationTable,
+  participationSpellTable,
+  entryIntoForceTable,
+];
+
+/** The tables whose rows are facts on file, not derived from others. */
+export const fileTables: readonly (Table & { readonly file: string })[] = tables.filter(
+  (table): table is Table & { readonly file: string } => table.file !== null,
+);

@@ -1,0 +1,145 @@
+/**
+ * What a participant can do with a treaty, in the words of the Vienna Convention on the Law of Treaties 1969 (VCLT) and
+ * of the column headings of the depositary. Different acts keep different names: acceptance is not ratification.
+ */
+export const actionKinds = [
+  "signature",
+  "signatureAdReferendum",
+  "successionToSignature",
+  "confirmationOfSignature",
+  "definitiveSignature",
+  "ratification",
+  "acceptance",
+  "approval",
+  "accession",
+  "succession",
+  "formalConfirmation",
+  "consentToBeBound",
+  "participation",
+  "definitiveAcceptance",
+  "simplifiedProcedure",
+  "provisionalApplication",
+  "provisionalAcceptance",
+  "application",
+  "extension",
+  "notification",
+  "withdrawal",
+  "denunciation",
+  "withdrawalOfConsent",
+  "withdrawalOfSignature",
+  "rescissionOfWithdrawal",
+] as const;
+export type ActionKind = (typeof actionKinds)[number];
+
+/** What an action does to the participant's position. */
+export type ActionEffect = "signs" | "consents" | "applies provisionally" | "leaves" | "stays" | "none";
+
+const effects: Readonly<Record<ActionKind, ActionEffect>> = {
+  signature: "signs",
+  signatureAdReferendum: "signs",
+  successionToSignature: "signs",
+  confirmationOfSignature: "signs",
+  definitiveSignature: "consents",
+  ratification: "consents",
+  acceptance: "consents",
+  approval: "consents",
+  accession: "consents",
+  succession: "consents",
+  formalConfirmation: "consents",
+  consentToBeBound: "consents",
+  participation: "consents",
+  definitiveAcceptance: "consents",
+  simplifiedProcedure: "consents",
+  provisionalApplication: "applies provisionally",
+  provisionalAcceptance: "applies provisionally",
+  application: "none",
+  extension: "none",
+  notification: "none",
+  withdrawal: "leaves",
+  denunciation: "leaves",
+  withdrawalOfConsent: "leaves",
+  withdrawalOfSignature: "leaves",
+  rescissionOfWithdrawal: "stays",
+};
+
+/** The one place that says what a kind of action does. */
+export function effectOf(kind: ActionKind): ActionEffect {
+  return effects[kind];
+}
+
+/** Kinds that express consent to be bound (VCLT arts. 11 to 17; succession: Vienna Convention of 1978). */
+export const consentKinds: readonly ActionKind[] = actionKinds.filter((kind) => effects[kind] === "consents");
+
+/** Where a participant stands towards a treaty on a day. */
+export const participationStatuses = [
+  "none",
+  "signatory",
+  "contracting",
+  "party",
+  "provisional",
+  "withdrawn",
+] as const;
+export type ParticipationStatus = (typeof participationStatuses)[number];
+
+/**
+ * How good the evidence is: read from the depositary's own record, from another official record, or from press and
+ * archives.
+ */
+export const grades = ["depositary", "official", "secondary"] as const;
+export type Grade = (typeof grades)[number];
+
+/** How many sources say so that do not merely copy each other. */
+export const confirmations = ["twoOrMore", "one", "unverified"] as const;
+export type Confirmation = (typeof confirmations)[number];
+
+export const participantKinds = [
+  "memberState",
+  "observerState",
+  "otherState",
+  "formerState",
+  "territory",
+  "regionalOrganisation",
+  "organisation",
+] as const;
+export type ParticipantKind = (typeof participantKinds)[number];
+
+/** The five regional groups of the General Assembly. */
+export const regionalGroups = ["African", "Asia-Pacific", "Eastern European", "GRULAC", "WEOG"] as const;
+export type RegionalGroup = (typeof regionalGroups)[number];
+
+/** `notVoting`: a member with no recorded vote, absent or silent. `notMember`: not a member on that day. Neither is an abstention. */
+export const votes = ["yes", "no", "abstain", "notVoting"] as const;
+export type Vote = (typeof votes)[number];
+
+export const rollCallKinds = ["whole", "paragraph", "amendment", "motion", "committee", "unknown"] as const;
+export type RollCallKind = (typeof rollCallKinds)[number];
+
+/** How a body adopted a text. An adoption without a vote has no roll call and no ballots. */
+export const adoptions = ["recorded vote", "non-recorded vote", "without vote"] as const;
+export type Adoption = (typeof adoptions)[number];
+
+export const verdicts = [
+  "true",
+  "partlyTrue",
+  "framing",
+  "overstated",
+  "undecided",
+  "wrongTerm",
+  "opinion",
+  "false",
+] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const changeKinds = [
+  "signed",
+  "consented",
+  "dated",
+  "corrected",
+  "withdrew",
+  "rejoined",
+  "renamed",
+  "acted",
+  "treatyChanged",
+  "treatyAppeared",
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
