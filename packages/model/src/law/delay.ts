@@ -5,7 +5,7 @@ import { addDays, addMonths, firstDayOfNextMonth, type IsoDate } from "../iso-da
 export const delay = z.strictObject({
   days: z.int().nonnegative().optional(),
   months: z.int().nonnegative().optional(),
-  then: z.literal("firstDayOfNextMonth").optional(),
+  roundUpTo: z.literal("firstDayOfNextMonth").optional(),
 });
 export type Delay = z.infer<typeof delay>;
 
@@ -13,16 +13,16 @@ export type Delay = z.infer<typeof delay>;
  * The day on which a delay that starts with a deposit on `depositedOn` has run. "On the ninetieth day after", "ninety
  * days following" and "90 days after" are the same arithmetic: deposit + 90.
  */
-export function afterDelay(depositedOn: IsoDate, { days = 0, months = 0, then }: Delay): IsoDate {
+export function afterDelay(depositedOn: IsoDate, { days = 0, months = 0, roundUpTo }: Delay): IsoDate {
   const elapsed = addDays(addMonths(depositedOn, months), days);
-  return then === undefined ? elapsed : firstDayOfNextMonth(elapsed);
+  return roundUpTo === undefined ? elapsed : firstDayOfNextMonth(elapsed);
 }
 
 /** A delay in words: `90 days`, `the first day of the month after 60 days`. */
-export function describeDelay({ days, months, then }: Delay): string {
+export function describeDelay({ days, months, roundUpTo }: Delay): string {
   const parts = [count(months, "month"), count(days, "day")].filter((part) => part !== null);
   const length = parts.length === 0 ? "the same day" : parts.join(" and ");
-  if (then === undefined) return length;
+  if (roundUpTo === undefined) return length;
   return `the first day of the month after ${length}`;
 }
 
