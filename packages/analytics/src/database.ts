@@ -1,0 +1,68 @@
+import type { DuckDBValue } from "@duckdb/node-api";
+import { DatabaseError } from "./database-error.js";
+import { bindings } from "./parameters.js";
+import { type PlainValue, plainValue } from "./plain-value.js";
+import { type DatabaseOptions, openSession, type Session } from "./session.js";
+
+/** A database to ask and, where it was opened to be built, to change. */
+export interface Database {
+  /**
+   * Rows of one statement as plain objects: `signed_on` becomes `signedOn`, DATE an ISO string, a list an array. A BIGINT or
+   * HUGEINT must be cast in the statement (`count(*)::INTEGER`). Parameters are named: `$treaty`.
+   * Throws DatabaseError with the statement and the file.
+   */
+  rows<T>(sql: string, parameters?: Readonly<Record<string, unknown>>): Promise<readonly T[]>;
+  /** Runs one or more statements for their effect. Throws DatabaseError. */
+  run(sql: string): Promise<void>;
+  close(): void;
+}
+
+/** Opens the database at `path`; the caller closes it. Throws DatabaseError where it cannot be opened. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  return databaseOf(await openSession(options));
+}
+
+/** The same face on a session that is already open. */
+export function databaseOf(session: Session): Database {
+  const attempt = async <R>(sql: string, work: () => Promise<R>): Promise<R> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw new DatabaseError(session.path, sql, error);
+    }
+  };
+  return {
+    rows: <T>(sql: string, parameters?: Readonly<Record<string, unknown>>) =>
+      attempt(sql, () => readRows<T>(session, sql, parameters)),
+    run: (sql) =>
+      attempt(sql, async () => {
+        await session.connection.run(sql);
+      }),
+    close: () => session.close(),
+  };
+}
+
+/** `signed_on` → `signedOn`: the one conversion between the names of SQL and of TypeScript. */
+export function toCamelCase(name: string): string {
+  return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+async function readRows<T>(
+  { connection }: Session,
+  sql: string,
+  parameters: Readonly<Record<string, unknown>> = {},
+): Promise<readonly T[]> {
+  const { values, types } = bindings(parameters);
+  const reader = await connection.runAndReadAll(sql, values, types);
+  const names = reader.columnNames().map(toCamelCase);
+  return reader
+    .getRows()
+    .map(
+      (row) => Object.fromEntries(names.map((name, index) => [name, cell(name, row[index] ?? null)])) as T,
+    );
+}
+
+function cell(name: string, value: DuckDBValue): PlainValue {
+  if (typeof value === "bigint") throw new TypeError(`${name} is a BIGINT; cast it to INTEGER or DOUBLE`);
+  return plainValue(value);
+}

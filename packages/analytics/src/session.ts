@@ -1,0 +1,49 @@
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { DatabaseError } from "./database-error.js";
+
+/** `build`: may write and read files; `read`: our own queries; `locked`: queries of anyone, confined to the one file. */
+export type Access = "build" | "read" | "locked";
+
+export interface DatabaseOptions {
+  /** Path of the database, or `:memory:`. */
+  readonly path: string;
+  readonly access: Access;
+}
+
+/** An open database with its one connection. */
+export interface Session {
+  readonly path: string;
+  readonly connection: DuckDBConnection;
+  close(): void;
+}
+
+// explicit, so that a result depends neither on the machine nor on what an extension server answers
+const everyone = {
+  threads: "2",
+  memory_limit: "1GB",
+  autoinstall_known_extensions: "false",
+  autoload_known_extensions: "false",
+};
+
+const settings: Readonly<Record<Access, Readonly<Record<string, string>>>> = {
+  build: {},
+  read: { access_mode: "READ_ONLY" },
+  locked: { access_mode: "READ_ONLY", temp_directory: "", enable_external_access: "false" },
+};
+
+/** Opens the database at `path`. Throws DatabaseError where it cannot be opened. */
+export async function openSession({ path, access }: DatabaseOptions): Promise<Session> {
+  try {
+    const instance = await DuckDBInstance.create(path, { ...everyone, ...settings[access] });
+    const connection = await instance.connect();
+    await connection.run("SET TimeZone = 'UTC'");
+    if (access === "locked") await connection.run("SET lock_configuration = true");
+    const close = () => {
+      connection.closeSync();
+      instance.closeSync();
+    };
+    return { path, connection, close };
+  } catch (error) {
+    throw new DatabaseError(path, "open", error);
+  }
+}

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Database, openDatabase } from "../src/database.js";
+import { DatabaseError } from "../src/database-error.js";
+
+describe("a database", () => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await openDatabase({ path: ":memory:", access: "build" });
+  });
+  afterAll(() => database.close());
+
+  it("gives dates as ISO text, lists as arrays, null as null, and names in camel case", async () => {
+    const rows = await database.rows(
+      "SELECT DATE '2019-12-27' AS signed_on, ['AZE','QAT'] AS yes_by, NULL::DATE AS left_on, 40::INTEGER AS threshold, TIMESTAMP '2026-01-02 03:04:05' AS retrieved_at, true AS counts",
+    );
+    expect(rows).toEqual([
+      {
+        signedOn: "2019-12-27",
+        yesBy: ["AZE", "QAT"],
+        leftOn: null,
+        threshold: 40,
+        retrievedAt: "2026-01-02T03:04:05Z",
+        counts: true,
+      },
+    ]);
+  });
+
+  it("binds named parameters: text to a date, a list, a null", async () => {
+    const rows = await database.rows<{ a: number }>(
+      "SELECT 1 AS a WHERE DATE '2019-12-27' = $day AND list_contains($codes, 'AZE') AND $none IS NULL",
+      { day: "2019-12-27", codes: ["AZE", "QAT"], none: null },
+    );
+    expect(rows).toEqual([{ a: 1 }]);
+  });
+
+  it("asks for a cast where a count would arrive as bigint", async () => {
+    await expect(database.rows("SELECT count(*) AS parties")).rejects.toThrow("parties is a BIGINT; cast it");
+  });
+
+  it("names file and statement when a statement is wrong", async () => {
+    const failure = database.rows("SELECT colour\nFROM action");
+    await expect(failure).rejects.toBeInstanceOf(DatabaseError);
+    await expect(failure).rejects.toThrow(
+      /^:memory:: Catalog Error: Table with name action does not exist!.*\(in: SELECT colour FROM action\)$/,
+    );
+  });
+
+  it("says which file it cannot open", async () => {
+    await expect(openDatabase({ path: "/nowhere/at/all.duckdb", access: "read" })).rejects.toThrow(
+      "/nowhere/at/all.duckdb",
+    );
+  });
+});
