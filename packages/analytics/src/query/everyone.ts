@@ -1,0 +1,23 @@
+import type { Database } from "../database.js";
+
+/** A present member or observer of the United Nations, or an organisation that has acted, and where it stands. */
+export interface Standing {
+  readonly participantId: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly unGroup: string | null;
+  readonly status: string;
+  readonly consentGrade: string | null;
+}
+
+/** Everyone who could stand on a map of `treatyId`; `status` is `none` for who has not acted. */
+export function everyone(database: Database, treatyId: string): Promise<readonly Standing[]> {
+  return database.rows<Standing>(
+    `
+SELECT w.participant_id, w.name, w.kind, w.un_group, coalesce(p.status, 'none') AS status, p.consent_grade
+FROM participant w LEFT JOIN participation p ON p.participant_id = w.participant_id AND p.treaty_id = $treatyId
+WHERE (w.kind IN ('memberState', 'observerState') AND w.valid_to IS NULL) OR p.status IS NOT NULL
+ORDER BY w.name, w.participant_id`,
+    { treatyId },
+  );
+}

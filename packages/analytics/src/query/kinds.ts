@@ -1,0 +1,18 @@
+import { type ActionEffect, type ActionKind, actionKinds, effectOf, sqlString } from "@depositary/model";
+
+/** Kinds of action with one of `effects`, as the inside of a SQL `IN (…)`. */
+export function kindsThat(...effects: readonly ActionEffect[]): string {
+  return quoted(actionKinds.filter((kind) => effects.includes(effectOf(kind))));
+}
+
+/**
+ * Kinds that add an instrument to a treaty's curve: consent to be bound without succession, which continues the
+ * participation of a predecessor.
+ */
+export function instrumentKinds(): string {
+  return quoted(actionKinds.filter((kind) => effectOf(kind) === "consents" && kind !== "succession"));
+}
+
+function quoted(kinds: readonly ActionKind[]): string {
+  return kinds.map(sqlString).join(", ");
+}

@@ -1,0 +1,29 @@
+import type { Database } from "../database.js";
+
+/** A recorded vote with its resolution, where it is on file. */
+export interface RollCallSummary {
+  readonly rollCallId: string;
+  readonly body: string;
+  readonly session: string;
+  readonly date: string;
+  readonly symbol: string | null;
+  readonly title: string | null;
+  readonly treatyId: string | null;
+  readonly role: string | null;
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+  readonly notVoting: number | null;
+  readonly sourceId: string;
+  readonly publisher: string;
+  readonly grade: string;
+}
+
+/** Every roll call on file, by date. Tallies as printed, in ballots. */
+export function rollCalls(database: Database): Promise<readonly RollCallSummary[]> {
+  return database.rows<RollCallSummary>(`
+SELECT r.roll_call_id, r.body, r.session, r.date, r.symbol, o.title, o.treaty_id, o.role,
+  r.yes, r.no, r.abstain, r.not_voting, r.source_id, s.publisher, s.grade
+FROM roll_call r LEFT JOIN resolution o USING (symbol) JOIN source s ON s.source_id = r.source_id
+ORDER BY r.date, r.roll_call_id`);
+}

@@ -1,0 +1,63 @@
+import type { Database } from "../database.js";
+import { instrumentKinds, kindsThat } from "./kinds.js";
+
+/** A comparable treaty when it was as old as the one compared, with the time it took to get into force. */
+export interface SameAge {
+  readonly treatyId: string;
+  readonly comparatorId: string;
+  readonly position: number;
+  readonly shortTitle: string | null;
+  readonly title: string;
+  readonly reason: string;
+  readonly openedOn: string | null;
+  /** Age at which both are read: days from opening to the last evidence of instruments of the treaty compared. */
+  readonly ageDays: number | null;
+  /** Null where this record holds no dated rows that reach the age. */
+  readonly signatures: number | null;
+  readonly instruments: number | null;
+  readonly threshold: number | null;
+  readonly daysToThreshold: number | null;
+  readonly daysToEntryIntoForce: number | null;
+}
+
+/** The treaty itself (position 0) and its comparators at the same age. */
+export function sameAge(database: Database, treatyId: string): Promise<readonly SameAge[]> {
+  return database.rows<SameAge>(SQL, { treatyId });
+}
+
+const SQL = `
+WITH compared AS (
+  SELECT treaty_id, comparator_id, position, reason FROM comparator WHERE treaty_id = $treatyId
+  UNION ALL
+  SELECT $treatyId, $treatyId, 0, ''
+), live AS (
+  SELECT * FROM action WHERE superseded_by IS NULL AND retracted_by IS NULL
+), age AS (
+  SELECT date_diff('day', any_value(t.opened_on), max(a.last_seen)) AS days
+  FROM live a JOIN treaty t USING (treaty_id)
+  WHERE a.treaty_id = $treatyId AND a.kind IN (${instrumentKinds()})
+), firsts AS (
+  SELECT treaty_id, participant_id, min(not_after) AS day, kind IN (${instrumentKinds()}) AS is_instrument
+  FROM live WHERE kind IN (${instrumentKinds()}, ${kindsThat("signs")}) GROUP BY ALL
+), reached AS (
+  SELECT f.treaty_id,
+    count(*) FILTER (NOT is_instrument AND date_diff('day', t.opened_on, f.day) <= age.days)::INTEGER AS signatures,
+    count(*) FILTER (is_instrument AND date_diff('day', t.opened_on, f.day) <= age.days)::INTEGER AS instruments
+  FROM firsts f JOIN treaty t USING (treaty_id) CROSS JOIN age
+  WHERE t.opened_on IS NOT NULL
+  GROUP BY f.treaty_id
+), evidence AS (
+  SELECT treaty_id, max(last_seen) AS seen FROM live GROUP BY treaty_id
+)
+SELECT c.treaty_id, c.comparator_id, c.position::INTEGER AS position, t.short_title, t.title, c.reason, t.opened_on,
+  age.days::INTEGER AS age_days,
+  CASE WHEN date_diff('day', t.opened_on, v.seen) >= age.days THEN r.signatures END AS signatures,
+  CASE WHEN date_diff('day', t.opened_on, v.seen) >= age.days THEN r.instruments END AS instruments,
+  e.threshold,
+  date_diff('day', t.opened_on, e.threshold_met_on)::INTEGER AS days_to_threshold,
+  date_diff('day', t.opened_on, coalesce(e.official_on, t.in_force_on, e.in_force_on))::INTEGER AS days_to_entry_into_force
+FROM compared c JOIN treaty t ON t.treaty_id = c.comparator_id CROSS JOIN age
+LEFT JOIN reached r ON r.treaty_id = c.comparator_id
+LEFT JOIN evidence v ON v.treaty_id = c.comparator_id
+LEFT JOIN entry_into_force e ON e.treaty_id = c.comparator_id
+ORDER BY c.position, c.comparator_id`;

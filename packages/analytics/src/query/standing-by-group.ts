@@ -1,0 +1,27 @@
+import type { Database } from "../database.js";
+
+/** Members of a regional group by where they stand towards a treaty. `unGroup` null: members of no group. */
+export interface GroupStanding {
+  readonly unGroup: string | null;
+  readonly consented: number;
+  readonly signedOnly: number;
+  readonly neither: number;
+  readonly members: number;
+}
+
+/** Present members of the United Nations by regional group, largest share that signed first. */
+export function standingByGroup(database: Database, treatyId: string): Promise<readonly GroupStanding[]> {
+  return database.rows<GroupStanding>(
+    `
+SELECT w.un_group,
+  count(*) FILTER (p.status IN ('contracting', 'party'))::INTEGER AS consented,
+  count(*) FILTER (p.status = 'signatory')::INTEGER AS signed_only,
+  count(*) FILTER (coalesce(p.status, 'none') NOT IN ('contracting', 'party', 'signatory'))::INTEGER AS neither,
+  count(*)::INTEGER AS members
+FROM participant w LEFT JOIN participation p ON p.participant_id = w.participant_id AND p.treaty_id = $treatyId
+WHERE w.kind = 'memberState' AND w.valid_to IS NULL
+GROUP BY w.un_group
+ORDER BY w.un_group IS NULL, neither / members, w.un_group`,
+    { treatyId },
+  );
+}

@@ -1,0 +1,28 @@
+import type { Database } from "../database.js";
+import type { NamedBallot } from "./ballots-by-name.js";
+
+/** Members that voted one way in the first roll call and one way in the second. */
+export interface VoteMovement {
+  readonly before: NamedBallot["vote"];
+  readonly after: NamedBallot["vote"];
+  readonly members: number;
+  readonly names: readonly string[];
+}
+
+/** How the same members voted in two roll calls: one row a pair of votes, only members of both. */
+export function voteMovement(
+  database: Database,
+  firstId: string,
+  secondId: string,
+): Promise<readonly VoteMovement[]> {
+  return database.rows<VoteMovement>(
+    `
+SELECT a.vote AS before, b.vote AS after, count(*)::INTEGER AS members, list(w.name ORDER BY w.name) AS names
+FROM ballot a JOIN ballot b USING (participant_id) JOIN participant w USING (participant_id)
+WHERE a.roll_call_id = $firstId AND b.roll_call_id = $secondId
+GROUP BY a.vote, b.vote
+ORDER BY array_position(['yes', 'abstain', 'no', 'notVoting'], a.vote),
+  array_position(['yes', 'abstain', 'no', 'notVoting'], b.vote)`,
+    { firstId, secondId },
+  );
+}

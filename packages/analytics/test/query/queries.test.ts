@@ -1,0 +1,117 @@
+import { createTable, tables } from "@depositary/model";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  ballotsByName,
+  citedSources,
+  claims,
+  curveSteps,
+  type Database,
+  disagreements,
+  everyone,
+  ledger,
+  openDatabase,
+  printedCounts,
+  resolutions,
+  rollCalls,
+  sameAge,
+  standingByGroup,
+  tableRows,
+  timeline,
+  treatyParticipants,
+  treatyStandings,
+  voteByStanding,
+  voteMovement,
+  votesByGroup,
+} from "../../src/index.js";
+import { smallRecord } from "./small-record.js";
+
+let database: Database;
+beforeAll(async () => {
+  database = await openDatabase({ path: ":memory:", access: "build" });
+  for (const statement of tables.flatMap(createTable)) await database.run(statement);
+  await database.run(smallRecord);
+});
+afterAll(() => database.close());
+
+describe("queries on a record of four members and two treaties", () => {
+  it("a signatory that has consented still counts as having signed", async () => {
+    const standings = await treatyStandings(database);
+    expect(standings.find(({ treatyId }) => treatyId === "XVIII-16")).toMatchObject({
+      signed: 3,
+      signedStates: 2,
+      signedOrganisations: 1,
+      signedAsMembers: 2,
+      consented: 1,
+      consentedVerified: 0,
+      threshold: 40,
+      lastSignedNotBefore: "2026-07-01",
+      lastSignedNotAfter: "2026-07-31",
+      consentsSeen: "2026-05-21",
+      actions: 4,
+    });
+  });
+
+  it("a curve reads an unknown day as early and as late as it can be", async () => {
+    const steps = (await curveSteps(database)).filter(
+      ({ treatyId, measure }) => treatyId === "XVIII-16" && measure === "instruments",
+    );
+    expect(steps.map(({ bound, days, participants }) => [bound, days, participants])).toEqual([
+      ["earliest", 99, 1],
+      ["latest", 208, 1],
+    ]);
+  });
+
+  it("a treaty whose ledger does not reach the age is not given a count", async () => {
+    const rows = await sameAge(database, "XVIII-16");
+    expect(
+      rows.map(({ comparatorId, ageDays, instruments }) => [comparatorId, ageDays, instruments]),
+    ).toEqual([
+      ["XVIII-16", 208, 1],
+      ["XVIII-12", 208, 1],
+      ["CETS-185", 208, null],
+    ]);
+    expect(rows[1]).toMatchObject({ daysToThreshold: 931, daysToEntryIntoForce: 1021 });
+  });
+
+  it("only members that stand in a roll call are held against the treaty", async () => {
+    const rows = await voteByStanding(database, "GA-74-247", "XVIII-16");
+    expect(rows).toEqual([
+      { vote: "yes", consented: 1, signedOnly: 0, neither: 0, members: 1 },
+      { vote: "abstain", consented: 0, signedOnly: 1, neither: 0, members: 1 },
+      { vote: "no", consented: 0, signedOnly: 0, neither: 1, members: 1 },
+    ]);
+  });
+
+  it("movement pairs the votes of the same members", async () => {
+    expect(await voteMovement(database, "GA-73-187", "GA-74-247")).toEqual([
+      { before: "yes", after: "yes", members: 1, names: ["Viet Nam"] },
+      { before: "abstain", after: "abstain", members: 1, names: ["Switzerland"] },
+      { before: "no", after: "no", members: 1, names: ["United States of America"] },
+    ]);
+  });
+
+  it("a former member is on no map", async () => {
+    const names = (await everyone(database, "XVIII-16")).map(({ name }) => name);
+    expect(names).toEqual(["European Union", "Switzerland", "United States of America", "Viet Nam"]);
+  });
+
+  it("every other query answers with rows of its type", async () => {
+    expect(await treatyParticipants(database)).toHaveLength(4);
+    expect(await ledger(database)).toHaveLength(5);
+    expect(await rollCalls(database)).toHaveLength(2);
+    expect(await ballotsByName(database)).toHaveLength(6);
+    expect((await votesByGroup(database)).at(-1)).toMatchObject({ unGroup: "WEOG", members: 2 });
+    expect(await standingByGroup(database, "XVIII-16")).toHaveLength(2);
+    expect(await timeline(database, "XVIII-16")).toEqual([]);
+    expect(await printedCounts(database, "XVIII-16")).toEqual([]);
+    expect(await claims(database)).toEqual([]);
+    expect(await disagreements(database)).toEqual([]);
+    expect(await resolutions(database, "XVIII-16")).toHaveLength(2);
+    expect((await citedSources(database))[0]).toMatchObject({
+      sourceId: "mtdsg",
+      actions: 4,
+      corroborates: 0,
+    });
+    for (const table of tables) expect(Array.isArray(await tableRows(database, table))).toBe(true);
+  });
+});
