@@ -1,0 +1,91 @@
+/** Why a document was not accepted as the one that was asked for. */
+export type RefusalReason =
+  | "another language"
+  | "another treaty"
+  | "bot wall"
+  | "doctype"
+  | "empty"
+  | "encoding"
+  | "html instead of xml"
+  | "login page"
+  | "maintenance"
+  | "malformed"
+  | "no table of participants"
+  | "no treaty page"
+  | "not xml"
+  | "page not found"
+  | "too large"
+  | "truncated";
+
+/** A document that did not prove to be the one that was asked for. Nothing in it was read as a fact. */
+export class RefusedDocumentError extends Error {
+  override readonly name: string = "RefusedDocumentError";
+  readonly document: string;
+  readonly reason: RefusalReason;
+
+  constructor(document: string, reason: RefusalReason, detail: string, options?: ErrorOptions) {
+    super(`refused ${document}: ${reason}: ${detail}`, options);
+    this.document = document;
+    this.reason = reason;
+  }
+}
+
+/** The right document with content that is not understood. Lists every problem of the document, in its order. */
+export class ParseError extends Error {
+  override readonly name: string = "ParseError";
+  readonly document: string;
+  readonly problems: readonly string[];
+
+  constructor(document: string, problems: readonly string[], options?: ErrorOptions) {
+    super(describeProblems(`cannot read ${document}`, problems), options);
+    this.document = document;
+    this.problems = problems;
+  }
+}
+
+/** Column headings that are not in the vocabulary: `labels` lists all of them, sorted; other problems follow. */
+export class UnknownHeadingError extends ParseError {
+  override readonly name: string = "UnknownHeadingError";
+  readonly labels: readonly string[];
+
+  constructor(document: string, labels: readonly string[], otherProblems: readonly string[] = []) {
+    const known = [...new Set(labels)].sort();
+    super(document, [`unknown column headings: ${known.map(quote).join(", ")}`, ...otherProblems]);
+    this.labels = known;
+  }
+}
+
+/** Printed totals that the printed rows do not add up to. */
+export class TotalsError extends Error {
+  override readonly name: string = "TotalsError";
+  readonly document: string;
+  readonly mismatches: readonly TotalMismatch[];
+
+  constructor(document: string, mismatches: readonly TotalMismatch[]) {
+    super(describeProblems(`totals of ${document} do not agree`, mismatches.map(describeMismatch)));
+    this.document = document;
+    this.mismatches = mismatches;
+  }
+}
+
+export interface TotalMismatch {
+  readonly total: "signatories" | "parties";
+  /** The number that the document prints. */
+  readonly printed: number;
+  /** The number of rows that say so. */
+  readonly counted: number;
+}
+
+function describeMismatch({ total, printed, counted }: TotalMismatch): string {
+  return `${total}: ${printed} printed, ${counted} counted in the rows`;
+}
+
+function describeProblems(what: string, problems: readonly string[]): string {
+  return problems.length === 1
+    ? `${what}: ${problems[0]}`
+    : `${what}:\n${problems.map((p) => `  ${p}`).join("\n")}`;
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text);
+}

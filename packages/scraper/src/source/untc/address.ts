@@ -1,0 +1,23 @@
+import { type TreatyId, toRoman } from "@depositary/model";
+import { mtdsgNumber } from "./identity.js";
+
+const LAST_CHAPTER_OF_VOLUME_I = 12;
+
+/**
+ * Path of a treaty's status document in XML, below the origin of treaties.un.org. Throws RangeError for a treaty that is
+ * not one of the Secretary-General's collection.
+ */
+export function xmlAddress(treaty: TreatyId): string {
+  const { chapter } = mtdsgNumber(treaty);
+  const volume = chapter <= LAST_CHAPTER_OF_VOLUME_I ? "I" : "II";
+  return `/doc/Publication/MTDSG/Volume%20${volume}/Chapter%20${toRoman(chapter)}/${treaty}.en.xml`;
+}
+
+/**
+ * Path and query of a treaty's ViewDetails page, below the same origin. `src` is mandatory: without it the site answers
+ * 200 with a page that says not found.
+ */
+export function detailsAddress(treaty: TreatyId): string {
+  const { chapter } = mtdsgNumber(treaty);
+  return `/Pages/ViewDetails.aspx?src=TREATY&mtdsg_no=${treaty}&chapter=${chapter}&clang=_en`;
+}

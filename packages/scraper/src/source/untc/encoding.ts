@@ -1,0 +1,69 @@
+import { isAscii, isUtf8 } from "node:buffer";
+import { RefusedDocumentError } from "../../errors.js";
+
+const BYTES_MAX = 64 * 1024 * 1024;
+const PROLOGUE_BYTES = 1024;
+const SINGLE_BYTE = new Set([
+  "iso-8859-1",
+  "iso8859-1",
+  "latin1",
+  "windows-1252",
+  "cp1252",
+  "us-ascii",
+  "ascii",
+]);
+
+/** Finds the encoding that a document declares in its first bytes, in lower case; null where it declares none. */
+export type DeclaredEncoding = (prologue: string) => string | null;
+
+/**
+ * The text of a document: by byte order mark, else as declared, else UTF-8. Throws RefusedDocumentError for no bytes,
+ * more than 64 MB, an encoding that is not known, and bytes that are not in the encoding they claim.
+ */
+export function decodeDocument(document: string, bytes: Uint8Array, declared: DeclaredEncoding): string {
+  if (bytes.length === 0) throw new RefusedDocumentError(document, "empty", "zero bytes");
+  if (bytes.length > BYTES_MAX) {
+    throw new RefusedDocumentError(document, "too large", `${bytes.length} bytes, at most ${BYTES_MAX}`);
+  }
+  const encoding = encodingByMark(bytes) ?? declared(latin1(bytes.subarray(0, PROLOGUE_BYTES))) ?? "utf-8";
+  return SINGLE_BYTE.has(encoding)
+    ? decodeSingleByte(document, bytes, encoding)
+    : decodeUnicode(document, bytes, encoding);
+}
+
+/** By byte order mark, or by the first character `<` in UTF-16. */
+function encodingByMark([first, second, third]: Uint8Array): string | null {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
+  return null;
+}
+
+/**
+ * ISO-8859-1, read as windows-1252 like every browser does: they differ only where ISO-8859-1 has control characters.
+ * Text that is UTF-8 byte for byte has a wrong label (`CÃ´te`): no text in Latin-1 looks so by chance.
+ */
+function decodeSingleByte(document: string, bytes: Uint8Array, encoding: string): string {
+  if (isAscii(bytes)) return latin1(bytes);
+  if (isUtf8(bytes))
+    throw new RefusedDocumentError(document, "encoding", `declared ${encoding}, but the bytes are UTF-8`);
+  const text = latin1(bytes);
+  return /[\x80-\x9f]/.test(text) ? new TextDecoder("windows-1252").decode(bytes) : text;
+}
+
+function decodeUnicode(document: string, bytes: Uint8Array, encoding: string): string {
+  if (!/^utf-?(8|16|16le|16be)$/.test(encoding)) {
+    throw new RefusedDocumentError(document, "encoding", `unknown encoding ${JSON.stringify(encoding)}`);
+  }
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new RefusedDocumentError(document, "encoding", `the bytes are not ${encoding.toUpperCase()}`, {
+      cause,
+    });
+  }
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+}

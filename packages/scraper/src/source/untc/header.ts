@@ -1,0 +1,30 @@
+import { leadingDate } from "./printed-date.js";
+import { readPrinted } from "./printed-text.js";
+
+const TITLE_AND_PLACE = /^(.*?)\.?\s*\u00a0\s*\u00a0(.*)$/s;
+
+/**
+ * The title of a protocol, amendment or annex carries its own place and date after a full stop and two no-break spaces
+ * (`… of 17 December 1963.  New York, 17 December 1963`); they are no part of the title. `raw` still has its mark-up.
+ */
+export function titleAlone(raw: string): string {
+  const [, title, place = ""] = TITLE_AND_PLACE.exec(raw) ?? [];
+  const isPlaceAndDate = title !== undefined && /\d{4}\.?$/.test(readPrinted(place).text);
+  return readPrinted(isPlaceAndDate ? title : raw).text;
+}
+
+/** A printed total, `72` or `Parties 72`: digits only. Null where nothing is printed; a problem where it is no number. */
+export function readTotal(name: string, text: string | null, problems: string[]): string | null {
+  if (text === null) return null;
+  const digits = /^(?:[A-Za-z]+\s*:?\s*)?(\d{1,3})\.?$/.exec(text)?.[1];
+  if (digits === undefined) problems.push(`${name}: not a number: ${JSON.stringify(text)}`);
+  return digits ?? null;
+}
+
+/** Text of entry into force or registration; one that begins with a day must begin with a day of the calendar. */
+export function readDatedText(name: string, text: string | null, problems: string[]): string | null {
+  if (text !== null && /^\d{1,2} [A-Z][a-z]+ \d/.test(text) && leadingDate(text) === null) {
+    problems.push(`${name}: not a day of the calendar: ${JSON.stringify(text)}`);
+  }
+  return text;
+}

@@ -1,0 +1,86 @@
+import { isMtdsg, type MtdsgNumber, parseTreatyId, type TreatyId, toRoman } from "@depositary/model";
+import { RefusedDocumentError } from "../../errors.js";
+
+const CHAPTER = /^\s*CHAPTER\s+([IVXL]+)\b\s*(.*)$/i;
+const FRENCH_CHAPTER = /^\s*CHAPITRE\b/i;
+const NUMBER =
+  /^(?:[IVX]+[-.])?(?:[A-Z][-.])?(?:\d{1,3}[A-Za-z]?|[A-Za-z])(?:\s?[-.]\s?(?:\d{1,3}[A-Za-z]?|[A-Za-z]))*\.?$/;
+
+/** The parts of the number of the treaty that was asked for. Throws RangeError where it is not an MTDSG number. */
+export function mtdsgNumber(treaty: TreatyId): MtdsgNumber {
+  const parts = parseTreatyId(treaty);
+  if (!isMtdsg(parts)) throw new RangeError(`not deposited with the Secretary-General: ${treaty}`);
+  return parts;
+}
+
+/** `XVIII`, with the section letter in chapter XI. */
+export function chapterOf({ chapter, section }: MtdsgNumber): string {
+  return section === null ? toRoman(chapter) : `${toRoman(chapter)}-${section}`;
+}
+
+/**
+ * Checks the chapter heading of a document, `CHAPTER XVIII PENAL MATTERS`, and returns what follows the number. Throws
+ * RefusedDocumentError for another chapter, another language and no heading at all.
+ */
+export function checkChapter(treaty: TreatyId, heading: string): string {
+  const [, roman, name = ""] = CHAPTER.exec(heading) ?? [];
+  if (FRENCH_CHAPTER.test(heading)) throw new RefusedDocumentError(treaty, "another language", heading);
+  if (roman === undefined) {
+    throw new RefusedDocumentError(
+      treaty,
+      "malformed",
+      `no chapter heading, found ${JSON.stringify(heading)}`,
+    );
+  }
+  const expected = toRoman(mtdsgNumber(treaty).chapter);
+  if (roman.toUpperCase() !== expected) throw anotherTreaty(treaty, `chapter ${roman}`);
+  return name;
+}
+
+/** Whether a text of the header can be the number of a treaty or a part of it: `16`, `d`, `147`, `2a`, `XVIII-16`. */
+export function isNumberPart(text: string): boolean {
+  return NUMBER.test(text);
+}
+
+/**
+ * Compares the printed parts of a number, whatever their order and punctuation, with the treaty that was asked for.
+ * Nothing printed proves nothing. Throws RefusedDocumentError where they are another treaty's.
+ */
+export function checkNumber(treaty: TreatyId, printed: readonly string[]): void {
+  if (printed.length === 0) return;
+  const { section, number, suffixes } = mtdsgNumber(treaty);
+  const expected = atoms([String(number), ...suffixes].join("-"));
+  const found = printed.flatMap((part) => atoms(part.replace(/^[IVX]+[-.]/, "")));
+  const withoutSection = found.filter((atom) => section === null || atom !== section.toLowerCase());
+  const isSame = [found, withoutSection].some((list) => list.join(" ") === expected.join(" "));
+  if (!isSame) throw anotherTreaty(treaty, `number ${printed.join(" ")}`);
+}
+
+/** The title without the number before it, `5. a Amendments …` for I-5-a. Throws as `checkNumber` does. */
+export function titleAfterNumber(treaty: TreatyId, printed: string): string {
+  const { number, suffixes } = mtdsgNumber(treaty);
+  const parts = [String(number), ...suffixes].map((part) => part.replace(/[a-z]/gi, eitherCase));
+  const pattern = new RegExp(`^${parts.join("\\s*[-.]?\\s*")}(?![\\dA-Za-z])[\\s.]*`);
+  const found = pattern.exec(printed)?.[0];
+  const title = found === undefined ? "" : printed.slice(found.length);
+  if (title === "" || FURTHER_PART.test(title)) {
+    throw anotherTreaty(treaty, `title ${JSON.stringify(printed.slice(0, 60))}`);
+  }
+  return title;
+}
+
+/** `16. a Amendment …` is not XVIII-16; `16. A convention …` and `16. 1988 Protocol …` may be. */
+const FURTHER_PART = /^(?:[a-z]|\d{1,3}[A-Za-z]?)(?:\s|\.)/;
+
+function eitherCase(letter: string): string {
+  return `[${letter.toLowerCase()}${letter.toUpperCase()}]`;
+}
+
+/** Digits and letters apart, in lower case, sorted: `2-2a` and `2`, `a`, `2` are the same number. */
+function atoms(text: string): readonly string[] {
+  return (text.toLowerCase().match(/\d+|[a-z]/g) ?? []).sort();
+}
+
+function anotherTreaty(treaty: TreatyId, found: string): RefusedDocumentError {
+  return new RefusedDocumentError(treaty, "another treaty", `the document says ${found}`);
+}

@@ -1,0 +1,22 @@
+export { detailsAddress, xmlAddress } from "./address.js";
+export { parseStatusHtml } from "./html.js";
+export { isConsentHeading, isSignatureHeading, meaningOf } from "./label.js";
+export {
+  type Conclusion,
+  conclusionsOf,
+  formatShortDate,
+  isoDateOf,
+  isoDateOfStamp,
+  leadingDate,
+  registrationNumber,
+} from "./printed-date.js";
+export type {
+  Heading,
+  HeadingLabel,
+  PrintedDate,
+  PrintedName,
+  StatusRecord,
+  StatusRow,
+} from "./status-record.js";
+export { countTotals, reconcileTotals, type Totals } from "./totals.js";
+export { parseStatusXml } from "./xml.js";

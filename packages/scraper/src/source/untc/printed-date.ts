@@ -1,0 +1,106 @@
+import type { IsoDate } from "@depositary/model";
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+const LONG_DATE = new RegExp(`(\\d{1,2}) (${MONTHS.join("|")}) (\\d{4})(?!\\d)`);
+const SHORT_DATE = /^(\d{1,2}) ([A-Z][a-z]{2}) (\d{4})$/;
+const STAMP = /^(\d{2})-(\d{2})-(\d{4})$/;
+const NEXT_CONCLUSION = /^(?:\s*[,;]\s*and\s+|\s*[,;]\s*|\s+and\s+)/;
+
+/** Where and when a treaty was concluded; some were concluded twice (VI-3: Geneva 1925, Lake Success 1946). */
+export interface Conclusion {
+  readonly place: string | null;
+  readonly date: IsoDate;
+}
+
+/** `1 Oct 1969` → `1969-10-01`; null where the text is not a real calendar day between 1800 and 2099. */
+export function isoDateOf(printed: string): IsoDate | null {
+  const [, day = "", month = "", year = ""] = SHORT_DATE.exec(printed) ?? [];
+  return calendarDay(year, monthByAbbreviation(month), day);
+}
+
+/** `1969-10-01` → `1 Oct 1969`, as the depositary prints it. Inverse of `isoDateOf`. */
+export function formatShortDate(date: IsoDate): string {
+  const [year = "", month = "", day = ""] = date.split("-");
+  return `${Number(day)} ${MONTHS[Number(month) - 1]?.slice(0, 3)} ${year}`;
+}
+
+/** `DD-MM-YYYY`, as in the stamp of a page, → ISO; null where it is not a real day. */
+export function isoDateOfStamp(stamp: string): IsoDate | null {
+  const [, day = "", month = "", year = ""] = STAMP.exec(stamp) ?? [];
+  return calendarDay(year, Number(month), day);
+}
+
+/**
+ * The day at the very beginning of an entry-into-force or registration text: `24 October 1945, in accordance with …`.
+ * Null where the text does not begin with a date (`in accordance with article 65(1) …`, `provisionally on …`): not in
+ * force, or not known to be.
+ */
+export function leadingDate(text: string): IsoDate | null {
+  const match = LONG_DATE.exec(text);
+  return match?.index === 0 ? dayOf(match) : null;
+}
+
+/** `1 March 1966, No. 8132` → `8132`; null where there is none. */
+export function registrationNumber(text: string): string | null {
+  return /\bNos?\.\s*([0-9][0-9A-Z-]*)/.exec(text)?.[1] ?? null;
+}
+
+/**
+ * Places and dates of conclusion, `Lake Success, New York, 11 December 1946`: each place ends at its date, so it may hold
+ * commas; it may be missing. Empty where the text does not end in a full date.
+ */
+export function conclusionsOf(text: string): readonly Conclusion[] {
+  const found: Conclusion[] = [];
+  let rest = text.trim();
+  while (rest !== "") {
+    const match = LONG_DATE.exec(rest);
+    const date = match === null ? null : dayOf(match);
+    if (match === null || date === null) return [];
+    found.push({ place: placeOf(rest.slice(0, match.index)), date });
+    rest = rest
+      .slice(match.index + match[0].length)
+      .replace(/^\s*\.$/, "")
+      .replace(NEXT_CONCLUSION, "")
+      .trim();
+  }
+  return found;
+}
+
+/** A listing that cuts a long title leaves its ellipsis before the place: `... New York, 24 December 2024`. */
+function placeOf(text: string): string | null {
+  const place = text.replace(/^[\s.…]+/, "").replace(/[\s,]+$/, "");
+  return place === "" ? null : place;
+}
+
+function dayOf([, day = "", month = "", year = ""]: readonly string[]): IsoDate | null {
+  return calendarDay(year, MONTHS.indexOf(month) + 1, day);
+}
+
+function monthByAbbreviation(text: string): number {
+  return MONTHS.findIndex((name) => name.slice(0, 3) === text) + 1;
+}
+
+function calendarDay(year: string, month: number, day: string): IsoDate | null {
+  const [y, d] = [Number(year), Number(day)];
+  if (!(y >= 1800 && y < 2100) || month < 1 || month > 12 || d < 1 || d > daysIn(y, month)) return null;
+  return `${year}-${String(month).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

@@ -1,0 +1,120 @@
+import { ParseError, UnknownHeadingError } from "../../errors.js";
+import { readDateCell, readNameCell } from "./cell.js";
+import { describeMark, headingProblems, readHeading, unknownLabels } from "./heading.js";
+import { meaningOf } from "./label.js";
+import { type PrintedText, readPrinted } from "./printed-text.js";
+import type { Heading, PrintedDate, StatusRow } from "./status-record.js";
+
+/** A cell as text with mark-up (see `readPrinted`), or already without. */
+export type RawCell = string | PrintedText;
+
+/** A table of participants, cell by cell: its heading row and its body. */
+export interface RawTable {
+  readonly head: readonly RawCell[];
+  readonly body: readonly (readonly RawCell[])[];
+}
+
+export interface StatusTable {
+  readonly headings: readonly Heading[];
+  readonly rows: readonly StatusRow[];
+}
+
+/**
+ * Reads a table of participants. Throws UnknownHeadingError or ParseError with every problem of the document: those in
+ * `earlierProblems`, labels, letters, dates, names, rows with another number of cells, names that stand twice.
+ */
+export function readTable(
+  document: string,
+  { head, body }: RawTable,
+  earlierProblems: readonly string[] = [],
+): StatusTable {
+  const [participant, ...columns] = head.map((cell) => printedOf(cell).text);
+  const headings = columns.map(readHeading);
+  const unknown = [
+    participant === "Participant" ? [] : [participant ?? ""],
+    ...headings.map(unknownLabels),
+  ].flat();
+  const problems = [...earlierProblems, ...headings.filter(isKnown).flatMap(headingProblems)];
+  const rows = readRows(headings, body, problems);
+  if (unknown.length > 0) throw new UnknownHeadingError(document, unknown, problems);
+  if (problems.length > 0) throw new ParseError(document, problems);
+  return { headings, rows };
+}
+
+function readRows(
+  headings: readonly Heading[],
+  body: RawTable["body"],
+  problems: string[],
+): readonly StatusRow[] {
+  const columns = headings.map(readColumn);
+  const rows = body.map((cells, i) => readRow(columns, cells, i + 1, problems));
+  problems.push(...repeatedNames(rows));
+  return rows;
+}
+
+function printedOf(cell: RawCell): PrintedText {
+  return typeof cell === "string" ? readPrinted(cell) : cell;
+}
+
+interface StatusColumn {
+  readonly printed: string;
+  /** Letters that the heading defines, null for none; null where the heading is not known and cannot judge. */
+  readonly marks: ReadonlySet<string | null> | null;
+}
+
+function readColumn(heading: Heading): StatusColumn {
+  if (!isKnown(heading)) return { printed: heading.printed, marks: null };
+  const marks = new Set(heading.labels.map(({ mark }) => mark));
+  if (meaningOf(heading, null) !== null) marks.add(null);
+  return { printed: heading.printed, marks };
+}
+
+function isKnown(heading: Heading): boolean {
+  return unknownLabels(heading).length === 0;
+}
+
+function readRow(
+  columns: readonly StatusColumn[],
+  cells: readonly RawCell[],
+  position: number,
+  problems: string[],
+): StatusRow {
+  const reading = readNameCell(printedOf(cells[0] ?? ""));
+  const participant = "value" in reading ? reading.value : { name: "", isBracketed: false, notes: [] };
+  if ("problem" in reading) problems.push(`row ${position}: ${reading.problem}`);
+  const report = (problem: string) =>
+    problems.push(`row ${position} ${JSON.stringify(participant.name)}${problem}`);
+  if (cells.length !== columns.length + 1) {
+    report(`: ${cells.length} cells where the heading has ${columns.length + 1}`);
+    return { position, participant, cells: [] };
+  }
+  return { position, participant, cells: columns.map((column, i) => readCell(column, cells[i + 1], report)) };
+}
+
+function readCell(
+  { printed, marks }: StatusColumn,
+  cell: RawCell | undefined,
+  report: (problem: string) => void,
+): PrintedDate | null {
+  if (cell === undefined) return null;
+  const reading = readDateCell(printedOf(cell));
+  const problem = "problem" in reading ? reading.problem : undefinedMark(marks, reading.value);
+  if (problem !== null) report(`, column ${JSON.stringify(printed)}: ${problem}`);
+  return "value" in reading ? reading.value : null;
+}
+
+function undefinedMark(marks: StatusColumn["marks"], date: PrintedDate | null): string | null {
+  if (date === null || marks === null || marks.has(date.mark)) return null;
+  return `the heading does not define ${describeMark(date.mark)}: ${JSON.stringify(date.printed)}`;
+}
+
+function repeatedNames(rows: readonly StatusRow[]): readonly string[] {
+  const first = new Map<string, number>();
+  return rows.flatMap(({ position, participant: { name } }) => {
+    const earlier = first.get(name);
+    if (earlier === undefined) first.set(name, position);
+    return earlier === undefined || name === ""
+      ? []
+      : [`rows ${earlier} and ${position} both name ${JSON.stringify(name)}`];
+  });
+}
