@@ -1,0 +1,27 @@
+import type { Database } from "../database.js";
+
+/** How well a treaty's signatures or instruments are known. */
+export interface EvidenceSummary {
+  readonly treatyId: string;
+  readonly measure: "signatures" | "instruments";
+  readonly grade: "depositary" | "official" | "secondary";
+  readonly participants: number;
+  /** Of those, with a day that lies in an interval. */
+  readonly unknownDays: number;
+}
+
+/** Participants by grade of the evidence for their signature and for the instrument now in effect. */
+export function evidenceSummary(database: Database): Promise<readonly EvidenceSummary[]> {
+  return database.rows<EvidenceSummary>(`
+WITH known AS (
+  SELECT treaty_id, 'signatures' AS measure, signed_grade AS grade, signed_on IS NULL AS is_unknown
+  FROM participation WHERE signed_not_before IS NOT NULL
+  UNION ALL
+  SELECT treaty_id, 'instruments', consent_grade, consented_on IS NULL
+  FROM participation WHERE status IN ('contracting', 'party')
+)
+SELECT treaty_id, measure, grade, count(*)::INTEGER AS participants,
+  count(*) FILTER (is_unknown)::INTEGER AS unknown_days
+FROM known GROUP BY ALL
+ORDER BY treaty_id, measure DESC, array_position(['depositary', 'official', 'secondary'], grade)`);
+}
