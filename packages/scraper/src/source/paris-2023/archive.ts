@@ -1,0 +1,57 @@
+import type { IsoDate } from "@depositary/model";
+import { parse } from "csv-parse/sync";
+import { formatShortDate } from "../untc/printed-date.js";
+import type { StatusRecord } from "../untc/status-record.js";
+import { readTable } from "../untc/table.js";
+
+/** Last day for which the archive says it is right: the date of its last commit. */
+export const PARIS_AS_AT: IsoDate = "2023-02-13";
+
+const HEADING = [
+  "Code",
+  "Name",
+  "Signature",
+  "Ratification",
+  "Kind",
+  "Date-Of-Effect",
+  "Emissions",
+  "Percentage",
+  "Year",
+];
+const HEAD = ["Participant", "Signature", "Ratification, Acceptance(A), Approval(AA), Accession(a)"];
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ["Ratification", ""],
+  ["Acceptance", " A"],
+  ["Approval", " AA"],
+  ["Accession", " a"],
+]);
+
+/**
+ * The status table of the Paris Agreement as archived by openclimatedata in February 2023, in the form of the
+ * depositary's own. It holds one row a State with the latest instrument only: earlier ones were overwritten.
+ * Throws ParseError with every problem of the file.
+ */
+export function readParisArchive(text: string): StatusRecord {
+  const [heading = [], ...lines] = parse(text, { bom: true }) as string[][];
+  if (heading.join() !== HEADING.join())
+    throw new Error(`paris-agreement: expected the heading ${HEADING.join()}`);
+  return {
+    treaty: "XXVII-7-d",
+    chapter: "XXVII",
+    chapterName: null,
+    title: "Paris Agreement",
+    conclusion: "Paris, 12 December 2015",
+    entryIntoForce: null,
+    registration: null,
+    signatories: null,
+    parties: null,
+    statusAsAt: null,
+    ...readTable("paris-agreement-entry-into-force.csv", { head: HEAD, body: lines.map(asPrinted) }),
+  };
+}
+
+/** An unknown kind stays beside its date and is refused there as a letter that the heading does not define. */
+function asPrinted([, name = "", signed = "", consented = "", kind = ""]: string[]): string[] {
+  const mark = MARKS.get(kind) ?? ` ${kind}`;
+  return [name, signed && formatShortDate(signed), consented && `${formatShortDate(consented)}${mark}`];
+}
