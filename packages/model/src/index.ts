@@ -16,13 +16,12 @@ export {
 } from "./law/entry-into-force.js";
 export { isLive } from "./law/ledger.js";
 export {
-  effectiveOn,
   type Participation,
   participationOn,
   participationSpells,
   type TermsByTreaty,
-  type TreatyTerms,
 } from "./law/participation.js";
+export { effectiveOn, type TreatyTerms } from "./law/position.js";
 export {
   describeRule,
   type EntryIntoForceRule,

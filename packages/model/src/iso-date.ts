@@ -4,7 +4,7 @@ import { z } from "zod";
 export const isoDate = z.iso.date();
 export type IsoDate = z.infer<typeof isoDate>;
 
-/** A moment in UTC, `YYYY-MM-DDThh:mm:ssZ`. */
+/** A moment in UTC, `YYYY-MM-DDThh:mm:ssZ`, with or without a fraction of a second. */
 export const isoInstant = z.iso.datetime();
 export type IsoInstant = z.infer<typeof isoInstant>;
 
@@ -28,7 +28,7 @@ export function knownDay(interval: DayInterval): IsoDate | null {
   return interval.notBefore === interval.notAfter ? interval.notBefore : null;
 }
 
-/** `date` moved by whole days. Throws RangeError where `date` is not a calendar day. */
+/** `date` moved by whole days. Throws RangeError where `date` or the result is not a calendar day of the years 0 to 9999. */
 export function addDays(date: IsoDate, days: number): IsoDate {
   return format(new Date(parse(date).getTime() + days * MS_PER_DAY));
 }
@@ -36,7 +36,7 @@ export function addDays(date: IsoDate, days: number): IsoDate {
 /** `date` moved by whole months; the day is clamped to the end of the month (31 January + 1 = 28 or 29 February). */
 export function addMonths(date: IsoDate, months: number): IsoDate {
   const from = parse(date);
-  const first = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, 1));
+  const first = utc(from.getUTCFullYear(), from.getUTCMonth() + months, 1);
   first.setUTCDate(Math.min(from.getUTCDate(), daysInMonth(first)));
   return format(first);
 }
@@ -44,7 +44,7 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
 /** The first day of the calendar month after the one in which `date` falls. */
 export function firstDayOfNextMonth(date: IsoDate): IsoDate {
   const from = parse(date);
-  return format(new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1, 1)));
+  return format(utc(from.getUTCFullYear(), from.getUTCMonth() + 1, 1));
 }
 
 /** Whole days from `from` to `to`, negative where `to` is earlier. */
@@ -65,9 +65,18 @@ function parse(date: IsoDate): Date {
 }
 
 function format(date: Date): IsoDate {
-  return date.toISOString().slice(0, 10);
+  const text = date.toISOString();
+  if (!/^\d{4}-/.test(text)) throw new RangeError(`outside the years 0 to 9999: ${text}`);
+  return text.slice(0, 10);
 }
 
 function daysInMonth(date: Date): number {
-  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+  return utc(date.getUTCFullYear(), date.getUTCMonth() + 1, 0).getUTCDate();
+}
+
+// Date.UTC reads the years 0 to 99 as 1900 to 1999
+function utc(year: number, month: number, dayOfMonth: number): Date {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month, dayOfMonth);
+  return date;
 }

@@ -23,9 +23,12 @@ export interface RegisterNumber {
   readonly number: string;
 }
 
-const MTDSG = /^([IVX]+)(?:-([A-E]))?-(\d{1,3})((?:-(?:[a-z]|\d{1,3}[A-Za-z]?)){0,2})$/;
+const MTDSG = /^([IVX]+)(?:-([A-E]))?-([1-9]\d{0,2})((?:-(?:[a-z]|(?:0|[1-9]\d{0,2})[A-Za-z]?)){0,2})$/;
 const OTHER = /^([A-Z][A-Z]{1,5})-([A-Za-z0-9][A-Za-z0-9-]{0,30})$/;
+const NUMERAL = /^[IVXL]+$/;
 const LAST_CHAPTER = 29;
+/** The one chapter that is divided into sections, A to E. */
+const DIVIDED_CHAPTER = 11;
 
 /** A treaty's public number as a string, in its one canonical spelling. */
 export const treatyId = z.string().refine((text) => readTreatyId(text) !== null, {
@@ -62,7 +65,7 @@ export function compareTreatyIds(a: TreatyId, b: TreatyId): number {
     const order = compareParts(left[i], right[i]);
     if (order !== 0) return order;
   }
-  return 0;
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** True where the number is one of the Secretary-General's collection. */
@@ -93,7 +96,7 @@ function readMtdsg(text: string): MtdsgNumber | null {
   if (match === null) return null;
   const [, roman = "", section = null, number = "", suffixes = ""] = match;
   const chapter = fromRoman(roman);
-  if (chapter === null || (section !== null && chapter !== 11) || number.startsWith("0")) return null;
+  if (chapter === null || (section !== null) !== (chapter === DIVIDED_CHAPTER)) return null;
   return {
     register: "MTDSG",
     chapter,
@@ -107,7 +110,7 @@ function readOther(text: string): RegisterNumber | null {
   const match = OTHER.exec(text);
   if (match === null) return null;
   const [, register = "", number = ""] = match;
-  return fromRoman(register) !== null || register === "MTDSG" ? null : { register, number };
+  return NUMERAL.test(register) || register === "MTDSG" ? null : { register, number };
 }
 
 type KeyPart = number | string;

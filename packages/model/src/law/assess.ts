@@ -9,6 +9,7 @@ import {
   type FractionCondition,
   type InstrumentsCondition,
 } from "./condition.js";
+import { isMemberOn } from "./membership.js";
 
 /** An instrument that counts towards a condition. */
 export interface Instrument {
@@ -26,7 +27,7 @@ export interface Electorate {
   /** Members of organisations and groups. */
   readonly memberships?: readonly Membership[];
   readonly weights?: readonly Weight[];
-  /** Signatories of the treaty; taken from its actions. */
+  /** Signatories of the treaty on that day; `entryIntoForce` takes them from its actions. */
   readonly signatories?: ReadonlySet<string>;
   /** Number of parties to the treaty that is amended, on a day. */
   readonly partiesOn?: (day: IsoDate) => number;
@@ -67,7 +68,9 @@ export function assess(
     case "instruments":
       return [number(condition, among(condition, instruments, electorate).length, condition.atLeast)];
     case "fraction":
-      return [number(condition, outside(condition, instruments).length, required(condition, electorate))];
+      return [
+        number(condition, within(condition, instruments, electorate).length, required(condition, electorate)),
+      ];
     case "greatest": {
       const needed = Math.max(...condition.of.map((part) => required(part, electorate)));
       return [number(condition, instruments.length, needed)];
@@ -116,20 +119,19 @@ function among(
   if (groupId === undefined) return instruments;
   const memberships = membersOf(groupId, electorate);
   return instruments.filter(({ participantId, on }) =>
-    memberships.some(
-      (member) =>
-        member.participantId === participantId &&
-        member.validFrom <= on &&
-        (member.validTo === null || on <= member.validTo),
-    ),
+    memberships.some((member) => member.participantId === participantId && isMemberOn(member, on)),
   );
 }
 
-function outside(
-  { except = [] }: FractionCondition,
+function within(
+  { of, except = [] }: FractionCondition,
   instruments: readonly Instrument[],
+  { signatories }: Electorate,
 ): readonly Instrument[] {
-  return instruments.filter(({ participantId }) => !except.includes(participantId));
+  return instruments.filter(
+    ({ participantId }) =>
+      !except.includes(participantId) && (of === "parties" || (signatories?.has(participantId) ?? false)),
+  );
 }
 
 function membersOf(groupId: string, { memberships = [] }: Electorate): readonly Membership[] {
@@ -177,7 +179,7 @@ function sharesOf(
   );
   const reached = millionths / 1e6;
   const isMet = reached >= condition.atLeast;
-  const short = Math.round((condition.atLeast - reached) * 1e4) / 100;
+  const short = Math.ceil((Math.round(condition.atLeast * 1e6) - millionths) / 100) / 100;
   return {
     condition: describeCondition(condition),
     type: condition.type,

@@ -1,10 +1,11 @@
-import type { DayInterval, IsoDate } from "../iso-date.js";
-import { laterOf } from "../iso-date.js";
+import { type DayInterval, type IsoDate, laterOf } from "../iso-date.js";
 import type { TreatyAction } from "../tables/action.js";
+import type { TreatyId } from "../treaty-id.js";
 import { effectOf } from "../vocabulary.js";
 import { type Assessment, assess, type Electorate, type Instrument } from "./assess.js";
 import { afterDelay } from "./delay.js";
-import { compareText, isLive, leavesOn, standingActions } from "./ledger.js";
+import { countable, depositDay, hasLeft, type Reading, signatoriesOn } from "./instruments.js";
+import { compareText, isLive, standingActions } from "./ledger.js";
 import type { EntryIntoForceRule } from "./rule.js";
 
 /** What a rule needs to know beside the actions of its own treaty. */
@@ -25,15 +26,17 @@ export interface UncountedInstrument {
 export interface EntryIntoForce {
   /** Whether the condition is certainly met. */
   readonly isMet: boolean;
-  /** Each part of the condition on the last day: what it asks, what it has, what is missing. */
+  /** Each part of the condition on the last day: what it asks, what it has, what is missing. A part once met stays met. */
   readonly parts: readonly Assessment[];
-  /** Instruments that count, by day of deposit. */
+  /** Instruments that count on the last day, by day of deposit. */
   readonly counted: readonly Instrument[];
   readonly notCounted: readonly UncountedInstrument[];
   /** The days on which the condition can have been met first; null where it is not met. */
   readonly thresholdMetOn: DayInterval | null;
   /** The days on which the treaty can have entered into force; null where the condition is not met or the parent is not in force. */
   readonly inForceOn: DayInterval | null;
+  /** The parent treaty whose entry into force is still awaited; null where there is none. */
+  readonly awaits: TreatyId | null;
 }
 
 /**
@@ -50,23 +53,31 @@ export function entryIntoForce(
 ): EntryIntoForce {
   const own = actions.filter((action) => action.treatyId === rule.treatyId);
   const standing = standingActions(own, context.asOf);
-  const electorate = { ...context, signatories: signatoriesOf(standing) };
-  const earliest = firstMet(rule, standing, "earliest", electorate);
-  const latest = firstMet(rule, standing, "latest", electorate);
+  const parent = context.parentInForceOn ?? null;
+  const lastDay = context.asOf ?? endOfTime;
+  const earliest = firstMet(rule, standing, "earliest", context);
+  const latest = firstMet(rule, standing, "latest", context);
   const thresholdMetOn =
-    earliest !== null && latest !== null ? { notBefore: earliest, notAfter: latest } : null;
-  const current = countable(rule, standing, null, "latest", electorate);
+    earliest === null || latest === null ? null : { notBefore: earliest, notAfter: latest };
+  const counted = countable(rule, standing, lastDay, "latest", context);
+  const parts = assess(rule.condition, counted, electorateOn(lastDay, standing, "latest", context));
   return {
     isMet: thresholdMetOn !== null,
-    parts: assess(rule.condition, current, electorate),
-    counted: current,
-    notCounted: uncounted(rule, own, standing, current, context.asOf),
+    parts: thresholdMetOn === null ? parts : parts.map(settled),
+    counted,
+    notCounted: uncounted(rule, own, standing, counted, context.asOf),
     thresholdMetOn,
-    inForceOn: thresholdMetOn && enterOn(rule, thresholdMetOn, context.parentInForceOn ?? null),
+    inForceOn: thresholdMetOn && enterOn(rule, thresholdMetOn, parent),
+    awaits: parent === null ? rule.notBefore : null,
   };
 }
 
-type Bound = "earliest" | "latest";
+const endOfTime: IsoDate = "9999-12-31";
+
+/** A condition that was met stays met (VCLT art. 55). */
+function settled(part: Assessment): Assessment {
+  return { ...part, isMet: true, missing: null };
+}
 
 function enterOn(rule: EntryIntoForceRule, met: DayInterval, parent: DayInterval | null): DayInterval | null {
   const own = {
@@ -81,100 +92,30 @@ function enterOn(rule: EntryIntoForceRule, met: DayInterval, parent: DayInterval
   };
 }
 
-/** The first day on which the condition holds, reading every uncertain day in the sense of `bound`. */
+/** The first day of a deposit on which the condition holds. */
 function firstMet(
   rule: EntryIntoForceRule,
   standing: readonly TreatyAction[],
-  bound: Bound,
-  electorate: Electorate,
+  reading: Reading,
+  context: EntryIntoForceContext,
 ): IsoDate | null {
-  const days = new Set(
-    standing.filter((action) => rule.kinds.includes(action.kind)).map((action) => depositDay(action, bound)),
-  );
-  for (const day of [...days].sort(compareText)) {
-    const instruments = countable(rule, standing, day, bound, electorate);
-    if (assess(rule.condition, instruments, { ...electorate, on: day }).every((part) => part.isMet))
-      return day;
-  }
-  return null;
+  const deposits = standing.filter(({ kind }) => rule.kinds.includes(kind));
+  const days = new Set(deposits.map((action) => depositDay(action, reading)));
+  const isMetOn = (day: IsoDate) => {
+    const instruments = countable(rule, standing, day, reading, context);
+    const electorate = electorateOn(day, standing, reading, context);
+    return assess(rule.condition, instruments, electorate).every(({ isMet }) => isMet);
+  };
+  return [...days].sort(compareText).find(isMetOn) ?? null;
 }
 
-/** Instruments that count on `day` (null: on the last day), one a participant, by day of deposit. */
-function countable(
-  rule: EntryIntoForceRule,
+function electorateOn(
+  on: IsoDate,
   standing: readonly TreatyAction[],
-  day: IsoDate | null,
-  bound: Bound,
-  electorate: Electorate,
-): readonly Instrument[] {
-  const byParticipant = new Map<string, Instrument>();
-  for (const action of standing) {
-    if (!rule.kinds.includes(action.kind)) continue;
-    const deposited = depositDay(action, bound);
-    if (day !== null && deposited > day) continue;
-    if (hasLeft(standing, action, day, bound) || byParticipant.has(action.participantId)) continue;
-    byParticipant.set(action.participantId, {
-      participantId: action.participantId,
-      kind: action.kind,
-      on: deposited,
-      action,
-    });
-  }
-  return withoutOrganisations(rule, [...byParticipant.values()], electorate).sort(
-    (a, b) => compareText(a.on, b.on) || compareText(a.participantId, b.participantId),
-  );
-}
-
-function withoutOrganisations(
-  rule: EntryIntoForceRule,
-  instruments: readonly Instrument[],
-  electorate: Electorate,
-): Instrument[] {
-  const organisations = electorate.organisations ?? new Set();
-  if (rule.organisations === "counted") return [...instruments];
-  const states = instruments.filter(({ participantId }) => !organisations.has(participantId));
-  if (rule.organisations === "neverCounted") return states;
-  const additional = instruments.filter(
-    ({ participantId, on }) =>
-      organisations.has(participantId) &&
-      !states.some((state) => isMember(electorate, participantId, state.participantId, on)),
-  );
-  return [...states, ...additional];
-}
-
-function isMember(electorate: Electorate, groupId: string, participantId: string, on: IsoDate): boolean {
-  return (electorate.memberships ?? []).some(
-    (membership) =>
-      membership.groupId === groupId &&
-      membership.participantId === participantId &&
-      membership.validFrom <= on &&
-      (membership.validTo === null || on <= membership.validTo),
-  );
-}
-
-function depositDay(action: TreatyAction, bound: Bound): IsoDate {
-  return bound === "earliest" ? action.notBefore : action.notAfter;
-}
-
-/** A withdrawal read as late as possible keeps the earliest bound early; read as early as possible it makes the latest late. */
-function hasLeft(
-  standing: readonly TreatyAction[],
-  consent: TreatyAction,
-  day: IsoDate | null,
-  bound: Bound,
-): boolean {
-  return standing.some((action) => {
-    if (action.participantId !== consent.participantId || effectOf(action.kind) !== "leaves") return false;
-    if (action.kind === "withdrawalOfSignature" || action.notAfter < consent.notAfter) return false;
-    const left = leavesOn(action);
-    return day === null || (bound === "earliest" ? left.notAfter : left.notBefore) <= day;
-  });
-}
-
-function signatoriesOf(standing: readonly TreatyAction[]): ReadonlySet<string> {
-  return new Set(
-    standing.filter((action) => effectOf(action.kind) === "signs").map((action) => action.participantId),
-  );
+  reading: Reading,
+  context: EntryIntoForceContext,
+): Electorate {
+  return { ...context, on, signatories: signatoriesOn(standing, on, reading) };
 }
 
 function uncounted(
@@ -202,7 +143,7 @@ function reasonFor(
   if (!isLive(action)) return `retracted on the evidence of ${action.retractedBy}`;
   if (asOf !== undefined && action.notAfter > asOf) return `not certain to have been deposited by ${asOf}`;
   if (!rule.kinds.includes(action.kind)) return `${action.kind} is not named in the clause`;
-  if (hasLeft(standing, action, null, "latest")) return "the participant has withdrawn";
+  if (hasLeft(standing, action, asOf ?? endOfTime, "latest")) return "the participant has withdrawn";
   if (counted.some(({ participantId }) => participantId === action.participantId))
     return "another instrument of the participant counts";
   return rule.organisations === "neverCounted"

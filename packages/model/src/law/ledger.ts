@@ -1,4 +1,4 @@
-import type { DayInterval, IsoDate } from "../iso-date.js";
+import { type DayInterval, day, type IsoDate } from "../iso-date.js";
 import type { TreatyAction } from "../tables/action.js";
 import { effectOf } from "../vocabulary.js";
 
@@ -8,38 +8,40 @@ export function isLive(action: TreatyAction): boolean {
 }
 
 /** The days on which an action can have happened. */
-export function dayOf(action: TreatyAction): DayInterval {
-  return { notBefore: action.notBefore, notAfter: action.notAfter };
+export function dayOf({ notBefore, notAfter }: TreatyAction): DayInterval {
+  return { notBefore, notAfter };
 }
 
 /** The days on which a withdrawal can have taken effect: the effective date where one is stated, else that of the notification. */
 export function leavesOn(action: TreatyAction): DayInterval {
-  const effective = action.effectiveOn;
-  return effective === null ? dayOf(action) : { notBefore: effective, notAfter: effective };
+  return action.effectiveOn === null ? dayOf(action) : day(action.effectiveOn);
+}
+
+/** True for a withdrawal or denunciation of consent; a signature that is withdrawn ends no consent. */
+export function endsConsent({ kind }: TreatyAction): boolean {
+  return effectOf(kind) === "leaves" && kind !== "withdrawalOfSignature";
 }
 
 /**
- * Live actions without the withdrawals that were taken back before they took effect (Gambia and South Africa, Rome
- * Statute, 2016 to 2017). `upTo` leaves out what certainly happened later.
+ * Live actions by day, without the withdrawals that were taken back before they took effect (VCLT art. 68; Gambia and
+ * South Africa, Rome Statute, 2016 to 2017). `upTo` leaves out what is not certain to have happened by then.
  */
 export function standingActions(actions: readonly TreatyAction[], upTo?: IsoDate): readonly TreatyAction[] {
-  const live = actions
-    .filter((action) => isLive(action) && (upTo === undefined || action.notAfter <= upTo))
-    .sort((a, b) =>
-      a.notAfter === b.notAfter ? compareText(a.actionId, b.actionId) : compareText(a.notAfter, b.notAfter),
-    );
-  const rescissions = live.filter((action) => effectOf(action.kind) === "stays");
-  return live.filter(
-    (action) => effectOf(action.kind) !== "leaves" || !rescissions.some((taken) => takesBack(taken, action)),
-  );
+  const live = actions.filter(isLive);
+  const rescissions = live.filter(({ kind }) => effectOf(kind) === "stays");
+  return live
+    .filter(({ notAfter }) => upTo === undefined || notAfter <= upTo)
+    .filter((action) => !rescissions.some((rescission) => takesBack(rescission, action)))
+    .sort((a, b) => compareText(a.notAfter, b.notAfter) || compareText(a.actionId, b.actionId));
 }
 
 function takesBack(rescission: TreatyAction, withdrawal: TreatyAction): boolean {
   return (
+    effectOf(withdrawal.kind) === "leaves" &&
     rescission.treatyId === withdrawal.treatyId &&
     rescission.participantId === withdrawal.participantId &&
     withdrawal.notAfter <= rescission.notAfter &&
-    rescission.notAfter <= leavesOn(withdrawal).notAfter
+    (withdrawal.effectiveOn === null || rescission.notAfter <= withdrawal.effectiveOn)
   );
 }
 
@@ -57,6 +59,7 @@ export function byTreatyAndParticipant(
   return groups;
 }
 
+/** Order by code unit, which depends on no locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -72,7 +72,7 @@ export function boolean(comment: string): Column<boolean> {
 
 /** A list of codes; one cell with single blanks between them. */
 export function codes(comment: string): Column<readonly string[]> {
-  const code = z.string().regex(/^\S+$/);
+  const code = z.string().regex(/^[^\s\p{Cc}]+$/u);
   return column(z.array(code) as z.ZodType<readonly string[]>, "VARCHAR[]", comment, {
     decode: (cell) => cell.split(" "),
     encode: (list) => list.join(" "),
@@ -101,7 +101,7 @@ function identity(cell: string): string {
 }
 
 function toNumber(cell: string): unknown {
-  return /^-?\d+(\.\d+)?(e-?\d+)?$/.test(cell) ? Number(cell) : cell;
+  return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(cell) ? Number(cell) : cell;
 }
 
 function toBoolean(cell: string): unknown {

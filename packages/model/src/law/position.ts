@@ -1,0 +1,95 @@
+import { type DayInterval, day, type IsoDate, laterOf } from "../iso-date.js";
+import type { TreatyAction } from "../tables/action.js";
+import { type ActionEffect, effectOf, type ParticipationStatus } from "../vocabulary.js";
+import { afterDelay, type Delay } from "./delay.js";
+import { dayOf, endsConsent, leavesOn } from "./ledger.js";
+
+/** What has to be known of a treaty beside its actions to tell a party from a contracting State. */
+export interface TreatyTerms {
+  /** Entry into force of the treaty; null where it is not in force. */
+  readonly inForceOn: IsoDate | null;
+  /** Delay from a later deposit to its effect; null where the clause is not on file. */
+  readonly lateJoiner: Delay | null;
+}
+
+/** What of one participant's actions towards one treaty is in effect on a day. */
+export interface Position {
+  readonly signature: TreatyAction | undefined;
+  readonly consent: TreatyAction | undefined;
+  readonly provisional: TreatyAction | undefined;
+  /** The last withdrawal of consent that has taken effect. */
+  readonly left: TreatyAction | undefined;
+}
+
+/** A status and the days on which it can have begun; null for a status that needs no action. */
+export interface Standing {
+  readonly status: ParticipationStatus;
+  readonly since: DayInterval | null;
+}
+
+/** What is in effect on `date` of the actions of one participant, which are sorted by day. */
+export function positionOn(standing: readonly TreatyAction[], date: IsoDate): Position {
+  const done = standing.filter(({ notAfter }) => notAfter <= date);
+  const left = done.findLast((action) => endsConsent(action) && leavesOn(action).notAfter <= date);
+  const inEffect = (effect: ActionEffect) =>
+    done.find(
+      (action) =>
+        effectOf(action.kind) === effect && (left === undefined || action.notBefore > left.notAfter),
+    );
+  return {
+    signature: done.find((action) => effectOf(action.kind) === "signs" && !isTakenBack(action, done, date)),
+    consent: inEffect("consents"),
+    provisional: inEffect("applies provisionally"),
+    left,
+  };
+}
+
+/** The one place that derives a status from what is in effect. */
+export function statusOf(position: Position, date: IsoDate, terms: TreatyTerms): Standing {
+  const { signature, consent, provisional, left } = position;
+  if (consent !== undefined) {
+    const bound = boundFrom(consent, terms);
+    return bound !== null && bound.notAfter <= date
+      ? { status: "party", since: bound }
+      : { status: "contracting", since: dayOf(consent) };
+  }
+  if (provisional !== undefined) return { status: "provisional", since: dayOf(provisional) };
+  // a consent alone can be withdrawn and the signature kept (Russian Federation, CTBT, 2023)
+  if (signature !== undefined && (left === undefined || left.kind === "withdrawalOfConsent"))
+    return { status: "signatory", since: left === undefined ? dayOf(signature) : leavesOn(left) };
+  return left === undefined
+    ? { status: "none", since: null }
+    : { status: "withdrawn", since: leavesOn(left) };
+}
+
+/**
+ * The day on which the treaty enters into force for a participant that deposited on `consentedOn`: the entry into force of
+ * the treaty or the end of the delay for late joiners, whichever is later; null where the treaty is not in force, or where
+ * the delay for a late joiner is not on file.
+ */
+export function effectiveOn(consentedOn: IsoDate, { inForceOn, lateJoiner }: TreatyTerms): IsoDate | null {
+  if (inForceOn === null || lateJoiner === null) return null;
+  return laterOf(inForceOn, afterDelay(consentedOn, lateJoiner));
+}
+
+/** The days on which the treaty can have entered into force for a participant by its `consent`; null where that is not known. */
+export function inForceFor(consent: TreatyAction, terms: TreatyTerms): DayInterval | null {
+  if (consent.effectiveOn !== null) return day(consent.effectiveOn);
+  const notBefore = effectiveOn(consent.notBefore, terms);
+  const notAfter = effectiveOn(consent.notAfter, terms);
+  return notBefore === null || notAfter === null ? null : { notBefore, notAfter };
+}
+
+/** As `inForceFor`; where the delay for late joiners is not on file it is taken as nothing, at most some months early. */
+export function boundFrom(consent: TreatyAction, terms: TreatyTerms): DayInterval | null {
+  return inForceFor(consent, terms) ?? inForceFor(consent, { ...terms, lateJoiner: {} });
+}
+
+function isTakenBack(signature: TreatyAction, done: readonly TreatyAction[], date: IsoDate): boolean {
+  return done.some(
+    (action) =>
+      action.kind === "withdrawalOfSignature" &&
+      action.notAfter >= signature.notAfter &&
+      leavesOn(action).notAfter <= date,
+  );
+}
