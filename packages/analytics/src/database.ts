@@ -12,8 +12,8 @@ export interface Database {
    * Throws DatabaseError with the statement and the file.
    */
   rows<T>(sql: string, parameters?: Readonly<Record<string, unknown>>): Promise<readonly T[]>;
-  /** Runs one or more statements for their effect. Throws DatabaseError. */
-  run(sql: string): Promise<void>;
+  /** Runs one or more statements for their effect; with parameters, one. Throws DatabaseError. */
+  run(sql: string, parameters?: Readonly<Record<string, unknown>>): Promise<void>;
   close(): void;
 }
 
@@ -34,9 +34,10 @@ export function databaseOf(session: Session): Database {
   return {
     rows: <T>(sql: string, parameters?: Readonly<Record<string, unknown>>) =>
       attempt(sql, () => readRows<T>(session, sql, parameters)),
-    run: (sql) =>
+    run: (sql, parameters = {}) =>
       attempt(sql, async () => {
-        await session.connection.run(sql);
+        const { values, types } = bindings(parameters);
+        await session.connection.run(sql, values, types);
       }),
     close: () => session.close(),
   };

@@ -3,5 +3,5 @@ export { ensureDatabase, type RecordPaths } from "./build/ensure-database.js";
 export { type Database, openDatabase } from "./database.js";
 export { DatabaseError } from "./database-error.js";
 export { describeProblem, type Problem, RecordError } from "./load/problem.js";
-export type { Access, DatabaseOptions } from "./session.js";
 export * from "./query/index.js";
+export type { Access, DatabaseOptions } from "./session.js";

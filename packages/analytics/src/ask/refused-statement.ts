@@ -1,0 +1,7 @@
+/** A statement that is not a question: it would change something, or it is not one statement. */
+export class RefusedStatementError extends Error {
+  constructor(what: string) {
+    super(what);
+    this.name = "RefusedStatementError";
+  }
+}

@@ -1,0 +1,4 @@
+import { check } from "./check-command.js";
+import { runAsProcess } from "./command.js";
+
+await runAsProcess("depositary-check", check);

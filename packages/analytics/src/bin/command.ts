@@ -1,0 +1,29 @@
+import { RefusedStatementError } from "../ask/refused-statement.js";
+import { DatabaseError } from "../database-error.js";
+import { RecordError } from "../load/problem.js";
+import type { Command } from "../streams.js";
+import { UsageError } from "./usage-error.js";
+
+/** Runs `command` as the process: 0 done, 1 refused or failed, 2 wrong usage. */
+export async function runAsProcess(name: string, command: Command): Promise<void> {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // the reader of a pipe (head) has seen enough
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
+  try {
+    process.exitCode = await command(process.argv.slice(2), process);
+  } catch (error) {
+    process.stderr.write(`${name}: ${explain(error)}\n`);
+    process.exitCode = error instanceof UsageError ? 2 : 1;
+  }
+}
+
+/** The message of an error that a person can act on; of any other the stack. */
+export function explain(error: unknown): string {
+  if (error instanceof UsageError) return `${error.message} (--help shows how)`;
+  if (error instanceof DatabaseError) return error.message;
+  if (error instanceof RecordError || error instanceof RefusedStatementError) return error.message;
+  if (error instanceof Error && "code" in error) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,39 @@
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import type { RecordPaths } from "../build/ensure-database.js";
+import { UsageError } from "./usage-error.js";
+
+/** Options that every command of this package takes. */
+export const recordOptions = {
+  data: { type: "string" },
+  database: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** Where the record is: `--data`, else the repository's own; the database: `--database`, else below the data. */
+export function recordPaths({
+  data,
+  database,
+}: {
+  data?: string | undefined;
+  database?: string | undefined;
+}): RecordPaths {
+  const dataDirectory = data === undefined ? repositoryData() : resolve(data);
+  return { dataDirectory, databasePath: database ?? join(dataDirectory, "build", "depositary.duckdb") };
+}
+
+/** Options and positional arguments. Throws UsageError on what is not known. */
+export function parseOptions<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    throw new UsageError(
+      error instanceof Error ? error.message.replace(/^./, (c) => c.toLowerCase()) : String(error),
+    );
+  }
+}
+
+function repositoryData(): string {
+  return fileURLToPath(new URL("../../../../data", import.meta.url));
+}

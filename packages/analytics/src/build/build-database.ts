@@ -1,0 +1,47 @@
+import { mkdir, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { type Database, openDatabase } from "../database.js";
+import { deriveTables } from "../derive/derive.js";
+import { loadRecord } from "../load/record.js";
+import { readRules, refuseDanglingRules } from "../load/rules.js";
+import { macros, views } from "../sql/index.js";
+import { createMacro, createView } from "../sql/view.js";
+import { writeFingerprint } from "./build-table.js";
+import type { RecordPaths } from "./ensure-database.js";
+
+/** Fills an empty database from the record: tables, what follows from them, views and macros. Throws RecordError. */
+export async function fillDatabase(database: Database, dataDirectory: string): Promise<void> {
+  const rules = await readRules(dataDirectory);
+  await loadRecord(database, dataDirectory);
+  await refuseDanglingRules(database, dataDirectory, rules);
+  await deriveTables(database, rules);
+  const statements = [...macros.flatMap(createMacro), ...views.flatMap(createView)];
+  for (const statement of statements) await database.run(statement);
+}
+
+/** Builds the database aside and renames it into place, so that a reader never sees half of one. */
+export async function buildDatabase(paths: RecordPaths, fingerprint: string): Promise<void> {
+  const aside = `${paths.databasePath}.${process.pid}.building`;
+  await mkdir(dirname(aside), { recursive: true });
+  try {
+    await removeDatabase(aside);
+    const database = await openDatabase({ path: aside, access: "build" });
+    try {
+      await database.run("BEGIN");
+      await fillDatabase(database, paths.dataDirectory);
+      await writeFingerprint(database, fingerprint);
+      await database.run("COMMIT");
+      await database.run("CHECKPOINT");
+    } finally {
+      database.close();
+    }
+    await rename(aside, paths.databasePath);
+  } finally {
+    await removeDatabase(aside);
+  }
+}
+
+async function removeDatabase(path: string): Promise<void> {
+  await rm(path, { force: true });
+  await rm(`${path}.wal`, { force: true });
+}

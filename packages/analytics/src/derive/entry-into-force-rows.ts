@@ -1,0 +1,81 @@
+import {
+  type Assessment,
+  type DayInterval,
+  day,
+  describeRule,
+  type EntryIntoForceRow,
+  type IsoDate,
+  knownDay,
+} from "@depositary/model";
+import type { Assessments, RuleAssessment } from "./assessments.js";
+import { type Facts, lastEvidence } from "./facts.js";
+
+/** One row for each treaty with a rule on file. */
+export function entryIntoForceRows(
+  facts: Facts,
+  assessments: Assessments,
+  asOf?: IsoDate,
+): readonly EntryIntoForceRow[] {
+  const evidence = lastEvidence(facts);
+  return [...facts.ruleOf.keys()].flatMap((treatyId) => {
+    const assessment = assessments.assessmentOf(treatyId);
+    if (assessment === undefined) return [];
+    const last = evidence.get(treatyId) ?? null;
+    const evidenceUpTo = last !== null && asOf !== undefined && asOf < last ? asOf : last;
+    return [entryRow(assessment, assessments.officialOn(treatyId), evidenceUpTo, asOf)];
+  });
+}
+
+function entryRow(
+  assessment: RuleAssessment,
+  officialOn: IsoDate | null,
+  evidenceUpTo: IsoDate | null,
+  asOf: IsoDate | undefined,
+): EntryIntoForceRow {
+  const { rule, counted, result } = assessment;
+  const met = result?.thresholdMetOn ?? statedDay(assessment, asOf);
+  const inForce = result?.inForceOn ?? null;
+  const statedOn = officialOn !== null && (asOf === undefined || officialOn <= asOf) ? officialOn : null;
+  return {
+    treatyId: rule.treatyId,
+    rule: describeRule(rule),
+    ...thresholdOf(assessment, statedOn),
+    counted: counted.length,
+    missing: missingOf(assessment, statedOn),
+    thresholdMetOn: met && knownDay(met),
+    thresholdMetNotBefore: met?.notBefore ?? null,
+    thresholdMetNotAfter: met?.notAfter ?? null,
+    inForceOn: inForce && knownDay(inForce),
+    officialOn,
+    evidenceUpTo,
+  };
+}
+
+function statedDay({ rule }: RuleAssessment, asOf: IsoDate | undefined): DayInterval | null {
+  const stated = rule.thresholdMetOn;
+  return stated === null || (asOf !== undefined && asOf < stated) ? null : day(stated);
+}
+
+/** Where a treaty is stated to be in force and the ledger is short of its threshold, instruments are missing on file, not in law. */
+function thresholdOf(
+  { rule, result }: RuleAssessment,
+  statedOn: IsoDate | null,
+): Pick<EntryIntoForceRow, "threshold" | "remaining"> {
+  const number = result?.parts.find(isNumber);
+  if (result === null || number === undefined) return { threshold: null, remaining: null };
+  if (result.isMet)
+    return { threshold: number.required, remaining: rule.condition.type === "all" ? null : 0 };
+  const isKnown = rule.condition.type !== "all" && statedOn === null;
+  return { threshold: number.required, remaining: isKnown ? number.required - number.reached : null };
+}
+
+function isNumber({ type }: Assessment): boolean {
+  return type === "instruments" || type === "fraction" || type === "greatest";
+}
+
+function missingOf({ result, obstacle }: RuleAssessment, statedOn: IsoDate | null): string | null {
+  if (result?.isMet) return null;
+  const parts = result?.parts.flatMap(({ missing }) => missing ?? []) ?? [];
+  const missing = obstacle ?? parts.join(" and ");
+  return statedOn === null ? missing : `on file: ${missing}; stated to be in force on ${statedOn}`;
+}

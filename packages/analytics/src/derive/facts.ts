@@ -1,0 +1,66 @@
+import type {
+  EntryIntoForceRule,
+  Membership,
+  Participant,
+  Treaty,
+  TreatyAction,
+  TreatyId,
+  Weight,
+} from "@depositary/model";
+import type { Database } from "../database.js";
+
+/** What treaty law is applied to: the loaded ledger and what has to be known beside it. */
+export interface Facts {
+  readonly treaties: readonly Treaty[];
+  readonly actionsOf: ReadonlyMap<TreatyId, readonly TreatyAction[]>;
+  readonly ruleOf: ReadonlyMap<TreatyId, EntryIntoForceRule>;
+  readonly memberships: readonly Membership[];
+  readonly weights: readonly Weight[];
+  /** Regional economic integration organisations. */
+  readonly organisations: ReadonlySet<string>;
+}
+
+/** Reads the facts from a loaded database. */
+export async function readFacts(database: Database, rules: readonly EntryIntoForceRule[]): Promise<Facts> {
+  const all = <T>(table: string) => database.rows<T>(`FROM ${table} ORDER BY ALL`);
+  const [treaties, actions, memberships, weights, participants] = [
+    await all<Treaty>("treaty"),
+    await database.rows<TreatyAction>("FROM action ORDER BY action_id"),
+    await all<Membership>("membership"),
+    await all<Weight>("weight"),
+    await all<Participant>("participant"),
+  ];
+  const organisations = participants.filter(({ kind }) => kind === "regionalOrganisation");
+  return {
+    treaties,
+    actionsOf: byTreaty(actions),
+    ruleOf: new Map(rules.map((rule) => [rule.treatyId, rule])),
+    memberships,
+    weights,
+    organisations: new Set(organisations.map(({ participantId }) => participantId)),
+  };
+}
+
+/** The day of the last evidence for each treaty: what is said of it holds for that day, not for today. */
+export function lastEvidence({ treaties, actionsOf }: Facts): ReadonlyMap<TreatyId, string> {
+  const days = treaties.flatMap(({ treatyId, asAt }) => {
+    const seen = (actionsOf.get(treatyId) ?? []).flatMap(({ lastSeen, notAfter }) => [lastSeen, notAfter]);
+    const last = [...seen, ...(asAt === null ? [] : [asAt])].reduce(laterDay, "");
+    return last === "" ? [] : [[treatyId, last] as const];
+  });
+  return new Map(days);
+}
+
+function byTreaty(actions: readonly TreatyAction[]): ReadonlyMap<TreatyId, readonly TreatyAction[]> {
+  const groups = new Map<TreatyId, TreatyAction[]>();
+  for (const action of actions) {
+    const group = groups.get(action.treatyId);
+    if (group === undefined) groups.set(action.treatyId, [action]);
+    else group.push(action);
+  }
+  return groups;
+}
+
+function laterDay(a: string, b: string): string {
+  return a > b ? a : b;
+}

@@ -1,0 +1,49 @@
+import { rollCallTable, sqlString, votes } from "@depositary/model";
+import type { Database } from "../database.js";
+import { voteLists } from "./ballots.js";
+import { fileTableNamed, LINE, rawName } from "./file-table.js";
+import { danglingCodes } from "./keys.js";
+import type { Problem } from "./problem.js";
+
+/** Every code in the lists of a roll call that cannot become a ballot: unknown, in two lists, or with an unknown intention. */
+export async function badBallots(database: Database): Promise<readonly Problem[]> {
+  const table = fileTableNamed("roll_call");
+  const columns = [...Object.values(voteLists), "intended"];
+  return [
+    ...(await danglingCodes(database, { table, columns, references: fileTableNamed("participant") })),
+    ...(await votedTwice(database)),
+    ...(await strangeIntentions(database)),
+  ];
+}
+
+async function votedTwice(database: Database): Promise<readonly Problem[]> {
+  const lists = Object.values(voteLists).map(
+    (list) =>
+      `SELECT ${LINE} AS line, unnest(string_split(${list}, ' ')) AS value, '${list}' AS list FROM ${rawName(rollCallTable)}`,
+  );
+  return find(
+    database,
+    `SELECT line, value, string_agg(list, ', ' ORDER BY list) AS "column" FROM (${lists.join(" UNION ALL ")})
+     GROUP BY line, value HAVING count(*) > 1 ORDER BY ALL`,
+    "expected at most one vote a participant",
+  );
+}
+
+async function strangeIntentions(database: Database): Promise<readonly Problem[]> {
+  const ballots = Object.values(voteLists).map((list) => `coalesce(string_split(${list}, ' '), [])`);
+  return find(
+    database,
+    `SELECT line, value, 'intended' AS "column"
+     FROM (SELECT ${LINE} AS line, unnest(string_split(intended, ' ')) AS value, ${ballots.join(" || ")} AS voters FROM ${rawName(rollCallTable)})
+     WHERE split_part(value, ':', 2) NOT IN (${votes.map(sqlString).join(", ")})
+        OR len(string_split(value, ':')) <> 2
+        OR NOT list_contains(voters, split_part(value, ':', 1))
+     ORDER BY ALL`,
+    `expected CODE:vote of a participant in one of the lists, vote one of ${votes.join(", ")}`,
+  );
+}
+
+async function find(database: Database, sql: string, what: string): Promise<readonly Problem[]> {
+  const rows = await database.rows<{ line: number; value: string; column: string }>(sql);
+  return rows.map((row) => ({ ...row, file: fileTableNamed("roll_call").file, what }));
+}

@@ -1,0 +1,59 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type EntryIntoForceRule, entryIntoForceRules } from "@depositary/model";
+import type { Database } from "../database.js";
+import { type Problem, RecordError } from "./problem.js";
+
+export const rulesFile = "reference/entry-into-force-rules.json";
+
+/** The entry-into-force clauses on file. Throws RecordError that lists every value that is not as expected. */
+export async function readRules(directory: string): Promise<readonly EntryIntoForceRule[]> {
+  const parsed = parseJson(directory, await readFile(join(directory, rulesFile), "utf8"));
+  const result = entryIntoForceRules.safeParse(parsed);
+  if (result.success) return result.data;
+  throw new RecordError(
+    directory,
+    result.error.issues.map(({ path, message }) => problem(message, path.join("."))),
+  );
+}
+
+/** Throws RecordError where a rule names a treaty or a source that is not loaded, or a treaty has two rules. */
+export async function refuseDanglingRules(
+  database: Database,
+  directory: string,
+  rules: readonly EntryIntoForceRule[],
+): Promise<void> {
+  const treaties = await idsOf(database, "treaty", "treaty_id");
+  const sources = await idsOf(database, "source", "source_id");
+  const problems = rules.flatMap((rule, index) => [
+    ...[rule.treatyId, ...(rule.notBefore === null ? [] : [rule.notBefore])]
+      .filter((id) => !treaties.has(id))
+      .map((id) => problem("expected a treaty in treaties.csv", rule.treatyId, id)),
+    ...rule.sourceIds
+      .filter((id) => !sources.has(id))
+      .map((id) => problem("expected a source in sources.csv", rule.treatyId, id)),
+    ...(rules.findIndex(({ treatyId }) => treatyId === rule.treatyId) === index
+      ? []
+      : [problem("expected one rule a treaty", rule.treatyId)]),
+  ]);
+  if (problems.length > 0) throw new RecordError(directory, problems);
+}
+
+async function idsOf(database: Database, table: string, column: string): Promise<ReadonlySet<string>> {
+  const rows = await database.rows<{ id: string }>(`SELECT ${column} AS id FROM ${table}`);
+  return new Set(rows.map(({ id }) => id));
+}
+
+function parseJson(directory: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new RecordError(directory, [
+      problem(`expected JSON: ${error instanceof Error ? error.message : error}`, null),
+    ]);
+  }
+}
+
+function problem(what: string, column: string | null, value: string | null = null): Problem {
+  return { file: rulesFile, line: null, column, value, what };
+}

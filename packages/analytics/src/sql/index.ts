@@ -1,0 +1,20 @@
+import { actionByDay } from "./action-by-day.js";
+import { ballotWithNames } from "./ballot-with-names.js";
+import { partiesOn } from "./parties-on.js";
+import { statusMatrix } from "./status-matrix.js";
+import { statusOn } from "./status-on.js";
+import { treatyProgress } from "./treaty-progress.js";
+import type { TableMacro, View } from "./view.js";
+import { voteByParticipation } from "./vote-by-participation.js";
+
+/** Every view, each after those that it reads. */
+export const views: readonly View[] = [
+  treatyProgress,
+  actionByDay,
+  ballotWithNames,
+  voteByParticipation,
+  statusMatrix,
+];
+
+/** Every table macro, each after those that it calls. */
+export const macros: readonly TableMacro[] = [statusOn, partiesOn];

@@ -1,0 +1,15 @@
+import type { TableMacro } from "./view.js";
+
+export const statusOn: TableMacro = {
+  name: "status_on",
+  parameters: ["treaty", "date"],
+  comment:
+    "status_on(treaty, date): the status of every participant with one on a day. After the last evidence for the treaty it is the status last known. Where a day of action is uncertain the status is taken as reached on the latest possible day.",
+  sql: `
+    SELECT spell.participant_id, participant.name, spell.status, spell.valid_from, spell.valid_to
+    FROM participation_spell AS spell JOIN participant USING (participant_id)
+    WHERE spell.treaty_id = "treaty"
+      AND spell.valid_from <= CAST("date" AS DATE)
+      AND (spell.valid_to IS NULL OR spell.valid_to >= CAST("date" AS DATE))
+    ORDER BY spell.participant_id`,
+};
