@@ -15,8 +15,8 @@ export async function fillDatabase(database: Database, dataDirectory: string): P
   await loadRecord(database, dataDirectory);
   await refuseDanglingRules(database, dataDirectory, rules);
   await deriveTables(database, rules);
-  const statements = [...macros.flatMap(createMacro), ...views.flatMap(createView)];
-  for (const statement of statements) await database.run(statement);
+  for (const macro of macros) await database.run(createMacro(macro).join(";\n"));
+  for (const view of views) await database.run(createView(view).join(";\n"));
 }
 
 /** Builds the database aside and renames it into place, so that a reader never sees half of one. */

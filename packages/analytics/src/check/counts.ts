@@ -12,14 +12,14 @@ export const countInvariants: readonly Invariant[] = [
   {
     name: "printed-parties",
     meaning: "the parties that the depositary prints are the participants with an instrument in effect",
-    sql: `SELECT treaty_id, treaty.as_at, parties_printed, consents AS counted FROM ${comparable}
-      AND parties_printed <> consents AND ${unlessExcepted("printedParties", "treaty.treaty_id")} ORDER BY treaty_id`,
+    sql: `SELECT treaty_id, treaty.as_at, treaty.parties_printed, consents AS counted FROM ${comparable}
+      AND treaty.parties_printed <> consents AND ${unlessExcepted("printedParties", "treaty.treaty_id")} ORDER BY treaty_id`,
   },
   {
     name: "printed-signatories",
     meaning: "the signatories that the depositary prints are the participants with a signature that stands",
-    sql: `SELECT treaty_id, treaty.as_at, signatories_printed, signatories AS counted FROM ${comparable}
-      AND signatories_printed <> signatories AND ${unlessExcepted("printedSignatories", "treaty.treaty_id")} ORDER BY treaty_id`,
+    sql: `SELECT treaty_id, treaty.as_at, treaty.signatories_printed, signatories AS counted FROM ${comparable}
+      AND treaty.signatories_printed <> signatories AND ${unlessExcepted("printedSignatories", "treaty.treaty_id")} ORDER BY treaty_id`,
   },
   {
     name: "in-force-as-stated",

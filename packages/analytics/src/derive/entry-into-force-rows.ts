@@ -1,5 +1,4 @@
 import {
-  type Assessment,
   type DayInterval,
   day,
   describeRule,
@@ -22,8 +21,17 @@ export function entryIntoForceRows(
     if (assessment === undefined) return [];
     const last = evidence.get(treatyId) ?? null;
     const evidenceUpTo = last !== null && asOf !== undefined && asOf < last ? asOf : last;
-    return [entryRow(assessment, assessments.officialOn(treatyId), evidenceUpTo, asOf)];
+    const row = entryRow(assessment, assessments.officialOn(treatyId), evidenceUpTo, asOf);
+    return [facts.actionsOf.has(treatyId) ? row : withoutLedger(row, assessment)];
   });
+}
+
+// no instrument on file does not mean that none was deposited
+const NO_LEDGER = "no action of this treaty is on file";
+
+function withoutLedger(row: EntryIntoForceRow, { rule }: RuleAssessment): EntryIntoForceRow {
+  const isStated = rule.condition.type === "instruments" || rule.condition.type === "all";
+  return { ...row, threshold: isStated ? row.threshold : null, remaining: null, missing: NO_LEDGER };
 }
 
 function entryRow(
@@ -58,19 +66,17 @@ function statedDay({ rule }: RuleAssessment, asOf: IsoDate | undefined): DayInte
 
 /** Where a treaty is stated to be in force and the ledger is short of its threshold, instruments are missing on file, not in law. */
 function thresholdOf(
-  { rule, result }: RuleAssessment,
+  { rule: { condition }, result }: RuleAssessment,
   statedOn: IsoDate | null,
 ): Pick<EntryIntoForceRow, "threshold" | "remaining"> {
-  const number = result?.parts.find(isNumber);
-  if (result === null || number === undefined) return { threshold: null, remaining: null };
-  if (result.isMet)
-    return { threshold: number.required, remaining: rule.condition.type === "all" ? null : 0 };
-  const isKnown = rule.condition.type !== "all" && statedOn === null;
-  return { threshold: number.required, remaining: isKnown ? number.required - number.reached : null };
-}
-
-function isNumber({ type }: Assessment): boolean {
-  return type === "instruments" || type === "fraction" || type === "greatest";
+  const number = result?.parts.find(({ type }) => type === "instruments" || type === condition.type);
+  if (number === undefined || number.type === "named" || number.type === "share")
+    return { threshold: null, remaining: null };
+  const isMissingInLaw = condition.type !== "all" && (statedOn === null || number.isMet);
+  return {
+    threshold: number.required,
+    remaining: isMissingInLaw ? Math.max(0, number.required - number.reached) : null,
+  };
 }
 
 function missingOf({ result, obstacle }: RuleAssessment, statedOn: IsoDate | null): string | null {

@@ -8,12 +8,10 @@ import type { Problem } from "./problem.js";
 /** Every code in the lists of a roll call that cannot become a ballot: unknown, in two lists, or with an unknown intention. */
 export async function badBallots(database: Database): Promise<readonly Problem[]> {
   const table = fileTableNamed("roll_call");
-  const columns = [...Object.values(voteLists), "intended"];
-  return [
-    ...(await danglingCodes(database, { table, columns, references: fileTableNamed("participant") })),
-    ...(await votedTwice(database)),
-    ...(await strangeIntentions(database)),
-  ];
+  const problems: Problem[] = [];
+  for (const list of [...Object.values(voteLists), "intended"])
+    problems.push(...(await danglingCodes(database, table, list, "participant")));
+  return [...problems, ...(await votedTwice(database)), ...(await strangeIntentions(database))];
 }
 
 async function votedTwice(database: Database): Promise<readonly Problem[]> {

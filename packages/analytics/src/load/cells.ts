@@ -1,77 +1,93 @@
-import { type Column, type SqlType, toSnakeCase } from "@depositary/model";
+import { type SqlType, sqlString, toSnakeCase } from "@depositary/model";
 import type { Database } from "../database.js";
 import { type FileTable, LINE, quoteName, rawName } from "./file-table.js";
 import type { Problem } from "./problem.js";
 
 /** Every cell of a raw table that is not a value of its column. */
 export async function badCells(database: Database, table: FileTable): Promise<readonly Problem[]> {
+  return [...(await misshapenCells(database, table)), ...(await unfitCells(database, table))];
+}
+
+interface BadCell {
+  readonly line: number;
+  readonly column: string;
+  readonly value: string | null;
+  readonly what: string;
+}
+
+/** Cells that are empty where a value is due, or that cannot be cast to the type of their column. */
+async function misshapenCells(database: Database, table: FileTable): Promise<readonly Problem[]> {
+  const queries = Object.entries(table.columns).flatMap(([name, { nullable, sqlType }]) => {
+    const column = toSnakeCase(name);
+    const isRequired = !nullable && sqlType !== "VARCHAR[]";
+    const shape = shapes[sqlType];
+    return [
+      ...(isRequired ? [select(table, column, isEmpty, "expected a value, the cell is empty")] : []),
+      ...(shape === undefined ? [] : [select(table, column, shape.isWrong, shape.expected)]),
+    ];
+  });
+  return find(database, table, queries);
+}
+
+/** Cells outside the schema of their column (vocabulary, pattern, range). Each distinct value is asked once. */
+async function unfitCells(database: Database, table: FileTable): Promise<readonly Problem[]> {
+  const columns = Object.entries(table.columns).filter(
+    ([, { sqlType }]) => sqlType !== "DATE" && sqlType !== "VARCHAR[]",
+  );
+  const queries = columns.map(
+    ([name]) =>
+      `SELECT DISTINCT '${name}' AS name, ${quoteName(toSnakeCase(name))} AS cell FROM ${rawName(table)}`,
+  );
+  const cells = await database.rows<{ name: string; cell: string }>(
+    `FROM (${queries.join(" UNION ALL ")}) WHERE cell IS NOT NULL ORDER BY ALL`,
+  );
+  const unfit = cells.flatMap(({ name, cell }) => {
+    const column = table.columns[name];
+    const result = column?.schema.safeParse(column.decode(cell));
+    if (result === undefined || result.success) return [];
+    const is = (quoted: string) => `${quoted} = ${sqlString(cell)}`;
+    return [
+      select(table, toSnakeCase(name), is, result.error.issues[0]?.message ?? "not a value of the column"),
+    ];
+  });
+  return find(database, table, unfit);
+}
+
+function select(
+  table: FileTable,
+  column: string,
+  condition: (quoted: string) => string,
+  what: string,
+): string {
+  const quoted = quoteName(column);
+  return `SELECT ${LINE} AS line, ${sqlString(column)} AS "column", ${quoted} AS value, ${sqlString(what)} AS what
+    FROM ${rawName(table)} WHERE ${condition(quoted)}`;
+}
+
+async function find(
+  database: Database,
+  { file }: FileTable,
+  queries: readonly string[],
+): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
-  for (const [name, column] of Object.entries(table.columns)) {
-    const place = { database, table, column, sqlName: toSnakeCase(name) };
-    problems.push(
-      ...(await missingCells(place)),
-      ...(await miscastCells(place)),
-      ...(await unfitCells(place)),
-    );
+  for (const part of parts(queries, QUERIES_AT_ONCE)) {
+    const rows = await database.rows<BadCell>(`FROM (${part.join(" UNION ALL ")}) ORDER BY ALL`);
+    problems.push(...rows.map((row) => ({ file, ...row })));
   }
   return problems;
 }
 
-interface Place {
-  readonly database: Database;
-  readonly table: FileTable;
-  readonly column: Column;
-  readonly sqlName: string;
-}
+const QUERIES_AT_ONCE = 100;
 
-async function missingCells(place: Place): Promise<readonly Problem[]> {
-  const { column, sqlName } = place;
-  if (column.nullable || column.sqlType === "VARCHAR[]") return [];
-  return select(place, `${quoteName(sqlName)} IS NULL`, "expected a value, the cell is empty");
-}
-
-async function miscastCells(place: Place): Promise<readonly Problem[]> {
-  const test = shapes[place.column.sqlType];
-  if (test === undefined) return [];
-  return select(place, test.isWrong(quoteName(place.sqlName)), test.expected);
-}
-
-/** Cells outside the schema of their column (vocabulary, pattern, range). Each distinct value is asked once. */
-async function unfitCells(place: Place): Promise<readonly Problem[]> {
-  const { database, table, column, sqlName } = place;
-  if (column.sqlType === "DATE" || column.sqlType === "VARCHAR[]") return [];
-  const name = quoteName(sqlName);
-  const cells = await database.rows<{ cell: string }>(
-    `SELECT DISTINCT ${name} AS cell FROM ${rawName(table)} WHERE ${name} IS NOT NULL ORDER BY ALL`,
+function parts<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
   );
-  const complaints = new Map<string, string>();
-  for (const { cell } of cells) {
-    const result = column.schema.safeParse(column.decode(cell));
-    if (!result.success) complaints.set(cell, result.error.issues[0]?.message ?? "not a value of the column");
-  }
-  if (complaints.size === 0) return [];
-  const bad = await select(place, `${name} IN (SELECT unnest($cells))`, "", {
-    cells: [...complaints.keys()],
-  });
-  return bad.map((problem) => ({ ...problem, what: complaints.get(problem.value ?? "") ?? problem.what }));
-}
-
-async function select(
-  { database, table, sqlName }: Place,
-  condition: string,
-  what: string,
-  parameters: Readonly<Record<string, unknown>> = {},
-): Promise<readonly Problem[]> {
-  const rows = await database.rows<{ line: number; value: string | null }>(
-    `SELECT ${LINE} AS line, ${quoteName(sqlName)} AS value FROM ${rawName(table)} WHERE ${condition} ORDER BY line`,
-    parameters,
-  );
-  return rows.map(({ line, value }) => ({ file: table.file, line, column: sqlName, value, what }));
 }
 
 interface Shape {
   readonly expected: string;
-  isWrong(name: string): string;
+  isWrong(quoted: string): string;
 }
 
 // DuckDB casts 2019-2-3 to a date, 5.5 to the integer 6 and t to true; the text must say exactly what is meant
@@ -85,9 +101,11 @@ const shapes: Readonly<Partial<Record<SqlType, Shape>>> = {
 };
 
 function shape(type: string, pattern: string, expected: string): Shape {
-  return {
-    expected,
-    isWrong: (name) =>
-      `${name} IS NOT NULL AND (TRY_CAST(${name} AS ${type}) IS NULL OR NOT regexp_matches(${name}, '${pattern}'))`,
-  };
+  const isWrong = (quoted: string) =>
+    `${quoted} IS NOT NULL AND (TRY_CAST(${quoted} AS ${type}) IS NULL OR NOT regexp_matches(${quoted}, '${pattern}'))`;
+  return { expected, isWrong };
+}
+
+function isEmpty(quoted: string): string {
+  return `${quoted} IS NULL`;
 }

@@ -10,17 +10,15 @@ interface FoundRow {
 
 /** Every row whose primary key an earlier row of its file has already. */
 export async function duplicateKeys(database: Database, table: FileTable): Promise<readonly Problem[]> {
-  const key = table.primaryKey.map((name) => quoteName(toSnakeCase(name)));
-  const columns = table.primaryKey.map(toSnakeCase).join(", ");
+  const key = table.primaryKey.map((name) => quoteName(toSnakeCase(name))).join(", ");
   const rows = await database.rows<FoundRow & { first: number }>(
-    `SELECT ${LINE} AS line, concat_ws(' ', ${key.join(", ")}) AS value,
-       min(${LINE}) OVER (PARTITION BY ${key.join(", ")}) AS first
+    `SELECT ${LINE} AS line, concat_ws(' ', ${key}) AS value, min(${LINE}) OVER (PARTITION BY ${key}) AS first
      FROM ${rawName(table)} QUALIFY line > first ORDER BY line`,
   );
   return rows.map(({ line, value, first }) => ({
     file: table.file,
     line,
-    column: columns,
+    column: table.primaryKey.map(toSnakeCase).join(", "),
     value,
     what: `expected a key of its own, line ${first} has the same`,
   }));
@@ -30,40 +28,45 @@ export async function duplicateKeys(database: Database, table: FileTable): Promi
 export async function danglingKeys(database: Database, table: FileTable): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   for (const { columns, references } of table.foreignKeys) {
-    const target = fileTableNamed(references);
     const [column] = columns.map(toSnakeCase);
-    const [key] = target.primaryKey.map(toSnakeCase);
-    if (column === undefined || key === undefined) continue;
-    const rows = await database.rows<FoundRow>(
-      `SELECT ${LINE} AS line, ${quoteName(column)} AS value FROM ${rawName(table)}
-       WHERE ${quoteName(column)} IS NOT NULL
-         AND ${quoteName(column)} NOT IN (SELECT ${quoteName(key)} FROM ${rawName(target)} WHERE ${quoteName(key)} IS NOT NULL)
-       ORDER BY line`,
-    );
-    problems.push(...rows.map((row) => dangling(table, column, row, target)));
+    if (column === undefined) continue;
+    const values = `SELECT ${LINE} AS line, ${quoteName(column)} AS value FROM ${rawName(table)}`;
+    problems.push(...(await dangling(database, { table, column, values, references })));
   }
   return problems;
 }
 
-/** Every code in the ballot lists of a roll call that names nobody on file. */
+/** Every code in a list of codes (`A B` or `A:x B:y`) that names nobody on file. */
 export async function danglingCodes(
   database: Database,
-  { table, columns, references }: { table: FileTable; columns: readonly string[]; references: FileTable },
+  table: FileTable,
+  column: string,
+  references: string,
 ): Promise<readonly Problem[]> {
-  const problems: Problem[] = [];
-  const key = toSnakeCase(references.primaryKey[0] ?? "");
-  for (const column of columns) {
-    const rows = await database.rows<FoundRow>(
-      `SELECT line, split_part(code, ':', 1) AS value
-       FROM (SELECT ${LINE} AS line, unnest(string_split(${quoteName(column)}, ' ')) AS code FROM ${rawName(table)})
-       WHERE value NOT IN (SELECT ${quoteName(key)} FROM ${rawName(references)} WHERE ${quoteName(key)} IS NOT NULL)
-       ORDER BY ALL`,
-    );
-    problems.push(...rows.map((row) => dangling(table, column, row, references)));
-  }
-  return problems;
+  const values = `SELECT line, split_part(code, ':', 1) AS value
+    FROM (SELECT ${LINE} AS line, unnest(string_split(${quoteName(column)}, ' ')) AS code FROM ${rawName(table)})`;
+  return dangling(database, { table, column, values, references });
 }
 
-function dangling(table: FileTable, column: string, { line, value }: FoundRow, target: FileTable): Problem {
-  return { file: table.file, line, column, value, what: `expected a ${target.name} in ${target.file}` };
+interface Reference {
+  readonly table: FileTable;
+  readonly column: string;
+  /** Query of the lines and what each refers to. */
+  readonly values: string;
+  readonly references: string;
+}
+
+async function dangling(
+  database: Database,
+  { table, column, values, references }: Reference,
+): Promise<readonly Problem[]> {
+  const target = fileTableNamed(references);
+  const key = quoteName(toSnakeCase(target.primaryKey[0] ?? ""));
+  const rows = await database.rows<FoundRow>(
+    `SELECT line, value FROM (${values}) AS referring
+     WHERE value IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${rawName(target)} AS target WHERE target.${key} = referring.value)
+     ORDER BY ALL`,
+  );
+  const what = `expected a ${references} in ${target.file}`;
+  return rows.map(({ line, value }) => ({ file: table.file, line, column, value, what }));
 }

@@ -3,7 +3,7 @@ import type { View } from "./view.js";
 export const treatyProgress: View = {
   name: "treaty_progress",
   comment:
-    "How far each treaty is: one row a treaty, counted on the day of its last evidence (evidence_up_to), not today. Counts of participants include organisations, as the depositary counts them.",
+    "How far each treaty is: one row a treaty, counted on the day of its last evidence (evidence_up_to), not today. Counts of participants include organisations, as the depositary counts them; they are null where no action of the treaty is on file.",
   columns: {
     treaty_id: "The treaty.",
     chapter: "Chapter of the Secretary-General's collection; null for other depositaries.",
@@ -20,8 +20,11 @@ export const treatyProgress: View = {
     undated_consents: "Consents of which the day of deposit is not known.",
     threshold:
       "Number of instruments that its rule asks for; null where that is not a number or no rule is on file.",
-    counted: "Instruments that count towards the rule; null where no rule is on file.",
+    counted: "Instruments that count towards the rule; null where no rule or no action is on file.",
     remaining: "Instruments still missing; null where the rule is not only a number.",
+    signatories_printed: "Number of signatories as the source prints it.",
+    parties_printed: "Number of parties as the source prints it.",
+    printed_as_at: "The day for which the printed numbers were right.",
     in_force_on: "Day of entry into force: as the depositary states it, else as computed.",
     first_action_on: "Earliest known day of an action.",
     last_action_on: "Latest known day of an action.",
@@ -46,11 +49,12 @@ export const treatyProgress: View = {
       FROM action GROUP BY treaty_id
     )
     SELECT treaty.treaty_id, treaty.chapter, coalesce(treaty.short_title, treaty.title), treaty.opened_on,
-      coalesce(standing.signatories, 0), coalesce(standing.consents, 0), coalesce(standing.contracting, 0),
-      coalesce(standing.parties, 0), coalesce(standing.provisional, 0), coalesce(standing.withdrawn, 0),
-      coalesce(standing.secondary_signatories, 0), coalesce(standing.secondary_consents, 0),
-      coalesce(standing.undated_consents, 0),
-      rule.threshold, rule.counted, rule.remaining,
+      standing.signatories, standing.consents, standing.contracting,
+      standing.parties, standing.provisional, standing.withdrawn,
+      standing.secondary_signatories, standing.secondary_consents,
+      standing.undated_consents,
+      rule.threshold, CASE WHEN standing.treaty_id IS NOT NULL THEN rule.counted END, rule.remaining,
+      treaty.signatories_printed, treaty.parties_printed, treaty.as_at,
       coalesce(treaty.in_force_on, rule.official_on, rule.in_force_on),
       seen.first_action_on, seen.last_action_on,
       coalesce(rule.evidence_up_to, greatest(treaty.as_at, seen.last_seen))
