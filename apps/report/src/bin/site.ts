@@ -1,0 +1,65 @@
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { ensureDatabase, openDatabase } from "@depositary/analytics";
+import { buildSite } from "../site/build-site.js";
+import { writeSite } from "../site/write-site.js";
+
+const report = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+
+const help = `usage: depositary-site [--data DIR] [--out DIR]
+
+Renders the site from the facts in DIR (default: data/ of the repository) into a new
+directory and puts it in place of --out (default: apps/report/dist).
+A failed run leaves the old site.`;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<number> {
+  const options = readOptions(args);
+  if (typeof options === "string") {
+    console.error(`${options}\n\n${help}`);
+    return 2;
+  }
+  if (options.help) {
+    console.log(help);
+    return 0;
+  }
+  try {
+    const count = await renderSite(options.data, options.out);
+    console.log(`${count} files in ${options.out}`);
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
+}
+
+function readOptions(args: readonly string[]) {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { data: { type: "string" }, out: { type: "string" }, help: { type: "boolean", short: "h" } },
+    });
+    return {
+      data: resolve(values.data ?? join(report, "../../data")),
+      out: resolve(values.out ?? join(report, "dist")),
+      help: values.help ?? false,
+    };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function renderSite(dataDirectory: string, out: string): Promise<number> {
+  const databasePath = join(dataDirectory, "build", "depositary.duckdb");
+  await ensureDatabase({ dataDirectory, databasePath });
+  const database = await openDatabase({ path: databasePath, access: "read" });
+  try {
+    const files = await buildSite(database);
+    await writeSite(files, join(report, "assets"), out);
+    return files.length;
+  } finally {
+    database.close();
+  }
+}

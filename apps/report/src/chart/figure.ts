@@ -1,0 +1,47 @@
+/** One entry of a legend: a swatch of the palette with the letter or shape that doubles its colour. */
+export interface LegendEntry {
+  readonly label: string;
+  readonly fill: string;
+  readonly edge?: string;
+  readonly dashed?: boolean;
+  readonly round?: boolean;
+}
+
+export interface FigureColumn {
+  readonly key: string;
+  readonly label: string;
+  readonly description: string;
+  readonly isNumber?: boolean;
+}
+
+export type Cell = string | number | boolean | null;
+export type FigureRow = Readonly<Record<string, Cell>>;
+
+/** The numbers behind a chart, as the table beside it and as CSV and JSON. */
+export interface FigureData {
+  readonly columns: readonly FigureColumn[];
+  readonly rows: readonly FigureRow[];
+}
+
+/** Draws a chart at a width in px. The document is passed in. */
+export type Draw = (document: Document, width: number) => Element;
+
+/** A chart with all that it needs to be read away from its page. */
+export interface Figure {
+  /** File name without ending; unique on its page. */
+  readonly name: string;
+  /** The finding. */
+  readonly title: string;
+  /** The measure and its unit. */
+  readonly subtitle: string;
+  /** Type, variables, one finding, as-of date. */
+  readonly alt: string;
+  /** Definition and exclusions drawn, in sentences. */
+  readonly notes: readonly string[];
+  readonly source: string;
+  readonly asOf: string;
+  readonly legend: readonly LegendEntry[];
+  readonly data: FigureData;
+  readonly draw: Draw;
+  readonly widths: { readonly wide: number; readonly narrow: number };
+}

@@ -1,0 +1,94 @@
+import type { Figure, LegendEntry } from "./figure.js";
+import { finishSvg } from "./finish-svg.js";
+import { colour, palette } from "./palette.js";
+import { textLines } from "./text-lines.js";
+
+const MARGIN = 24;
+const SVG = "http://www.w3.org/2000/svg";
+
+/**
+ * The chart as one SVG document that stands alone: title, subtitle, legend, drawing, notes, source, as-of date and licence
+ * inside it; light colours, generic fonts, no style, script or reference.
+ */
+export function standaloneSvg(figure: Figure, document: Document, licence: string): string {
+  const width = figure.widths.wide + 2 * MARGIN;
+  const root = element(document, "svg", { width });
+  const write = writer(document, root, figure.widths.wide);
+  let y = MARGIN;
+  y = write(figure.title, y, 20, "ink", "bold");
+  y = write(figure.subtitle, y + 2, 14, "muted");
+  y = drawLegend(document, root, figure.legend, y + 6, figure.widths.wide);
+  const drawing = figure.draw(document, figure.widths.wide);
+  place(drawing, MARGIN, y + 8);
+  root.append(drawing);
+  y += 8 + Number(drawing.getAttribute("height"));
+  for (const note of figure.notes) y = write(note, y + 4, 12, "muted");
+  y = write(`Source: ${figure.source}. As of ${figure.asOf}. ${licence}`, y + 4, 12, "muted");
+  const height = Math.ceil(y + MARGIN / 2);
+  root.setAttribute("height", String(height));
+  root.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  root.prepend(
+    element(document, "title", {}, figure.title),
+    element(document, "desc", {}, figure.alt),
+    element(document, "rect", { width, height, fill: colour("paper") }),
+  );
+  finishSvg(root, "file", `${figure.name}-clip`, figure.alt);
+  root.setAttribute("font-family", "system-ui, 'Helvetica Neue', Arial, sans-serif");
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root.outerHTML}\n`;
+}
+
+type Attributes = Readonly<Record<string, string | number>>;
+
+function element(document: Document, name: string, attributes: Attributes, text?: string): Element {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  if (text !== undefined) made.append(document.createTextNode(text));
+  return made;
+}
+
+function writer(document: Document, root: Element, width: number) {
+  return (text: string, y: number, size: number, token: "ink" | "muted", weight = "normal"): number => {
+    const lines = textLines(text, width, size * (weight === "bold" ? 1.08 : 1));
+    lines.forEach((line, index) => {
+      const baseline = y + size + index * size * 1.35;
+      const style = { x: MARGIN, y: baseline, "font-size": size, "font-weight": weight, fill: colour(token) };
+      root.append(element(document, "text", style, line));
+    });
+    return y + lines.length * size * 1.35;
+  };
+}
+
+function drawLegend(
+  document: Document,
+  root: Element,
+  legend: readonly LegendEntry[],
+  top: number,
+  width: number,
+): number {
+  if (legend.length === 0) return top;
+  let x = MARGIN;
+  let y = top;
+  for (const entry of legend) {
+    const advance = 22 + entry.label.length * 7.4;
+    if (x > MARGIN && x + advance > MARGIN + width) {
+      x = MARGIN;
+      y += 20;
+    }
+    const edge = entry.edge ?? entry.fill;
+    const dash: Attributes = entry.dashed ? { "stroke-dasharray": "3 2" } : {};
+    const box = { x, y: y + 1, width: 13, height: 13, rx: entry.round ? 6.5 : 2, fill: entry.fill, stroke: edge, ...dash };
+    root.append(
+      element(document, "rect", box),
+      element(document, "text", { x: x + 19, y: y + 12, "font-size": 12, fill: colour("ink") }, entry.label),
+    );
+    x += advance + 12;
+  }
+  return y + 20;
+}
+
+function place(drawing: Element, x: number, y: number): void {
+  drawing.setAttribute("x", String(x));
+  drawing.setAttribute("y", String(y));
+  drawing.setAttribute("fill", palette.ink[0]);
+  drawing.setAttribute("text-anchor", drawing.getAttribute("text-anchor") ?? "middle");
+}

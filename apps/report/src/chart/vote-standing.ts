@@ -1,0 +1,80 @@
+import { barX, text } from "@observablehq/plot";
+import type { Draw } from "./figure.js";
+import { colour, type Token } from "./palette.js";
+import { plotSvg } from "./plot-frame.js";
+
+/** A cell of the table of votes against standing. */
+export interface VoteStandingCell {
+  readonly vote: string;
+  readonly standing: string;
+  readonly token: Token;
+  readonly members: number;
+}
+
+/** A table with a bar in each cell: votes down, standing across, all bars on one scale. */
+export function drawVoteStanding(cells: readonly VoteStandingCell[]): Draw {
+  return (document, width) => {
+    const votes = distinct(cells.map(({ vote }) => vote));
+    const standings = distinct(cells.map(({ standing }) => standing));
+    const most = Math.max(1, ...cells.map(({ members }) => members));
+    const tokens = distinct(cells.map(({ token }) => token));
+    const narrow = width < 600;
+    return plotSvg(document, {
+      width,
+      height: votes.length * 46 + 32,
+      marginLeft: narrow ? 82 : 110,
+      marginRight: 2,
+      marginTop: 28,
+      marginBottom: 4,
+      fx: { domain: standings, axis: null, padding: 0.08 },
+      x: { axis: null, domain: [0, most * (narrow ? 1.7 : 1.3)] },
+      y: { domain: votes, axis: null, padding: 0.3 },
+      marks: [
+        ...tokens.map((token) =>
+          barX(
+            cells.filter((each) => each.token === token),
+            {
+              fx: "standing",
+              x: "members",
+              y: "vote",
+              fill: colour(token),
+              stroke: token === "none" ? colour("none-edge") : colour(token),
+              title: ({ vote, standing, members }: VoteStandingCell) => `${vote}, ${standing}: ${members}`,
+            },
+          ),
+        ),
+        text(cells, {
+          fx: "standing",
+          x: "members",
+          y: "vote",
+          text: ({ members }: VoteStandingCell) => String(members),
+          dx: 6,
+          textAnchor: "start",
+          fontSize: 14,
+          fontWeight: "bold",
+        }),
+        text(standings, {
+          fx: (standing: string) => standing,
+          frameAnchor: "top-left",
+          text: (standing: string) => standing,
+          dy: -20,
+          fontSize: narrow ? 12 : 13,
+          fontWeight: "bold",
+        }),
+        text(votes, {
+          fx: () => standings[0],
+          y: (vote: string) => vote,
+          frameAnchor: "left",
+          textAnchor: "end",
+          text: (vote: string) => vote,
+          dx: -10,
+          fontSize: narrow ? 12 : 13,
+        }),
+      ],
+    });
+  };
+}
+
+function distinct<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)];
+}

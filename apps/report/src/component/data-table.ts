@@ -1,0 +1,44 @@
+import { type Html, type HtmlValue, html } from "../html/html.js";
+
+export interface TableColumn<Row> {
+  readonly key: string;
+  readonly label: string;
+  readonly cell: (row: Row) => HtmlValue;
+  /** What the column is sorted by where that is not its text. */
+  readonly sort?: (row: Row) => string | number | null;
+  readonly isNumber?: boolean;
+  /** The cell that names its row. */
+  readonly isHeader?: boolean;
+}
+
+export interface TableOptions<Row> {
+  readonly id: string;
+  readonly caption: HtmlValue;
+  readonly columns: readonly TableColumn<Row>[];
+  readonly rows: readonly Row[];
+  /** Can be sorted and filtered where scripts run; complete as it stands. */
+  readonly isSortable?: boolean;
+}
+
+/** A real table in a scrolling region of its own, so that the page never scrolls sideways. */
+export function dataTable<Row>({ id, caption, columns, rows, isSortable }: TableOptions<Row>): Html {
+  return html`<div class="scroll" role="region" aria-labelledby="${id}-caption" tabindex="0">
+<table id="${id}"${isSortable ? html` data-sortable` : ""}>
+<caption id="${id}-caption">${caption}</caption>
+<thead><tr>${columns.map(
+    ({ key, label, isNumber }) =>
+      html`<th scope="col" data-key="${key}"${isNumber ? html` class="n"` : ""}>${label}</th>`,
+  )}</tr></thead>
+<tbody>
+${rows.map((row) => html`<tr>${columns.map((column) => tableCell(column, row))}</tr>\n`)}</tbody>
+</table>
+</div>`;
+}
+
+function tableCell<Row>(column: TableColumn<Row>, row: Row): Html {
+  const key = column.sort?.(row);
+  const sort = key === undefined ? "" : html` data-sort="${key ?? ""}"`;
+  const value = column.cell(row);
+  if (column.isHeader) return html`<th scope="row"${sort}>${value}</th>`;
+  return html`<td${column.isNumber ? html` class="n"` : ""}${sort}>${value}</td>`;
+}

@@ -1,0 +1,61 @@
+import type { Cell, Figure, FigureRow } from "../chart/figure.js";
+import { finishSvg } from "../chart/finish-svg.js";
+import { type Html, html, trusted } from "../html/html.js";
+import { formatCount } from "../text/format-number.js";
+import type { PageContext } from "../site/page.js";
+import { dataTable } from "./data-table.js";
+import { legend } from "./legend.js";
+
+export interface FigureOptions {
+  /** Level of the heading on its page. */
+  readonly level?: 2 | 3;
+  readonly isWide?: boolean;
+  /** The folder of the page, `""` or ending with a slash. */
+  readonly folder?: string;
+}
+
+/**
+ * A chart on a page: finding, measure, legend, the drawing at two widths of which one is shown, notes with source and date, the
+ * numbers as a table, and the files.
+ */
+export function figureBlock(figure: Figure, context: PageContext, options: FigureOptions = {}): Html {
+  const { level = 3, isWide = false, folder = "" } = options;
+  const file = (ending: string) => context.href(`${folder}chart/${figure.name}.${ending}`);
+  const heading = level === 2 ? html`<h2>${figure.title}</h2>` : html`<h3>${figure.title}</h3>`;
+  return html`<figure class="chart${isWide ? " wide" : ""}" id="${figure.name}" aria-label="${figure.title}">
+${heading}
+<p class="subtitle">${figure.subtitle}</p>
+${legend(figure.legend, context.newDocument)}
+${drawing(figure, "wide", context)}
+${drawing(figure, "narrow", context)}
+<figcaption>${figure.notes.map((note) => html`<p>${note}</p>`)}
+<p class="source">Source: ${figure.source}. As of ${figure.asOf}.</p></figcaption>
+<details><summary>The numbers as a table</summary>
+${dataTable({
+  id: `${figure.name}-table`,
+  caption: figure.subtitle,
+  columns: figure.data.columns.map((column, index) => ({
+    key: column.key,
+    label: column.label,
+    isNumber: column.isNumber ?? false,
+    isHeader: index === 0,
+    cell: (row: FigureRow) => printed(row[column.key] ?? null),
+  })),
+  rows: figure.data.rows,
+})}
+</details>
+<p class="files">Files: <a href="${file("svg")}" download>SVG<span class="hidden"> of this chart</span></a> <a href="${file("csv")}" download>CSV<span class="hidden"> of this chart</span></a> <a href="${file("json")}" download>JSON<span class="hidden"> of this chart</span></a></p>
+</figure>`;
+}
+
+function drawing(figure: Figure, kind: "wide" | "narrow", { newDocument }: PageContext): Html {
+  const drawn = figure.draw(newDocument(), figure.widths[kind]);
+  const svg = finishSvg(drawn, "page", `${figure.name}-${kind}`, figure.alt);
+  return html`<div class="drawing ${kind} ${figure.widths.wide > 800 ? "large" : "medium"}">${trusted(svg.outerHTML)}</div>`;
+}
+
+function printed(cell: Cell): string {
+  if (cell === null) return "not known";
+  if (typeof cell === "number") return formatCount(cell);
+  return typeof cell === "boolean" ? (cell ? "yes" : "no") : cell;
+}

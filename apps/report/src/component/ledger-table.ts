@@ -1,0 +1,38 @@
+import type { LedgerEntry } from "@depositary/analytics";
+import { type Html, html } from "../html/html.js";
+import type { PageContext } from "../site/page.js";
+import { formatDate } from "../text/format-date.js";
+import { actionWords } from "../text/words.js";
+import { dataTable } from "./data-table.js";
+import { days, gradeMark } from "./parts.js";
+
+/** Every action on file with where it was read: one line each, what was replaced or retracted included. */
+export function ledgerTable(entries: readonly LedgerEntry[], { href }: PageContext): Html {
+  return dataTable({
+    id: "ledger",
+    caption: "Every action on file, with its source. A row is never overwritten: what was corrected stays, marked as replaced.",
+    isSortable: true,
+    rows: entries,
+    columns: [
+      { key: "day", label: "Day", cell: (row) => days(row.notBefore, row.notAfter), sort: ({ notAfter }) => notAfter },
+      { key: "name", label: "Participant", isHeader: true, cell: ({ name }) => name },
+      { key: "kind", label: "Action", cell: kindCell },
+      { key: "printed", label: "As printed", cell: ({ printed }) => printed ?? "–" },
+      { key: "grade", label: "Evidence", cell: ({ grade }) => gradeMark(grade) },
+      {
+        key: "source",
+        label: "Source",
+        cell: ({ sourceId, publisher, corroborated }) =>
+          html`<a href="${href(`sources/index.html#${sourceId}`)}">${publisher}</a>${corroborated === 0 ? "" : html` <span class="more">and ${String(corroborated)} more</span>`}`,
+      },
+      { key: "lastSeen", label: "Last confirmed", cell: ({ lastSeen }) => formatDate(lastSeen), sort: ({ lastSeen }) => lastSeen },
+      { key: "note", label: "Note", cell: ({ note }) => note ?? "" },
+    ],
+  });
+}
+
+function kindCell({ kind, supersededBy, retractedBy }: LedgerEntry) {
+  if (supersededBy !== null) return html`<del>${actionWords(kind)}</del> replaced`;
+  if (retractedBy !== null) return html`<del>${actionWords(kind)}</del> retracted`;
+  return actionWords(kind);
+}

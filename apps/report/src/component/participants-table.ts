@@ -1,0 +1,56 @@
+import type { NamedBallot, RollCallSummary, TreatyParticipant } from "@depositary/analytics";
+import { type Html, html } from "../html/html.js";
+import { actionWords, groupWords, kindWords, statusWords, voteWords } from "../text/words.js";
+import { dataTable, type TableColumn } from "./data-table.js";
+import { days, gradeMark } from "./parts.js";
+
+export interface ParticipantsOptions {
+  readonly caption: string;
+  readonly participants: readonly TreatyParticipant[];
+  /** Roll calls shown beside the participants, with all their ballots. */
+  readonly rollCalls: readonly RollCallSummary[];
+  readonly ballots: readonly NamedBallot[];
+}
+
+/** Who has signed and consented, when as far as known, and how they had voted. */
+export function participantsTable({ caption, participants, rollCalls, ballots }: ParticipantsOptions): Html {
+  const votes = new Map(ballots.map((ballot) => [`${ballot.rollCallId} ${ballot.participantId}`, ballot.vote]));
+  const columns: readonly TableColumn<TreatyParticipant>[] = [
+    { key: "name", label: "Participant", isHeader: true, cell: ({ name }) => name },
+    {
+      key: "signed",
+      label: "Signed",
+      cell: (row) => days(row.signedNotBefore, row.signedNotAfter),
+      sort: ({ signedNotAfter }) => signedNotAfter,
+    },
+    { key: "signedGrade", label: "Evidence", cell: ({ signedGrade }) => gradeMark(signedGrade) },
+    {
+      key: "consented",
+      label: "Deposited",
+      cell: consentCell,
+      sort: ({ consentedNotAfter }) => consentedNotAfter,
+    },
+    ...(participants.some(({ consentKind }) => consentKind !== null)
+      ? [{ key: "consentGrade", label: "Evidence", cell: ({ consentGrade }: TreatyParticipant) => gradeMark(consentGrade) }]
+      : []),
+    ...(participants.some(({ status }) => status !== "signatory")
+      ? [{ key: "status", label: "Status", cell: ({ status }: TreatyParticipant) => statusWords(status) }]
+      : []),
+    ...rollCalls.map(({ rollCallId, symbol }) => ({
+      key: rollCallId,
+      label: `Vote ${symbol ?? rollCallId}`,
+      cell: ({ participantId }: TreatyParticipant) => voteCell(votes.get(`${rollCallId} ${participantId}`)),
+    })),
+    { key: "group", label: "Group", cell: ({ unGroup, kind }) => (unGroup === null ? kindWords(kind) : groupWords(unGroup)) },
+  ];
+  return dataTable({ id: "participants", caption, columns, rows: participants, isSortable: true });
+}
+
+function consentCell({ consentKind, consentedNotBefore, consentedNotAfter }: TreatyParticipant) {
+  if (consentKind === null) return "–";
+  return html`${days(consentedNotBefore, consentedNotAfter)} <span class="kind">${actionWords(consentKind)}</span>`;
+}
+
+function voteCell(vote: NamedBallot["vote"] | undefined) {
+  return vote === undefined ? "–" : html`<span class="vote ${vote}">${voteWords(vote)}</span>`;
+}

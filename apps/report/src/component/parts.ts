@@ -1,0 +1,27 @@
+import type { Html, HtmlValue } from "../html/html.js";
+import { html } from "../html/html.js";
+import { formatInterval } from "../text/format-date.js";
+import { gradeWords } from "../text/words.js";
+
+/** A grade of evidence with the letter that doubles its colour. */
+export function gradeMark(grade: string | null): HtmlValue {
+  return grade === null ? "–" : html`<span class="grade ${grade}">${gradeWords(grade)}</span>`;
+}
+
+/** Days within which something lies, as a `time` element where the day is known; a dash where there is none. */
+export function days(notBefore: string | null, notAfter: string | null): HtmlValue {
+  if (notBefore === null || notAfter === null) return "–";
+  const words = formatInterval({ notBefore, notAfter });
+  return notBefore === notAfter
+    ? html`<time datetime="${notBefore}">${words}</time>`
+    : html`<span class="interval">${words}</span>`;
+}
+
+/** A section with its heading and an anchor. */
+export function section(id: string, heading: string, ...content: readonly HtmlValue[]): Html {
+  return html`<section id="${id}" aria-labelledby="${id}-heading">
+<h2 id="${id}-heading">${heading}</h2>
+${content}
+</section>
+`;
+}

@@ -1,0 +1,42 @@
+import type { GroupVotes, RollCallSummary } from "@depositary/analytics";
+import type { Figure } from "../chart/figure.js";
+import { drawGroupVotes } from "../chart/group-votes.js";
+import { colour } from "../chart/palette.js";
+import { formatDate } from "../text/format-date.js";
+import { groupWords } from "../text/words.js";
+
+/** How each regional group voted in a roll call. */
+export function groupVotesFigure(rollCall: RollCallSummary, groups: readonly GroupVotes[]): Figure {
+  const symbol = rollCall.symbol ?? rollCall.rollCallId;
+  const date = formatDate(rollCall.date);
+  const drawn = groups.map((group) => ({ ...group, group: groupWords(group.unGroup) }));
+  return {
+    name: "groups",
+    title: `${rollCall.yes} in favour, ${rollCall.no} against, ${rollCall.abstain} abstained`,
+    subtitle: `Ballots on ${symbol} by UN regional group, number of members`,
+    alt: `Diverging bars of ballots by regional group on ${symbol}: ${drawn.map(({ group, yes, no, abstain }) => `${group} ${yes} in favour, ${no} against, ${abstain} abstained`).join("; ")}. Vote of ${date}.`,
+    notes: [
+      "Against to the left of the middle, in favour to the right, abstentions across it. Groups are those of today. “Did not vote” can mean absent or present and silent.",
+    ],
+    source: rollCall.publisher,
+    asOf: date,
+    legend: [
+      { label: "against", fill: colour("no") },
+      { label: "abstained", fill: colour("abstain") },
+      { label: "in favour", fill: colour("yes") },
+    ],
+    data: {
+      columns: [
+        { key: "group", label: "Group", description: "Regional group in the General Assembly." },
+        { key: "yes", label: "Yes", description: "Ballots in favour.", isNumber: true },
+        { key: "no", label: "No", description: "Ballots against.", isNumber: true },
+        { key: "abstain", label: "Abstained", description: "Abstentions.", isNumber: true },
+        { key: "notVoting", label: "Did not vote", description: "Members without a recorded vote.", isNumber: true },
+        { key: "members", label: "Members", description: "Members of the group.", isNumber: true },
+      ],
+      rows: drawn.map(({ group, yes, no, abstain, notVoting, members }) => ({ group, yes, no, abstain, notVoting, members })),
+    },
+    draw: drawGroupVotes(drawn),
+    widths: { wide: 720, narrow: 336 },
+  };
+}

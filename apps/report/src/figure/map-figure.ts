@@ -1,0 +1,86 @@
+import type { Standing } from "@depositary/analytics";
+import type { Figure, LegendEntry } from "../chart/figure.js";
+import { colour } from "../chart/palette.js";
+import { drawTileMap, type Tile } from "../chart/tile-map.js";
+import type { SiteRecord } from "../site/record.js";
+import { treatyOf } from "../site/record.js";
+import { lastEvidence, signedWords } from "../text/standing-words.js";
+import { groupWords, kindWords } from "../text/words.js";
+import { sourceWords } from "./source-words.js";
+
+const stateWords: Readonly<Record<Tile["status"], string>> = {
+  none: "not signed",
+  withdrawn: "withdrawn",
+  signatory: "signed",
+  reported: "ratification reported, deposit not verified",
+  verified: "ratified or otherwise consented",
+};
+
+/** Members, observers and organisations by status, a tile each. */
+export function mapFigure(record: SiteRecord, treatyId: string, noun: string): Figure {
+  const standing = treatyOf(record, treatyId);
+  const tiles = record.everyone.map(tileOf);
+  const evidence = lastEvidence(standing, `${noun}s`);
+  return {
+    name: "map",
+    title: `Who has signed: ${signedWords(standing)}`,
+    subtitle: "Members and observers of the United Nations and the European Union, one tile each, by status",
+    alt: `Tile grid map of the world by status towards the treaty: ${signedWords(standing)} have signed. ${evidence}`,
+    notes: [
+      "Every tile has the same size and stands near its neighbours; area and borders say nothing. Codes are ISO 3166-1 alpha-3, names are in the table.",
+    ],
+    source: sourceWords(record, treatyId),
+    asOf: evidence.replace(/^Last evidence: |\.$/g, ""),
+    legend: legendOf(tiles),
+    data: {
+      columns: [
+        { key: "name", label: "Participant", description: "Short name in English." },
+        { key: "participantId", label: "Code", description: "ISO 3166-1 alpha-3, or a short code for an organisation." },
+        { key: "group", label: "Regional group", description: "Regional group in the General Assembly." },
+        { key: "kind", label: "Kind", description: "What the participant is." },
+        { key: "status", label: "Status", description: "Where it stands towards the treaty." },
+      ],
+      rows: record.everyone.map((each) => ({
+        name: each.name,
+        participantId: each.participantId,
+        group: each.unGroup === null ? "none" : groupWords(each.unGroup),
+        kind: kindWords(each.kind),
+        status: stateWords[stateOf(each)],
+      })),
+    },
+    draw: drawTileMap(tiles),
+    widths: { wide: 1008, narrow: 336 },
+  };
+}
+
+function tileOf(each: Standing): Tile {
+  const status = stateOf(each);
+  return {
+    participantId: each.participantId,
+    name: each.name,
+    isOrganisation: each.kind === "regionalOrganisation" || each.kind === "organisation",
+    status,
+    words: stateWords[status],
+  };
+}
+
+function stateOf({ status, consentGrade }: Standing): Tile["status"] {
+  if (status === "contracting" || status === "party") return consentGrade === "depositary" ? "verified" : "reported";
+  if (status === "signatory" || status === "withdrawn") return status;
+  return "none";
+}
+
+function legendOf(tiles: readonly Tile[]): readonly LegendEntry[] {
+  const looks: Readonly<Record<Tile["status"], LegendEntry>> = {
+    verified: { label: stateWords.verified, fill: colour("consent") },
+    reported: { label: stateWords.reported, fill: colour("consent"), edge: colour("threshold") },
+    signatory: { label: stateWords.signatory, fill: colour("signatory") },
+    withdrawn: { label: stateWords.withdrawn, fill: colour("paper"), edge: colour("muted") },
+    none: { label: stateWords.none, fill: colour("none"), edge: colour("none-edge") },
+  };
+  const met = (["verified", "reported", "signatory", "withdrawn", "none"] as const).filter((status) =>
+    tiles.some((tile) => tile.status === status),
+  );
+  const organisation = { label: "round: organisation", fill: colour("paper"), edge: colour("muted"), round: true };
+  return [...met.map((status) => looks[status]), organisation];
+}

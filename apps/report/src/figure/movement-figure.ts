@@ -1,0 +1,58 @@
+import type { RollCallSummary, VoteMovement } from "@depositary/analytics";
+import type { Figure } from "../chart/figure.js";
+import { colour } from "../chart/palette.js";
+import { drawVoteMovement } from "../chart/vote-movement.js";
+import { formatDate } from "../text/format-date.js";
+import { counted } from "../text/format-number.js";
+import { voteWords } from "../text/words.js";
+
+const votes = ["yes", "abstain", "no", "notVoting"].map(voteWords);
+
+/** How the same members voted in two roll calls. */
+export function movementFigure(
+  movement: readonly VoteMovement[],
+  first: RollCallSummary,
+  second: RollCallSummary,
+): Figure {
+  const [before, after] = [first, second].map(({ symbol, rollCallId }) => symbol ?? rollCallId) as [string, string];
+  const stayed = movement.find((each) => each.before === "yes" && each.after === "yes")?.members ?? 0;
+  const turned = movement.find((each) => each.before === "yes" && each.after === "abstain")?.members ?? 0;
+  return {
+    name: "movement",
+    title: `${counted(stayed, "member")} voted yes both times; ${turned} went from yes to abstention`,
+    subtitle: `Members by their vote on ${before} (down) and on ${after} (across)`,
+    alt: `Table of members by vote on ${before} and on ${after}: ${movement.map((each) => `${voteWords(each.before)} then ${voteWords(each.after)} ${each.members}`).join("; ")}. Votes of ${formatDate(first.date)} and ${formatDate(second.date)}.`,
+    notes: ["Grey: the same vote both times. Blue: another vote the second time. Names are in the table."],
+    source: first.publisher === second.publisher ? first.publisher : `${first.publisher}; ${second.publisher}`,
+    asOf: formatDate(second.date),
+    legend: [
+      { label: "same vote", fill: colour("none"), edge: colour("none-edge") },
+      { label: "another vote", fill: colour("signatory") },
+    ],
+    data: {
+      columns: [
+        { key: "before", label: before, description: `Vote on ${before}.` },
+        { key: "after", label: after, description: `Vote on ${after}.` },
+        { key: "members", label: "Members", description: "Members with that pair of votes.", isNumber: true },
+        { key: "names", label: "Names", description: "Names, separated by semicolons." },
+      ],
+      rows: movement.map((each) => ({
+        before: voteWords(each.before),
+        after: voteWords(each.after),
+        members: each.members,
+        names: each.names.join("; "),
+      })),
+    },
+    draw: drawVoteMovement(
+      movement.map((each) => ({
+        before: voteWords(each.before),
+        after: voteWords(each.after),
+        members: each.members,
+        isSame: each.before === each.after,
+      })),
+      votes,
+      [before, after],
+    ),
+    widths: { wide: 720, narrow: 336 },
+  };
+}

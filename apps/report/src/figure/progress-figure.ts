@@ -1,0 +1,64 @@
+import type { TreatyParticipant } from "@depositary/analytics";
+import type { Figure } from "../chart/figure.js";
+import { colour } from "../chart/palette.js";
+import { drawProgressCells, type ProgressCell } from "../chart/progress-cells.js";
+import { ofTreaty, type SiteRecord, treatyOf } from "../site/record.js";
+import { formatInterval } from "../text/format-date.js";
+import { consentEvidence, consentNoun, consentWords } from "../text/standing-words.js";
+import { sourceWords } from "./source-words.js";
+
+/** The way to the threshold as cells; null for a treaty whose rule is not a number. */
+export function progressFigure(record: SiteRecord, treatyId: string): Figure | null {
+  const standing = treatyOf(record, treatyId);
+  const { threshold, counted, remaining } = standing;
+  if (threshold === null || counted === null || remaining === null) return null;
+  const instruments = ofTreaty(record.participants, treatyId)
+    .filter(({ countsTowardThreshold }) => countsTowardThreshold === true)
+    .sort((a, b) => (String(a.consentedNotAfter) < String(b.consentedNotAfter) ? -1 : 1))
+    .slice(0, threshold);
+  const noun = consentNoun(ofTreaty(record.participants, treatyId));
+  const asOf = consentEvidence(standing) ?? "no dated evidence";
+  const cells = Array.from({ length: threshold }, (_, index) => cellOf(index + 1, instruments[index]));
+  return {
+    name: "progress",
+    title: `${counted} of ${threshold}: ${remaining === 0 ? "the threshold is met" : `${remaining} more needed`}`,
+    subtitle: "Instruments that count towards entry into force, one cell each",
+    alt: `Row of ${threshold} cells, instruments that count towards entry into force: ${consentWords(standing, noun)}, ${remaining} missing. As of ${asOf}.`,
+    notes: [`Rule: ${standing.rule ?? "not on file"}.`],
+    source: sourceWords(record, treatyId),
+    asOf,
+    legend: legendOf(cells),
+    data: {
+      columns: [
+        { key: "position", label: "Instrument", description: "Place in the order of deposit, from 1.", isNumber: true },
+        { key: "participantId", label: "Code", description: "Participant; empty where the instrument is missing." },
+        { key: "name", label: "Participant", description: "Name of the participant." },
+        { key: "state", label: "State", description: "verified: read from the depositary's record; reported: not; missing." },
+        { key: "deposited", label: "Deposited", description: "Day of deposit, or the days within which it lies." },
+      ],
+      rows: cells.map((cell, index) => ({ ...cell, deposited: depositWords(instruments[index]) })),
+    },
+    draw: drawProgressCells(cells),
+    widths: { wide: 720, narrow: 336 },
+  };
+}
+
+function cellOf(position: number, instrument: TreatyParticipant | undefined): ProgressCell {
+  if (instrument === undefined) return { position, participantId: null, name: null, state: "missing" };
+  const { participantId, name, consentGrade } = instrument;
+  return { position, participantId, name, state: consentGrade === "depositary" ? "verified" : "reported" };
+}
+
+function depositWords(instrument: TreatyParticipant | undefined): string | null {
+  const { consentedNotBefore: notBefore, consentedNotAfter: notAfter } = instrument ?? {};
+  return notBefore && notAfter ? formatInterval({ notBefore, notAfter }) : null;
+}
+
+function legendOf(cells: readonly ProgressCell[]) {
+  const all = [
+    { state: "verified", label: "deposited, read from the depositary’s record", fill: colour("consent") },
+    { state: "reported", label: "reported, deposit not verified", fill: colour("reported"), edge: colour("strong"), dashed: true },
+    { state: "missing", label: "missing", fill: colour("none"), edge: colour("none-edge") },
+  ];
+  return all.filter(({ state }) => cells.some((cell) => cell.state === state));
+}

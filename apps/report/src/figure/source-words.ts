@@ -1,0 +1,16 @@
+import type { SiteRecord } from "../site/record.js";
+import { ofTreaty } from "../site/record.js";
+
+/** Whose record a chart of `treatyId` rests on, in a phrase for its caption. */
+export function sourceWords(record: SiteRecord, treatyId: string): string {
+  const standing = record.standings.find((each) => each.treatyId === treatyId);
+  const publisher = record.sources.find(({ sourceId }) => sourceId === standing?.sourceId)?.publisher;
+  const grades = new Set(ofTreaty(record.evidence, treatyId).map(({ grade }) => grade));
+  const others = grades.has("official") || grades.has("secondary");
+  return `${publisher ?? "not on file"}${others ? ", with further sources graded row by row" : ""}`;
+}
+
+/** The publisher of a roll call. */
+export function voteSource(record: SiteRecord, rollCallId: string): string {
+  return record.rollCalls.find((each) => each.rollCallId === rollCallId)?.publisher ?? "not on file";
+}

@@ -1,0 +1,80 @@
+import type { VoteByStanding } from "@depositary/analytics";
+import type { Figure } from "../chart/figure.js";
+import type { Token } from "../chart/palette.js";
+import { drawVoteStanding } from "../chart/vote-standing.js";
+import { focus } from "../site/focus.js";
+import { type SiteRecord, treatyOf } from "../site/record.js";
+import { formatDate } from "../text/format-date.js";
+import { formatCount, formatShare } from "../text/format-number.js";
+import { lastEvidence } from "../text/standing-words.js";
+import { voteWords } from "../text/words.js";
+import { sourceWords, voteSource } from "./source-words.js";
+
+/** The vote that launched the negotiation held against signature; null where the roll call is not on file. */
+export function voteStandingFigure(record: SiteRecord, noun: string): Figure | null {
+  const rollCall = record.rollCalls.find(({ rollCallId }) => rollCallId === focus.launchVote);
+  const rows = record.voteByStanding;
+  if (rollCall === undefined || rows.length === 0) return null;
+  const standing = treatyOf(record, focus.treatyId);
+  const symbol = rollCall.symbol ?? rollCall.rollCallId;
+  const finding = rows.filter(({ vote }) => vote !== "notVoting").map(signedOf).join("; ");
+  return {
+    name: "vote-and-signature",
+    title: `Of those that voted against the negotiation, ${noWords(rows)} have since signed`,
+    subtitle: `Members by their vote on ${symbol} and by where they stand now`,
+    alt: `Table of bars, members by vote on ${symbol} and by signature: ${finding}. Vote of ${formatDate(rollCall.date)}; ${lastEvidence(standing, `${noun}s`)}`,
+    notes: [
+      `The vote of ${formatDate(rollCall.date)} was on launching the negotiation, not on the text${adoptionWords(record)}.`,
+      "Only members that stand in the roll call are counted; observers and organisations have no vote. “Did not vote” can mean absent or present and silent: the source does not tell.",
+    ],
+    source: `${voteSource(record, rollCall.rollCallId)} (vote); ${sourceWords(record, focus.treatyId)} (signatures)`,
+    asOf: lastEvidence(standing, `${noun}s`).replace(/^Last evidence: |\.$/g, ""),
+    legend: [],
+    data: {
+      columns: [
+        { key: "vote", label: "Vote", description: `Vote on ${symbol}.` },
+        { key: "consented", label: `Reported ${noun}`, description: "Members with an instrument on file.", isNumber: true },
+        { key: "signedOnly", label: "Signed only", description: "Members that have signed and not consented.", isNumber: true },
+        { key: "neither", label: "Not signed", description: "Members that have done neither.", isNumber: true },
+        { key: "members", label: "Members", description: "All members with that vote.", isNumber: true },
+        { key: "share", label: "Signed, share", description: "Members that have signed or consented, of all with that vote." },
+      ],
+      rows: rows.map((row) => ({
+        vote: voteWords(row.vote),
+        consented: row.consented,
+        signedOnly: row.signedOnly,
+        neither: row.neither,
+        members: row.members,
+        share: formatShare(row.consented + row.signedOnly, row.members),
+      })),
+    },
+    draw: drawVoteStanding(rows.flatMap((row) => cellsOf(row, noun))),
+    widths: { wide: 720, narrow: 336 },
+  };
+}
+
+function cellsOf(row: VoteByStanding, noun: string) {
+  const cells: readonly (readonly [string, Token, number])[] = [
+    [`${noun.charAt(0).toUpperCase()}${noun.slice(1)} reported`, "consent", row.consented],
+    ["Signed only", "signatory", row.signedOnly],
+    ["Not signed", "none", row.neither],
+  ];
+  return cells.map(([standing, token, members]) => ({ vote: voteWords(row.vote), standing, token, members }));
+}
+
+function signedOf({ vote, consented, signedOnly, members }: VoteByStanding): string {
+  return `${voteWords(vote).toLowerCase()}: ${formatCount(consented + signedOnly)} of ${formatCount(members)} have signed`;
+}
+
+function noWords(rows: readonly VoteByStanding[]): string {
+  const no = rows.find(({ vote }) => vote === "no");
+  return no === undefined ? "none" : `${no.consented + no.signedOnly} of ${no.members}`;
+}
+
+/** How the text itself was adopted, where the last resolution on file says so. */
+function adoptionWords({ resolutions }: SiteRecord): string {
+  const last = resolutions.at(-1);
+  return last?.adoption === "without vote"
+    ? `; the text was adopted without a vote on ${formatDate(last.adoptedOn)} (${last.symbol})`
+    : "";
+}

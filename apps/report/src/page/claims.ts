@@ -1,0 +1,42 @@
+import type { Claim } from "@depositary/model";
+import { countsTable } from "../component/counts-table.js";
+import { section } from "../component/parts.js";
+import { sourceLinks } from "../component/source-links.js";
+import { type Html, html } from "../html/html.js";
+import type { Page, PageContext } from "../site/page.js";
+import type { SiteRecord } from "../site/record.js";
+import { counted } from "../text/format-number.js";
+import { confirmationWords, verdictWords } from "../text/words.js";
+
+/** A public statement taken apart: each claim, our verdict, the evidence, and counts in print that differ. */
+export function claimsPage(record: SiteRecord): Page {
+  return {
+    path: "claims/index.html",
+    title: "Claims, checked one by one – Depositary",
+    description: `${counted(record.claims.length, "claim")} of a public statement on the Convention against Cybercrime, each with verdict and evidence.`,
+    section: "claims",
+    figures: [],
+    data: { claims: record.claims, printedCounts: record.printedCounts },
+    body: (context) => html`<h1>Claims, checked one by one</h1>
+<p class="standfirst">${statementWords(record)} taken apart into ${counted(record.claims.length, "claim")}, restated in our words. A verdict says what the evidence bears, not who is right.</p>
+<ol class="claims">${record.claims.map((claim) => claimItem(claim, record, context))}</ol>
+${section("counts", "Conflicting counts", html`<div class="wide">${countsTable(record.printedCounts, record, context)}</div>`)}`,
+  };
+}
+
+function statementWords({ claims, sources }: SiteRecord): string {
+  const id = claims[0]?.statementSourceId;
+  const source = sources.find(({ sourceId }) => sourceId === id);
+  return source === undefined ? "A public statement" : `A statement by ${source.publisher}`;
+}
+
+function claimItem(claim: Claim, record: SiteRecord, context: PageContext): Html {
+  return html`<li id="${claim.claimId}" class="claim">
+<h2><span class="verdict ${claim.verdict}">${verdictWords(claim.verdict)}</span> ${claim.claim}</h2>
+<p class="finding">${claim.finding}</p>
+<p>${claim.evidence}</p>
+${claim.nuance === null ? "" : html`<p class="nuance"><b>But:</b> ${claim.nuance}</p>`}
+<p class="source">${claim.claimId} · ${confirmationWords(claim.confirmation)}: ${sourceLinks(claim.sourceIds, record.sources, context)}</p>
+</li>
+`;
+}

@@ -1,0 +1,76 @@
+import { type DictionaryEntry, dictionaryOf, type Table } from "@depositary/model";
+import { dataTable } from "../component/data-table.js";
+import { section } from "../component/parts.js";
+import { type Html, html } from "../html/html.js";
+import type { Page, PageContext } from "../site/page.js";
+import { formatCount } from "../text/format-number.js";
+
+/** A table of the record as it is offered for download. */
+export interface DownloadTable {
+  readonly table: Table;
+  readonly rows: number;
+}
+
+/** Downloads of every table, the dictionary, how to cite, the licence. */
+export function dataPage(downloads: readonly DownloadTable[], licence: string, asOf: string): Page {
+  const dictionary = downloads.flatMap(({ table }) => dictionaryOf(table));
+  return {
+    path: "data/index.html",
+    title: "Data: downloads, dictionary, licence – Depositary",
+    description: "Every table of the record as CSV and JSON, with the meaning of each column.",
+    section: "data",
+    figures: [],
+    data: { asOf, licence, dictionary },
+    body: (context) => html`<h1>The data</h1>
+<p class="standfirst">Every table of the record as CSV and JSON, last evidence ${asOf}. The same facts give the same bytes.</p>
+${section("downloads", "Downloads", downloadTable(downloads, context))}
+${section(
+  "cite",
+  "How to cite",
+  html`<p>Facts about a treaty are cited from the depositary. To cite this compilation:</p>
+<blockquote>Depositary: the open record of who has joined which treaty. Last evidence ${asOf}. Table and row, or name of the chart.</blockquote>
+<p>The depositary’s own form: Multilateral Treaties Deposited with the Secretary-General, chapter and number, with the date on which it was consulted.</p>`,
+)}
+${section(
+  "licence",
+  "Licence",
+  html`<p>${licence} Facts are nobody’s property; titles and short quotations are cited with their source, whose own terms stand on the <a href="${context.href("sources/index.html")}">sources page</a>. Source documents are not republished.</p>`,
+)}
+${section("dictionary", "Dictionary", downloads.map(({ table }) => dictionaryTable(table)))}`,
+  };
+}
+
+function downloadTable(downloads: readonly DownloadTable[], { href }: PageContext): Html {
+  return dataTable({
+    id: "download-list",
+    caption: "Tables of the record",
+    rows: downloads,
+    columns: [
+      { key: "name", label: "Table", isHeader: true, cell: ({ table }) => html`<a href="${href(`data/index.html#table-${table.name}`)}">${table.name}</a>` },
+      { key: "comment", label: "What it holds", cell: ({ table }) => table.comment },
+      { key: "rows", label: "Rows", isNumber: true, cell: ({ rows }) => formatCount(rows) },
+      {
+        key: "files",
+        label: "Files",
+        cell: ({ table }) =>
+          html`<a href="${href(`data/${table.name}.csv`)}" download>CSV<span class="hidden"> of ${table.name}</span></a> <a href="${href(`data/${table.name}.json`)}" download>JSON<span class="hidden"> of ${table.name}</span></a>`,
+      },
+    ],
+  });
+}
+
+function dictionaryTable(table: Table): Html {
+  return html`<details id="table-${table.name}"><summary>${table.name}</summary>
+${dataTable({
+  id: `dictionary-${table.name}`,
+  caption: table.comment,
+  rows: dictionaryOf(table),
+  columns: [
+    { key: "column", label: "Column", isHeader: true, cell: ({ column }: DictionaryEntry) => column },
+    { key: "type", label: "Type", cell: ({ sqlType, nullable }) => `${sqlType}${nullable ? ", may be unknown" : ""}` },
+    { key: "comment", label: "Meaning", cell: ({ comment, values, unit }) => `${comment}${unit === null ? "" : ` Unit: ${unit}.`}${values === null ? "" : ` One of: ${values.join(", ")}.`}` },
+  ],
+})}
+</details>
+`;
+}

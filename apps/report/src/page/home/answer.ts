@@ -1,0 +1,49 @@
+import { type Html, html } from "../../html/html.js";
+import type { PageContext } from "../../site/page.js";
+import { ofTreaty, type SiteRecord, treatyOf } from "../../site/record.js";
+import { formatDate } from "../../text/format-date.js";
+import { counted, formatCount } from "../../text/format-number.js";
+import {
+  consentEvidence,
+  consentNoun,
+  consentWords,
+  forceWords,
+  lastEvidence,
+  missingWords,
+  nameOf,
+  signatureEvidence,
+  signedWords,
+} from "../../text/standing-words.js";
+
+/** The answer: how many, of how many, in force or not, how sure and as of when. */
+export function answer(record: SiteRecord, treatyId: string, { href }: PageContext): Html {
+  const standing = treatyOf(record, treatyId);
+  const noun = consentNoun(ofTreaty(record.participants, treatyId));
+  const { threshold, signed, consented, consentedVerified, remaining } = standing;
+  const isReported = consented > consentedVerified;
+  return html`<div class="answer wide">
+<p class="kicker"><a href="${href(`treaty/${treatyId}/index.html`)}">${treatyId}</a> · United Nations ${nameOf(standing)}</p>
+<h1>${headline(record, treatyId)}</h1>
+<p class="standfirst">${counted(signed, "named signatory", "named signatories")} (${signedWords(standing)}) and ${consentWords(standing, noun)}${threshold === null ? "" : ` of the ${formatCount(threshold)} needed`}; the Convention is ${forceWords(standing)}. <strong>${lastEvidence(standing, `${noun}s`)}</strong>${isReported ? ` Dates of deposit are not verified.` : ""}</p>
+<dl class="facts">
+<div><dt>Signed</dt><dd><b>${formatCount(signed)}</b> <span>named on file${evidenceNote(signatureEvidence(standing))}</span></dd></div>
+<div><dt>${isReported ? `Reported ${noun}s` : `${noun.charAt(0).toUpperCase()}${noun.slice(1)}s`}</dt><dd><b>${formatCount(consented)}</b> <span>${isReported ? `${formatCount(consentedVerified)} verified with the depositary` : "read from the depositary’s record"}${evidenceNote(consentEvidence(standing))}</span></dd></div>
+<div><dt>Still missing</dt><dd><b>${remaining === null ? "–" : formatCount(remaining)}</b> <span>${threshold === null ? "" : `of ${formatCount(threshold)} instruments`}</span></dd></div>
+<div><dt>In force</dt><dd><b>${standing.inForceOn === null ? "No" : "Yes"}</b> <span>${standing.inForceOn === null ? (standing.rule ?? "") : `since ${formatDate(standing.inForceOn)}`}</span></dd></div>
+</dl>
+</div>
+`;
+}
+
+function headline(record: SiteRecord, treatyId: string): string {
+  const standing = treatyOf(record, treatyId);
+  const { signed, consented, consentedVerified } = standing;
+  const ratified = consented > consentedVerified ? "reported to have ratified" : "have ratified";
+  const verb = consented > consentedVerified ? (consented === 1 ? "is " : "are ") : "";
+  const missing = missingWords(standing);
+  return `${formatCount(signed)} have signed. ${formatCount(consented)} ${verb}${ratified}.${missing === null ? "" : ` ${missing.charAt(0).toUpperCase()}${missing.slice(1)}.`}`;
+}
+
+function evidenceNote(date: string | null): string {
+  return date === null ? "" : `, last evidence ${date}`;
+}

@@ -1,0 +1,134 @@
+import type { Figure } from "../../chart/figure.js";
+import { countsTable } from "../../component/counts-table.js";
+import { evidenceTable } from "../../component/evidence-table.js";
+import { figureBlock } from "../../component/figure-block.js";
+import { participantsTable } from "../../component/participants-table.js";
+import { section } from "../../component/parts.js";
+import { curveFigure } from "../../figure/curve-figure.js";
+import { forceFigure } from "../../figure/force-figure.js";
+import { groupStandingFigure } from "../../figure/group-standing-figure.js";
+import { mapFigure } from "../../figure/map-figure.js";
+import { progressFigure } from "../../figure/progress-figure.js";
+import { voteStandingFigure } from "../../figure/vote-standing-figure.js";
+import { type Html, html } from "../../html/html.js";
+import { focus } from "../../site/focus.js";
+import type { Page, PageContext } from "../../site/page.js";
+import { ofTreaty, type SiteRecord, treatyOf } from "../../site/record.js";
+import { consentNoun, consentWords, forceWords, lastEvidence, nameOf } from "../../text/standing-words.js";
+import { announced } from "./announced.js";
+import { answer } from "./answer.js";
+import { sameAgeTable } from "./same-age-table.js";
+import { timelineList } from "./timeline-list.js";
+import { unknowns } from "./unknowns.js";
+
+const HORIZON_DAYS = 1461;
+
+interface HomeFigures {
+  readonly progress: Figure | null;
+  readonly map: Figure;
+  readonly instruments: Figure | null;
+  readonly signatures: Figure | null;
+  readonly force: Figure | null;
+  readonly vote: Figure | null;
+  readonly groups: Figure | null;
+}
+
+/** The first page: the Convention against Cybercrime, answer first. */
+export function homePage(record: SiteRecord): Page {
+  const { treatyId } = focus;
+  const standing = treatyOf(record, treatyId);
+  const participants = ofTreaty(record.participants, treatyId);
+  const noun = consentNoun(participants);
+  const figures = homeFigures(record, noun);
+  return {
+    path: "index.html",
+    title: `${nameOf(standing)}: who has signed and ratified – Depositary`,
+    description: `${standing.signed} named signatories, ${consentWords(standing, noun)}; ${forceWords(standing)}. ${lastEvidence(standing, `${noun}s`)}`,
+    section: "convention",
+    figures: Object.values(figures).filter((figure): figure is Figure => figure !== null),
+    data: {
+      standing,
+      participants,
+      evidence: ofTreaty(record.evidence, treatyId),
+      groups: record.groups,
+      voteByStanding: record.voteByStanding,
+      sameAge: record.sameAge,
+      timeline: record.timeline,
+      printedCounts: record.printedCounts,
+    },
+    body: (context) => body(record, figures, noun, context),
+  };
+}
+
+function homeFigures(record: SiteRecord, noun: string): HomeFigures {
+  const { treatyId } = focus;
+  const comparatorIds = record.sameAge.filter(({ position }) => position > 0).map(({ comparatorId }) => comparatorId);
+  const curve = (measure: "signatures" | "instruments") =>
+    curveFigure(record, { treatyId, comparatorIds, measure, horizonDays: HORIZON_DAYS });
+  return {
+    progress: progressFigure(record, treatyId),
+    map: mapFigure(record, treatyId, noun),
+    instruments: curve("instruments"),
+    signatures: curve("signatures"),
+    force: forceFigure(record, treatyId),
+    vote: voteStandingFigure(record, noun),
+    groups: groupStandingFigure(record, treatyId, noun),
+  };
+}
+
+function body(record: SiteRecord, figures: HomeFigures, noun: string, context: PageContext): Html {
+  const { treatyId } = focus;
+  const standing = treatyOf(record, treatyId);
+  const { href } = context;
+  const block = (figure: Figure | null, isWide = false) =>
+    figure === null ? null : figureBlock(figure, context, { isWide });
+  const seen = [standing.signaturesSeen, standing.consentsSeen].map(String).sort().at(-1) ?? "";
+  const rollCalls = record.rollCalls.filter((each) => each.treatyId === treatyId);
+  return html`${answer(record, treatyId, context)}
+${figures.progress === null ? null : html`<section class="lead" aria-label="Progress">${figureBlock(figures.progress, context, { level: 2 })}</section>`}
+${announced(record, context)}
+${section("who", "Who has joined", block(figures.map, true), block(figures.groups))}
+${section(
+  "how-fast",
+  "How fast, compared with others",
+  block(figures.instruments),
+  block(figures.signatures),
+  block(figures.force),
+  html`<div class="wide">${sameAgeTable(record, context)}</div>`,
+)}
+${
+  figures.vote === null
+    ? null
+    : section(
+        "vote",
+        "How they had voted on the way there",
+        block(figures.vote),
+        html`<p>Before it came an earlier vote, and members moved between the two: <a href="${href("votes/index.html#movement")}">who changed position, and each roll call by name</a>.</p>`,
+      )
+}
+${section("timeline", "When", timelineList(record, seen, context))}
+${section(
+  "counts",
+  "Conflicting counts",
+  html`<p>Numbers in print differ with the day, with whether the European Union is counted, and with what was read. Printed numbers and rows known by name are kept apart: only the latter are counted above.</p>`,
+  html`<div class="wide">${countsTable(record.printedCounts, record, context)}</div>`,
+)}
+${section(
+  "participants-section",
+  "Signatures and ratifications, one by one",
+  html`<div class="wide">${participantsTable({
+    caption: `Participants in the ${nameOf(standing)}. Dates are dates of signature and of deposit; an interval stands where the day is not known.`,
+    participants: ofTreaty(record.participants, treatyId),
+    rollCalls,
+    ballots: record.ballots,
+  })}</div>`,
+  html`<p><a href="${href(`treaty/${treatyId}/index.html`)}">Every action with its source</a>, one line each.</p>`,
+)}
+${section("unknown", "What we do not know", unknowns(record, treatyId))}
+${section(
+  "how-we-know",
+  "How we know",
+  html`<p>Each row names its best source and its grade: the depositary’s own record, another official record, or press and archives. <a href="${href("sources/index.html")}">All sources, and where they disagree</a>; <a href="${href("methods/index.html")}">how each number is made</a>; <a href="${href("claims/index.html")}">a public statement checked claim by claim</a>.</p>`,
+  evidenceTable(ofTreaty(record.evidence, treatyId)),
+)}`;
+}

@@ -1,0 +1,44 @@
+import type { SameAge } from "@depositary/analytics";
+import { dataTable } from "../../component/data-table.js";
+import { type Html, html } from "../../html/html.js";
+import type { PageContext } from "../../site/page.js";
+import type { SiteRecord } from "../../site/record.js";
+import { counted, formatCount } from "../../text/format-number.js";
+import { nameOf } from "../../text/standing-words.js";
+
+/** The treaty beside its comparators when they were as old. */
+export function sameAgeTable(record: SiteRecord, { href }: PageContext): Html | null {
+  const [own] = record.sameAge;
+  if (own === undefined || record.sameAge.length < 2) return null;
+  const age = own.ageDays === null ? "an unknown age" : counted(own.ageDays, "day");
+  return dataTable({
+    id: "same-age",
+    caption: `Comparable treaties at the same age: ${age} after opening, the age of the Convention at the last evidence of instruments. “Not on file” means that this record holds no dated rows for that treaty, not that there were none.`,
+    isSortable: true,
+    rows: record.sameAge,
+    columns: [
+      {
+        key: "treaty",
+        label: "Treaty",
+        isHeader: true,
+        cell: (row) => html`<a href="${href(`treaty/${row.comparatorId}/index.html`)}">${nameOf(row)}</a>`,
+      },
+      { key: "signatures", label: "Signatures", isNumber: true, ...number(({ signatures }) => signatures) },
+      { key: "instruments", label: "Instruments", isNumber: true, ...number(({ instruments }) => instruments) },
+      { key: "threshold", label: "Needed", isNumber: true, ...number(({ threshold }) => threshold, "other rule") },
+      { key: "toThreshold", label: "Days to threshold", isNumber: true, ...number(({ daysToThreshold }) => daysToThreshold) },
+      { key: "toForce", label: "Days to entry into force", isNumber: true, ...number(({ daysToEntryIntoForce }) => daysToEntryIntoForce) },
+      { key: "reason", label: "Why beside it", cell: ({ reason, position }) => (position === 0 ? "the treaty of this page" : reason) },
+    ],
+  });
+}
+
+function number(read: (row: SameAge) => number | null, missing = "not on file") {
+  return {
+    cell: (row: SameAge) => {
+      const value = read(row);
+      return value === null ? html`<span class="none">${row.position === 0 && missing === "not on file" ? "not yet" : missing}</span>` : formatCount(value);
+    },
+    sort: (row: SameAge) => read(row),
+  };
+}

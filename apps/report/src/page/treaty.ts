@@ -1,0 +1,165 @@
+import type { TreatyStanding } from "@depositary/analytics";
+import type { Figure } from "../chart/figure.js";
+import { dataTable } from "../component/data-table.js";
+import { evidenceTable } from "../component/evidence-table.js";
+import { figureBlock } from "../component/figure-block.js";
+import { ledgerTable } from "../component/ledger-table.js";
+import { participantsTable } from "../component/participants-table.js";
+import { section } from "../component/parts.js";
+import { sourceLinks } from "../component/source-links.js";
+import { curveFigure } from "../figure/curve-figure.js";
+import { progressFigure } from "../figure/progress-figure.js";
+import { type Html, type HtmlValue, html } from "../html/html.js";
+import type { Page, PageContext } from "../site/page.js";
+import { ofTreaty, type SiteRecord, treatyOf } from "../site/record.js";
+import { formatDate } from "../text/format-date.js";
+import { counted, formatCount } from "../text/format-number.js";
+import { consentNoun, consentWords, forceWords, lastEvidence, missingWords, nameOf } from "../text/standing-words.js";
+
+const LONGEST_HORIZON_DAYS = 3653;
+
+/** One treaty: status, rule and what is missing, counts, curves, participants, ledger. */
+export function treatyPage(record: SiteRecord, treatyId: string): Page {
+  const standing = treatyOf(record, treatyId);
+  const participants = ofTreaty(record.participants, treatyId);
+  const noun = consentNoun(participants);
+  const figures = figuresOf(record, treatyId);
+  return {
+    path: `treaty/${treatyId}/index.html`,
+    title: `${nameOf(standing)} (${treatyId}) – Depositary`,
+    description: statusLine(standing, noun),
+    section: "treaties",
+    figures,
+    data: {
+      standing,
+      participants,
+      evidence: ofTreaty(record.evidence, treatyId),
+      ledger: ofTreaty(record.ledger, treatyId),
+    },
+    body: (context) => body(record, standing, figures, noun, context),
+  };
+}
+
+/** Where the treaty stands, in one sentence. */
+export function statusLine(standing: TreatyStanding, noun: string): string {
+  const { signed, consented, actions } = standing;
+  const force = forceWords(standing);
+  const status = `${force.charAt(0).toUpperCase()}${force.slice(1)}.`;
+  if (actions === 0) return `${status} No dated actions are on file.`;
+  const consent = consented === 0 ? `no ${noun} on file` : `${consentWords(standing, noun)} on file`;
+  return `${status} ${counted(signed, "named signatory", "named signatories")}, ${consent}. ${lastEvidence(standing, `${noun}s`)}`;
+}
+
+function figuresOf(record: SiteRecord, treatyId: string): readonly Figure[] {
+  const curves = (["instruments", "signatures"] as const).map((measure) =>
+    curveFigure(record, { treatyId, comparatorIds: [], measure, horizonDays: horizonOf(record, treatyId) }),
+  );
+  const standing = treatyOf(record, treatyId);
+  const progress = standing.actions > 0 ? progressFigure(record, treatyId) : null;
+  return [progress, ...curves].filter((figure): figure is Figure => figure !== null);
+}
+
+function horizonOf(record: SiteRecord, treatyId: string): number {
+  const days = ofTreaty(record.curves, treatyId).map((step) => step.days);
+  return Math.min(LONGEST_HORIZON_DAYS, Math.max(366, ...days) * 1.05);
+}
+
+function body(
+  record: SiteRecord,
+  standing: TreatyStanding,
+  figures: readonly Figure[],
+  noun: string,
+  context: PageContext,
+): Html {
+  const { treatyId } = standing;
+  const participants = ofTreaty(record.participants, treatyId);
+  const entries = ofTreaty(record.ledger, treatyId);
+  const rollCalls = record.rollCalls.filter((each) => each.treatyId === treatyId);
+  const folder = `treaty/${treatyId}/`;
+  const notes = ofTreaty(record.disagreements, treatyId);
+  return html`<p class="kicker">${treatyId}${standing.chapterTitle === null ? "" : ` · Chapter ${standing.chapter}, ${standing.chapterTitle}`}</p>
+<h1>${nameOf(standing)}</h1>
+<p class="standfirst">${statusLine(standing, noun)}</p>
+${standing.shortTitle === null ? "" : html`<p class="full-title">${standing.title}</p>`}
+${section("rule", "The rule and what is missing", ruleList(record, standing, context))}
+${figures.length === 0 ? "" : section("curve", "Over time", figures.map((figure) => figureBlock(figure, context, { folder })))}
+${
+  participants.length === 0
+    ? section("participants-section", "Participants", html`<p>No participants of this treaty are on file yet. Its rule and dates are here because it is a measure for others.</p>`)
+    : section(
+        "participants-section",
+        "Participants",
+        html`<div class="wide">${participantsTable({ caption: `Participants in the ${nameOf(standing)}`, participants, rollCalls, ballots: record.ballots })}</div>`,
+        evidenceTable(ofTreaty(record.evidence, treatyId)),
+      )
+}
+${entries.length === 0 ? "" : section("ledger-section", "The ledger", html`<div class="wide">${ledgerTable(entries, context)}</div>`)}
+${notes.length === 0 ? "" : section("disagreements", "Where sources differ", html`<ul class="plain">${notes.map(({ field, valueA, valueB, shown, reason }) => html`<li><b>${field}</b>: ${valueA} or ${valueB}. ${shown === null ? "Neither is shown." : `Shown: ${shown}.`} ${reason}</li>`)}</ul>`)}`;
+}
+
+function ruleList(record: SiteRecord, standing: TreatyStanding, context: PageContext): Html {
+  const rows: readonly (readonly [string, HtmlValue])[] = [
+    ["Entry into force", standing.rule ?? "The clause is not on file."],
+    ["Counted", standing.actions === 0 || standing.counted === null ? null : counted(standing.counted, "instrument")],
+    ["Missing", standing.actions === 0 ? null : (missingWords(standing) ?? standing.missing)],
+    ["Threshold met", dated(standing.thresholdMetOn)],
+    ["In force", standing.inForceOn === null ? "No date on file" : dated(standing.inForceOn)],
+    ["Concluded", place(dated(standing.concludedOn), standing.concludedAt)],
+    ["Opened for signature", dated(standing.openedOn)],
+    ["Signature closes", dated(standing.signatureClosesOn)],
+    ["Signatories, as printed", printed(standing.signatoriesPrinted, standing.asAt)],
+    ["Parties, as printed", printed(standing.partiesPrinted, standing.asAt)],
+    ["Depositary", standing.depositary],
+    ["Source", sourceLinks([standing.sourceId], record.sources, context)],
+  ];
+  return html`<dl class="properties">${rows
+    .filter(([, value]) => value !== null)
+    .map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>\n`)}</dl>`;
+}
+
+function dated(date: string | null): HtmlValue {
+  return date === null ? null : html`<time datetime="${date}">${formatDate(date)}</time>`;
+}
+
+function place(date: HtmlValue, where: string | null): HtmlValue {
+  return date === null ? null : where === null ? date : html`${date}, ${where}`;
+}
+
+function printed(value: number | null, asAt: string | null): HtmlValue {
+  if (value === null) return null;
+  return `${formatCount(value)}${asAt === null ? "" : `, as at ${formatDate(asAt)}`}`;
+}
+
+/** All treaties on file. */
+export function treatyListPage(record: SiteRecord): Page {
+  return {
+    path: "treaty/index.html",
+    title: "Treaties on file – Depositary",
+    description: `${counted(record.standings.length, "treaty", "treaties")} on file, with status, rule and dates.`,
+    section: "treaties",
+    figures: [],
+    data: { standings: record.standings },
+    body: ({ href }) => html`<h1>Treaties on file</h1>
+<p class="standfirst">${counted(record.standings.length, "treaty", "treaties")}, each with its rule of entry into force. Counts are of participants known by name; where no dated rows are on file the count is left open.</p>
+<div class="wide">${dataTable({
+      id: "treaties",
+      caption: "Treaties, in the order of their number",
+      isSortable: true,
+      rows: record.standings,
+      columns: [
+        {
+          key: "name",
+          label: "Treaty",
+          isHeader: true,
+          cell: (row) => html`<a href="${href(`treaty/${row.treatyId}/index.html`)}">${nameOf(row)}</a>`,
+        },
+        { key: "number", label: "Number", cell: ({ treatyId }) => treatyId },
+        { key: "opened", label: "Opened", cell: ({ openedOn }) => dated(openedOn) ?? "–", sort: ({ openedOn }) => openedOn },
+        { key: "inForce", label: "In force", cell: ({ inForceOn }) => dated(inForceOn) ?? "–", sort: ({ inForceOn }) => inForceOn },
+        { key: "threshold", label: "Needed", isNumber: true, cell: ({ threshold }) => threshold ?? "–", sort: ({ threshold }) => threshold },
+        { key: "signed", label: "Signed", isNumber: true, cell: (row) => (row.actions === 0 ? "–" : formatCount(row.signed)), sort: (row) => (row.actions === 0 ? null : row.signed) },
+        { key: "consented", label: "Instruments", isNumber: true, cell: (row) => (row.actions === 0 ? "–" : formatCount(row.consented)), sort: (row) => (row.actions === 0 ? null : row.consented) },
+      ],
+    })}</div>`,
+  };
+}

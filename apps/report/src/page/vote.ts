@@ -1,0 +1,70 @@
+import type { NamedBallot, RollCallSummary } from "@depositary/analytics";
+import { dataTable } from "../component/data-table.js";
+import { figureBlock } from "../component/figure-block.js";
+import { section } from "../component/parts.js";
+import { sourceLinks } from "../component/source-links.js";
+import { groupVotesFigure } from "../figure/group-votes-figure.js";
+import { type Html, html } from "../html/html.js";
+import type { Page } from "../site/page.js";
+import { ofRollCall, type SiteRecord } from "../site/record.js";
+import { formatDate } from "../text/format-date.js";
+import { counted } from "../text/format-number.js";
+import { groupWords, voteWords } from "../text/words.js";
+
+const votes = ["yes", "no", "abstain", "notVoting"] as const;
+
+/** One roll call: the tally, by group, and in full by name. */
+export function votePage(record: SiteRecord, rollCall: RollCallSummary): Page {
+  const { rollCallId } = rollCall;
+  const symbol = rollCall.symbol ?? rollCallId;
+  const groups = ofRollCall(record.groupVotes, rollCallId);
+  const ballots = ofRollCall(record.ballots, rollCallId);
+  const figure = groupVotesFigure(rollCall, groups);
+  const folder = `vote/${rollCallId}/`;
+  return {
+    path: `${folder}index.html`,
+    title: `Vote on ${symbol}, ${formatDate(rollCall.date)} – Depositary`,
+    description: tally(rollCall),
+    section: "votes",
+    figures: [figure],
+    data: { rollCall, groups, ballots },
+    body: (context) => html`<p class="kicker">General Assembly, session ${rollCall.session} · ${formatDate(rollCall.date)}</p>
+<h1>Vote on ${symbol}</h1>
+<p class="standfirst">${tally(rollCall)}</p>
+${rollCall.title === null ? "" : html`<p class="full-title">${rollCall.title}</p>`}
+${rollCall.role === null ? "" : html`<p>${rollCall.role}. The vote was on this resolution, not on the text of a convention.</p>`}
+<p class="source">Source: ${sourceLinks([rollCall.sourceId], record.sources, context)}. “Did not vote” can mean absent or present and silent: the source does not tell.</p>
+${section("by-group", "By regional group", figureBlock(figure, context, { folder }))}
+${section("by-vote", "By vote", html`<div class="by-vote wide">${votes.map((vote) => voteList(vote, ballots))}</div>`)}
+${section(
+  "by-name",
+  "By name",
+  dataTable({
+    id: "ballots",
+    caption: `Every member’s vote on ${symbol}`,
+    isSortable: true,
+    rows: ballots,
+    columns: [
+      { key: "name", label: "Member", isHeader: true, cell: ({ name }) => name },
+      { key: "vote", label: "Vote", cell: ({ vote }) => html`<span class="vote ${vote}">${voteWords(vote)}</span>` },
+      ...(ballots.some(({ intendedVote }) => intendedVote !== null)
+        ? [{ key: "intended", label: "Later said to have intended", cell: ({ intendedVote }: NamedBallot) => (intendedVote === null ? "–" : voteWords(intendedVote)) }]
+        : []),
+      { key: "group", label: "Group", cell: ({ unGroup }) => groupWords(unGroup) },
+    ],
+  }),
+)}`,
+  };
+}
+
+function tally({ yes, no, abstain, notVoting }: RollCallSummary): string {
+  const absent = notVoting === null ? "" : `; ${counted(notVoting, "member")} did not vote`;
+  return `${yes} in favour, ${no} against, ${abstain} abstaining${absent}.`;
+}
+
+function voteList(vote: NamedBallot["vote"], ballots: readonly NamedBallot[]): Html | null {
+  const own = ballots.filter((ballot) => ballot.vote === vote);
+  if (own.length === 0) return null;
+  return html`<div><h3><span class="vote ${vote}">${voteWords(vote)}</span> ${String(own.length)}</h3><p>${own.map(({ name }) => name).join(", ")}</p></div>
+`;
+}

@@ -1,0 +1,70 @@
+import { dataTable } from "../component/data-table.js";
+import { figureBlock } from "../component/figure-block.js";
+import { days, section } from "../component/parts.js";
+import { sourceLinks } from "../component/source-links.js";
+import { movementFigure } from "../figure/movement-figure.js";
+import { voteStandingFigure } from "../figure/vote-standing-figure.js";
+import { html } from "../html/html.js";
+import { focus } from "../site/focus.js";
+import type { Page } from "../site/page.js";
+import { ofTreaty, type SiteRecord } from "../site/record.js";
+import { formatCount } from "../text/format-number.js";
+import { consentNoun } from "../text/standing-words.js";
+
+/** The way through the General Assembly: each resolution and how it was adopted, each roll call, and who moved. */
+export function votesPage(record: SiteRecord): Page {
+  const first = record.rollCalls.find(({ rollCallId }) => rollCallId === focus.firstVote);
+  const second = record.rollCalls.find(({ rollCallId }) => rollCallId === focus.launchVote);
+  const movement = first && second ? movementFigure(record.movement, first, second) : null;
+  const standing = voteStandingFigure(record, consentNoun(ofTreaty(record.participants, focus.treatyId)));
+  return {
+    path: "votes/index.html",
+    title: "Votes on the way to the Convention – Depositary",
+    description: "Each resolution and how it was adopted, each roll call by name and by group, and who changed position.",
+    section: "votes",
+    figures: [movement, standing].filter((figure) => figure !== null),
+    data: { resolutions: record.resolutions, rollCalls: record.rollCalls, movement: record.movement, voteByStanding: record.voteByStanding },
+    body: (context) => html`<h1>Votes on the way to the Convention</h1>
+<p class="standfirst">The negotiation was asked for and launched by recorded votes; its modalities and its text were adopted without a vote. An adoption without a vote has no list of names, and none is made up here.</p>
+${section(
+  "resolutions-section",
+  "How each resolution was adopted",
+  dataTable({
+    id: "resolutions",
+    caption: "Resolutions on file for the Convention, by date",
+    rows: record.resolutions,
+    columns: [
+      { key: "symbol", label: "Resolution", isHeader: true, cell: ({ symbol }) => symbol },
+      { key: "date", label: "Adopted", cell: ({ adoptedOn }) => days(adoptedOn, adoptedOn) },
+      { key: "adoption", label: "How", cell: ({ adoption }) => adoption },
+      { key: "role", label: "What it did", cell: ({ role, title }) => role ?? title },
+      { key: "source", label: "Source", cell: ({ sourceId }) => sourceLinks([sourceId], record.sources, context) },
+    ],
+  }),
+)}
+${section(
+  "roll-calls-section",
+  "Roll calls",
+  dataTable({
+    id: "roll-calls",
+    caption: "Recorded votes on file, with the tally as printed",
+    rows: record.rollCalls,
+    columns: [
+      {
+        key: "symbol",
+        label: "Vote on",
+        isHeader: true,
+        cell: ({ rollCallId, symbol }) => html`<a href="${context.href(`vote/${rollCallId}/index.html`)}">${symbol ?? rollCallId}</a>`,
+      },
+      { key: "date", label: "Date", cell: ({ date }) => days(date, date) },
+      { key: "yes", label: "Yes", isNumber: true, cell: ({ yes }) => formatCount(yes) },
+      { key: "no", label: "No", isNumber: true, cell: ({ no }) => formatCount(no) },
+      { key: "abstain", label: "Abstained", isNumber: true, cell: ({ abstain }) => formatCount(abstain) },
+      { key: "notVoting", label: "Did not vote", isNumber: true, cell: ({ notVoting }) => (notVoting === null ? "–" : formatCount(notVoting)) },
+    ],
+  }),
+)}
+${movement === null ? "" : section("movement-section", "Who changed position", figureBlock(movement, context, { folder: "votes/" }))}
+${standing === null ? "" : section("vote-and-signature-section", "Vote and signature", figureBlock(standing, context, { folder: "votes/" }))}`,
+  };
+}

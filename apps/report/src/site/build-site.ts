@@ -1,0 +1,93 @@
+import { type Database, tableRows } from "@depositary/analytics";
+import { encodeCsv, jsonSchema, type Table, tables, toSnakeCase } from "@depositary/model";
+import { svgDocument } from "../chart/svg-document.js";
+import { beside, renderPage } from "../component/layout.js";
+import { claimsPage } from "../page/claims.js";
+import { type DownloadTable, dataPage } from "../page/data.js";
+import { homePage } from "../page/home/home.js";
+import { methodsPage } from "../page/methods.js";
+import { notFoundPage } from "../page/not-found.js";
+import { sourcesPage } from "../page/sources.js";
+import { treatyListPage, treatyPage } from "../page/treaty.js";
+import { votePage } from "../page/vote.js";
+import { votesPage } from "../page/votes.js";
+import { formatDate } from "../text/format-date.js";
+import { chartFiles, type SiteFile } from "./chart-files.js";
+import { focus } from "./focus.js";
+import type { Page, PageContext } from "./page.js";
+import { readSiteRecord, type SiteRecord, treatyOf } from "./record.js";
+import { relativePath } from "./relative-path.js";
+
+/** The licence of the compilation and of the charts. */
+export const licence = "Compilation and charts: Depositary, CC BY 4.0.";
+
+/** Every file of the site but its assets. The same record gives the same bytes. */
+export async function buildSite(database: Database): Promise<readonly SiteFile[]> {
+  const record = await readSiteRecord(database);
+  const downloads = await readDownloads(database);
+  const pages = [...recordPages(record), dataPage(downloads.map(({ entry }) => entry), licence, lastEvidenceOn(record))];
+  return [...pages.flatMap(pageFiles), ...downloads.flatMap(({ files }) => files)];
+}
+
+/** The pages of a record, without that of its downloads. */
+export function recordPages(record: SiteRecord): readonly Page[] {
+  return [
+    homePage(record),
+    treatyListPage(record),
+    ...record.standings.map(({ treatyId }) => treatyPage(record, treatyId)),
+    votesPage(record),
+    ...record.rollCalls.map((rollCall) => votePage(record, rollCall)),
+    claimsPage(record),
+    sourcesPage(record),
+    methodsPage(record),
+    notFoundPage(),
+  ];
+}
+
+/** The HTML of a page, its data, and the files of its charts. */
+export function pageFiles(page: Page): readonly SiteFile[] {
+  const context = contextOf(page);
+  const folder = beside(page.path, "");
+  return [
+    { path: page.path, content: renderPage(page, context).markup },
+    ...(page.path === "404.html" ? [] : [{ path: `${folder}data.json`, content: json({ page: page.path, title: page.title, licence, ...page.data }) }]),
+    ...page.figures.flatMap((figure) => chartFiles(figure, folder, svgDocument, licence)),
+  ];
+}
+
+export function contextOf({ path }: Pick<Page, "path">): PageContext {
+  return { href: (target) => relativePath(path, target), newDocument: svgDocument, licence };
+}
+
+function lastEvidenceOn(record: SiteRecord): string {
+  const { signaturesSeen, consentsSeen } = treatyOf(record, focus.treatyId);
+  const last = [signaturesSeen, consentsSeen].flatMap((date) => date ?? []).sort().at(-1);
+  return last === undefined ? "not known" : formatDate(last);
+}
+
+interface Download {
+  readonly entry: DownloadTable;
+  readonly files: readonly SiteFile[];
+}
+
+async function readDownloads(database: Database): Promise<readonly Download[]> {
+  const downloads: Download[] = [];
+  for (const table of tables) downloads.push(await readDownload(database, table));
+  return downloads;
+}
+
+async function readDownload(database: Database, table: Table): Promise<Download> {
+  const rows = await tableRows(database, table);
+  const named = rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [toSnakeCase(name), value])));
+  return {
+    entry: { table, rows: rows.length },
+    files: [
+      { path: `data/${table.name}.csv`, content: encodeCsv(table, rows) },
+      { path: `data/${table.name}.json`, content: json({ table: table.name, description: table.comment, licence, schema: jsonSchema(table), rows: named }) },
+    ],
+  };
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}

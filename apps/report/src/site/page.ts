@@ -1,0 +1,25 @@
+import type { Figure } from "../chart/figure.js";
+import type { Html } from "../html/html.js";
+
+/** A page of the site before it is written: its words, its charts, and its data for machines. */
+export interface Page {
+  /** Path below the site's root, always with its file name: `treaty/XVIII-16/index.html`. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  /** The place of the page in the navigation; null for a page that is not in it. */
+  readonly section: string | null;
+  readonly body: (context: PageContext) => Html;
+  readonly figures: readonly Figure[];
+  /** What stands in `data.json` beside the page. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** What a page needs of its surroundings. */
+export interface PageContext {
+  /** Relative address of another file of the site, or of a part of it (`claims/index.html#C2`). */
+  href(target: string): string;
+  /** A new document to draw in. */
+  newDocument(): Document;
+  readonly licence: string;
+}

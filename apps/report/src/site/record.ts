@@ -1,0 +1,113 @@
+import {
+  ballotsByName,
+  type CitedSource,
+  type CurveStep,
+  citedSources,
+  claims,
+  curveSteps,
+  type Database,
+  disagreements,
+  domesticSteps,
+  type EvidenceSummary,
+  everyone,
+  evidenceSummary,
+  type GroupStanding,
+  type GroupVotes,
+  type LedgerEntry,
+  ledger,
+  type NamedBallot,
+  printedCounts,
+  type RollCallSummary,
+  resolutions,
+  rollCalls,
+  type SameAge,
+  type Standing,
+  sameAge,
+  standingByGroup,
+  type TreatyParticipant,
+  type TreatyStanding,
+  timeline,
+  treatyParticipants,
+  treatyStandings,
+  type VoteByStanding,
+  type VoteMovement,
+  voteByStanding,
+  voteMovement,
+  votesByGroup,
+} from "@depositary/analytics";
+import type { Claim, Disagreement, PrintedCount, Resolution, TimelineEvent } from "@depositary/model";
+import { focus } from "./focus.js";
+
+/** Everything that the pages show, as the queries answered. */
+export interface SiteRecord {
+  readonly standings: readonly TreatyStanding[];
+  readonly participants: readonly TreatyParticipant[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly curves: readonly CurveStep[];
+  readonly evidence: readonly EvidenceSummary[];
+  readonly sameAge: readonly SameAge[];
+  readonly everyone: readonly Standing[];
+  readonly groups: readonly GroupStanding[];
+  readonly rollCalls: readonly RollCallSummary[];
+  readonly ballots: readonly NamedBallot[];
+  readonly groupVotes: readonly GroupVotes[];
+  readonly voteByStanding: readonly VoteByStanding[];
+  readonly movement: readonly VoteMovement[];
+  readonly timeline: readonly TimelineEvent[];
+  readonly domesticSteps: readonly TimelineEvent[];
+  readonly printedCounts: readonly PrintedCount[];
+  readonly resolutions: readonly Resolution[];
+  readonly claims: readonly Claim[];
+  readonly sources: readonly CitedSource[];
+  readonly disagreements: readonly Disagreement[];
+}
+
+/** Asks the database all that the site shows. */
+export async function readSiteRecord(database: Database): Promise<SiteRecord> {
+  const { treatyId, firstVote, launchVote } = focus;
+  return {
+    standings: await treatyStandings(database),
+    participants: await treatyParticipants(database),
+    ledger: await ledger(database),
+    curves: await curveSteps(database),
+    evidence: await evidenceSummary(database),
+    sameAge: await sameAge(database, treatyId),
+    everyone: await everyone(database, treatyId),
+    groups: await standingByGroup(database, treatyId),
+    rollCalls: await rollCalls(database),
+    ballots: await ballotsByName(database),
+    groupVotes: await votesByGroup(database),
+    voteByStanding: await voteByStanding(database, launchVote, treatyId),
+    movement: await voteMovement(database, firstVote, launchVote),
+    timeline: await timeline(database, treatyId),
+    domesticSteps: await domesticSteps(database, treatyId),
+    printedCounts: await printedCounts(database, treatyId),
+    resolutions: await resolutions(database, treatyId),
+    claims: await claims(database),
+    sources: await citedSources(database),
+    disagreements: await disagreements(database),
+  };
+}
+
+/** The treaty `treatyId` with what belongs to it. Throws where it is not on file. */
+export function treatyOf(record: SiteRecord, treatyId: string): TreatyStanding {
+  const found = record.standings.find((standing) => standing.treatyId === treatyId);
+  if (found === undefined) throw new Error(`no treaty ${treatyId} on file: the table treaty has ${record.standings.length} rows`);
+  return found;
+}
+
+/** Rows of one treaty. */
+export function ofTreaty<Row extends { readonly treatyId: string | null }>(
+  rows: readonly Row[],
+  treatyId: string,
+): readonly Row[] {
+  return rows.filter((row) => row.treatyId === treatyId);
+}
+
+/** Rows of one roll call. */
+export function ofRollCall<Row extends { readonly rollCallId: string }>(
+  rows: readonly Row[],
+  rollCallId: string,
+): readonly Row[] {
+  return rows.filter((row) => row.rollCallId === rollCallId);
+}

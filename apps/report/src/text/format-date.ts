@@ -1,0 +1,58 @@
+import { addDays, type DayInterval } from "@depositary/model";
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** `2026-05-21` → `21 May 2026`. */
+export function formatDate(date: string): string {
+  return `${dayOf(date)} ${monthOf(date)} ${yearOf(date)}`;
+}
+
+/** `2026-05-21` → `21 May`, for a sentence that has the year. */
+export function formatDayAndMonth(date: string): string {
+  return `${dayOf(date)} ${monthOf(date)}`;
+}
+
+/**
+ * Days within which something lies: `21 May 2026`, `July 2026` for a whole month, else the two ends with an en dash. What is
+ * not known is not narrowed.
+ */
+export function formatInterval({ notBefore, notAfter }: DayInterval): string {
+  if (notBefore === notAfter) return formatDate(notBefore);
+  if (isWholeMonth(notBefore, notAfter)) return `${monthOf(notBefore)} ${yearOf(notBefore)}`;
+  if (notBefore.slice(0, 7) === notAfter.slice(0, 7)) return `${dayOf(notBefore)}–${formatDate(notAfter)}`;
+  if (yearOf(notBefore) === yearOf(notAfter)) return `${formatDayAndMonth(notBefore)} – ${formatDate(notAfter)}`;
+  return `${formatDate(notBefore)} – ${formatDate(notAfter)}`;
+}
+
+function isWholeMonth(notBefore: string, notAfter: string): boolean {
+  return (
+    notBefore.endsWith("-01") &&
+    notBefore.slice(0, 7) === notAfter.slice(0, 7) &&
+    addDays(notAfter, 1).endsWith("-01")
+  );
+}
+
+function dayOf(date: string): number {
+  return Number(date.slice(8, 10));
+}
+
+function monthOf(date: string): string {
+  return months[Number(date.slice(5, 7)) - 1] ?? date.slice(5, 7);
+}
+
+function yearOf(date: string): string {
+  return date.slice(0, 4);
+}

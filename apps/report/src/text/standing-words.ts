@@ -1,0 +1,69 @@
+import type { TreatyStanding } from "@depositary/analytics";
+import { formatDate, formatInterval } from "./format-date.js";
+import { counted, formatCount } from "./format-number.js";
+import { actionWords } from "./words.js";
+
+/** The name by which a treaty is known. */
+export function nameOf({ shortTitle, title }: Pick<TreatyStanding, "shortTitle" | "title">): string {
+  return shortTitle ?? title;
+}
+
+/** Whether the treaty is in force on the day of the last evidence, in words. */
+export function forceWords(standing: TreatyStanding): string {
+  const { inForceOn, threshold } = standing;
+  if (inForceOn !== null) return `in force since ${formatDate(inForceOn)}`;
+  return threshold === null && standing.rule === null ? "entry into force not on file" : "not in force";
+}
+
+/** `3 reported ratifications`, `12 instruments`: how many have consented, and whether the depositary's record says so. */
+export function consentWords(standing: TreatyStanding, noun: string): string {
+  const { consented, consentedVerified } = standing;
+  const unverified = consented - consentedVerified;
+  if (consented === 0) return `no ${noun}`;
+  if (unverified === 0) return counted(consented, noun);
+  return consentedVerified === 0
+    ? counted(consented, `reported ${noun}`)
+    : `${counted(consentedVerified, noun)} and ${counted(unverified, `reported one`)}`;
+}
+
+/** The last evidence of signatures: the days within which the last one on file lies. */
+export function signatureEvidence(standing: TreatyStanding): string | null {
+  const { lastSignedNotBefore, lastSignedNotAfter } = standing;
+  if (lastSignedNotBefore === null || lastSignedNotAfter === null) return null;
+  const { signaturesSeen } = standing;
+  if (signaturesSeen !== null && signaturesSeen > lastSignedNotAfter) return formatDate(signaturesSeen);
+  return formatInterval({ notBefore: lastSignedNotBefore, notAfter: lastSignedNotAfter });
+}
+
+/** The last evidence of instruments. */
+export function consentEvidence(standing: TreatyStanding): string | null {
+  return standing.consentsSeen === null ? null : formatDate(standing.consentsSeen);
+}
+
+/** `Last evidence: July 2026 (signatures), 21 May 2026 (ratifications).` */
+export function lastEvidence(standing: TreatyStanding, noun: string): string {
+  const parts = [
+    [signatureEvidence(standing), "signatures"],
+    [consentEvidence(standing), noun],
+  ].filter(([date]) => date !== null);
+  if (parts.length === 0) return "No dated evidence is on file.";
+  return `Last evidence: ${parts.map(([date, what]) => `${date} (${what})`).join(", ")}.`;
+}
+
+/** Who has signed, by what they are: `73 States and 1 organisation`. */
+export function signedWords({ signedStates, signedOrganisations }: TreatyStanding): string {
+  const states = counted(signedStates, "State");
+  return signedOrganisations === 0 ? states : `${states} and ${counted(signedOrganisations, "organisation")}`;
+}
+
+/** How many are missing, in a short phrase; null where the rule is met or is not a number. */
+export function missingWords({ remaining }: TreatyStanding): string | null {
+  return remaining === null || remaining === 0 ? null : `${formatCount(remaining)} more needed`;
+}
+
+/** The noun for what was deposited: `ratification` where all instruments are ratifications, else `instrument`. */
+export function consentNoun(participants: readonly { readonly consentKind: string | null }[]): string {
+  const kinds = new Set(participants.flatMap(({ consentKind }) => consentKind ?? []));
+  const [only] = kinds;
+  return kinds.size === 1 && only !== undefined ? actionWords(only) : "instrument";
+}
