@@ -4,8 +4,8 @@ import type { TreatyId } from "../treaty-id.js";
 import { effectOf } from "../vocabulary.js";
 import { type Assessment, assess, type Electorate, type Instrument } from "./assess.js";
 import { afterDelay } from "./delay.js";
-import { countable, depositDay, hasLeft, type Reading, signatoriesOn } from "./instruments.js";
-import { compareText, isLive, standingActions } from "./ledger.js";
+import { countable, hasLeft, type Reading, signatoriesOn } from "./instruments.js";
+import { compareText, endsConsent, isLive, standingActions } from "./ledger.js";
 import type { EntryIntoForceRule } from "./rule.js";
 
 /** What a rule needs to know beside the actions of its own treaty. */
@@ -60,7 +60,7 @@ export function entryIntoForce(
   const thresholdMetOn =
     earliest === null || latest === null ? null : { notBefore: earliest, notAfter: latest };
   const counted = countable(rule, standing, lastDay, "latest", context);
-  const parts = assess(rule.condition, counted, electorateOn(lastDay, standing, "latest", context));
+  const parts = partsOn(lastDay, rule, standing, counted, "latest", context);
   return {
     isMet: thresholdMetOn !== null,
     parts: thresholdMetOn === null ? parts : parts.map(settled),
@@ -92,30 +92,31 @@ function enterOn(rule: EntryIntoForceRule, met: DayInterval, parent: DayInterval
   };
 }
 
-/** The first day of a deposit on which the condition holds. */
+/** The first day on which the condition holds. */
 function firstMet(
   rule: EntryIntoForceRule,
   standing: readonly TreatyAction[],
   reading: Reading,
   context: EntryIntoForceContext,
 ): IsoDate | null {
-  const deposits = standing.filter(({ kind }) => rule.kinds.includes(kind));
-  const days = new Set(deposits.map((action) => depositDay(action, reading)));
+  const days = new Set(standing.flatMap(({ notBefore, notAfter }) => [notBefore, notAfter]));
   const isMetOn = (day: IsoDate) => {
     const instruments = countable(rule, standing, day, reading, context);
-    const electorate = electorateOn(day, standing, reading, context);
-    return assess(rule.condition, instruments, electorate).every(({ isMet }) => isMet);
+    return partsOn(day, rule, standing, instruments, reading, context).every(({ isMet }) => isMet);
   };
   return [...days].sort(compareText).find(isMetOn) ?? null;
 }
 
-function electorateOn(
+function partsOn(
   on: IsoDate,
+  rule: EntryIntoForceRule,
   standing: readonly TreatyAction[],
+  instruments: readonly Instrument[],
   reading: Reading,
   context: EntryIntoForceContext,
-): Electorate {
-  return { ...context, on, signatories: signatoriesOn(standing, on, reading) };
+): readonly Assessment[] {
+  const signatories = signatoriesOn(standing, instruments, on, reading);
+  return assess(rule.condition, instruments, { ...context, on, signatories });
 }
 
 function uncounted(
@@ -143,7 +144,8 @@ function reasonFor(
   if (!isLive(action)) return `retracted on the evidence of ${action.retractedBy}`;
   if (asOf !== undefined && action.notAfter > asOf) return `not certain to have been deposited by ${asOf}`;
   if (!rule.kinds.includes(action.kind)) return `${action.kind} is not named in the clause`;
-  if (hasLeft(standing, action, asOf ?? endOfTime, "latest")) return "the participant has withdrawn";
+  if (hasLeft(standing.filter(endsConsent), action, asOf ?? endOfTime, "latest"))
+    return "the participant has withdrawn";
   if (counted.some(({ participantId }) => participantId === action.participantId))
     return "another instrument of the participant counts";
   return rule.organisations === "neverCounted"

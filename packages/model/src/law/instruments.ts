@@ -12,11 +12,6 @@ import type { EntryIntoForceRule } from "./rule.js";
  */
 export type Reading = "earliest" | "latest";
 
-/** The day of a deposit in a reading. */
-export function depositDay(action: TreatyAction, reading: Reading): IsoDate {
-  return reading === "earliest" ? action.notBefore : action.notAfter;
-}
-
 /** Instruments that count on `day`, one a participant, by day of deposit. */
 export function countable(
   rule: EntryIntoForceRule,
@@ -25,12 +20,13 @@ export function countable(
   reading: Reading,
   electorate: Electorate,
 ): readonly Instrument[] {
+  const withdrawals = standing.filter(endsConsent);
   const byParticipant = new Map<string, Instrument>();
   for (const action of standing) {
-    const on = depositDay(action, reading);
+    const on = reading === "earliest" ? action.notBefore : action.notAfter;
     const { participantId, kind } = action;
     if (!rule.kinds.includes(kind) || on > day || byParticipant.has(participantId)) continue;
-    if (hasLeft(standing, action, day, reading)) continue;
+    if (hasLeft(withdrawals, action, day, reading)) continue;
     byParticipant.set(participantId, { participantId, kind, on, action });
   }
   return withoutOrganisations(rule, [...byParticipant.values()], electorate).sort(
@@ -38,33 +34,38 @@ export function countable(
   );
 }
 
-/** True where the consent is withdrawn on `day`: read as earliest only where that is certain, as latest where it can be. */
+/** True where one of the `withdrawals` ends the consent by `day`: read as earliest only where that is certain, as latest where it can be. */
 export function hasLeft(
-  standing: readonly TreatyAction[],
+  withdrawals: readonly TreatyAction[],
   consent: TreatyAction,
   day: IsoDate,
   reading: Reading,
 ): boolean {
-  return standing.some((action) => {
-    if (action.participantId !== consent.participantId || !endsConsent(action)) return false;
-    const left = leavesOn(action);
+  return withdrawals.some((withdrawal) => {
+    if (withdrawal.participantId !== consent.participantId) return false;
+    const left = leavesOn(withdrawal);
     return reading === "earliest"
-      ? action.notBefore >= consent.notAfter && left.notAfter <= day
-      : action.notAfter >= consent.notBefore && left.notBefore <= day;
+      ? withdrawal.notBefore >= consent.notAfter && left.notAfter <= day
+      : withdrawal.notAfter >= consent.notBefore && left.notBefore <= day;
   });
 }
 
-/** Participants that have signed by `day`. */
+/**
+ * Participants that have signed by `day`. A signature whose day is not known is read in favour of the condition in the
+ * earliest reading and against it in the latest: a signatory helps where it has deposited and hinders where it has not.
+ */
 export function signatoriesOn(
   standing: readonly TreatyAction[],
+  instruments: readonly Instrument[],
   day: IsoDate,
   reading: Reading,
 ): ReadonlySet<string> {
-  const signed = standing.filter(
-    (action) =>
-      (effectOf(action.kind) === "signs" || action.kind === "definitiveSignature") &&
-      (reading === "earliest" ? action.notAfter : action.notBefore) <= day,
-  );
+  const deposited = new Set(instruments.map(({ participantId }) => participantId));
+  const signed = standing.filter((action) => {
+    if (effectOf(action.kind) !== "signs" && action.kind !== "definitiveSignature") return false;
+    const isEarly = (reading === "earliest") === deposited.has(action.participantId);
+    return (isEarly ? action.notBefore : action.notAfter) <= day;
+  });
   return new Set(signed.map(({ participantId }) => participantId));
 }
 
