@@ -72,7 +72,7 @@ export function boolean(comment: string): Column<boolean> {
 
 /** A list of codes; one cell with single blanks between them. */
 export function codes(comment: string): Column<readonly string[]> {
-  const code = z.string().regex(/^[^\s\p{Cc}]+$/u);
+  const code = z.string().regex(/^[!-~]+$/, { error: "a code has visible ASCII characters only" });
   return column(z.array(code) as z.ZodType<readonly string[]>, "VARCHAR[]", comment, {
     decode: (cell) => cell.split(" "),
     encode: (list) => list.join(" "),

@@ -1,0 +1,135 @@
+import {
+  byPrimaryKey,
+  CsvError,
+  chapterTable,
+  decodeRows,
+  encodeCsv,
+  rollCallTable,
+  sqlColumns,
+  tables,
+  weightTable,
+} from "@depositary/model";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { seeded } from "../seed.js";
+import { cellsOf } from "./cells.js";
+import { rowOf } from "./rows.js";
+
+const heading = ["chapter", "position", "title"];
+
+function problemsOf(read: () => unknown): readonly string[] {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof CsvError) return error.problems;
+    throw error;
+  }
+  throw new Error("nothing was refused");
+}
+
+describe.each(tables.map((table) => [table.name, table] as const))("the CSV of %s", (_, table) => {
+  it("gives back the rows that were written, whatever they hold", () => {
+    fc.assert(
+      fc.property(fc.array(rowOf(table), { maxLength: 5 }), (rows) => {
+        const read = decodeRows(table, cellsOf(encodeCsv(table, rows)));
+        expect(read).toEqual([...rows].sort(byPrimaryKey(table)));
+      }),
+      { ...seeded, numRuns: 60 },
+    );
+  });
+
+  it("is the same bytes for the same rows in another order", () => {
+    fc.assert(
+      fc.property(fc.array(rowOf(table), { maxLength: 5 }), (rows) => {
+        const keys = new Set(rows.map((row) => table.primaryKey.map((name) => row[name]).join("\n")));
+        fc.pre(keys.size === rows.length);
+        expect(encodeCsv(table, [...rows].reverse())).toBe(encodeCsv(table, rows));
+      }),
+      { ...seeded, numRuns: 30 },
+    );
+  });
+
+  it("has a heading even without rows", () => {
+    expect(encodeCsv(table, [])).toBe(`${sqlColumns(table).join(",")}\n`);
+    expect(decodeRows(table, cellsOf(encodeCsv(table, [])))).toEqual([]);
+  });
+});
+
+describe("a CSV file that does not fit", () => {
+  it.each([
+    ["is empty", []],
+    ["has its columns in another order", [["position", "chapter", "title"]]],
+    ["lacks a column", [["chapter", "position"]]],
+    ["has a column too many", [[...heading, "note"]]],
+    ["has a byte-order mark", [["\uFEFFchapter", "position", "title"]]],
+    ["is headed in another case", [["Chapter", "Position", "Title"]]],
+  ])("is refused where it %s", (_, lines) => {
+    expect(problemsOf(() => decodeRows(chapterTable, lines))).toEqual([
+      expect.stringMatching(/^line 1: expected the heading chapter,position,title, found /),
+    ]);
+  });
+
+  it("lists everything that is wrong with it, by line and column", () => {
+    const read = () =>
+      decodeRows(chapterTable, [
+        heading,
+        ["I", "one", "Charter"],
+        ["II", "2"],
+        ["", "3", " Privileges"],
+        ["IV", "4", "Human\nrights"],
+        ["V", "5", "Refugees", "extra"],
+        ["VI", "6", "Narcotic drugs"],
+      ]);
+    expect(problemsOf(read)).toEqual([
+      expect.stringMatching(/^line 2, position: .*, found "one"$/),
+      "line 3: expected 3 cells, found 2",
+      expect.stringMatching(/^line 4, chapter: .*, found null$/),
+      'line 4, title: text must have no control characters and no blanks at its ends, found " Privileges"',
+      'line 5, title: text must have no control characters and no blanks at its ends, found "Human\\nrights"',
+      "line 6: expected 3 cells, found 4",
+    ]);
+    expect(read).toThrow(/^reference\/chapters\.csv: line 2, position/);
+  });
+
+  it.each(["", " ", "1,5", "0x10", "1e", "NaN", "Infinity", "१", "1 "])("refuses %j as a share", (cell) => {
+    const lines = [[...sqlColumns(weightTable)], ["emissions", "CHN", cell, "unfccc", "one"]];
+    expect(problemsOf(() => decodeRows(weightTable, lines))).toHaveLength(1);
+  });
+
+  it("refuses a word outside a closed vocabulary, and a share above one", () => {
+    const lines = [[...sqlColumns(weightTable)], ["emissions", "CHN", "20.09", "unfccc", "two"]];
+    expect(problemsOf(() => decodeRows(weightTable, lines))).toEqual([
+      expect.stringContaining("line 2, share: "),
+      expect.stringContaining("line 2, confirmation: "),
+    ]);
+  });
+
+  it("does not confuse Namibia's code with nothing, nor an empty list with nothing", () => {
+    const cells = [
+      "GA-74-247",
+      "GA",
+      "74",
+      "2019-12-27",
+      "",
+      "whole",
+      "1",
+      "0",
+      "0",
+      "",
+      "NA",
+      "",
+      "",
+      "",
+      "",
+      "undl",
+    ];
+    expect(decodeRows(rollCallTable, [[...sqlColumns(rollCallTable)], cells])).toMatchObject([
+      { symbol: null, notVoting: null, yesBy: ["NA"], noBy: [] },
+    ]);
+  });
+
+  it("a row outside its schema is not written", () => {
+    expect(() => encodeCsv(chapterTable, [{ chapter: "I", position: 1.5, title: "Charter" }])).toThrow();
+    expect(() => encodeCsv(chapterTable, [{ chapter: "I", position: 1, title: "two\nlines" }])).toThrow();
+  });
+});
