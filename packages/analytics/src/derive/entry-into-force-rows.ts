@@ -72,11 +72,9 @@ function thresholdOf(
   const number = result?.parts.find(({ type }) => type === "instruments" || type === condition.type);
   if (number === undefined || number.type === "named" || number.type === "share")
     return { threshold: null, remaining: null };
-  const isMissingInLaw = condition.type !== "all" && (statedOn === null || number.isMet);
-  return {
-    threshold: number.required,
-    remaining: isMissingInLaw ? Math.max(0, number.required - number.reached) : null,
-  };
+  const isKnown = condition.type !== "all" && (statedOn === null || result?.isMet === true);
+  const short = result?.isMet ? 0 : number.required - number.reached;
+  return { threshold: number.required, remaining: isKnown ? short : null };
 }
 
 function missingOf({ result, obstacle }: RuleAssessment, statedOn: IsoDate | null): string | null {

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { sqlColumns, sqlString } from "@depositary/model";
 import type { Database } from "../database.js";
 import { DatabaseError } from "../database-error.js";
+import { readShape } from "./file-shape.js";
 import { type FileTable, LINE, quoteName, rawName } from "./file-table.js";
-import { readShape } from "./heading.js";
 import type { Problem } from "./problem.js";
 
 /**
@@ -35,19 +35,13 @@ async function readCells(
     );
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
-    return [csvProblem(table, error)];
+    return [problem(table, error.reason)];
   }
   const [{ rows } = { rows: 0 }] = await database.rows<{ rows: number }>(
     `SELECT count(*)::INTEGER AS rows FROM ${rawName(table)}`,
   );
   if (rows === expected) return [];
-  return [
-    problem(
-      table,
-      null,
-      `expected one row a line, ${expected} in all, found ${rows}: a line break in a cell?`,
-    ),
-  ];
+  return [problem(table, `expected ${expected} rows, one a line, found ${rows}`)];
 }
 
 function readCsv(path: string, table: FileTable): string {
@@ -71,19 +65,6 @@ async function createEmpty(database: Database, table: FileTable): Promise<void> 
   await database.run(`CREATE OR REPLACE TEMP TABLE ${rawName(table)} (${columns.join(", ")})`);
 }
 
-/** `CSV Error on Line: 12 … Expected Number of Columns: 3 Found: 2` of DuckDB as a problem with its line. */
-function csvProblem(table: FileTable, { cause, reason }: DatabaseError): Problem {
-  const message = cause instanceof Error ? cause.message : reason;
-  const line = /CSV Error on Line: (\d+)/.exec(message)?.[1];
-  const what =
-    /Expected Number of Columns: \d+ Found: \d+/.exec(message)?.[0] ??
-    /^(?:Value with unterminated quote found|.*not utf-8 encoded.*|Invalid unicode.*)/im.exec(message)?.[0] ??
-    reason;
-  const numbers = /Columns: (\d+) Found: (\d+)/.exec(what);
-  const words = numbers ? `expected ${numbers[1]} cells, found ${numbers[2]}` : what;
-  return problem(table, line === undefined ? null : Number(line), words);
-}
-
-function problem(table: FileTable, line: number | null, what: string): Problem {
-  return { file: table.file, line, column: null, value: null, what };
+function problem({ file }: FileTable, what: string): Problem {
+  return { file, line: null, column: null, value: null, what };
 }

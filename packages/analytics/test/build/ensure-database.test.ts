@@ -1,0 +1,53 @@
+import { readdir, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { ensureDatabase } from "../../src/build/ensure-database.js";
+import { openDatabase } from "../../src/database.js";
+import { edit, inCopyOfFixture } from "../fixture.js";
+
+const inRecord = (work: (paths: { dataDirectory: string; databasePath: string }) => Promise<void>) =>
+  inCopyOfFixture((dataDirectory) =>
+    work({ dataDirectory, databasePath: join(dataDirectory, "build", "record.duckdb") }),
+  );
+
+async function titleOfFirstChapter(path: string): Promise<string | undefined> {
+  const database = await openDatabase({ path, access: "read" });
+  try {
+    const [row] = await database.rows<{ title: string }>("SELECT title FROM chapter WHERE chapter = 'IV'");
+    return row?.title;
+  } finally {
+    database.close();
+  }
+}
+
+describe("the database file", () => {
+  it("is built once, and again only when a file of the record has changed", () =>
+    inRecord(async (paths) => {
+      expect(await ensureDatabase(paths)).toEqual({ built: true });
+      expect(await ensureDatabase(paths)).toEqual({ built: false });
+      await edit(paths.dataDirectory, "reference/chapters.csv", "Human Rights", "Human rights");
+      expect(await ensureDatabase(paths)).toEqual({ built: true });
+      expect(await titleOfFirstChapter(paths.databasePath)).toBe("Human rights");
+    }));
+
+  it("stays as it was when the record is refused, and nothing else is left beside it", () =>
+    inRecord(async (paths) => {
+      await ensureDatabase(paths);
+      await edit(paths.dataDirectory, "reference/chapters.csv", "IV,4,Human Rights", "IV,four,None");
+      await expect(ensureDatabase(paths)).rejects.toThrow('position: expected a whole number, found "four"');
+      expect(await titleOfFirstChapter(paths.databasePath)).toBe("Human Rights");
+      expect(await readdir(join(paths.dataDirectory, "build"))).toEqual(["record.duckdb"]);
+    }));
+
+  it("is built anew where it is not a database or one without a fingerprint", () =>
+    inRecord(async (paths) => {
+      await ensureDatabase(paths);
+      await writeFile(paths.databasePath, "not a database");
+      expect(await ensureDatabase(paths)).toEqual({ built: true });
+      const other = `${paths.databasePath}.other`;
+      const empty = await openDatabase({ path: other, access: "build" });
+      empty.close();
+      await rename(other, paths.databasePath);
+      expect(await ensureDatabase(paths)).toEqual({ built: true });
+    }));
+});

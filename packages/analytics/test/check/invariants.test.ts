@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { invariants } from "../../src/check/index.js";
+import type { Database } from "../../src/database.js";
+import { builtInMemory } from "../fixture.js";
+
+const breaks: Readonly<Record<string, string>> = {
+  "not-before-opening": "UPDATE treaty SET opened_on = '2026-01-01' WHERE treaty_id = 'XVIII-16'",
+  "effect-not-before-deposit": "UPDATE action SET effective_on = '2001-01-01' WHERE kind = 'withdrawal'",
+  "in-force-not-before-deposit":
+    "UPDATE participation SET in_force_on = '2000-01-01' WHERE participant_id = 'GMB'",
+  "interval-in-order": "UPDATE action SET date = NULL WHERE kind = 'withdrawal'",
+  "seen-in-order": "UPDATE action SET last_seen = '2020-01-01' WHERE participant_id = 'QAT'",
+  "participant-exists-then": "UPDATE participant SET valid_to = '1950-01-01' WHERE participant_id = 'YUG'",
+  "action-once":
+    "INSERT INTO action SELECT * REPLACE ('again' AS action_id) FROM action WHERE action_id = 'IV-2/YUG/accession/1960-05-01'",
+  "superseded-by-another": "UPDATE action SET superseded_by = 'nowhere' WHERE participant_id = 'YUG'",
+  "grade-of-source": "UPDATE action SET grade = 'depositary' WHERE grade = 'secondary'",
+  "status-derived-once": "UPDATE participation SET status = 'party' WHERE treaty_id = 'XVIII-16'",
+  "tally-is-sum-of-ballots": "UPDATE roll_call SET yes = yes + 1",
+  "one-ballot-a-member": "UPDATE roll_call SET no_by = ['AZE', 'DEU']",
+  "ballots-are-lists": "DELETE FROM ballot WHERE participant_id = 'DEU'",
+  "voter-exists-then": "UPDATE participant SET valid_from = '2020-01-01' WHERE participant_id = 'AZE'",
+  "no-vote-no-roll-call": "UPDATE resolution SET adoption = 'without vote'",
+  "source-on-file": "UPDATE claim SET source_ids = ['nowhere']",
+  "fact-has-source": "UPDATE claim SET source_ids = []",
+  "participant-on-file": "UPDATE change SET participant_id = 'XXX'",
+  "treaty-on-file": "UPDATE disagreement SET treaty_id = 'IV-99'",
+  "name-means-one": "INSERT INTO participant_name VALUES ('France', 'GMB', NULL, NULL, 'en', 'untc')",
+  "validity-in-order": "UPDATE membership SET valid_to = '1950-01-01'",
+  "printed-parties": "UPDATE treaty SET parties_printed = 3 WHERE treaty_id = 'IV-1'",
+  "printed-signatories": "UPDATE treaty SET signatories_printed = 3 WHERE treaty_id = 'IV-1'",
+  "in-force-as-stated": "UPDATE entry_into_force SET official_on = '2003-01-01' WHERE treaty_id = 'XVIII-12'",
+};
+
+describe("an invariant", () => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await builtInMemory();
+    await database.run("CREATE SCHEMA whole; CREATE SCHEMA trial");
+    const tables = await database.rows<{ name: string }>(
+      "SELECT table_name AS name FROM duckdb_tables() WHERE schema_name = 'main'",
+    );
+    for (const { name } of tables) await database.run(`CREATE TABLE whole."${name}" AS FROM main."${name}"`);
+  });
+  afterAll(() => database.close());
+
+  it("has a trial below for every one", () => {
+    expect(Object.keys(breaks).sort()).toEqual(invariants.map(({ name }) => name).sort());
+  });
+
+  it.each(invariants.map((invariant) => [invariant.name, invariant] as const))(
+    "%s holds of the fixture and notices when it does not",
+    async (name, { sql }) => {
+      expect(await database.rows(`SELECT count(*)::INTEGER AS rows FROM (${sql})`)).toEqual([{ rows: 0 }]);
+      const copies = await database.rows<{ name: string }>(
+        "SELECT table_name AS name FROM duckdb_tables() WHERE schema_name = 'whole'",
+      );
+      for (const copy of copies)
+        await database.run(`CREATE OR REPLACE TEMP TABLE "${copy.name}" AS FROM whole."${copy.name}"`);
+      await database.run(breaks[name] ?? "");
+      const [broken] = await database.rows<{ rows: number }>(
+        `SELECT count(*)::INTEGER AS rows FROM (${sql})`,
+      );
+      for (const copy of copies) await database.run(`DROP TABLE temp."${copy.name}"`);
+      expect(broken?.rows).toBeGreaterThan(0);
+    },
+  );
+
+  it("lets a row pass that is listed as an exception, and that row only", async () => {
+    const { sql } = invariants.find(({ name }) => name === "printed-parties") ?? { sql: "" };
+    await database.run("UPDATE treaty SET parties_printed = 3 WHERE treaty_id = 'IV-1'");
+    expect(await database.rows(`SELECT treaty_id FROM (${sql})`)).toEqual([{ treatyId: "IV-1" }]);
+    await database.run(
+      "INSERT INTO exception VALUES ('known-two', 'printedParties', 'fixture', 'IV-1', NULL, '3', '2', 'printed wrongly', 'untc.test')",
+    );
+    expect(await database.rows(`SELECT treaty_id FROM (${sql})`)).toEqual([]);
+  });
+});
