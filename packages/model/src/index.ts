@@ -46,6 +46,7 @@ export { type Disagreement, disagreementTable } from "./tables/disagreement.js";
 export { type EntryIntoForceRow, entryIntoForceTable } from "./tables/entry-into-force.js";
 export { type Exception, exceptionTable } from "./tables/exception.js";
 export { fileTables, tables } from "./tables/index.js";
+export { type Indicator, indicatorTable } from "./tables/indicator.js";
 export { type Membership, membershipTable } from "./tables/membership.js";
 export { type Participant, participantId, participantTable } from "./tables/participant.js";
 export { type ParticipantName, participantNameTable } from "./tables/participant-name.js";

@@ -8,6 +8,7 @@ import { comparatorTable } from "./comparator.js";
 import { disagreementTable } from "./disagreement.js";
 import { entryIntoForceTable } from "./entry-into-force.js";
 import { exceptionTable } from "./exception.js";
+import { indicatorTable } from "./indicator.js";
 import { membershipTable } from "./membership.js";
 import { participantTable } from "./participant.js";
 import { participantNameTable } from "./participant-name.js";
@@ -38,6 +39,7 @@ export const tables: readonly Table[] = [
   claimTable,
   printedCountTable,
   comparatorTable,
+  indicatorTable,
   exceptionTable,
   changeTable,
   disagreementTable,
