@@ -24,6 +24,9 @@ for (const [name, job] of Object.entries(jobs)) {
 }
 
 function line({ name, ours, peer, peerName, note }) {
-  const ratio = peer === null ? "peer not installed" : `${peerName} ${peer.toFixed(2)} s, ratio ${(ours / peer).toFixed(2)}`;
+  const ratio =
+    peer === null
+      ? "peer not installed"
+      : `${peerName} ${peer.toFixed(2)} s, ratio ${(ours / peer).toFixed(2)}`;
   return `${name}: ${ours.toFixed(2)} s; ${ratio}${note ? `; ${note}` : ""}`;
 }

@@ -1,0 +1,26 @@
+/** A row of an archive that was not taken, and why. */
+export interface Refusal {
+  /** Where it stands: file and line, or the value that names it. */
+  readonly row: string;
+  readonly reason: string;
+}
+
+/** What became of every row of an archive: `read` is the sum of the other three. */
+export interface ImportLedger {
+  readonly read: number;
+  /** Rows that became new facts. */
+  readonly imported: number;
+  /** Rows that say what another row or an earlier import said. */
+  readonly merged: number;
+  readonly refused: readonly Refusal[];
+}
+
+/** True where every row is accounted for. */
+export function isBalanced({ read, imported, merged, refused }: ImportLedger): boolean {
+  return read === imported + merged + refused.length;
+}
+
+/** `rows read 120 = 100 imported + 18 merged + 2 refused`. */
+export function describeLedger({ read, imported, merged, refused }: ImportLedger): string {
+  return `rows read ${read} = ${imported} imported + ${merged} merged + ${refused.length} refused`;
+}
