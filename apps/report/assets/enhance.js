@@ -11,7 +11,8 @@
   };
 
   const compare = (a, b) => {
-    if (a === "" || b === "" || a === "–" || b === "–") return (a === "" || a === "–") - (b === "" || b === "–");
+    if (a === "" || b === "" || a === "–" || b === "–")
+      return (a === "" || a === "–") - (b === "" || b === "–");
     const numbers = [Number(a.replaceAll(",", "")), Number(b.replaceAll(",", ""))];
     if (numbers.every((number) => !Number.isNaN(number))) return numbers[0] - numbers[1];
     return a < b ? -1 : a > b ? 1 : 0;
@@ -52,7 +53,11 @@
       if (state.key !== null) query.set("sort", `${state.key}${state.descending ? ".down" : ""}`);
       if (state.filter !== "") query.set("filter", state.filter);
       const text = query.toString();
-      history.replaceState(null, "", text === "" ? location.pathname + location.search : `#${table.id}?${text}`);
+      history.replaceState(
+        null,
+        "",
+        text === "" ? location.pathname + location.search : `#${table.id}?${text}`,
+      );
     };
 
     for (const heading of headings) {
@@ -72,7 +77,7 @@
     const status = document.createElement("span");
     status.setAttribute("role", "status");
     const input = document.createElement("input");
-    if (original.length > 12) {
+    if (original.length > 25) {
       const box = document.createElement("div");
       box.className = "filter";
       const label = document.createElement("label");

@@ -15,13 +15,18 @@ main(process.argv.slice(2));
 
 function main(args: readonly string[]): void {
   const options = readOptions(args);
-  if (typeof options === "string") return fail(2, `${options}\n\n${help}`);
+  if (typeof options === "string") {
+    fail(2, `${options}\n\n${help}`);
+    return;
+  }
   if (options.help) {
     console.log(help);
     return;
   }
-  if (!existsSync(join(options.directory, "index.html")))
-    return fail(1, `no site in ${options.directory}: run npm run report first`);
+  if (!existsSync(join(options.directory, "index.html"))) {
+    fail(1, `no site in ${options.directory}: run npm run report first`);
+    return;
+  }
   const server = staticServer(options.directory);
   server.on("error", (error) => fail(1, `port ${options.port} of localhost: ${error.message}`));
   server.listen(options.port, "127.0.0.1", () => {
@@ -44,7 +49,11 @@ function readOptions(args: readonly string[]) {
     });
     const port = values.port ?? "8080";
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) return `--port: expected 0 to 65535, found ${port}`;
-    return { port: Number(port), directory: resolve(values.dir ?? join(report, "dist")), help: values.help ?? false };
+    return {
+      port: Number(port),
+      directory: resolve(values.dir ?? join(report, "dist")),
+      help: values.help ?? false,
+    };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

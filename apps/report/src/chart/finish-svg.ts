@@ -66,7 +66,22 @@ function tokenOf(value: string | null): Token | null {
   return name !== null && isToken(name) ? name : null;
 }
 
-const rounded = ["d", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "width", "height", "transform", "points"];
+const rounded = [
+  "d",
+  "x",
+  "y",
+  "x1",
+  "x2",
+  "y1",
+  "y2",
+  "cx",
+  "cy",
+  "r",
+  "width",
+  "height",
+  "transform",
+  "points",
+];
 
 function roundNumbers(element: Element): void {
   for (const name of rounded) {

@@ -53,19 +53,17 @@ export function drawGroupVotes(groups: readonly GroupBallots[]): Draw {
             },
           ),
         ),
-        ...pieces
-          .filter(room)
-          .map((piece) =>
-            text([piece], {
-              x: ({ x1, x2 }: Piece) => (x1 + x2) / 2,
-              y: "group",
-              dy: 8,
-              text: ({ value }: Piece) => String(value),
-              fill: colour(piece.ink),
-              fontSize: 12,
-              fontWeight: "bold",
-            }),
-          ),
+        ...pieces.filter(room).map((piece) =>
+          text([piece], {
+            x: ({ x1, x2 }: Piece) => (x1 + x2) / 2,
+            y: "group",
+            dy: 8,
+            text: ({ value }: Piece) => String(value),
+            fill: colour(piece.ink),
+            fontSize: 12,
+            fontWeight: "bold",
+          }),
+        ),
         ruleX([0], { stroke: colour("muted"), strokeDasharray: "2 3" }),
         text(groups, {
           x: () => left,

@@ -45,7 +45,8 @@ export function paletteCss(): string {
   const names = Object.keys(palette).filter(isToken);
   const set = (index: 0 | 1) => names.map((name) => `--${name}:${palette[name][index]};`).join("");
   const classes = names.map(
-    (name) => `.f-${name}{fill:var(--${name})}.s-${name}{stroke:var(--${name})}.b-${name}{background:var(--${name})}`,
+    (name) =>
+      `.f-${name}{fill:var(--${name})}.s-${name}{stroke:var(--${name})}.b-${name}{background:var(--${name})}`,
   );
   return [
     `:root{color-scheme:light dark;${set(0)}}`,

@@ -76,7 +76,16 @@ function drawLegend(
     }
     const edge = entry.edge ?? entry.fill;
     const dash: Attributes = entry.dashed ? { "stroke-dasharray": "3 2" } : {};
-    const box = { x, y: y + 1, width: 13, height: 13, rx: entry.round ? 6.5 : 2, fill: entry.fill, stroke: edge, ...dash };
+    const box = {
+      x,
+      y: y + 1,
+      width: 13,
+      height: 13,
+      rx: entry.round ? 6.5 : 2,
+      fill: entry.fill,
+      stroke: edge,
+      ...dash,
+    };
     root.append(
       element(document, "rect", box),
       element(document, "text", { x: x + 19, y: y + 12, "font-size": 12, fill: colour("ink") }, entry.label),

@@ -66,7 +66,15 @@ export function drawPartedBars(bars: readonly PartedBar[]): Draw {
             },
           ),
         ),
-        text(bars, { x: 0, y: "label", text: "label", textAnchor: "start", dy: -14, fontSize: 13, fontWeight: "bold" }),
+        text(bars, {
+          x: 0,
+          y: "label",
+          text: "label",
+          textAnchor: "start",
+          dy: -14,
+          fontSize: 13,
+          fontWeight: "bold",
+        }),
         text(bars, {
           x: 1,
           y: "label",
@@ -88,7 +96,16 @@ function partsOf({ label, parts, total }: PartedBar): readonly Part[] {
     reached += value;
     return value === 0
       ? []
-      : [{ bar: label, from, to: reached / total, value, token, title: `${label}: ${name} ${value} of ${total}` }];
+      : [
+          {
+            bar: label,
+            from,
+            to: reached / total,
+            value,
+            token,
+            title: `${label}: ${name} ${value} of ${total}`,
+          },
+        ];
   });
 }
 

@@ -1,6 +1,7 @@
-import { areaY, line, ruleY, text } from "@observablehq/plot";
+import { areaY, dot, line, ruleX, ruleY, text } from "@observablehq/plot";
 import type { Draw } from "./figure.js";
 import { colour } from "./palette.js";
+import { type Box, placeLabels } from "./place-labels.js";
 import { plotSvg } from "./plot-frame.js";
 import { spreadLabels } from "./spread-labels.js";
 
@@ -20,7 +21,17 @@ export interface CurveOptions {
   /** Upper end of the scale, in participants. */
   readonly top: number;
   readonly threshold: number | null;
-  readonly noun: string;
+  /** Points of treaties of which only the day of reaching their threshold is on file. */
+  readonly milestones: readonly Milestone[];
+  /** A day to mark on the axis, with its words. */
+  readonly deadline: { readonly days: number; readonly label: string } | null;
+}
+
+/** So many participants were reached on this day since opening. */
+export interface Milestone {
+  readonly label: string;
+  readonly days: number;
+  readonly participants: number;
 }
 
 interface Point {
@@ -31,20 +42,19 @@ interface Point {
 const YEAR = 365.25;
 const BOTTOM = 34;
 const TOP = 26;
+const LEFT = 34;
 
 /** Step curves aligned on the day of opening: the treaty of the page strong, comparators grey with their names at the ends. */
 export function drawStepCurves(options: CurveOptions): Draw {
   return (document, width) => {
     const narrow = width < 600;
-    const height = narrow ? 380 : 430;
-    const right = narrow ? 104 : 150;
-    const left = 34;
+    const height = narrow ? 340 : 380;
+    const hasEdgeLabels = options.curves.some(({ isOwn }) => !isOwn);
+    const right = hasEdgeLabels ? (narrow ? 104 : 150) : 12;
     const shown = options.curves.map((curve) => ({ curve, points: cut(curve.steps, options) }));
     const own = shown.filter(({ curve }) => curve.isOwn);
     const others = shown.filter(({ curve }) => !curve.isOwn);
     const labels = endLabels([...others, ...own], options, height);
-    const years = Math.floor(options.horizonDays / YEAR);
-    const yearTicks = Array.from({ length: years + 1 }, (_, year) => year * YEAR);
     const position = { x: "days", y: "participants" } as const;
     return plotSvg(document, {
       width,
@@ -52,19 +62,27 @@ export function drawStepCurves(options: CurveOptions): Draw {
       marginTop: TOP,
       marginRight: right,
       marginBottom: BOTTOM,
-      marginLeft: left,
+      marginLeft: LEFT,
       x: {
         domain: [0, options.horizonDays],
-        ticks: yearTicks,
-        tickFormat: (days: number) => (days === 0 ? "opened" : `${Math.round(days / YEAR)} yr`),
+        ticks: ageTicks(options.horizonDays),
+        tickFormat: ageWords,
         label: null,
         tickSize: 4,
       },
-      y: { domain: [0, options.top], grid: false, ticks: 5, tickSize: 0, label: null },
+      y: {
+        domain: [0, options.top],
+        grid: false,
+        ticks: [0, ...gridLines(options.top)],
+        tickSize: 0,
+        label: null,
+      },
       marks: [
         ruleY(gridLines(options.top), { stroke: colour("rule") }),
         ruleY([0], { stroke: colour("muted") }),
         ...(options.threshold === null ? [] : thresholdMarks(options.threshold)),
+        ...deadlineMarks(options),
+        ...milestoneMarks(options, width - right, height),
         ...others.map(({ points }) =>
           line(points, { ...position, curve: "step-after", stroke: colour("comparator"), strokeWidth: 1.3 }),
         ),
@@ -72,23 +90,103 @@ export function drawStepCurves(options: CurveOptions): Draw {
           ...uncertainty(curve, points, options),
           line(points, { ...position, curve: "step-after", stroke: colour("strong"), strokeWidth: 3.4 }),
         ]),
-        ...labels.map(({ label, x, y, isOwn }) =>
-          text([label], {
+        ...labels.map(({ label, x, y, isOwn }) => {
+          const room = ((options.horizonDays - x) / options.horizonDays) * (width - right - LEFT);
+          const isTight = isOwn && room < label.length * 7.6;
+          return text([label], {
             x: () => x,
             y: () => y,
-            dx: 6,
+            dx: isTight ? 0 : 6,
+            dy: isTight ? 18 : 0,
             text: (value: string) => value,
-            textAnchor: "start",
+            textAnchor: isTight ? "end" : "start",
             fontSize: isOwn ? 13 : 12,
             fontWeight: isOwn ? "bold" : "normal",
             fill: colour(isOwn ? "strong" : "muted"),
             stroke: colour("paper"),
             strokeWidth: 4,
-          }),
-        ),
+          });
+        }),
       ],
     });
   };
+}
+
+/** Ticks at whole years, at whole quarters where the chart spans less than two years. */
+function ageTicks(horizonDays: number): readonly number[] {
+  const step = horizonDays < 2 * YEAR ? YEAR / 4 : YEAR;
+  return Array.from({ length: Math.floor(horizonDays / step) + 1 }, (_, index) => index * step);
+}
+
+function ageWords(days: number): string {
+  if (days === 0) return "opening";
+  const months = Math.round((days / YEAR) * 12);
+  return months % 12 === 0 ? `${months / 12} ${months === 12 ? "year" : "years"}` : `${months} mo`;
+}
+
+function deadlineMarks({ deadline, top }: CurveOptions) {
+  if (deadline === null) return [];
+  return [
+    ruleX([deadline.days], { stroke: colour("threshold"), strokeWidth: 1.5, strokeDasharray: "6 4" }),
+    text([deadline], {
+      x: "days",
+      y: () => top / 4,
+      dx: -6,
+      text: "label",
+      textAnchor: "end",
+      fontSize: 12,
+      fontWeight: "bold",
+      fill: colour("threshold"),
+      stroke: colour("paper"),
+      strokeWidth: 4,
+    }),
+  ];
+}
+
+function milestoneMarks(
+  { milestones, horizonDays, top, threshold }: CurveOptions,
+  right: number,
+  height: number,
+) {
+  const shown = milestones.filter(({ days, participants }) => days <= horizonDays && participants <= top);
+  const pixel = ({ days, participants, label }: Milestone) => ({
+    x: LEFT + (days / horizonDays) * (right - LEFT),
+    y: height - BOTTOM - (participants / top) * (height - TOP - BOTTOM),
+    label,
+  });
+  const places = placeLabels(shown.map(pixel), right + 12, thresholdBox(threshold, top, height));
+  const position = { x: "days", y: "participants" } as const;
+  return [
+    dot(shown, {
+      ...position,
+      symbol: "diamond",
+      r: 5,
+      fill: colour("comparator"),
+      stroke: colour("paper"),
+      title: ({ label, days, participants }: Milestone) => `${label}: ${participants} after ${days} days`,
+    }),
+    ...shown.map((milestone, index) => {
+      const { dx, dy, anchor } = places[index] ?? { dx: 9, dy: 0, anchor: "start" as const };
+      return text([milestone], {
+        ...position,
+        dx,
+        dy,
+        text: "label",
+        textAnchor: anchor,
+        fontSize: 12,
+        fill: colour("muted"),
+        stroke: colour("paper"),
+        strokeWidth: 4,
+      });
+    }),
+  ];
+}
+
+/** Where the words beside the threshold stand. */
+function thresholdBox(threshold: number | null, top: number, height: number): readonly Box[] {
+  if (threshold === null) return [];
+  const y = height - BOTTOM - (threshold / top) * (height - TOP - BOTTOM);
+  return [{ x1: LEFT, x2: LEFT + 90, y1: y - 16, y2: y + 2 }];
 }
 
 function thresholdMarks(threshold: number) {
@@ -114,7 +212,7 @@ function thresholdMarks(threshold: number) {
 function cut(steps: readonly Point[], { horizonDays, top }: CurveOptions): readonly Point[] {
   const inside = steps.filter(({ days, participants }) => days <= horizonDays && participants <= top);
   const start: Point = { days: 0, participants: 0 };
-  const points = inside[0]?.days === 0 ? inside : [start, ...inside];
+  const points = [start, ...inside];
   const next = steps.find(({ days, participants }) => days > horizonDays || participants > top);
   if (next === undefined) return points;
   const last = points.at(-1) ?? start;

@@ -23,11 +23,10 @@ const looks = {
 
 type State = keyof typeof looks;
 const states: readonly State[] = ["none", "withdrawn", "signatory", "reported", "verified"];
-const letters: Readonly<Record<State, string>> = { none: "", withdrawn: "W", signatory: "S", reported: "R", verified: "R" };
-
 /** A tile a participant, by status; a strip of columns in alphabetical order where the page is narrow. */
 export function drawTileMap(tiles: readonly Tile[]): Draw {
-  return (document, width) => (width >= 800 ? drawWorld(document, width, tiles) : drawStrip(document, width, tiles));
+  return (document, width) =>
+    width >= 800 ? drawWorld(document, width, tiles) : drawStrip(document, width, tiles);
 }
 
 interface PlacedTile extends Tile {
@@ -41,7 +40,7 @@ function drawWorld(document: Document, width: number, tiles: readonly Tile[]): E
     const position = positions.get(tile.participantId);
     return position === undefined ? [] : [{ ...tile, ...position }];
   });
-  return drawPlaced(document, width, placed, { letters: false });
+  return drawPlaced(document, width, placed, {});
 }
 
 function drawStrip(document: Document, width: number, tiles: readonly Tile[]): Element {
@@ -51,14 +50,14 @@ function drawStrip(document: Document, width: number, tiles: readonly Tile[]): E
     .filter(({ participantId }) => positions.has(participantId))
     .sort((a, b) => states.indexOf(b.status) - states.indexOf(a.status))
     .map((tile, index) => ({ ...tile, column: index % columns, row: Math.floor(index / columns) }));
-  return drawPlaced(document, width, placed, { letters: false, columns });
+  return drawPlaced(document, width, placed, { columns });
 }
 
 function drawPlaced(
   document: Document,
   width: number,
   placed: readonly PlacedTile[],
-  options: { readonly letters: boolean; readonly columns?: number },
+  options: { readonly columns?: number },
 ): Element {
   const columns = options.columns ?? Math.max(...placed.map(({ column }) => column)) + 1;
   const rows = Math.max(...placed.map(({ row }) => row)) + 1;
@@ -71,24 +70,24 @@ function drawPlaced(
     const boxes = [true, false].map((round) =>
       cell(
         own.filter(({ isOrganisation }) => isOrganisation === round),
-        { ...shared, fill: look.fill, stroke: look.edge, strokeWidth: state === "reported" ? 3 : 1, rx: round ? size / 2 : 3 },
+        {
+          ...shared,
+          fill: look.fill,
+          stroke: look.edge,
+          strokeWidth: state === "reported" ? 3 : 1,
+          rx: round ? size / 2 : 3,
+        },
       ),
     );
     const code = { x: "column", y: "row", text: "participantId", fill: look.ink, fontSize: 12 } as const;
-    const corner = { ...code, text: () => letters[state], dx: size / 2 - 8, dy: -size / 2 + 9, fontSize: 9 } as const;
-    return [
-      ...boxes,
-      text(own, { ...code, fontWeight: state === "none" ? "normal" : "bold" }),
-      ...(options.letters ? [text(own, corner)] : []),
-    ];
+    return [...boxes, text(own, { ...code, fontWeight: state === "none" ? "normal" : "bold" })];
   });
   return plotSvg(document, {
     width,
     height: Math.round(rows * size * 0.86),
     margin: 2,
-    padding: 0.07,
-    x: { axis: null, domain: sequence(columns) },
-    y: { axis: null, domain: sequence(rows) },
+    x: { axis: null, domain: sequence(columns), paddingInner: 0.07, paddingOuter: 0 },
+    y: { axis: null, domain: sequence(rows), paddingInner: 0.07, paddingOuter: 0 },
     marks,
   });
 }

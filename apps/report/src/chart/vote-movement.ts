@@ -12,13 +12,21 @@ export interface Movement {
 }
 
 /** A square table: the first vote down, the second across; members that did not move stand on the diagonal. */
-export function drawVoteMovement(movements: readonly Movement[], votes: readonly string[], axes: readonly [string, string]): Draw {
+export function drawVoteMovement(
+  movements: readonly Movement[],
+  votes: readonly string[],
+  axes: readonly [string, string],
+): Draw {
   return (document, width) => {
     const narrow = width < 600;
     const filled = movements.filter(({ members }) => members > 0);
     const groups = [
       { rows: filled.filter(({ isSame }) => isSame), fill: colour("none"), ink: colour("on-none") },
-      { rows: filled.filter(({ isSame }) => !isSame), fill: colour("signatory"), ink: colour("on-signatory") },
+      {
+        rows: filled.filter(({ isSame }) => !isSame),
+        fill: colour("signatory"),
+        ink: colour("on-signatory"),
+      },
     ];
     return plotSvg(document, {
       width,
@@ -48,7 +56,13 @@ export function drawVoteMovement(movements: readonly Movement[], votes: readonly
             fontWeight: "bold",
           }),
         ]),
-        text(votes, { x: (vote: string) => vote, frameAnchor: "top", dy: -12, text: (vote: string) => vote, fontSize: 12 }),
+        text(votes, {
+          x: (vote: string) => vote,
+          frameAnchor: "top",
+          dy: -12,
+          text: (vote: string) => vote,
+          fontSize: 12,
+        }),
         text(votes, {
           y: (vote: string) => vote,
           frameAnchor: "left",

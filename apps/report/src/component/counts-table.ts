@@ -2,9 +2,9 @@ import type { PrintedCount } from "@depositary/model";
 import { type Html, html } from "../html/html.js";
 import type { PageContext } from "../site/page.js";
 import type { SiteRecord } from "../site/record.js";
-import { formatDate } from "../text/format-date.js";
 import { countVerdictWords } from "../text/words.js";
 import { dataTable } from "./data-table.js";
+import { days } from "./parts.js";
 import { sourceLinks } from "./source-links.js";
 
 /** Numbers as others printed them, with what we think of each and why. */
@@ -17,10 +17,18 @@ export function countsTable(counts: readonly PrintedCount[], record: SiteRecord,
     columns: [
       { key: "said", label: "Printed", isHeader: true, cell: ({ said }) => said, sort: ({ value }) => value },
       { key: "by", label: "By", cell: ({ printedBy }) => printedBy },
-      { key: "asAt", label: "For", cell: ({ asAt }) => (asAt === null ? "–" : formatDate(asAt)), sort: ({ asAt }) => asAt },
-      { key: "verdict", label: "Verdict", cell: ({ verdict }) => html`<span class="verdict ${verdict}">${countVerdictWords(verdict)}</span>` },
+      { key: "asAt", label: "For", cell: ({ asAt }) => days(asAt, asAt), sort: ({ asAt }) => asAt },
+      {
+        key: "verdict",
+        label: "Verdict",
+        cell: ({ verdict }) => html`<span class="verdict ${verdict}">${countVerdictWords(verdict)}</span>`,
+      },
       { key: "why", label: "Why", cell: ({ explanation }) => explanation },
-      { key: "source", label: "Source", cell: ({ sourceIds }) => sourceLinks(sourceIds, record.sources, context) },
+      {
+        key: "source",
+        label: "Source",
+        cell: ({ sourceIds }) => sourceLinks(sourceIds, record.sources, context),
+      },
     ],
   });
 }

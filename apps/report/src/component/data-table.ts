@@ -24,7 +24,7 @@ export interface TableOptions<Row> {
 export function dataTable<Row>({ id, caption, columns, rows, isSortable }: TableOptions<Row>): Html {
   return html`<div class="scroll" role="region" aria-labelledby="${id}-caption" tabindex="0">
 <table id="${id}"${isSortable ? html` data-sortable` : ""}>
-<caption id="${id}-caption">${caption}</caption>
+<caption><span id="${id}-caption">${caption}</span></caption>
 <thead><tr>${columns.map(
     ({ key, label, isNumber }) =>
       html`<th scope="col" data-key="${key}"${isNumber ? html` class="n"` : ""}>${label}</th>`,

@@ -13,8 +13,18 @@ export function evidenceTable(rows: readonly EvidenceSummary[]): Html {
     columns: [
       { key: "measure", label: "What", isHeader: true, cell: ({ measure }) => measure },
       { key: "grade", label: "Best source", cell: ({ grade }) => gradeMark(grade) },
-      { key: "participants", label: "Participants", isNumber: true, cell: ({ participants }) => formatCount(participants) },
-      { key: "unknownDays", label: "Day not known", isNumber: true, cell: ({ unknownDays }) => formatCount(unknownDays) },
+      {
+        key: "participants",
+        label: "Participants",
+        isNumber: true,
+        cell: ({ participants }) => formatCount(participants),
+      },
+      {
+        key: "unknownDays",
+        label: "Day not known",
+        isNumber: true,
+        cell: ({ unknownDays }) => formatCount(unknownDays),
+      },
     ],
   });
 }

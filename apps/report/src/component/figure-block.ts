@@ -1,8 +1,8 @@
 import type { Cell, Figure, FigureRow } from "../chart/figure.js";
 import { finishSvg } from "../chart/finish-svg.js";
 import { type Html, html, trusted } from "../html/html.js";
-import { formatCount } from "../text/format-number.js";
 import type { PageContext } from "../site/page.js";
+import { formatCount } from "../text/format-number.js";
 import { dataTable } from "./data-table.js";
 import { legend } from "./legend.js";
 
@@ -29,7 +29,8 @@ ${legend(figure.legend, context.newDocument)}
 ${drawing(figure, "wide", context)}
 ${drawing(figure, "narrow", context)}
 <figcaption>${figure.notes.map((note) => html`<p>${note}</p>`)}
-<p class="source">Source: ${figure.source}. As of ${figure.asOf}.</p></figcaption>
+<p>Source: ${figure.source}. As of ${figure.asOf}.</p>
+<p class="files">Files: <a href="${file("svg")}" download>SVG<span class="hidden"> of this chart</span></a> <a href="${file("csv")}" download>CSV<span class="hidden"> of this chart</span></a> <a href="${file("json")}" download>JSON<span class="hidden"> of this chart</span></a></p></figcaption>
 <details><summary>The numbers as a table</summary>
 ${dataTable({
   id: `${figure.name}-table`,
@@ -44,7 +45,6 @@ ${dataTable({
   rows: figure.data.rows,
 })}
 </details>
-<p class="files">Files: <a href="${file("svg")}" download>SVG<span class="hidden"> of this chart</span></a> <a href="${file("csv")}" download>CSV<span class="hidden"> of this chart</span></a> <a href="${file("json")}" download>JSON<span class="hidden"> of this chart</span></a></p>
 </figure>`;
 }
 

@@ -1,7 +1,6 @@
 import type { LedgerEntry } from "@depositary/analytics";
 import { type Html, html } from "../html/html.js";
 import type { PageContext } from "../site/page.js";
-import { formatDate } from "../text/format-date.js";
 import { actionWords } from "../text/words.js";
 import { dataTable } from "./data-table.js";
 import { days, gradeMark } from "./parts.js";
@@ -10,11 +9,17 @@ import { days, gradeMark } from "./parts.js";
 export function ledgerTable(entries: readonly LedgerEntry[], { href }: PageContext): Html {
   return dataTable({
     id: "ledger",
-    caption: "Every action on file, with its source. A row is never overwritten: what was corrected stays, marked as replaced.",
+    caption:
+      "Every action on file, with its source. A row is never overwritten: what was corrected stays, marked as replaced.",
     isSortable: true,
     rows: entries,
     columns: [
-      { key: "day", label: "Day", cell: (row) => days(row.notBefore, row.notAfter), sort: ({ notAfter }) => notAfter },
+      {
+        key: "day",
+        label: "Day",
+        cell: (row) => days(row.notBefore, row.notAfter),
+        sort: ({ notAfter }) => notAfter,
+      },
       { key: "name", label: "Participant", isHeader: true, cell: ({ name }) => name },
       { key: "kind", label: "Action", cell: kindCell },
       { key: "printed", label: "As printed", cell: ({ printed }) => printed ?? "–" },
@@ -25,7 +30,12 @@ export function ledgerTable(entries: readonly LedgerEntry[], { href }: PageConte
         cell: ({ sourceId, publisher, corroborated }) =>
           html`<a href="${href(`sources/index.html#${sourceId}`)}">${publisher}</a>${corroborated === 0 ? "" : html` <span class="more">and ${String(corroborated)} more</span>`}`,
       },
-      { key: "lastSeen", label: "Last confirmed", cell: ({ lastSeen }) => formatDate(lastSeen), sort: ({ lastSeen }) => lastSeen },
+      {
+        key: "lastSeen",
+        label: "Last confirmed",
+        cell: ({ lastSeen }) => days(lastSeen, lastSeen),
+        sort: ({ lastSeen }) => lastSeen,
+      },
       { key: "note", label: "Note", cell: ({ note }) => note ?? "" },
     ],
   });

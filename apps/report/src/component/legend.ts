@@ -22,7 +22,12 @@ function swatch(entry: LegendEntry, document: Document): Html {
   finishSvg(svg, "page", "swatch", "");
   svg.removeAttribute("role");
   svg.removeAttribute("aria-label");
-  for (const [name, value] of Object.entries({ width: 14, height: 14, viewBox: "0 0 14 14", "aria-hidden": "true" }))
+  for (const [name, value] of Object.entries({
+    width: 14,
+    height: 14,
+    viewBox: "0 0 14 14",
+    "aria-hidden": "true",
+  }))
     svg.setAttribute(name, String(value));
   return trusted(svg.outerHTML);
 }

@@ -14,7 +14,9 @@ export interface ParticipantsOptions {
 
 /** Who has signed and consented, when as far as known, and how they had voted. */
 export function participantsTable({ caption, participants, rollCalls, ballots }: ParticipantsOptions): Html {
-  const votes = new Map(ballots.map((ballot) => [`${ballot.rollCallId} ${ballot.participantId}`, ballot.vote]));
+  const votes = new Map(
+    ballots.map((ballot) => [`${ballot.rollCallId} ${ballot.participantId}`, ballot.vote]),
+  );
   const columns: readonly TableColumn<TreatyParticipant>[] = [
     { key: "name", label: "Participant", isHeader: true, cell: ({ name }) => name },
     {
@@ -30,25 +32,31 @@ export function participantsTable({ caption, participants, rollCalls, ballots }:
       cell: consentCell,
       sort: ({ consentedNotAfter }) => consentedNotAfter,
     },
-    ...(participants.some(({ consentKind }) => consentKind !== null)
-      ? [{ key: "consentGrade", label: "Evidence", cell: ({ consentGrade }: TreatyParticipant) => gradeMark(consentGrade) }]
-      : []),
-    ...(participants.some(({ status }) => status !== "signatory")
+    ...(participants.some(({ status }) => status !== "signatory" && status !== "contracting")
       ? [{ key: "status", label: "Status", cell: ({ status }: TreatyParticipant) => statusWords(status) }]
       : []),
     ...rollCalls.map(({ rollCallId, symbol }) => ({
       key: rollCallId,
-      label: `Vote ${symbol ?? rollCallId}`,
+      label: `Vote on ${symbol ?? rollCallId}`,
       cell: ({ participantId }: TreatyParticipant) => voteCell(votes.get(`${rollCallId} ${participantId}`)),
     })),
-    { key: "group", label: "Group", cell: ({ unGroup, kind }) => (unGroup === null ? kindWords(kind) : groupWords(unGroup)) },
+    {
+      key: "group",
+      label: "Group",
+      cell: ({ unGroup, kind }) => (unGroup === null ? kindWords(kind) : groupWords(unGroup)),
+    },
   ];
   return dataTable({ id: "participants", caption, columns, rows: participants, isSortable: true });
 }
 
-function consentCell({ consentKind, consentedNotBefore, consentedNotAfter }: TreatyParticipant) {
+function consentCell({
+  consentKind,
+  consentGrade,
+  consentedNotBefore,
+  consentedNotAfter,
+}: TreatyParticipant) {
   if (consentKind === null) return "–";
-  return html`${days(consentedNotBefore, consentedNotAfter)} <span class="kind">${actionWords(consentKind)}</span>`;
+  return html`${days(consentedNotBefore, consentedNotAfter)} <span class="kind">${actionWords(consentKind)}</span> ${gradeMark(consentGrade)}`;
 }
 
 function voteCell(vote: NamedBallot["vote"] | undefined) {

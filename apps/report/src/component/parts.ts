@@ -1,6 +1,6 @@
 import type { Html, HtmlValue } from "../html/html.js";
 import { html } from "../html/html.js";
-import { formatInterval } from "../text/format-date.js";
+import { formatIntervalShort } from "../text/format-date.js";
 import { gradeWords } from "../text/words.js";
 
 /** A grade of evidence with the letter that doubles its colour. */
@@ -11,7 +11,7 @@ export function gradeMark(grade: string | null): HtmlValue {
 /** Days within which something lies, as a `time` element where the day is known; a dash where there is none. */
 export function days(notBefore: string | null, notAfter: string | null): HtmlValue {
   if (notBefore === null || notAfter === null) return "–";
-  const words = formatInterval({ notBefore, notAfter });
+  const words = formatIntervalShort({ notBefore, notAfter });
   return notBefore === notAfter
     ? html`<time datetime="${notBefore}">${words}</time>`
     : html`<span class="interval">${words}</span>`;

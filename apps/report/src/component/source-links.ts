@@ -8,7 +8,10 @@ export function sourceLinks(
   sources: readonly CitedSource[],
   { href }: PageContext,
 ): Html {
-  const named = sourceIds.map((id) => ({ id, name: sources.find(({ sourceId }) => sourceId === id)?.publisher ?? id }));
+  const named = sourceIds.map((id) => ({
+    id,
+    name: sources.find(({ sourceId }) => sourceId === id)?.publisher ?? id,
+  }));
   return html`${named.map(
     ({ id, name }, index) =>
       html`${index === 0 ? "" : ", "}<a href="${href(`sources/index.html#${id}`)}">${name}</a>`,

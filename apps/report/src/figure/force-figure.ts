@@ -9,7 +9,9 @@ import { sourceWords } from "./source-words.js";
 /** How long comparable treaties took from opening to entry into force; null where none has both days on file. */
 export function forceFigure(record: SiteRecord, treatyId: string): Figure | null {
   const own = record.sameAge.find(({ comparatorId }) => comparatorId === treatyId);
-  const known = record.sameAge.filter(isKnown).sort((a, b) => a.daysToEntryIntoForce - b.daysToEntryIntoForce);
+  const known = record.sameAge
+    .filter(isKnown)
+    .sort((a, b) => a.daysToEntryIntoForce - b.daysToEntryIntoForce);
   const [fastest, slowest] = [known[0], known.at(-1)];
   if (fastest === undefined || slowest === undefined || own?.ageDays == null) return null;
   const ownBar: ForceBar = {
@@ -26,7 +28,7 @@ export function forceFigure(record: SiteRecord, treatyId: string): Figure | null
     subtitle: "From opening for signature to entry into force",
     alt: `Bar chart of the time from opening to entry into force of ${counted(known.length, "comparable treaty", "comparable treaties")}: from ${formatSpan(fastest.daysToEntryIntoForce)} (${nameOf(fastest)}) to ${formatSpan(slowest.daysToEntryIntoForce)} (${nameOf(slowest)}). ${nameOf(own)} is not in force ${formatSpan(own.ageDays)} after opening. As of ${asOf}.`,
     notes: [
-      "Only treaties with both days on file. Thresholds differ: from the table below. The strong bar ends at the last evidence, not at today.",
+      "Only treaties with both days on file. Thresholds differ, see the table. The strong bar ends at the last evidence, not at today.",
     ],
     source: sourceWords(record, treatyId),
     asOf,
@@ -34,7 +36,12 @@ export function forceFigure(record: SiteRecord, treatyId: string): Figure | null
     data: {
       columns: [
         { key: "treaty", label: "Treaty", description: "Name by which the treaty is known." },
-        { key: "days", label: "Days", description: "Days from opening to entry into force, or to the last evidence.", isNumber: true },
+        {
+          key: "days",
+          label: "Days",
+          description: "Days from opening to entry into force, or to the last evidence.",
+          isNumber: true,
+        },
         { key: "remark", label: "In words", description: "The same in words." },
       ],
       rows: bars.map(({ label, days, remark }) => ({ treaty: label, days, remark })),

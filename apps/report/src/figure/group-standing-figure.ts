@@ -26,7 +26,7 @@ export function groupStandingFigure(record: SiteRecord, treatyId: string, noun: 
   const lead = bars[0];
   return {
     name: "groups",
-    title: `${groupWords(first.unGroup)} States lead: ${first.consented + first.signedOnly} of ${first.members} have signed`,
+    title: `${groupWords(first.unGroup)} group: the highest share, ${first.consented + first.signedOnly} of ${first.members} have signed`,
     subtitle: "Members of each UN regional group by status, number of members",
     alt: `Stacked bars of members by regional group and status: ${bars.map(({ label, remark }) => `${label} ${remark}`).join("; ")}. ${evidence}`,
     notes: [
@@ -42,9 +42,24 @@ export function groupStandingFigure(record: SiteRecord, treatyId: string, noun: 
     data: {
       columns: [
         { key: "group", label: "Group", description: "Regional group in the General Assembly." },
-        { key: "consented", label: `Reported ${noun}`, description: "Members with an instrument on file.", isNumber: true },
-        { key: "signedOnly", label: "Signed only", description: "Members that have signed and not consented.", isNumber: true },
-        { key: "neither", label: "Not signed", description: "Members that have done neither.", isNumber: true },
+        {
+          key: "consented",
+          label: `Reported ${noun}`,
+          description: "Members with an instrument on file.",
+          isNumber: true,
+        },
+        {
+          key: "signedOnly",
+          label: "Signed only",
+          description: "Members that have signed and not consented.",
+          isNumber: true,
+        },
+        {
+          key: "neither",
+          label: "Not signed",
+          description: "Members that have done neither.",
+          isNumber: true,
+        },
         { key: "members", label: "Members", description: "Members of the group.", isNumber: true },
       ],
       rows: record.groups.map(({ unGroup, ...counts }) => ({ group: groupWords(unGroup), ...counts })),

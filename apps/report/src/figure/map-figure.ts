@@ -35,7 +35,11 @@ export function mapFigure(record: SiteRecord, treatyId: string, noun: string): F
     data: {
       columns: [
         { key: "name", label: "Participant", description: "Short name in English." },
-        { key: "participantId", label: "Code", description: "ISO 3166-1 alpha-3, or a short code for an organisation." },
+        {
+          key: "participantId",
+          label: "Code",
+          description: "ISO 3166-1 alpha-3, or a short code for an organisation.",
+        },
         { key: "group", label: "Regional group", description: "Regional group in the General Assembly." },
         { key: "kind", label: "Kind", description: "What the participant is." },
         { key: "status", label: "Status", description: "Where it stands towards the treaty." },
@@ -65,7 +69,8 @@ function tileOf(each: Standing): Tile {
 }
 
 function stateOf({ status, consentGrade }: Standing): Tile["status"] {
-  if (status === "contracting" || status === "party") return consentGrade === "depositary" ? "verified" : "reported";
+  if (status === "contracting" || status === "party")
+    return consentGrade === "depositary" ? "verified" : "reported";
   if (status === "signatory" || status === "withdrawn") return status;
   return "none";
 }
@@ -81,6 +86,11 @@ function legendOf(tiles: readonly Tile[]): readonly LegendEntry[] {
   const met = (["verified", "reported", "signatory", "withdrawn", "none"] as const).filter((status) =>
     tiles.some((tile) => tile.status === status),
   );
-  const organisation = { label: "round: organisation", fill: colour("paper"), edge: colour("muted"), round: true };
+  const organisation = {
+    label: "round: organisation",
+    fill: colour("paper"),
+    edge: colour("muted"),
+    round: true,
+  };
   return [...met.map((status) => looks[status]), organisation];
 }

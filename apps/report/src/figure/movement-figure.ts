@@ -14,7 +14,10 @@ export function movementFigure(
   first: RollCallSummary,
   second: RollCallSummary,
 ): Figure {
-  const [before, after] = [first, second].map(({ symbol, rollCallId }) => symbol ?? rollCallId) as [string, string];
+  const [before, after] = [first, second].map(({ symbol, rollCallId }) => symbol ?? rollCallId) as [
+    string,
+    string,
+  ];
   const stayed = movement.find((each) => each.before === "yes" && each.after === "yes")?.members ?? 0;
   const turned = movement.find((each) => each.before === "yes" && each.after === "abstain")?.members ?? 0;
   return {
@@ -23,7 +26,8 @@ export function movementFigure(
     subtitle: `Members by their vote on ${before} (down) and on ${after} (across)`,
     alt: `Table of members by vote on ${before} and on ${after}: ${movement.map((each) => `${voteWords(each.before)} then ${voteWords(each.after)} ${each.members}`).join("; ")}. Votes of ${formatDate(first.date)} and ${formatDate(second.date)}.`,
     notes: ["Grey: the same vote both times. Blue: another vote the second time. Names are in the table."],
-    source: first.publisher === second.publisher ? first.publisher : `${first.publisher}; ${second.publisher}`,
+    source:
+      first.publisher === second.publisher ? first.publisher : `${first.publisher}; ${second.publisher}`,
     asOf: formatDate(second.date),
     legend: [
       { label: "same vote", fill: colour("none"), edge: colour("none-edge") },

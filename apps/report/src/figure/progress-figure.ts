@@ -24,23 +24,51 @@ export function progressFigure(record: SiteRecord, treatyId: string): Figure | n
     title: `${counted} of ${threshold}: ${remaining === 0 ? "the threshold is met" : `${remaining} more needed`}`,
     subtitle: "Instruments that count towards entry into force, one cell each",
     alt: `Row of ${threshold} cells, instruments that count towards entry into force: ${consentWords(standing, noun)}, ${remaining} missing. As of ${asOf}.`,
-    notes: [`Rule: ${standing.rule ?? "not on file"}.`],
+    notes: [`Rule: ${standing.rule ?? "not on file"}.${organisationNote(record, treatyId)}`],
     source: sourceWords(record, treatyId),
     asOf,
     legend: legendOf(cells),
     data: {
       columns: [
-        { key: "position", label: "Instrument", description: "Place in the order of deposit, from 1.", isNumber: true },
-        { key: "participantId", label: "Code", description: "Participant; empty where the instrument is missing." },
+        {
+          key: "position",
+          label: "Instrument",
+          description: "Place in the order of deposit, from 1.",
+          isNumber: true,
+        },
+        {
+          key: "participantId",
+          label: "Code",
+          description: "Participant; empty where the instrument is missing.",
+        },
         { key: "name", label: "Participant", description: "Name of the participant." },
-        { key: "state", label: "State", description: "verified: read from the depositary's record; reported: not; missing." },
-        { key: "deposited", label: "Deposited", description: "Day of deposit, or the days within which it lies." },
+        {
+          key: "state",
+          label: "State",
+          description: "verified: read from the depositary's record; reported: not; missing.",
+        },
+        {
+          key: "deposited",
+          label: "Deposited",
+          description: "Day of deposit, or the days within which it lies.",
+        },
       ],
       rows: cells.map((cell, index) => ({ ...cell, deposited: depositWords(instruments[index]) })),
     },
     draw: drawProgressCells(cells),
-    widths: { wide: 720, narrow: 336 },
+    widths: { wide: 1008, narrow: 336 },
   };
+}
+
+/** Organisations that have signed and whose instrument the clause would not count beside those of their members. */
+function organisationNote(record: SiteRecord, treatyId: string): string {
+  const names = ofTreaty(record.participants, treatyId)
+    .filter(({ kind }) => kind === "regionalOrganisation")
+    .map(({ name }) => name);
+  const isLeftOut = treatyOf(record, treatyId).rule?.includes("not additional") ?? false;
+  return names.length > 0 && isLeftOut
+    ? ` The instrument of the ${names.join(", ")} would be recorded and not counted.`
+    : "";
 }
 
 function cellOf(position: number, instrument: TreatyParticipant | undefined): ProgressCell {
@@ -57,7 +85,13 @@ function depositWords(instrument: TreatyParticipant | undefined): string | null 
 function legendOf(cells: readonly ProgressCell[]) {
   const all = [
     { state: "verified", label: "deposited, read from the depositary’s record", fill: colour("consent") },
-    { state: "reported", label: "reported, deposit not verified", fill: colour("reported"), edge: colour("strong"), dashed: true },
+    {
+      state: "reported",
+      label: "reported, deposit not verified",
+      fill: colour("reported"),
+      edge: colour("strong"),
+      dashed: true,
+    },
     { state: "missing", label: "missing", fill: colour("none"), edge: colour("none-edge") },
   ];
   return all.filter(({ state }) => cells.some((cell) => cell.state === state));

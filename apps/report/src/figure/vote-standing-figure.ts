@@ -17,10 +17,13 @@ export function voteStandingFigure(record: SiteRecord, noun: string): Figure | n
   if (rollCall === undefined || rows.length === 0) return null;
   const standing = treatyOf(record, focus.treatyId);
   const symbol = rollCall.symbol ?? rollCall.rollCallId;
-  const finding = rows.filter(({ vote }) => vote !== "notVoting").map(signedOf).join("; ");
+  const finding = rows
+    .filter(({ vote }) => vote !== "notVoting")
+    .map(signedOf)
+    .join("; ");
   return {
     name: "vote-and-signature",
-    title: `Of those that voted against the negotiation, ${noWords(rows)} have since signed`,
+    title: `Signed since: ${signedShare(rows, "yes")} that voted for the negotiation, ${signedShare(rows, "no")} that voted against`,
     subtitle: `Members by their vote on ${symbol} and by where they stand now`,
     alt: `Table of bars, members by vote on ${symbol} and by signature: ${finding}. Vote of ${formatDate(rollCall.date)}; ${lastEvidence(standing, `${noun}s`)}`,
     notes: [
@@ -33,11 +36,30 @@ export function voteStandingFigure(record: SiteRecord, noun: string): Figure | n
     data: {
       columns: [
         { key: "vote", label: "Vote", description: `Vote on ${symbol}.` },
-        { key: "consented", label: `Reported ${noun}`, description: "Members with an instrument on file.", isNumber: true },
-        { key: "signedOnly", label: "Signed only", description: "Members that have signed and not consented.", isNumber: true },
-        { key: "neither", label: "Not signed", description: "Members that have done neither.", isNumber: true },
+        {
+          key: "consented",
+          label: `Reported ${noun}`,
+          description: "Members with an instrument on file.",
+          isNumber: true,
+        },
+        {
+          key: "signedOnly",
+          label: "Signed only",
+          description: "Members that have signed and not consented.",
+          isNumber: true,
+        },
+        {
+          key: "neither",
+          label: "Not signed",
+          description: "Members that have done neither.",
+          isNumber: true,
+        },
         { key: "members", label: "Members", description: "All members with that vote.", isNumber: true },
-        { key: "share", label: "Signed, share", description: "Members that have signed or consented, of all with that vote." },
+        {
+          key: "share",
+          label: "Signed, share",
+          description: "Members that have signed or consented, of all with that vote.",
+        },
       ],
       rows: rows.map((row) => ({
         vote: voteWords(row.vote),
@@ -66,9 +88,9 @@ function signedOf({ vote, consented, signedOnly, members }: VoteByStanding): str
   return `${voteWords(vote).toLowerCase()}: ${formatCount(consented + signedOnly)} of ${formatCount(members)} have signed`;
 }
 
-function noWords(rows: readonly VoteByStanding[]): string {
-  const no = rows.find(({ vote }) => vote === "no");
-  return no === undefined ? "none" : `${no.consented + no.signedOnly} of ${no.members}`;
+function signedShare(rows: readonly VoteByStanding[], vote: VoteByStanding["vote"]): string {
+  const row = rows.find((each) => each.vote === vote);
+  return row === undefined ? "none" : `${row.consented + row.signedOnly} of ${row.members}`;
 }
 
 /** How the text itself was adopted, where the last resolution on file says so. */

@@ -13,7 +13,9 @@ export type HtmlValue = Html | string | number | null | false | undefined | read
 
 /** Markup with every inserted value escaped; markup and lists of it are inserted as they are, null and false as nothing. */
 export function html(parts: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
-  return new Html(parts.map((part, index) => (index === 0 ? part : render(values[index - 1]) + part)).join(""));
+  return new Html(
+    parts.map((part, index) => (index === 0 ? part : render(values[index - 1]) + part)).join(""),
+  );
 }
 
 /** Markup that the caller vouches for: the serialised output of our own charts. */

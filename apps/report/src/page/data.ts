@@ -36,7 +36,11 @@ ${section(
   "Licence",
   html`<p>${licence} Facts are nobody’s property; titles and short quotations are cited with their source, whose own terms stand on the <a href="${context.href("sources/index.html")}">sources page</a>. Source documents are not republished.</p>`,
 )}
-${section("dictionary", "Dictionary", downloads.map(({ table }) => dictionaryTable(table)))}`,
+${section(
+  "dictionary",
+  "Dictionary",
+  downloads.map(({ table }) => dictionaryTable(table)),
+)}`,
   };
 }
 
@@ -46,7 +50,12 @@ function downloadTable(downloads: readonly DownloadTable[], { href }: PageContex
     caption: "Tables of the record",
     rows: downloads,
     columns: [
-      { key: "name", label: "Table", isHeader: true, cell: ({ table }) => html`<a href="${href(`data/index.html#table-${table.name}`)}">${table.name}</a>` },
+      {
+        key: "name",
+        label: "Table",
+        isHeader: true,
+        cell: ({ table }) => html`<a href="${href(`data/index.html#table-${table.name}`)}">${table.name}</a>`,
+      },
       { key: "comment", label: "What it holds", cell: ({ table }) => table.comment },
       { key: "rows", label: "Rows", isNumber: true, cell: ({ rows }) => formatCount(rows) },
       {
@@ -67,8 +76,17 @@ ${dataTable({
   rows: dictionaryOf(table),
   columns: [
     { key: "column", label: "Column", isHeader: true, cell: ({ column }: DictionaryEntry) => column },
-    { key: "type", label: "Type", cell: ({ sqlType, nullable }) => `${sqlType}${nullable ? ", may be unknown" : ""}` },
-    { key: "comment", label: "Meaning", cell: ({ comment, values, unit }) => `${comment}${unit === null ? "" : ` Unit: ${unit}.`}${values === null ? "" : ` One of: ${values.join(", ")}.`}` },
+    {
+      key: "type",
+      label: "Type",
+      cell: ({ sqlType, nullable }) => `${sqlType}${nullable ? ", may be unknown" : ""}`,
+    },
+    {
+      key: "comment",
+      label: "Meaning",
+      cell: ({ comment, values, unit }) =>
+        `${comment}${unit === null ? "" : ` Unit: ${unit}.`}${values === null ? "" : ` One of: ${values.join(", ")}.`}`,
+    },
   ],
 })}
 </details>

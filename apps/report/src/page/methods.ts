@@ -5,19 +5,71 @@ import type { Page } from "../site/page.js";
 import { type SiteRecord, treatyOf } from "../site/record.js";
 
 const definitions: readonly (readonly [string, string, string])[] = [
-  ["signatory", "Signatory", "A participant that has signed and not consented. Signing is not ratifying: it obliges to refrain from acts that would defeat the treaty (Vienna Convention on the Law of Treaties, article 18), it does not bind to the treaty."],
-  ["contracting", "Contracting State", "A State that has consented to be bound, whether or not the treaty is in force (article 2(1)(f))."],
-  ["party", "Party", "A State that has consented and for which the treaty is in force (article 2(1)(g)). Before entry into force a treaty has no parties, however many instruments are deposited."],
-  ["consent", "Ratification, acceptance, approval, accession, succession", "Different acts with different names in law. They are counted together as instruments and keep their own names in every table."],
-  ["deposit", "Date of deposit", "The day on which the instrument reached the depositary. A parliament’s vote or a law signed at home is a domestic step, shown as such, and counts nowhere."],
-  ["unknown-days", "Unknown days", "Where a day is not known it is kept as an interval between the first and the last possible day. A status counts from the last possible day, so nothing is claimed too early; on a curve a band reaches back to the first."],
-  ["grades", "Grades", "depositary: read in the depositary’s own record. official: in another official record. press or archive: elsewhere. A row shows the grade of its best source."],
-  ["confirmation", "Confirmation", "Two or more sources count as such only where they do not merely copy each other, as far as can be seen."],
-  ["last-evidence", "Last evidence", "The last day for which a source on file confirms a row. A page speaks of that day, never of the day on which it is read."],
-  ["named", "Named and printed", "A count of signatories on these pages is a count of participants known by name. Numbers printed elsewhere stand in a table of their own with the reason for each difference."],
-  ["curves", "Curves", "Each participant counts once, on its first signature or instrument; days run from the opening of each treaty. Successions are left out, because they continue the participation of a predecessor. Later withdrawals do not lower a curve of instruments deposited."],
-  ["same-age", "At the same age", "Comparable treaties are read as many days after their own opening as the last evidence of instruments lies after the opening of the Convention. Where no dated rows of a treaty reach that age its cell says so."],
-  ["votes", "Votes", "The vote as cast. A member without a recorded vote is not an abstention: it may have been absent, or present and silent. Regional groups are those of today."],
+  [
+    "signatory",
+    "Signatory",
+    "A participant that has signed and not consented. Signing is not ratifying: it obliges to refrain from acts that would defeat the treaty (Vienna Convention on the Law of Treaties, article 18), it does not bind to the treaty.",
+  ],
+  [
+    "contracting",
+    "Contracting State",
+    "A State that has consented to be bound, whether or not the treaty is in force (article 2(1)(f)).",
+  ],
+  [
+    "party",
+    "Party",
+    "A State that has consented and for which the treaty is in force (article 2(1)(g)). Before entry into force a treaty has no parties, however many instruments are deposited.",
+  ],
+  [
+    "consent",
+    "Ratification, acceptance, approval, accession, succession",
+    "Different acts with different names in law. They are counted together as instruments and keep their own names in every table.",
+  ],
+  [
+    "deposit",
+    "Date of deposit",
+    "The day on which the instrument reached the depositary. A parliament’s vote or a law signed at home is a domestic step, shown as such, and counts nowhere.",
+  ],
+  [
+    "unknown-days",
+    "Unknown days",
+    "Where a day is not known it is kept as an interval between the first and the last possible day. A status counts from the last possible day, so nothing is claimed too early; on a curve a band reaches back to the first.",
+  ],
+  [
+    "grades",
+    "Grades",
+    "depositary: read in the depositary’s own record. official: in another official record. press or archive: elsewhere. A row shows the grade of its best source.",
+  ],
+  [
+    "confirmation",
+    "Confirmation",
+    "Two or more sources count as such only where they do not merely copy each other, as far as can be seen.",
+  ],
+  [
+    "last-evidence",
+    "Last evidence",
+    "The last day for which a source on file confirms a row. A page speaks of that day, never of the day on which it is read.",
+  ],
+  [
+    "named",
+    "Named and printed",
+    "A count of signatories on these pages is a count of participants known by name. Numbers printed elsewhere stand in a table of their own with the reason for each difference.",
+  ],
+  [
+    "curves",
+    "Curves",
+    "Each participant counts once, on its first signature or instrument; days run from the opening of each treaty. Successions are left out, because they continue the participation of a predecessor. Later withdrawals do not lower a curve of instruments deposited.",
+  ],
+  [
+    "same-age",
+    "At the same age",
+    "Comparable treaties are read as many days after their own opening as the last evidence of instruments lies after the opening of the Convention. Where no dated rows of a treaty reach that age its cell says so.",
+  ],
+  [
+    "votes",
+    "Votes",
+    "The vote as cast. A member without a recorded vote is not an abstention: it may have been absent, or present and silent. Regional groups are those of today.",
+  ],
   ["map", "The map", "A grid of equal tiles, our own arrangement. It shows no borders and no areas."],
 ];
 
@@ -27,10 +79,14 @@ export function methodsPage(record: SiteRecord): Page {
   return {
     path: "methods/index.html",
     title: "Methods and definitions – Depositary",
-    description: "What signatory, party, grade, threshold and last evidence mean here, and how each number is made.",
+    description:
+      "What signatory, party, grade, threshold and last evidence mean here, and how each number is made.",
     section: "methods",
     figures: [],
-    data: { definitions: definitions.map(([id, term, meaning]) => ({ id, term, meaning })), rule: standing.rule },
+    data: {
+      definitions: definitions.map(([id, term, meaning]) => ({ id, term, meaning })),
+      rule: standing.rule,
+    },
     body: () => html`<h1>Methods and definitions</h1>
 <p class="standfirst">What the words on these pages mean, and how each number is made. Limits are stated where the number is.</p>
 ${section("threshold", "The threshold", html`<p>${standing.rule ?? "The clause is not on file."}. The day is computed from the ledger with the clause as data: what is asked, which instruments count, and why another does not. An instrument of a regional economic integration organisation, such as the European Union, is recorded and shown; where the clause says so it is not counted beside those of its members.</p>`)}

@@ -2,14 +2,13 @@ import type { CitedSource } from "@depositary/analytics";
 import type { Disagreement } from "@depositary/model";
 import { dataTable } from "../component/data-table.js";
 import { evidenceTable } from "../component/evidence-table.js";
-import { gradeMark, section } from "../component/parts.js";
+import { days, gradeMark, section } from "../component/parts.js";
 import { sourceLinks } from "../component/source-links.js";
 import { externalLink } from "../html/external-link.js";
 import { type Html, html } from "../html/html.js";
 import { focus } from "../site/focus.js";
 import type { Page, PageContext } from "../site/page.js";
 import { ofTreaty, type SiteRecord, treatyOf } from "../site/record.js";
-import { formatDate } from "../text/format-date.js";
 import { counted, formatCount } from "../text/format-number.js";
 import { consentNoun, lastEvidence } from "../text/standing-words.js";
 import { unknowns } from "./home/unknowns.js";
@@ -41,9 +40,24 @@ function disagreementTable(rows: readonly Disagreement[], record: SiteRecord, co
     isSortable: true,
     rows,
     columns: [
-      { key: "field", label: "About", isHeader: true, cell: ({ field, treatyId }) => `${field}${treatyId === null ? "" : ` (${treatyId})`}` },
-      { key: "a", label: "One says", cell: ({ valueA, sourceA }) => html`${valueA} <span class="source">(${sourceLinks([sourceA], record.sources, context)})</span>` },
-      { key: "b", label: "Another says", cell: ({ valueB, sourceB }) => html`${valueB} <span class="source">(${sourceLinks([sourceB], record.sources, context)})</span>` },
+      {
+        key: "field",
+        label: "About",
+        isHeader: true,
+        cell: ({ field, treatyId }) => `${field}${treatyId === null ? "" : ` (${treatyId})`}`,
+      },
+      {
+        key: "a",
+        label: "One says",
+        cell: ({ valueA, sourceA }) =>
+          html`${valueA} <span class="source">(${sourceLinks([sourceA], record.sources, context)})</span>`,
+      },
+      {
+        key: "b",
+        label: "Another says",
+        cell: ({ valueB, sourceB }) =>
+          html`${valueB} <span class="source">(${sourceLinks([sourceB], record.sources, context)})</span>`,
+      },
       { key: "shown", label: "Shown here", cell: ({ shown }) => shown ?? "neither" },
       { key: "reason", label: "Why", cell: ({ reason }) => reason },
     ],
@@ -57,12 +71,23 @@ function sourceTable(rows: readonly CitedSource[]): Html {
     isSortable: true,
     rows,
     columns: [
-      { key: "publisher", label: "Publisher", isHeader: true, cell: ({ sourceId, publisher }) => html`<span id="${sourceId}">${publisher}</span>`, sort: ({ publisher }) => publisher },
+      {
+        key: "publisher",
+        label: "Publisher",
+        isHeader: true,
+        cell: ({ sourceId, publisher }) => html`<span id="${sourceId}">${publisher}</span>`,
+        sort: ({ publisher }) => publisher,
+      },
       { key: "title", label: "Document", cell: documentCell },
       { key: "grade", label: "Grade", cell: ({ grade }) => gradeMark(grade) },
-      { key: "asAt", label: "As at", cell: ({ asAt }) => (asAt === null ? "–" : formatDate(asAt)), sort: ({ asAt }) => asAt },
+      { key: "asAt", label: "As at", cell: ({ asAt }) => days(asAt, asAt), sort: ({ asAt }) => asAt },
       { key: "licence", label: "Terms", cell: ({ licence }) => licence },
-      { key: "actions", label: "Rows", isNumber: true, cell: ({ actions, corroborates }) => formatCount(actions + corroborates) },
+      {
+        key: "actions",
+        label: "Rows",
+        isNumber: true,
+        cell: ({ actions, corroborates }) => formatCount(actions + corroborates),
+      },
     ],
   });
 }
@@ -70,5 +95,7 @@ function sourceTable(rows: readonly CitedSource[]): Html {
 function documentCell({ title, url, citation }: CitedSource): Html {
   const name = title ?? citation ?? url ?? "–";
   const link = externalLink(url, name);
-  return url === null && citation !== null && citation !== name ? html`${link} <span class="source">${citation}</span>` : link;
+  return url === null && citation !== null && citation !== name
+    ? html`${link} <span class="source">${citation}</span>`
+    : link;
 }

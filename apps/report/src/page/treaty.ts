@@ -14,7 +14,14 @@ import type { Page, PageContext } from "../site/page.js";
 import { ofTreaty, type SiteRecord, treatyOf } from "../site/record.js";
 import { formatDate } from "../text/format-date.js";
 import { counted, formatCount } from "../text/format-number.js";
-import { consentNoun, consentWords, forceWords, lastEvidence, missingWords, nameOf } from "../text/standing-words.js";
+import {
+  consentNoun,
+  consentWords,
+  forceWords,
+  lastEvidence,
+  missingWords,
+  nameOf,
+} from "../text/standing-words.js";
 
 const LONGEST_HORIZON_DAYS = 3653;
 
@@ -82,10 +89,22 @@ function body(
 <p class="standfirst">${statusLine(standing, noun)}</p>
 ${standing.shortTitle === null ? "" : html`<p class="full-title">${standing.title}</p>`}
 ${section("rule", "The rule and what is missing", ruleList(record, standing, context))}
-${figures.length === 0 ? "" : section("curve", "Over time", figures.map((figure) => figureBlock(figure, context, { folder })))}
+${
+  figures.length === 0
+    ? ""
+    : section(
+        "curve",
+        "Over time",
+        figures.map((figure) => figureBlock(figure, context, { folder })),
+      )
+}
 ${
   participants.length === 0
-    ? section("participants-section", "Participants", html`<p>No participants of this treaty are on file yet. Its rule and dates are here because it is a measure for others.</p>`)
+    ? section(
+        "participants-section",
+        "Participants",
+        html`<p>No participants of this treaty are on file yet. Its rule and dates are here because it is a measure for others.</p>`,
+      )
     : section(
         "participants-section",
         "Participants",
@@ -100,7 +119,10 @@ ${notes.length === 0 ? "" : section("disagreements", "Where sources differ", htm
 function ruleList(record: SiteRecord, standing: TreatyStanding, context: PageContext): Html {
   const rows: readonly (readonly [string, HtmlValue])[] = [
     ["Entry into force", standing.rule ?? "The clause is not on file."],
-    ["Counted", standing.actions === 0 || standing.counted === null ? null : counted(standing.counted, "instrument")],
+    [
+      "Counted",
+      standing.actions === 0 || standing.counted === null ? null : counted(standing.counted, "instrument"),
+    ],
     ["Missing", standing.actions === 0 ? null : (missingWords(standing) ?? standing.missing)],
     ["Threshold met", dated(standing.thresholdMetOn)],
     ["In force", standing.inForceOn === null ? "No date on file" : dated(standing.inForceOn)],
@@ -154,11 +176,39 @@ export function treatyListPage(record: SiteRecord): Page {
           cell: (row) => html`<a href="${href(`treaty/${row.treatyId}/index.html`)}">${nameOf(row)}</a>`,
         },
         { key: "number", label: "Number", cell: ({ treatyId }) => treatyId },
-        { key: "opened", label: "Opened", cell: ({ openedOn }) => dated(openedOn) ?? "–", sort: ({ openedOn }) => openedOn },
-        { key: "inForce", label: "In force", cell: ({ inForceOn }) => dated(inForceOn) ?? "–", sort: ({ inForceOn }) => inForceOn },
-        { key: "threshold", label: "Needed", isNumber: true, cell: ({ threshold }) => threshold ?? "–", sort: ({ threshold }) => threshold },
-        { key: "signed", label: "Signed", isNumber: true, cell: (row) => (row.actions === 0 ? "–" : formatCount(row.signed)), sort: (row) => (row.actions === 0 ? null : row.signed) },
-        { key: "consented", label: "Instruments", isNumber: true, cell: (row) => (row.actions === 0 ? "–" : formatCount(row.consented)), sort: (row) => (row.actions === 0 ? null : row.consented) },
+        {
+          key: "opened",
+          label: "Opened",
+          cell: ({ openedOn }) => dated(openedOn) ?? "–",
+          sort: ({ openedOn }) => openedOn,
+        },
+        {
+          key: "inForce",
+          label: "In force",
+          cell: ({ inForceOn }) => dated(inForceOn) ?? "–",
+          sort: ({ inForceOn }) => inForceOn,
+        },
+        {
+          key: "threshold",
+          label: "Needed",
+          isNumber: true,
+          cell: ({ threshold }) => threshold ?? "–",
+          sort: ({ threshold }) => threshold,
+        },
+        {
+          key: "signed",
+          label: "Signed",
+          isNumber: true,
+          cell: (row) => (row.actions === 0 ? "–" : formatCount(row.signed)),
+          sort: (row) => (row.actions === 0 ? null : row.signed),
+        },
+        {
+          key: "consented",
+          label: "Instruments",
+          isNumber: true,
+          cell: (row) => (row.actions === 0 ? "–" : formatCount(row.consented)),
+          sort: (row) => (row.actions === 0 ? null : row.consented),
+        },
       ],
     })}</div>`,
   };

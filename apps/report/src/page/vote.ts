@@ -28,7 +28,9 @@ export function votePage(record: SiteRecord, rollCall: RollCallSummary): Page {
     section: "votes",
     figures: [figure],
     data: { rollCall, groups, ballots },
-    body: (context) => html`<p class="kicker">General Assembly, session ${rollCall.session} · ${formatDate(rollCall.date)}</p>
+    body: (
+      context,
+    ) => html`<p class="kicker">General Assembly, session ${rollCall.session} · ${formatDate(rollCall.date)}</p>
 <h1>Vote on ${symbol}</h1>
 <p class="standfirst">${tally(rollCall)}</p>
 ${rollCall.title === null ? "" : html`<p class="full-title">${rollCall.title}</p>`}
@@ -46,9 +48,20 @@ ${section(
     rows: ballots,
     columns: [
       { key: "name", label: "Member", isHeader: true, cell: ({ name }) => name },
-      { key: "vote", label: "Vote", cell: ({ vote }) => html`<span class="vote ${vote}">${voteWords(vote)}</span>` },
+      {
+        key: "vote",
+        label: "Vote",
+        cell: ({ vote }) => html`<span class="vote ${vote}">${voteWords(vote)}</span>`,
+      },
       ...(ballots.some(({ intendedVote }) => intendedVote !== null)
-        ? [{ key: "intended", label: "Later said to have intended", cell: ({ intendedVote }: NamedBallot) => (intendedVote === null ? "–" : voteWords(intendedVote)) }]
+        ? [
+            {
+              key: "intended",
+              label: "Later said to have intended",
+              cell: ({ intendedVote }: NamedBallot) =>
+                intendedVote === null ? "–" : voteWords(intendedVote),
+            },
+          ]
         : []),
       { key: "group", label: "Group", cell: ({ unGroup }) => groupWords(unGroup) },
     ],

@@ -20,10 +20,16 @@ export function votesPage(record: SiteRecord): Page {
   return {
     path: "votes/index.html",
     title: "Votes on the way to the Convention – Depositary",
-    description: "Each resolution and how it was adopted, each roll call by name and by group, and who changed position.",
+    description:
+      "Each resolution and how it was adopted, each roll call by name and by group, and who changed position.",
     section: "votes",
     figures: [movement, standing].filter((figure) => figure !== null),
-    data: { resolutions: record.resolutions, rollCalls: record.rollCalls, movement: record.movement, voteByStanding: record.voteByStanding },
+    data: {
+      resolutions: record.resolutions,
+      rollCalls: record.rollCalls,
+      movement: record.movement,
+      voteByStanding: record.voteByStanding,
+    },
     body: (context) => html`<h1>Votes on the way to the Convention</h1>
 <p class="standfirst">The negotiation was asked for and launched by recorded votes; its modalities and its text were adopted without a vote. An adoption without a vote has no list of names, and none is made up here.</p>
 ${section(
@@ -38,7 +44,11 @@ ${section(
       { key: "date", label: "Adopted", cell: ({ adoptedOn }) => days(adoptedOn, adoptedOn) },
       { key: "adoption", label: "How", cell: ({ adoption }) => adoption },
       { key: "role", label: "What it did", cell: ({ role, title }) => role ?? title },
-      { key: "source", label: "Source", cell: ({ sourceId }) => sourceLinks([sourceId], record.sources, context) },
+      {
+        key: "source",
+        label: "Source",
+        cell: ({ sourceId }) => sourceLinks([sourceId], record.sources, context),
+      },
     ],
   }),
 )}
@@ -54,13 +64,19 @@ ${section(
         key: "symbol",
         label: "Vote on",
         isHeader: true,
-        cell: ({ rollCallId, symbol }) => html`<a href="${context.href(`vote/${rollCallId}/index.html`)}">${symbol ?? rollCallId}</a>`,
+        cell: ({ rollCallId, symbol }) =>
+          html`<a href="${context.href(`vote/${rollCallId}/index.html`)}">${symbol ?? rollCallId}</a>`,
       },
       { key: "date", label: "Date", cell: ({ date }) => days(date, date) },
       { key: "yes", label: "Yes", isNumber: true, cell: ({ yes }) => formatCount(yes) },
       { key: "no", label: "No", isNumber: true, cell: ({ no }) => formatCount(no) },
       { key: "abstain", label: "Abstained", isNumber: true, cell: ({ abstain }) => formatCount(abstain) },
-      { key: "notVoting", label: "Did not vote", isNumber: true, cell: ({ notVoting }) => (notVoting === null ? "–" : formatCount(notVoting)) },
+      {
+        key: "notVoting",
+        label: "Did not vote",
+        isNumber: true,
+        cell: ({ notVoting }) => (notVoting === null ? "–" : formatCount(notVoting)),
+      },
     ],
   }),
 )}

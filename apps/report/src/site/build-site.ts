@@ -25,7 +25,14 @@ export const licence = "Compilation and charts: Depositary, CC BY 4.0.";
 export async function buildSite(database: Database): Promise<readonly SiteFile[]> {
   const record = await readSiteRecord(database);
   const downloads = await readDownloads(database);
-  const pages = [...recordPages(record), dataPage(downloads.map(({ entry }) => entry), licence, lastEvidenceOn(record))];
+  const pages = [
+    ...recordPages(record),
+    dataPage(
+      downloads.map(({ entry }) => entry),
+      licence,
+      lastEvidenceOn(record),
+    ),
+  ];
   return [...pages.flatMap(pageFiles), ...downloads.flatMap(({ files }) => files)];
 }
 
@@ -50,7 +57,14 @@ export function pageFiles(page: Page): readonly SiteFile[] {
   const folder = beside(page.path, "");
   return [
     { path: page.path, content: renderPage(page, context).markup },
-    ...(page.path === "404.html" ? [] : [{ path: `${folder}data.json`, content: json({ page: page.path, title: page.title, licence, ...page.data }) }]),
+    ...(page.path === "404.html"
+      ? []
+      : [
+          {
+            path: `${folder}data.json`,
+            content: json({ page: page.path, title: page.title, licence, ...page.data }),
+          },
+        ]),
     ...page.figures.flatMap((figure) => chartFiles(figure, folder, svgDocument, licence)),
   ];
 }
@@ -61,7 +75,10 @@ export function contextOf({ path }: Pick<Page, "path">): PageContext {
 
 function lastEvidenceOn(record: SiteRecord): string {
   const { signaturesSeen, consentsSeen } = treatyOf(record, focus.treatyId);
-  const last = [signaturesSeen, consentsSeen].flatMap((date) => date ?? []).sort().at(-1);
+  const last = [signaturesSeen, consentsSeen]
+    .flatMap((date) => date ?? [])
+    .sort()
+    .at(-1);
   return last === undefined ? "not known" : formatDate(last);
 }
 
@@ -78,12 +95,23 @@ async function readDownloads(database: Database): Promise<readonly Download[]> {
 
 async function readDownload(database: Database, table: Table): Promise<Download> {
   const rows = await tableRows(database, table);
-  const named = rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [toSnakeCase(name), value])));
+  const named = rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, value]) => [toSnakeCase(name), value])),
+  );
   return {
     entry: { table, rows: rows.length },
     files: [
       { path: `data/${table.name}.csv`, content: encodeCsv(table, rows) },
-      { path: `data/${table.name}.json`, content: json({ table: table.name, description: table.comment, licence, schema: jsonSchema(table), rows: named }) },
+      {
+        path: `data/${table.name}.json`,
+        content: json({
+          table: table.name,
+          description: table.comment,
+          licence,
+          schema: jsonSchema(table),
+          rows: named,
+        }),
+      },
     ],
   };
 }

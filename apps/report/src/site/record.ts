@@ -92,7 +92,8 @@ export async function readSiteRecord(database: Database): Promise<SiteRecord> {
 /** The treaty `treatyId` with what belongs to it. Throws where it is not on file. */
 export function treatyOf(record: SiteRecord, treatyId: string): TreatyStanding {
   const found = record.standings.find((standing) => standing.treatyId === treatyId);
-  if (found === undefined) throw new Error(`no treaty ${treatyId} on file: the table treaty has ${record.standings.length} rows`);
+  if (found === undefined)
+    throw new Error(`no treaty ${treatyId} on file: the table treaty has ${record.standings.length} rows`);
   return found;
 }
 

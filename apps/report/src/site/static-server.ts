@@ -25,7 +25,8 @@ async function respond(directory: string, url: string, response: ServerResponse)
   const path = filePath(directory, url);
   const found = path === null ? null : await read(path);
   const content = found ?? (await read(join(directory, "404.html"))) ?? Buffer.from("not found\n");
-  const type = found === null || path === null ? types[".html"] : (types[extname(path)] ?? "application/octet-stream");
+  const type =
+    found === null || path === null ? types[".html"] : (types[extname(path)] ?? "application/octet-stream");
   response.writeHead(found === null ? 404 : 200, {
     "content-type": type,
     "content-length": content.length,
@@ -57,7 +58,12 @@ async function read(path: string): Promise<Buffer | null> {
   try {
     return await readFile(path);
   } catch (error) {
-    if (error instanceof Error && "code" in error && ["ENOENT", "EISDIR", "ENOTDIR"].includes(String(error.code))) return null;
+    if (
+      error instanceof Error &&
+      "code" in error &&
+      ["ENOENT", "EISDIR", "ENOTDIR"].includes(String(error.code))
+    )
+      return null;
     throw error;
   }
 }

@@ -20,6 +20,14 @@ export function formatDate(date: string): string {
   return `${dayOf(date)} ${monthOf(date)} ${yearOf(date)}`;
 }
 
+/** The same as `formatInterval` with months of three letters, for the cells of a table. */
+export function formatIntervalShort(interval: DayInterval): string {
+  return months.reduce(
+    (words, month) => words.replaceAll(month, month.slice(0, 3)),
+    formatInterval(interval),
+  );
+}
+
 /** `2026-05-21` → `21 May`, for a sentence that has the year. */
 export function formatDayAndMonth(date: string): string {
   return `${dayOf(date)} ${monthOf(date)}`;
@@ -33,7 +41,8 @@ export function formatInterval({ notBefore, notAfter }: DayInterval): string {
   if (notBefore === notAfter) return formatDate(notBefore);
   if (isWholeMonth(notBefore, notAfter)) return `${monthOf(notBefore)} ${yearOf(notBefore)}`;
   if (notBefore.slice(0, 7) === notAfter.slice(0, 7)) return `${dayOf(notBefore)}–${formatDate(notAfter)}`;
-  if (yearOf(notBefore) === yearOf(notAfter)) return `${formatDayAndMonth(notBefore)} – ${formatDate(notAfter)}`;
+  if (yearOf(notBefore) === yearOf(notAfter))
+    return `${formatDayAndMonth(notBefore)} – ${formatDate(notAfter)}`;
   return `${formatDate(notBefore)} – ${formatDate(notAfter)}`;
 }
 

@@ -29,7 +29,7 @@ export function answer(record: SiteRecord, treatyId: string, { href }: PageConte
 <div><dt>Signed</dt><dd><b>${formatCount(signed)}</b> <span>named on file${evidenceNote(signatureEvidence(standing))}</span></dd></div>
 <div><dt>${isReported ? `Reported ${noun}s` : `${noun.charAt(0).toUpperCase()}${noun.slice(1)}s`}</dt><dd><b>${formatCount(consented)}</b> <span>${isReported ? `${formatCount(consentedVerified)} verified with the depositary` : "read from the depositary’s record"}${evidenceNote(consentEvidence(standing))}</span></dd></div>
 <div><dt>Still missing</dt><dd><b>${remaining === null ? "–" : formatCount(remaining)}</b> <span>${threshold === null ? "" : `of ${formatCount(threshold)} instruments`}</span></dd></div>
-<div><dt>In force</dt><dd><b>${standing.inForceOn === null ? "No" : "Yes"}</b> <span>${standing.inForceOn === null ? (standing.rule ?? "") : `since ${formatDate(standing.inForceOn)}`}</span></dd></div>
+<div><dt>In force</dt><dd><b>${standing.inForceOn === null ? "No" : "Yes"}</b> <span>${standing.inForceOn === null ? (standing.rule?.split(";")[0] ?? "") : `since ${formatDate(standing.inForceOn)}`}</span></dd></div>
 </dl>
 </div>
 `;
@@ -41,7 +41,8 @@ function headline(record: SiteRecord, treatyId: string): string {
   const ratified = consented > consentedVerified ? "reported to have ratified" : "have ratified";
   const verb = consented > consentedVerified ? (consented === 1 ? "is " : "are ") : "";
   const missing = missingWords(standing);
-  return `${formatCount(signed)} have signed. ${formatCount(consented)} ${verb}${ratified}.${missing === null ? "" : ` ${missing.charAt(0).toUpperCase()}${missing.slice(1)}.`}`;
+  const words = `${formatCount(signed)} have signed. ${formatCount(consented)} ${verb}${ratified}.${missing === null ? "" : ` ${missing}.`}`;
+  return words.replace(/(\d) /g, "$1\u00a0");
 }
 
 function evidenceNote(date: string | null): string {

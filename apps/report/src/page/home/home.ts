@@ -1,3 +1,4 @@
+import { daysBetween } from "@depositary/model";
 import type { Figure } from "../../chart/figure.js";
 import { countsTable } from "../../component/counts-table.js";
 import { evidenceTable } from "../../component/evidence-table.js";
@@ -14,6 +15,7 @@ import { type Html, html } from "../../html/html.js";
 import { focus } from "../../site/focus.js";
 import type { Page, PageContext } from "../../site/page.js";
 import { ofTreaty, type SiteRecord, treatyOf } from "../../site/record.js";
+import { formatDate } from "../../text/format-date.js";
 import { consentNoun, consentWords, forceWords, lastEvidence, nameOf } from "../../text/standing-words.js";
 import { announced } from "./announced.js";
 import { answer } from "./answer.js";
@@ -56,27 +58,44 @@ export function homePage(record: SiteRecord): Page {
       timeline: record.timeline,
       printedCounts: record.printedCounts,
     },
-    body: (context) => body(record, figures, noun, context),
+    body: (context) => body(record, figures, context),
   };
 }
 
 function homeFigures(record: SiteRecord, noun: string): HomeFigures {
   const { treatyId } = focus;
-  const comparatorIds = record.sameAge.filter(({ position }) => position > 0).map(({ comparatorId }) => comparatorId);
-  const curve = (measure: "signatures" | "instruments") =>
-    curveFigure(record, { treatyId, comparatorIds, measure, horizonDays: HORIZON_DAYS });
+  const comparatorIds = record.sameAge
+    .filter(({ position }) => position > 0)
+    .map(({ comparatorId }) => comparatorId);
+  const choice = { treatyId, comparatorIds } as const;
   return {
     progress: progressFigure(record, treatyId),
     map: mapFigure(record, treatyId, noun),
-    instruments: curve("instruments"),
-    signatures: curve("signatures"),
+    instruments: curveFigure(record, { ...choice, measure: "instruments", horizonDays: HORIZON_DAYS }),
+    signatures: curveFigure(record, {
+      ...choice,
+      measure: "signatures",
+      ...signatureSpan(record, comparatorIds),
+    }),
     force: forceFigure(record, treatyId),
     vote: voteStandingFigure(record, noun),
     groups: groupStandingFigure(record, treatyId, noun),
   };
 }
 
-function body(record: SiteRecord, figures: HomeFigures, noun: string, context: PageContext): Html {
+/** To the last day for signature where no other treaty stands beside; else as far as the instruments. */
+function signatureSpan(record: SiteRecord, comparatorIds: readonly string[]) {
+  const { openedOn, signatureClosesOn } = treatyOf(record, focus.treatyId);
+  const isCompared = record.curves.some(({ treatyId }) => comparatorIds.includes(treatyId));
+  if (isCompared || openedOn === null || signatureClosesOn === null) return { horizonDays: HORIZON_DAYS };
+  const days = daysBetween(openedOn, signatureClosesOn);
+  return {
+    horizonDays: days,
+    deadline: { days, label: `last day for signature, ${formatDate(signatureClosesOn)}` },
+  };
+}
+
+function body(record: SiteRecord, figures: HomeFigures, context: PageContext): Html {
   const { treatyId } = focus;
   const standing = treatyOf(record, treatyId);
   const { href } = context;
@@ -85,7 +104,7 @@ function body(record: SiteRecord, figures: HomeFigures, noun: string, context: P
   const seen = [standing.signaturesSeen, standing.consentsSeen].map(String).sort().at(-1) ?? "";
   const rollCalls = record.rollCalls.filter((each) => each.treatyId === treatyId);
   return html`${answer(record, treatyId, context)}
-${figures.progress === null ? null : html`<section class="lead" aria-label="Progress">${figureBlock(figures.progress, context, { level: 2 })}</section>`}
+${figures.progress === null ? null : html`<section class="lead" aria-label="Progress">${figureBlock(figures.progress, context, { level: 2, isWide: true })}</section>`}
 ${announced(record, context)}
 ${section("who", "Who has joined", block(figures.map, true), block(figures.groups))}
 ${section(

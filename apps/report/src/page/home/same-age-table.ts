@@ -11,9 +11,11 @@ export function sameAgeTable(record: SiteRecord, { href }: PageContext): Html | 
   const [own] = record.sameAge;
   if (own === undefined || record.sameAge.length < 2) return null;
   const age = own.ageDays === null ? "an unknown age" : counted(own.ageDays, "day");
+  const others = record.sameAge.filter(({ position }) => position > 0);
+  const hasCounts = others.some(({ signatures, instruments }) => signatures !== null || instruments !== null);
   return dataTable({
     id: "same-age",
-    caption: `Comparable treaties at the same age: ${age} after opening, the age of the Convention at the last evidence of instruments. “Not on file” means that this record holds no dated rows for that treaty, not that there were none.`,
+    caption: hasCounts ? countsCaption(age) : timesCaption(own, age),
     isSortable: true,
     rows: record.sameAge,
     columns: [
@@ -23,21 +25,50 @@ export function sameAgeTable(record: SiteRecord, { href }: PageContext): Html | 
         isHeader: true,
         cell: (row) => html`<a href="${href(`treaty/${row.comparatorId}/index.html`)}">${nameOf(row)}</a>`,
       },
-      { key: "signatures", label: "Signatures", isNumber: true, ...number(({ signatures }) => signatures) },
-      { key: "instruments", label: "Instruments", isNumber: true, ...number(({ instruments }) => instruments) },
-      { key: "threshold", label: "Needed", isNumber: true, ...number(({ threshold }) => threshold, "other rule") },
-      { key: "toThreshold", label: "Days to threshold", isNumber: true, ...number(({ daysToThreshold }) => daysToThreshold) },
-      { key: "toForce", label: "Days to entry into force", isNumber: true, ...number(({ daysToEntryIntoForce }) => daysToEntryIntoForce) },
-      { key: "reason", label: "Why beside it", cell: ({ reason, position }) => (position === 0 ? "the treaty of this page" : reason) },
+      ...(hasCounts ? countColumns : []),
+      { key: "threshold", label: "Needed", isNumber: true, ...number(({ threshold }) => threshold) },
+      {
+        key: "toThreshold",
+        label: "Days to threshold",
+        isNumber: true,
+        ...number(({ daysToThreshold }) => daysToThreshold),
+      },
+      {
+        key: "toForce",
+        label: "Days to entry into force",
+        isNumber: true,
+        ...number(({ daysToEntryIntoForce }) => daysToEntryIntoForce),
+      },
+      {
+        key: "reason",
+        label: "Why beside it",
+        cell: ({ reason, position }) => (position === 0 ? "the treaty of this page" : reason),
+      },
     ],
   });
+}
+
+const countColumns = [
+  { key: "signatures", label: "Signatures", isNumber: true, ...number(({ signatures }) => signatures) },
+  { key: "instruments", label: "Instruments", isNumber: true, ...number(({ instruments }) => instruments) },
+];
+
+function countsCaption(age: string): string {
+  return `Comparable treaties at the same age: ${age} after opening, the age of the Convention at the last evidence of instruments. “Not on file” means that this record holds no dated rows for that treaty, not that there were none.`;
+}
+
+function timesCaption({ signatures, instruments }: SameAge, age: string): string {
+  const reached = `${counted(signatures ?? 0, "signature")} and ${counted(instruments ?? 0, "reported instrument")}`;
+  return `How long comparable treaties took. At the last evidence of instruments, ${age} after opening, the Convention had ${reached}; for the others this record holds no dated rows yet, so their counts at the same age are not shown.`;
 }
 
 function number(read: (row: SameAge) => number | null, missing = "not on file") {
   return {
     cell: (row: SameAge) => {
       const value = read(row);
-      return value === null ? html`<span class="none">${row.position === 0 && missing === "not on file" ? "not yet" : missing}</span>` : formatCount(value);
+      return value === null
+        ? html`<span class="none">${row.position === 0 && missing === "not on file" ? "not yet" : missing}</span>`
+        : formatCount(value);
     },
     sort: (row: SameAge) => read(row),
   };

@@ -20,7 +20,9 @@ ${earlier.length === 0 ? "" : html`<details><summary>${String(earlier.length)} e
 
 function list(events: readonly TimelineEvent[], record: SiteRecord, context: PageContext): Html {
   return html`<ol class="timeline">${events.map(
-    (event) => html`<li><span class="when">${when(event)}</span><div><p>${event.event}${event.documentSymbol === null ? "" : html` <span class="symbol">${event.documentSymbol}</span>`}</p>
+    (
+      event,
+    ) => html`<li><span class="when">${when(event)}</span><div><p>${event.event}${event.documentSymbol === null ? "" : html` <span class="symbol">${event.documentSymbol}</span>`}</p>
 <p class="source">${confirmationWords(event.confirmation)}: ${sourceLinks(event.sourceIds, record.sources, context)}</p></div></li>
 `,
   )}</ol>`;

@@ -18,7 +18,8 @@ export function unknowns(record: SiteRecord, treatyId: string): Html {
         `The day of ${formatCount(days)} of the ${counted(participants, measure.slice(0, -1))} that rest on ${gradePhrase(grade)}; they are shown as intervals.`,
     ),
     ...above.map(
-      ({ said, printedBy, explanation }) => `Who the others are where ${printedBy} prints “${said}”. ${explanation}`,
+      ({ said, printedBy, explanation }) =>
+        `Who the others are where ${printedBy} prints “${said}”. ${explanation}`,
     ),
   ];
   return html`<ul class="plain">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
