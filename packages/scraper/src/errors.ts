@@ -80,10 +80,13 @@ function describeMismatch({ total, printed, counted }: TotalMismatch): string {
   return `${total}: ${printed} printed, ${counted} counted in the rows`;
 }
 
+const SHOWN_MAX = 500;
+
 function describeProblems(what: string, problems: readonly string[]): string {
-  return problems.length === 1
-    ? `${what}: ${problems[0]}`
-    : `${what}:\n${problems.map((p) => `  ${p}`).join("\n")}`;
+  if (problems.length === 1) return `${what}: ${problems[0]}`;
+  const shown = problems.slice(0, SHOWN_MAX).map((problem) => `  ${problem}`);
+  const rest = problems.length > SHOWN_MAX ? [`  and ${problems.length - SHOWN_MAX} more`] : [];
+  return `${what}:\n${[...shown, ...rest].join("\n")}`;
 }
 
 function quote(text: string): string {

@@ -1,33 +1,57 @@
-import { isoDateOf } from "./printed-date.js";
-import type { PrintedText } from "./printed-text.js";
+import { isPrintedDay } from "./printed-date.js";
+import { printedOf, type RawCell } from "./printed-text.js";
 import type { PrintedDate, PrintedName } from "./status-record.js";
 
-const DATE_AND_LETTER = /^(\d{1,2} [A-Z][a-z]{2} \d{4})(?: ?([A-Za-z]{1,2}))?$/;
-const BRACKETED = /^\[ ?([^[\]]*?) ?\](?: ?([A-Za-z]{1,2}))?$/;
+const AS_PRINTED = /^[ \d]\d [A-Z][a-z]{2}\t \d{4}(?: [A-Za-z]{0,2})?$/;
+const DATE_AND_LETTER = /^(\d{1,2}) ([A-Z][a-z]{2}) (\d{4})(?: ?([A-Za-z]{1,2}))?$/;
+const BRACKETED = /^\[([^[\]]*)\](?: ?([A-Za-z]{1,2}))?$/;
+const NO_NOTES: readonly string[] = [];
 
-/** What a cell holds, or what is wrong with it. */
-export type CellReading<T> = { readonly value: T } | { readonly problem: string };
+/** What is wrong with a cell, with its value. */
+export class CellProblem {
+  readonly problem: string;
+
+  constructor(what: string, value: string) {
+    this.problem = `${what}: ${JSON.stringify(value)}`;
+  }
+}
 
 /**
- * A date cell: `22 Apr 2016`, `1 Oct 1969 a`, `[20 Jan 2021 A]`. Null where it is empty or holds a footnote only.
- * Anything else, an impossible day included, is a problem.
+ * A date cell: `22 Apr<TAB> 2016 `, ` 1 Oct<TAB> 1969 a`, `[20 Jan 2021 A]`, with footnotes or without. Null where it is
+ * empty or holds a footnote only. Anything else, an impossible day included, is a problem.
  */
-export function readDateCell({ text: printed, notes }: PrintedText): CellReading<PrintedDate | null> {
-  if (printed === "") return { value: null };
-  const bare = withoutBrackets(printed);
-  const match = bare === null ? null : DATE_AND_LETTER.exec(bare);
-  const [, date = "", mark = null] = match ?? [];
-  if (match === null) return { problem: `not a date: ${JSON.stringify(printed)}` };
-  if (isoDateOf(date) === null) return { problem: `not a day of the calendar: ${JSON.stringify(printed)}` };
-  return { value: { printed, date, mark, isBracketed: bare !== printed, notes } };
+export function readDateCell(cell: RawCell): PrintedDate | CellProblem | null {
+  if (cell === "") return null;
+  if (typeof cell === "string" && AS_PRINTED.test(cell)) return readPlainDate(cell);
+  const { text, notes } = printedOf(cell);
+  if (text === "") return null;
+  const printed = text.replace("[ ", "[").replace(" ]", "]");
+  const match = DATE_AND_LETTER.exec(withoutBrackets(printed) ?? "");
+  if (match === null) return new CellProblem("not a date", printed);
+  const [, day = "", month = "", year = "", mark = null] = match;
+  if (!isPrintedDay(day, month, year)) return new CellProblem("not a day of the calendar", printed);
+  return { printed, date: `${day} ${month} ${year}`, mark, isBracketed: printed[0] === "[", notes };
+}
+
+/** The short way for what the site prints in nearly every cell: day in two places, tab, year, blank, letter. */
+function readPlainDate(cell: string): PrintedDate | CellProblem {
+  const day = cell[0] === " " ? cell.slice(1, 2) : cell.slice(0, 2);
+  const month = cell.slice(3, 6);
+  const year = cell.slice(8, 12);
+  const letter = cell.slice(13);
+  const date = `${day} ${month} ${year}`;
+  const printed = letter === "" ? date : `${date} ${letter}`;
+  if (!isPrintedDay(day, month, year)) return new CellProblem("not a day of the calendar", printed);
+  return { printed, date, mark: letter === "" ? null : letter, isBracketed: false, notes: NO_NOTES };
 }
 
 /** A participant's name. Square brackets say that it has withdrawn; they and the footnotes are no part of the name. */
-export function readNameCell({ text, notes }: PrintedText): CellReading<PrintedName> {
+export function readNameCell(cell: RawCell): PrintedName | CellProblem {
+  const { text, notes } = printedOf(cell);
   const name = withoutBrackets(text);
-  if (name === null) return { problem: `brackets do not match: ${JSON.stringify(text)}` };
-  if (name === "") return { problem: "no name of a participant" };
-  return { value: { name, isBracketed: name !== text, notes } };
+  if (name === null) return new CellProblem("brackets do not match", text);
+  if (name === "") return new CellProblem("no name of a participant", text);
+  return { name, isBracketed: name !== text, notes };
 }
 
 /** The text without its one pair of square brackets, which may leave the letter of a date outside; null for others. */
@@ -35,5 +59,5 @@ function withoutBrackets(text: string): string | null {
   if (!text.includes("[") && !text.includes("]")) return text;
   const [, inside, letter] = BRACKETED.exec(text) ?? [];
   if (inside === undefined) return null;
-  return letter === undefined ? inside : `${inside} ${letter}`;
+  return letter === undefined ? inside.trim() : `${inside.trim()} ${letter}`;
 }

@@ -1,16 +1,16 @@
 import { leadingDate } from "./printed-date.js";
 import { readPrinted } from "./printed-text.js";
 
-const TITLE_AND_PLACE = /^(.*?)\.?\s*\u00a0\s*\u00a0(.*)$/s;
+const TWO_NO_BREAK_SPACES = /\u00a0\s?\u00a0/;
 
 /**
  * The title of a protocol, amendment or annex carries its own place and date after a full stop and two no-break spaces
  * (`… of 17 December 1963.  New York, 17 December 1963`); they are no part of the title. `raw` still has its mark-up.
  */
 export function titleAlone(raw: string): string {
-  const [, title, place = ""] = TITLE_AND_PLACE.exec(raw) ?? [];
-  const isPlaceAndDate = title !== undefined && /\d{4}\.?$/.test(readPrinted(place).text);
-  return readPrinted(isPlaceAndDate ? title : raw).text;
+  const at = raw.search(TWO_NO_BREAK_SPACES);
+  const isPlaceAndDate = at > 0 && /\d{4}\.?$/.test(readPrinted(raw.slice(at)).text);
+  return isPlaceAndDate ? readPrinted(raw.slice(0, at)).text.replace(/\.$/, "") : readPrinted(raw).text;
 }
 
 /** A printed total, `72` or `Parties 72`: digits only. Null where nothing is printed; a problem where it is no number. */

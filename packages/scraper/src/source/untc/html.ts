@@ -1,5 +1,145 @@
 import type { TreatyId } from "@depositary/model";
+import { ParseError, type RefusalReason, RefusedDocumentError } from "../../errors.js";
+import { decodeDocument } from "./encoding.js";
+import { readDatedText, readTotal, titleAlone } from "./header.js";
+import { byIdSuffix, loadHtml, NestingError, rawTextOf, rowsOf } from "./html-document.js";
+import { chapterOf, checkChapter, mtdsgNumber, titleAfterNumber } from "./identity.js";
+import { isoDateOfStamp } from "./printed-date.js";
+import { collapse } from "./printed-text.js";
+import { softFailureOf } from "./refusal.js";
 import type { StatusRecord } from "./status-record.js";
-export function parseStatusHtml(_bytes: Uint8Array, treaty: TreatyId): StatusRecord {
-  throw new Error(treaty);
+import { type RawTable, readTable } from "./table.js";
+
+const STAMP = /STATUS\s+AS\s+AT\s*:?\s*(\d{2}-\d{2}-\d{4})/i;
+const TABLE_ID = /\bid\s*=\s*["']?[\w:$-]*tblgrid["'\s>]/i;
+const EVIDENCE_ID = /\bid\s*=\s*["']?[\w:$-]*tcrptEIF["'\s>]/i;
+const HEAD_MAX = 8 * 1024 * 1024;
+
+type Page = ReturnType<typeof loadHtml>;
+
+/**
+ * Reads a treaty's ViewDetails page (treaties.un.org). The page is accepted on positive evidence only: its end, the stamp
+ * `STATUS AS AT`, the wrapper of entry into force, chapter and number, one table of participants. Throws as
+ * `parseStatusXml` does.
+ */
+export function parseStatusHtml(bytes: Uint8Array, treaty: TreatyId): StatusRecord {
+  const number = mtdsgNumber(treaty);
+  const text = decodeDocument(treaty, bytes, declaredCharset);
+  const page = loadPage(treaty, text);
+  const statusAsAt = checkEvidence(treaty, text, page);
+  const chapterName = checkChapter(treaty, textOf(page, "rptHead_ctl00_tcText") ?? "");
+  const problems: string[] = [];
+  const header = readHeader(treaty, page, problems);
+  const table = readTable(treaty, participantsTable(treaty, page), problems);
+  return {
+    treaty,
+    chapter: chapterOf(number),
+    chapterName: chapterName === "" ? null : chapterName,
+    ...header,
+    statusAsAt,
+    ...table,
+  };
+}
+
+function declaredCharset(prologue: string): string | null {
+  return /<meta\b[^>]*?charset\s*=\s*["']?([\w-]+)/i.exec(prologue)?.[1]?.toLowerCase() ?? null;
+}
+
+function loadPage(treaty: TreatyId, text: string): Page {
+  const head = upToEndOfTable(treaty, text);
+  if (head.length > HEAD_MAX)
+    throw refuse(treaty, "too large", `${head.length} characters before the end of the table`);
+  try {
+    return loadHtml(head);
+  } catch (cause) {
+    if (!(cause instanceof NestingError)) throw cause;
+    throw new RefusedDocumentError(treaty, "malformed", cause.message, { cause });
+  }
+}
+
+/** The page up to the end of the table of participants; the declarations after it are many times as long. */
+function upToEndOfTable(treaty: TreatyId, text: string): string {
+  const id = text.search(TABLE_ID);
+  if (id === -1 || !EVIDENCE_ID.test(text)) throw noTreatyPage(treaty, text);
+  if (!/<\/html>$/i.test(text.slice(-2048).trimEnd()))
+    throw refuse(treaty, "truncated", "the page has no </html> at its end");
+  const tags = /<(\/?)table\b/gi;
+  tags.lastIndex = Math.max(text.lastIndexOf("<table", id), text.lastIndexOf("<TABLE", id), 0);
+  let depth = 0;
+  for (let tag = tags.exec(text); tag !== null; tag = tags.exec(text)) {
+    depth += tag[1] === "/" ? -1 : 1;
+    if (depth === 0) return text.slice(0, text.indexOf(">", tags.lastIndex) + 1);
+  }
+  throw refuse(treaty, "truncated", "the table of participants has no end");
+}
+
+function noTreatyPage(treaty: TreatyId, text: string): RefusedDocumentError {
+  if (text.trim() === "") return refuse(treaty, "empty", "white space only");
+  const failure = softFailureOf(text.slice(0, 65_536));
+  if (failure !== null) return refuse(treaty, failure.reason, failure.detail);
+  if (!EVIDENCE_ID.test(text)) return refuse(treaty, "no treaty page", "no element with an id …tcrptEIF");
+  return refuse(treaty, "no table of participants", "no element with an id …tblgrid");
+}
+
+/** The day of the page's own stamp. */
+function checkEvidence(treaty: TreatyId, text: string, page: Page): string {
+  if (byIdSuffix(page, "tcrptEIF").length === 0)
+    throw refuse(treaty, "no treaty page", "no element with an id …tcrptEIF");
+  const stamp = (STAMP.exec(page.text()) ?? STAMP.exec(text))?.[1];
+  if (stamp === undefined) throw refuse(treaty, "no treaty page", "no stamp STATUS AS AT");
+  if (isoDateOfStamp(stamp) === null) {
+    throw new ParseError(treaty, [`status as at: not a day of the calendar: ${JSON.stringify(stamp)}`]);
+  }
+  return stamp;
+}
+
+type Header = Pick<
+  StatusRecord,
+  "title" | "conclusion" | "entryIntoForce" | "registration" | "signatories" | "parties"
+>;
+
+function readHeader(treaty: TreatyId, page: Page, problems: string[]): Header {
+  const status = textOf(page, "rptStatus_ctl00_tcText");
+  const total = (name: string) => totalIn(status, name);
+  if (status !== null && total("Signatories") === null && total("Parties") === null) {
+    problems.push(`status: neither signatories nor parties: ${JSON.stringify(status)}`);
+  }
+  return {
+    title: titleAfterNumber(treaty, titleAlone(rawTextOf(page, "rptTreaty_ctl00_tcTreaty") ?? "")),
+    conclusion: textOf(page, "rptTreaty_ctl00_tcText"),
+    entryIntoForce: readDatedText("entry into force", textOf(page, "rptEIF_ctl00_tcText"), problems),
+    registration: readDatedText("registration", textOf(page, "rptRegistration_ctl00_tcText"), problems),
+    signatories: readTotal("signatories", total("Signatories"), problems),
+    parties: readTotal("parties", total("Parties"), problems),
+  };
+}
+
+/** `Signatories : 72. Parties : 5` → the text after the colon up to the next full stop. */
+function totalIn(status: string | null, name: string): string | null {
+  return new RegExp(`${name}\\s*:\\s*([^\\s.]+)`, "i").exec(status ?? "")?.[1] ?? null;
+}
+
+function textOf(page: Page, suffix: string): string | null {
+  const raw = rawTextOf(page, suffix);
+  return raw === null ? null : collapse(raw);
+}
+
+/** Another table may come first whose heading starts with "Participant" too; only the id tells them apart. */
+function participantsTable(treaty: TreatyId, page: Page): RawTable {
+  const [table, ...others] = byIdSuffix(page, "tblgrid").toArray();
+  if (table === undefined || others.length > 0) {
+    throw refuse(
+      treaty,
+      "no table of participants",
+      `${others.length + (table ? 1 : 0)} tables with an id …tblgrid`,
+    );
+  }
+  const [head, ...body] = rowsOf(table);
+  if (head === undefined || body.length === 0)
+    throw refuse(treaty, "no table of participants", "the table is empty");
+  return { head, body };
+}
+
+function refuse(treaty: TreatyId, reason: RefusalReason, detail: string): RefusedDocumentError {
+  return new RefusedDocumentError(treaty, reason, detail);
 }

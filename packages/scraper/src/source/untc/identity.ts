@@ -49,8 +49,8 @@ export function isNumberPart(text: string): boolean {
 export function checkNumber(treaty: TreatyId, printed: readonly string[]): void {
   if (printed.length === 0) return;
   const { section, number, suffixes } = mtdsgNumber(treaty);
-  const expected = atoms([String(number), ...suffixes].join("-"));
-  const found = printed.flatMap((part) => atoms(part.replace(/^[IVX]+[-.]/, "")));
+  const expected = atoms([String(number), ...suffixes]);
+  const found = atoms(printed.map((part) => part.replace(/^[IVX]+[-.]/, "")));
   const withoutSection = found.filter((atom) => section === null || atom !== section.toLowerCase());
   const isSame = [found, withoutSection].some((list) => list.join(" ") === expected.join(" "));
   if (!isSame) throw anotherTreaty(treaty, `number ${printed.join(" ")}`);
@@ -77,8 +77,13 @@ function eitherCase(letter: string): string {
 }
 
 /** Digits and letters apart, in lower case, sorted: `2-2a` and `2`, `a`, `2` are the same number. */
-function atoms(text: string): readonly string[] {
-  return (text.toLowerCase().match(/\d+|[a-z]/g) ?? []).sort();
+function atoms(parts: readonly string[]): readonly string[] {
+  return (
+    parts
+      .join("-")
+      .toLowerCase()
+      .match(/\d+|[a-z]/g) ?? []
+  ).sort();
 }
 
 function anotherTreaty(treaty: TreatyId, found: string): RefusedDocumentError {

@@ -14,6 +14,7 @@ const MONTHS = [
   "November",
   "December",
 ];
+const BY_ABBREVIATION = new Map(MONTHS.map((name, i) => [name.slice(0, 3), i + 1]));
 
 const LONG_DATE = new RegExp(`(\\d{1,2}) (${MONTHS.join("|")}) (\\d{4})(?!\\d)`);
 const SHORT_DATE = /^(\d{1,2}) ([A-Z][a-z]{2}) (\d{4})$/;
@@ -30,6 +31,11 @@ export interface Conclusion {
 export function isoDateOf(printed: string): IsoDate | null {
   const [, day = "", month = "", year = ""] = SHORT_DATE.exec(printed) ?? [];
   return calendarDay(year, monthByAbbreviation(month), day);
+}
+
+/** Whether the parts of `1 Oct 1969` are a real day of the calendar between 1800 and 2099. */
+export function isPrintedDay(day: string, month: string, year: string): boolean {
+  return isCalendarDay(Number(year), monthByAbbreviation(month), Number(day));
 }
 
 /** `1969-10-01` → `1 Oct 1969`, as the depositary prints it. Inverse of `isoDateOf`. */
@@ -91,16 +97,26 @@ function dayOf([, day = "", month = "", year = ""]: readonly string[]): IsoDate 
 }
 
 function monthByAbbreviation(text: string): number {
-  return MONTHS.findIndex((name) => name.slice(0, 3) === text) + 1;
+  return BY_ABBREVIATION.get(text) ?? 0;
 }
 
 function calendarDay(year: string, month: number, day: string): IsoDate | null {
-  const [y, d] = [Number(year), Number(day)];
-  if (!(y >= 1800 && y < 2100) || month < 1 || month > 12 || d < 1 || d > daysIn(y, month)) return null;
-  return `${year}-${String(month).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
+  if (!isCalendarDay(Number(year), month, Number(day))) return null;
+  return `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+function isCalendarDay(year: number, month: number, day: number): boolean {
+  return (
+    year >= 1800 &&
+    year < 2100 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    (day <= 28 || day <= daysIn(year, month))
+  );
 }
 
 function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

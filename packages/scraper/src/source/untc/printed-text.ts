@@ -1,7 +1,9 @@
 const FOOTNOTE = /<(superscript|sup)\b[^<>]*>([^<]*)<\/\1\s*>/gi;
+const ONE_AT_THE_END = /^([^<]*)<superscript>([^<]*)<\/superscript>$/;
 const INLINE = /<\/?(?:i|b|u|em|strong|a|span|font|sub)(?:\s[^<>]*)?\/?>/gi;
 const BREAK = /<\/?(?:br|p|div)(?:\s[^<>]*)?\/?>/gi;
 const IRREGULAR_SPACE = /^\s|\s$|[^\S ]|\s\s/;
+const NO_NOTES: readonly string[] = [];
 
 /** Text of a source without its footnotes and mark-up, white space collapsed; the numbers of the footnotes beside it. */
 export interface PrintedText {
@@ -9,7 +11,13 @@ export interface PrintedText {
   readonly notes: readonly string[];
 }
 
-const NO_NOTES: readonly string[] = [];
+/** A cell as text with mark-up, or already without. */
+export type RawCell = string | PrintedText;
+
+/** The cell without footnotes and mark-up. */
+export function printedOf(cell: RawCell): PrintedText {
+  return typeof cell === "string" ? readPrinted(cell) : cell;
+}
 
 /**
  * Takes footnotes (`<superscript>1,2</superscript>`, still text after the one decoding of the XML) and inline mark-up
@@ -17,23 +25,31 @@ const NO_NOTES: readonly string[] = [];
  */
 export function readPrinted(raw: string): PrintedText {
   if (!raw.includes("<")) return { text: collapse(raw), notes: NO_NOTES };
+  const [, text, numbers] = ONE_AT_THE_END.exec(raw) ?? [];
+  if (text !== undefined && numbers !== undefined)
+    return { text: collapse(text), notes: noteNumbers(numbers) };
   const notes: string[] = [];
-  const bare = raw
-    .replace(INLINE, "")
-    .replace(BREAK, " ")
-    .replace(FOOTNOTE, (_whole, _tag, numbers: string) => {
-      notes.push(...noteNumbers(numbers));
-      return "";
-    });
-  return { text: collapse(bare), notes };
+  const bare = withoutFootnotes(raw, notes);
+  const isMarkedUp = bare.includes("<");
+  const plain = isMarkedUp ? withoutFootnotes(bare.replace(INLINE, "").replace(BREAK, " "), notes) : bare;
+  return { text: collapse(plain), notes };
 }
 
 /** `4, 7,8` → 4, 7, 8. */
 export function noteNumbers(text: string): readonly string[] {
-  return text.split(",").map(collapse).filter(Boolean);
+  return text.includes(",")
+    ? text.split(",").map(collapse).filter(Boolean)
+    : [collapse(text)].filter(Boolean);
 }
 
 /** White space collapsed to single blanks, none at the ends. */
 export function collapse(text: string): string {
   return IRREGULAR_SPACE.test(text) ? text.replace(/\s+/g, " ").trim() : text;
+}
+
+function withoutFootnotes(text: string, notes: string[]): string {
+  return text.replace(FOOTNOTE, (_whole, _tag, numbers: string) => {
+    notes.push(...noteNumbers(numbers));
+    return "";
+  });
 }

@@ -1,12 +1,12 @@
 import { ParseError, UnknownHeadingError } from "../../errors.js";
-import { readDateCell, readNameCell } from "./cell.js";
+import { CellProblem, readDateCell, readNameCell } from "./cell.js";
 import { describeMark, headingProblems, readHeading, unknownLabels } from "./heading.js";
 import { meaningOf } from "./label.js";
-import { type PrintedText, readPrinted } from "./printed-text.js";
-import type { Heading, PrintedDate, StatusRow } from "./status-record.js";
+import { printedOf, type RawCell } from "./printed-text.js";
+import type { Heading, PrintedDate, PrintedName, StatusRow } from "./status-record.js";
 
-/** A cell as text with mark-up (see `readPrinted`), or already without. */
-export type RawCell = string | PrintedText;
+const NO_NAME: PrintedName = { name: "", isBracketed: false, notes: [] };
+const CONTROL = /\p{Cc}/u;
 
 /** A table of participants, cell by cell: its heading row and its body. */
 export interface RawTable {
@@ -48,12 +48,8 @@ function readRows(
 ): readonly StatusRow[] {
   const columns = headings.map(readColumn);
   const rows = body.map((cells, i) => readRow(columns, cells, i + 1, problems));
-  problems.push(...repeatedNames(rows));
+  problems.push(...nameProblems(rows));
   return rows;
-}
-
-function printedOf(cell: RawCell): PrintedText {
-  return typeof cell === "string" ? readPrinted(cell) : cell;
 }
 
 interface StatusColumn {
@@ -79,9 +75,9 @@ function readRow(
   position: number,
   problems: string[],
 ): StatusRow {
-  const reading = readNameCell(printedOf(cells[0] ?? ""));
-  const participant = "value" in reading ? reading.value : { name: "", isBracketed: false, notes: [] };
-  if ("problem" in reading) problems.push(`row ${position}: ${reading.problem}`);
+  const reading = readNameCell(cells[0] ?? "");
+  const participant = reading instanceof CellProblem ? NO_NAME : reading;
+  if (reading instanceof CellProblem) problems.push(`row ${position}: ${reading.problem}`);
   const report = (problem: string) =>
     problems.push(`row ${position} ${JSON.stringify(participant.name)}${problem}`);
   if (cells.length !== columns.length + 1) {
@@ -97,15 +93,24 @@ function readCell(
   report: (problem: string) => void,
 ): PrintedDate | null {
   if (cell === undefined) return null;
-  const reading = readDateCell(printedOf(cell));
-  const problem = "problem" in reading ? reading.problem : undefinedMark(marks, reading.value);
-  if (problem !== null) report(`, column ${JSON.stringify(printed)}: ${problem}`);
-  return "value" in reading ? reading.value : null;
+  const reading = readDateCell(cell);
+  if (reading === null) return null;
+  const problem = reading instanceof CellProblem ? reading.problem : undefinedMark(marks, reading);
+  if (problem === null && !(reading instanceof CellProblem)) return reading;
+  report(`, column ${JSON.stringify(printed)}: ${problem}`);
+  return null;
 }
 
-function undefinedMark(marks: StatusColumn["marks"], date: PrintedDate | null): string | null {
-  if (date === null || marks === null || marks.has(date.mark)) return null;
+function undefinedMark(marks: StatusColumn["marks"], date: PrintedDate): string | null {
+  if (marks === null || marks.has(date.mark)) return null;
   return `the heading does not define ${describeMark(date.mark)}: ${JSON.stringify(date.printed)}`;
+}
+
+function nameProblems(rows: readonly StatusRow[]): readonly string[] {
+  const names = rows.map(({ participant }) => participant.name);
+  const areDistinct = new Set(names).size === names.length;
+  const areClean = !CONTROL.test(names.join(""));
+  return [...(areDistinct ? [] : repeatedNames(rows)), ...(areClean ? [] : controlCharacters(rows))];
 }
 
 function repeatedNames(rows: readonly StatusRow[]): readonly string[] {
@@ -117,4 +122,13 @@ function repeatedNames(rows: readonly StatusRow[]): readonly string[] {
       ? []
       : [`rows ${earlier} and ${position} both name ${JSON.stringify(name)}`];
   });
+}
+
+function controlCharacters(rows: readonly StatusRow[]): readonly string[] {
+  return rows
+    .filter(({ participant }) => CONTROL.test(participant.name))
+    .map(
+      ({ position, participant }) =>
+        `row ${position}: control character in ${JSON.stringify(participant.name)}`,
+    );
 }

@@ -1,5 +1,4 @@
-import { type PrintedText, readPrinted } from "./printed-text.js";
-import { decodeXmlText, readXml } from "./xml-reader.js";
+import { decodeXmlText, readXml, type XmlHandler } from "./xml-reader.js";
 
 /** What an MTDSG document in XML holds, found by element names; their wrapping may vary. */
 export interface XmlDocument {
@@ -17,42 +16,44 @@ export interface XmlField {
   readonly raw: string;
 }
 
+/** Rows of cells, raw like the fields. */
 export interface XmlTable {
-  readonly headRows: readonly (readonly PrintedText[])[];
-  readonly bodyRows: readonly (readonly PrintedText[])[];
+  readonly headRows: readonly (readonly string[])[];
+  readonly bodyRows: readonly (readonly string[])[];
 }
 
 interface OpenTable {
-  readonly headRows: PrintedText[][];
-  readonly bodyRows: PrintedText[][];
+  readonly headRows: string[][];
+  readonly bodyRows: string[][];
 }
 
 const FOOTNOTES = new Set(["superscript", "sup"]);
-const INLINE = new Set(["i", "b", "u", "em", "strong", "a", "span", "font", "sub", "br"]);
+const INLINE = new Set(["i", "b", "u", "em", "strong", "a", "span", "font", "br"]);
 
 /** Collects the header and the tables of participants; all that comes after is read past. Throws XmlError. */
 export function readXmlDocument(text: string): XmlDocument {
-  const collector = new Collector();
-  readXml(text, {
-    open: (name) => collector.open(name),
-    text: (raw) => collector.text(raw),
-    close: () => collector.close(),
-  });
+  const collector = new Collector(text);
+  readXml(text, collector);
   return collector;
 }
 
 /** The one place with state: where in the document the reader is, and the text being gathered there. */
-class Collector implements XmlDocument {
+class Collector implements XmlDocument, XmlHandler {
   readonly fields: XmlField[] = [];
   readonly tables: OpenTable[] = [];
   hasSpecialTables = false;
+  readonly #document: string;
   readonly #path: string[] = [];
   readonly #texts: string[] = [];
   #region: "outside" | "header" | "participants" = "outside";
   #regionDepth = 0;
-  #rows: PrintedText[][] | null = null;
+  #rows: string[][] | null = null;
   #entryDepth = 0;
   #entry = "";
+
+  constructor(document: string) {
+    this.#document = document;
+  }
 
   open(name: string): void {
     this.#path.push(name);
@@ -61,18 +62,19 @@ class Collector implements XmlDocument {
     else if (this.#region === "participants") this.#openInTable(name);
   }
 
-  text(raw: string): void {
-    if (this.#region === "participants") {
-      if (this.#entryDepth > 0) this.#entry += decodeXmlText(raw);
-    } else if (this.#region === "header") this.#append(decodeXmlText(raw));
+  text(start: number, end: number, isLiteral: boolean): void {
+    const isWanted = this.#region === "header" || this.#entryDepth > 0;
+    if (!isWanted) return;
+    const raw = this.#document.slice(start, end);
+    this.#append(isLiteral ? raw : decodeXmlText(raw));
   }
 
   #append(text: string): void {
-    this.#texts.push((this.#texts.pop() ?? "") + text);
+    if (this.#region === "header") this.#texts.push((this.#texts.pop() ?? "") + text);
+    else this.#entry += text;
   }
 
-  close(): void {
-    const name = this.#path.at(-1) ?? "";
+  close(name: string): void {
     if (this.#region === "header") this.#closeField(name);
     else if (this.#region === "participants") this.#closeInTable(name);
     if (this.#path.length === this.#regionDepth) this.#region = "outside";
@@ -101,7 +103,7 @@ class Collector implements XmlDocument {
 
   #closeInTable(name: string): void {
     if (this.#entryDepth === this.#path.length) {
-      this.#rows?.at(-1)?.push(readPrinted(this.#entry));
+      this.#rows?.at(-1)?.push(this.#entry);
       this.#entryDepth = 0;
     } else if (this.#entryDepth > 0 && FOOTNOTES.has(name)) this.#entry += "</sup>";
     else if (name === "thead" || name === "tbody") this.#rows = null;

@@ -1,8 +1,11 @@
-/** Called in document order; names are local names in lower case, text is not decoded yet (see `decodeXmlText`). */
+/**
+ * Called in document order. Names are local names in lower case; text is a span of the document that is not decoded yet
+ * (see `decodeXmlText`), or of a CDATA section.
+ */
 export interface XmlHandler {
-  readonly open: (name: string) => void;
-  readonly text: (raw: string) => void;
-  readonly close: (name: string) => void;
+  open(name: string): void;
+  text(start: number, end: number, isLiteral: boolean): void;
+  close(name: string): void;
 }
 
 /** XML that cannot be read as a whole document. `kind` is what a caller distinguishes. */
@@ -17,13 +20,18 @@ export class XmlError extends Error {
 }
 
 const DEPTH_MAX = 128;
-const NAME = /[A-Za-z_][\w.:-]*/y;
+const NAME = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/;
 const ATTRIBUTE = /\s+[A-Za-z_][\w.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*')/y;
 const TAG_END = /\s*(\/?)>/y;
-const CLOSE_TAG = /<\/([A-Za-z_][\w.:-]*)\s*>/y;
+const CLOSE_TAG = /<\/([^\s>]*)\s*>/y;
 const REFERENCE = /&(?:#(\d{1,8})|#x([0-9a-fA-F]{1,6})|(\w{1,32}));|&/g;
-const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-const CONTROL = /(?![\t\n\r\x80-\x9f])\p{Cc}|[\ufffe\uffff]/u;
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ["lt", "<"],
+  ["gt", ">"],
+  ["amp", "&"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
 
 /**
  * Reads a well-formed XML document without a DOCTYPE and without entities of its own, and refuses every other: parsers
@@ -31,101 +39,136 @@ const CONTROL = /(?![\t\n\r\x80-\x9f])\p{Cc}|[\ufffe\uffff]/u;
  * through. Throws XmlError.
  */
 export function readXml(text: string, handler: XmlHandler): void {
-  const open: string[] = [];
-  let at = skipProlog(text);
-  if (at < text.length && text[at] !== "<")
-    throw new XmlError("malformed", `text before the root element, at ${at}`);
+  const reader: Reader = { text, handler, open: [], names: new Map(), previous: null };
+  let at = skipMisc(text, 0);
+  if (at < text.length && text[at] !== "<") throw malformed("text before the root element", at);
   do {
     const tag = text.indexOf("<", at);
-    if (tag === -1) throw truncated(open);
-    if (tag > at) handler.text(text.slice(at, tag));
-    at = readMarkup(text, tag, open, handler);
-  } while (open.length > 0);
-  skipEpilogue(text, at);
+    if (tag === -1) throw unclosed(reader.open);
+    if (tag > at) handler.text(at, tag, false);
+    const next = text.charCodeAt(tag + 1);
+    if (next === SLASH) at = readCloseTag(reader, tag);
+    else if (next === EXCLAMATION) at = readDeclaration(reader, tag);
+    else at = next === QUESTION ? after(text, "?>", tag) : readOpenTag(reader, tag);
+  } while (reader.open.length > 0);
+  const rest = skipMisc(text, at);
+  if (rest < text.length) throw malformed("something follows the root element", rest);
 }
 
 /**
  * Text with its five entities and numeric references decoded, once. Throws XmlError for any other entity and for a
- * character that XML does not allow.
+ * reference to what is not a character.
  */
 export function decodeXmlText(raw: string): string {
-  const text = raw.includes("&") ? raw.replace(REFERENCE, decodeReference) : raw;
-  if (CONTROL.test(text))
-    throw new XmlError("malformed", `control character in ${JSON.stringify(text.slice(0, 80))}`);
-  return text;
+  if (!raw.includes("&")) return raw;
+  const text = raw.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+  return text.includes("&") ? text.replace(REFERENCE, decodeReference) : text;
 }
 
-function readMarkup(text: string, at: number, open: string[], handler: XmlHandler): number {
-  const next = text.charCodeAt(at + 1);
-  if (next === SLASH) return readCloseTag(text, at, open, handler);
-  if (next === QUESTION) return after(text, "?>", at);
-  if (next === EXCLAMATION) return readDeclaration(text, at, handler);
-  return readOpenTag(text, at, open, handler);
+interface Reader {
+  readonly text: string;
+  readonly handler: XmlHandler;
+  readonly open: TagName[];
+  /** By the names as written. */
+  readonly names: Map<string, TagName>;
+  /** The name of the last open tag: the rows and cells of a table repeat theirs. */
+  previous: TagName | null;
+}
+
+interface TagName {
+  /** As written. */
+  readonly name: string;
+  /** Without its prefix, in lower case. */
+  readonly local: string;
 }
 
 const SLASH = 0x2f;
 const QUESTION = 0x3f;
 const EXCLAMATION = 0x21;
+const GREATER = 0x3e;
 
-function readOpenTag(text: string, at: number, open: string[], handler: XmlHandler): number {
-  const nameEnd = match(NAME, text, at + 1);
-  if (nameEnd === null) throw brokenTag(text, at);
-  const name = text.slice(at + 1, nameEnd.end);
-  const { end, isEmpty } = endOfTag(text, at, nameEnd.end);
-  const local = localName(name);
-  handler.open(local);
-  if (isEmpty) handler.close(local);
-  else open.push(name);
-  if (open.length > DEPTH_MAX) throw new XmlError("malformed", `elements nested more than ${DEPTH_MAX} deep`);
+function readOpenTag(reader: Reader, at: number): number {
+  const { text, handler, open } = reader;
+  const tag = tagNameAt(reader, at);
+  const nameEnd = at + 1 + tag.name.length;
+  const end = text.charCodeAt(nameEnd) === GREATER ? nameEnd + 1 : endOfTag(text, at, nameEnd);
+  handler.open(tag.local);
+  if (text.charCodeAt(end - 2) === SLASH) handler.close(tag.local);
+  else if (open.push(tag) > DEPTH_MAX) throw malformed(`elements nested more than ${DEPTH_MAX} deep`, at);
   return end;
 }
 
-function endOfTag(text: string, tag: number, start: number): { end: number; isEmpty: boolean } {
-  if (text.charCodeAt(start) === 0x3e) return { end: start + 1, isEmpty: false };
-  let at = start;
-  for (let found = match(ATTRIBUTE, text, at); found !== null; found = match(ATTRIBUTE, text, at))
-    at = found.end;
-  const found = match(TAG_END, text, at);
-  if (found === null) throw brokenTag(text, tag);
-  return { end: found.end, isEmpty: found.group === "/" };
+function tagNameAt(reader: Reader, at: number): TagName {
+  const { text, names, previous } = reader;
+  if (previous !== null && isNameAt(text, at + 1, previous.name)) return previous;
+  let end = at + 1;
+  while (!isDelimiter(text.charCodeAt(end))) end++;
+  const written = text.slice(at + 1, end);
+  const tag = names.get(written) ?? newTagName(reader, written, at);
+  reader.previous = tag;
+  return tag;
 }
 
-function readCloseTag(text: string, at: number, open: string[], handler: XmlHandler): number {
-  const found = match(CLOSE_TAG, text, at);
+function isNameAt(text: string, at: number, name: string): boolean {
+  return isDelimiter(text.charCodeAt(at + name.length)) && text.startsWith(name, at);
+}
+
+function newTagName({ text, names }: Reader, name: string, at: number): TagName {
+  if (!NAME.test(name)) throw brokenTag(text, at);
+  const tag = { name, local: name.slice(name.indexOf(":") + 1).toLowerCase() };
+  names.set(name, tag);
+  return tag;
+}
+
+/** White space, `>`, `/`, or the end of the document. */
+function isDelimiter(code: number): boolean {
+  return code === GREATER || code === SLASH || !(code > 0x20);
+}
+
+function endOfTag(text: string, tag: number, nameEnd: number): number {
+  ATTRIBUTE.lastIndex = nameEnd;
+  let at = nameEnd;
+  while (ATTRIBUTE.test(text)) at = ATTRIBUTE.lastIndex;
+  TAG_END.lastIndex = at;
+  if (!TAG_END.test(text)) throw brokenTag(text, tag);
+  return TAG_END.lastIndex;
+}
+
+function readCloseTag({ text, handler, open }: Reader, at: number): number {
+  const tag = open.pop();
+  if (tag === undefined) throw malformed("a closing tag where nothing is open", at);
+  const { name, local } = tag;
+  const nameEnd = at + 2 + name.length;
+  const isPlain = text.charCodeAt(nameEnd) === GREATER && text.startsWith(name, at + 2);
+  const end = isPlain ? nameEnd + 1 : endOfCloseTag(text, at, name);
+  handler.close(local);
+  return end;
+}
+
+function endOfCloseTag(text: string, at: number, name: string): number {
+  CLOSE_TAG.lastIndex = at;
+  const found = CLOSE_TAG.exec(text);
   if (found === null) throw brokenTag(text, at);
-  const name = open.pop();
-  if (name === undefined || name !== found.group) {
-    throw new XmlError("malformed", `</${found.group}> where </${name ?? "nothing"}> is due, at ${at}`);
-  }
-  handler.close(localName(name));
-  return found.end;
+  if (found[1] !== name) throw malformed(`</${found[1]}> where </${name}> is due`, at);
+  return CLOSE_TAG.lastIndex;
 }
 
-function readDeclaration(text: string, at: number, handler: XmlHandler): number {
+function readDeclaration({ text, handler }: Reader, at: number): number {
   if (text.startsWith("<!--", at)) return after(text, "-->", at + 4);
   if (/^<!\s*(?:doctype|entity)/i.test(text.slice(at, at + 40))) {
     throw new XmlError("doctype", "a DOCTYPE is never needed and never read");
   }
   if (!text.startsWith("<![CDATA[", at)) throw brokenTag(text, at);
   const end = after(text, "]]>", at + 9);
-  handler.text(text.slice(at + 9, end - 3).replaceAll("&", "&amp;"));
+  handler.text(at + 9, end - 3, true);
   return end;
 }
 
-/** Where the root element starts; before it only the declaration, comments and white space. */
-function skipProlog(text: string): number {
-  return skipMisc(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
-}
-
-function skipEpilogue(text: string, start: number): void {
-  const at = skipMisc(text, start);
-  if (at < text.length) throw new XmlError("malformed", `something follows the root element, at ${at}`);
-}
-
+/** Past white space, processing instructions and comments: before and after the root element nothing else may stand. */
 function skipMisc(text: string, start: number): number {
   let at = start;
   for (;;) {
-    at = match(/\s*/y, text, at)?.end ?? at;
+    while (text.charCodeAt(at) <= 0x20) at++;
     if (text.startsWith("<?", at)) at = after(text, "?>", at);
     else if (text.startsWith("<!--", at)) at = after(text, "-->", at + 4);
     else return at;
@@ -138,32 +181,24 @@ function after(text: string, mark: string, from: number): number {
   return at + mark.length;
 }
 
-function match(pattern: RegExp, text: string, at: number): { end: number; group: string | undefined } | null {
-  pattern.lastIndex = at;
-  const found = pattern.exec(text);
-  return found === null ? null : { end: pattern.lastIndex, group: found[1] };
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(":") + 1).toLowerCase();
-}
-
 function brokenTag(text: string, at: number): XmlError {
   const end = text.indexOf(">", at);
   if (end === -1) return new XmlError("truncated", `the document ends inside a tag, at ${at}`);
-  return new XmlError(
-    "malformed",
-    `not a tag: ${JSON.stringify(text.slice(at, Math.min(end + 1, at + 60)))}, at ${at}`,
-  );
+  return malformed(`not a tag: ${JSON.stringify(text.slice(at, Math.min(end + 1, at + 60)))}`, at);
 }
 
-function truncated(open: readonly string[]): XmlError {
-  const where = open.length === 0 ? "there is no root element" : `<${open.at(-1)}> is not closed`;
+function malformed(what: string, at: number): XmlError {
+  return new XmlError("malformed", `${what}, at ${at}`);
+}
+
+function unclosed(open: readonly TagName[]): XmlError {
+  const where = open.length === 0 ? "there is no root element" : `<${open.at(-1)?.name}> is not closed`;
   return new XmlError("truncated", where);
 }
 
 function decodeReference(whole: string, decimal?: string, hexadecimal?: string, name?: string): string {
-  if (name !== undefined && Object.hasOwn(NAMED, name)) return NAMED[name] ?? "";
+  const named = name === undefined ? undefined : NAMED.get(name);
+  if (named !== undefined) return named;
   const code = decimal === undefined ? Number.parseInt(hexadecimal ?? "", 16) : Number(decimal);
   const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
   if (!isCharacter) throw new XmlError("malformed", `unknown reference ${JSON.stringify(whole)}`);

@@ -1,0 +1,89 @@
+import { type Cheerio, type CheerioAPI, load } from "cheerio/slim";
+import { DomHandler, Parser } from "htmlparser2";
+import { collapse, noteNumbers, type PrintedText } from "./printed-text.js";
+
+type Attributes = Readonly<Record<string, string>>;
+type Selection = Cheerio<ReturnType<CheerioAPI>[number]>;
+type Node = Selection[number];
+
+const DEPTH_MAX = 256;
+
+/** A page that nests deeper than any page of the source. */
+export class NestingError extends Error {
+  override readonly name = "NestingError";
+}
+
+/** The page as a tree. Throws NestingError for elements nested more than 256 deep. */
+export function loadHtml(html: string): CheerioAPI {
+  const handler = new ShallowHandler();
+  new Parser(handler).end(html);
+  return load(handler.root);
+}
+
+/** The elements whose id ends so: what stands before it depends on the year and on the kind of page. */
+export function byIdSuffix($: CheerioAPI, suffix: string): Selection {
+  return $(`[id$="${suffix}"]`);
+}
+
+/** Text of the first element whose id ends so, white space as it is; null where there is none or it is empty. */
+export function rawTextOf($: CheerioAPI, suffix: string): string | null {
+  const [node] = byIdSuffix($, suffix).toArray();
+  const raw = node === undefined ? "" : gather(node).raw;
+  return raw.trim() === "" ? null : raw;
+}
+
+/** Text of an element: footnotes (`sup`) apart, mark-up off, the text of links kept, a line break as a blank. */
+function printedOfNode(node: Node): PrintedText {
+  const { raw, notes } = gather(node);
+  return { text: collapse(raw), notes };
+}
+
+/** The cells of the rows that belong to this table itself, not to a table inside it. */
+export function rowsOf(table: Node): readonly (readonly PrintedText[])[] {
+  return childrenOf(table, ["thead", "tbody", "tfoot"])
+    .flatMap((section) => childrenOf(section, ["tr"]))
+    .concat(childrenOf(table, ["tr"]))
+    .map((row) => childrenOf(row, ["td", "th"]).map(printedOfNode));
+}
+
+class ShallowHandler extends DomHandler {
+  #depth = 0;
+
+  override onopentag(name: string, attributes: Attributes): void {
+    this.#depth++;
+    if (this.#depth > DEPTH_MAX) throw new NestingError(`elements nested more than ${DEPTH_MAX} deep`);
+    super.onopentag(name, attributes);
+  }
+
+  override onclosetag(): void {
+    this.#depth--;
+    super.onclosetag();
+  }
+}
+
+const BREAKS = new Set(["br", "p", "div", "td", "th", "tr", "li", "table"]);
+const SILENT = new Set(["script", "style"]);
+
+interface Gathered {
+  raw: string;
+  readonly notes: string[];
+}
+
+function gather(node: Node, into: Gathered = { raw: "", notes: [] }): Gathered {
+  if (node.type === "text") into.raw += node.data;
+  if (!("children" in node) || ("name" in node && SILENT.has(node.name))) return into;
+  if ("name" in node && node.name === "sup") {
+    into.notes.push(...noteNumbers(node.children.map((child) => gather(child).raw).join("")));
+    return into;
+  }
+  const isBreak = "name" in node && BREAKS.has(node.name);
+  if (isBreak) into.raw += " ";
+  for (const child of node.children) gather(child, into);
+  if (isBreak) into.raw += " ";
+  return into;
+}
+
+function childrenOf(node: Node, names: readonly string[]): readonly Node[] {
+  if (!("children" in node)) return [];
+  return node.children.filter((child) => "name" in child && names.includes(child.name));
+}
