@@ -50,7 +50,7 @@ export function drawStepCurves(options: CurveOptions): Draw {
     const narrow = width < 600;
     const height = narrow ? 340 : 380;
     const hasEdgeLabels = options.curves.some(({ isOwn }) => !isOwn);
-    const right = hasEdgeLabels ? (narrow ? 104 : 150) : 12;
+    const right = hasEdgeLabels ? (narrow ? 104 : 150) : 22;
     const shown = options.curves.map((curve) => ({ curve, points: cut(curve.steps, options) }));
     const own = shown.filter(({ curve }) => curve.isOwn);
     const others = shown.filter(({ curve }) => !curve.isOwn);
@@ -186,7 +186,10 @@ function milestoneMarks(
 function thresholdBox(threshold: number | null, top: number, height: number): readonly Box[] {
   if (threshold === null) return [];
   const y = height - BOTTOM - (threshold / top) * (height - TOP - BOTTOM);
-  return [{ x1: LEFT, x2: LEFT + 90, y1: y - 16, y2: y + 2 }];
+  return [
+    { x1: LEFT, x2: LEFT + 90, y1: y - 16, y2: y + 2 },
+    { x1: LEFT, x2: Number.POSITIVE_INFINITY, y1: y - 1, y2: y + 1 },
+  ];
 }
 
 function thresholdMarks(threshold: number) {

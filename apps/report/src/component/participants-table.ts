@@ -1,8 +1,8 @@
 import type { NamedBallot, RollCallSummary, TreatyParticipant } from "@depositary/analytics";
 import { type Html, html } from "../html/html.js";
-import { actionWords, groupWords, kindWords, statusWords, voteWords } from "../text/words.js";
+import { actionWords, kindWords, statusWords, voteWords } from "../text/words.js";
 import { dataTable, type TableColumn } from "./data-table.js";
-import { days, gradeMark } from "./parts.js";
+import { days, gradeMark, groupMark } from "./parts.js";
 
 export interface ParticipantsOptions {
   readonly caption: string;
@@ -43,7 +43,7 @@ export function participantsTable({ caption, participants, rollCalls, ballots }:
     {
       key: "group",
       label: "Group",
-      cell: ({ unGroup, kind }) => (unGroup === null ? kindWords(kind) : groupWords(unGroup)),
+      cell: ({ unGroup, kind }) => (unGroup === null ? kindWords(kind) : groupMark(unGroup)),
     },
   ];
   return dataTable({ id: "participants", caption, columns, rows: participants, isSortable: true });

@@ -1,7 +1,7 @@
 import type { Html, HtmlValue } from "../html/html.js";
 import { html } from "../html/html.js";
 import { formatIntervalShort } from "../text/format-date.js";
-import { gradeWords } from "../text/words.js";
+import { gradeWords, groupWords } from "../text/words.js";
 
 /** A grade of evidence with the letter that doubles its colour. */
 export function gradeMark(grade: string | null): HtmlValue {
@@ -24,4 +24,10 @@ export function section(id: string, heading: string, ...content: readonly HtmlVa
 ${content}
 </section>
 `;
+}
+
+/** A regional group as its readers abbreviate it, in full on request. */
+export function groupMark(group: string): HtmlValue {
+  const full = groupWords(group);
+  return full === group ? group : html`<abbr title="${full}">${group}</abbr>`;
 }

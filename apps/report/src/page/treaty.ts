@@ -95,7 +95,7 @@ ${
     : section(
         "curve",
         "Over time",
-        figures.map((figure) => figureBlock(figure, context, { folder })),
+        figures.map((figure) => figureBlock(figure, context, { folder, isWide: figure.name === "progress" })),
       )
 }
 ${

@@ -1,7 +1,7 @@
 import type { NamedBallot, RollCallSummary } from "@depositary/analytics";
 import { dataTable } from "../component/data-table.js";
 import { figureBlock } from "../component/figure-block.js";
-import { section } from "../component/parts.js";
+import { groupMark, section } from "../component/parts.js";
 import { sourceLinks } from "../component/source-links.js";
 import { groupVotesFigure } from "../figure/group-votes-figure.js";
 import { type Html, html } from "../html/html.js";
@@ -9,7 +9,7 @@ import type { Page } from "../site/page.js";
 import { ofRollCall, type SiteRecord } from "../site/record.js";
 import { formatDate } from "../text/format-date.js";
 import { counted } from "../text/format-number.js";
-import { groupWords, voteWords } from "../text/words.js";
+import { voteWords } from "../text/words.js";
 
 const votes = ["yes", "no", "abstain", "notVoting"] as const;
 
@@ -63,7 +63,7 @@ ${section(
             },
           ]
         : []),
-      { key: "group", label: "Group", cell: ({ unGroup }) => groupWords(unGroup) },
+      { key: "group", label: "Group", cell: ({ unGroup }) => (unGroup === null ? "–" : groupMark(unGroup)) },
     ],
   }),
 )}`,
