@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ParseArgsConfig, parseArgs } from "node:util";
@@ -11,7 +12,7 @@ export const recordOptions = {
   help: { type: "boolean", short: "h" },
 } as const;
 
-/** Where the record is: `--data`, else the repository's own; the database: `--database`, else below the data. */
+/** Where the record is: `--data`, else the repository's own; the database: `--database`, else below the data. Throws UsageError. */
 export function recordPaths({
   data,
   database,
@@ -20,6 +21,7 @@ export function recordPaths({
   database?: string | undefined;
 }): RecordPaths {
   const dataDirectory = data === undefined ? repositoryData() : resolve(data);
+  if (!existsSync(dataDirectory)) throw new UsageError(`--data: there is no directory ${dataDirectory}`);
   return { dataDirectory, databasePath: database ?? join(dataDirectory, "build", "depositary.duckdb") };
 }
 

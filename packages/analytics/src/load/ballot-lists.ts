@@ -5,6 +5,10 @@ import { fileTableNamed, LINE, rawName } from "./file-table.js";
 import { danglingCodes } from "./keys.js";
 import type { Problem } from "./problem.js";
 
+const voters = Object.values(voteLists)
+  .map((list) => `coalesce(string_split(${list}, ' '), [])`)
+  .join(" || ");
+
 /** Every code in the lists of a roll call that cannot become a ballot: unknown, in two lists, or with an unknown intention. */
 export async function badBallots(database: Database): Promise<readonly Problem[]> {
   const table = fileTableNamed("roll_call");
@@ -15,24 +19,21 @@ export async function badBallots(database: Database): Promise<readonly Problem[]
 }
 
 async function votedTwice(database: Database): Promise<readonly Problem[]> {
-  const lists = Object.values(voteLists).map(
-    (list) =>
-      `SELECT ${LINE} AS line, unnest(string_split(${list}, ' ')) AS value, '${list}' AS list FROM ${rawName(rollCallTable)}`,
-  );
   return find(
     database,
-    `SELECT line, value, string_agg(list, ', ' ORDER BY list) AS "column" FROM (${lists.join(" UNION ALL ")})
-     GROUP BY line, value HAVING count(*) > 1 ORDER BY ALL`,
+    `SELECT line, value, 'yes_by, no_by, abstain_by, not_voting_by' AS "column"
+     FROM (SELECT ${LINE} AS line, unnest(${voters}) AS value FROM ${rawName(rollCallTable)}
+       WHERE len(list_distinct(${voters})) < len(${voters}))
+     GROUP BY ALL HAVING count(*) > 1 ORDER BY ALL`,
     "expected at most one vote a participant",
   );
 }
 
 async function strangeIntentions(database: Database): Promise<readonly Problem[]> {
-  const ballots = Object.values(voteLists).map((list) => `coalesce(string_split(${list}, ' '), [])`);
   return find(
     database,
     `SELECT line, value, 'intended' AS "column"
-     FROM (SELECT ${LINE} AS line, unnest(string_split(intended, ' ')) AS value, ${ballots.join(" || ")} AS voters FROM ${rawName(rollCallTable)})
+     FROM (SELECT ${LINE} AS line, unnest(string_split(intended, ' ')) AS value, ${voters} AS voters FROM ${rawName(rollCallTable)})
      WHERE split_part(value, ':', 2) NOT IN (${votes.map(sqlString).join(", ")})
         OR len(string_split(value, ':')) <> 2
         OR NOT list_contains(voters, split_part(value, ':', 1))

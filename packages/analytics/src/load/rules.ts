@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type EntryIntoForceRule, entryIntoForceRules } from "@depositary/model";
@@ -6,9 +7,12 @@ import { type Problem, RecordError } from "./problem.js";
 
 export const rulesFile = "reference/entry-into-force-rules.json";
 
-/** The entry-into-force clauses on file. Throws RecordError that lists every value that is not as expected. */
+/** The entry-into-force clauses on file. Throws RecordError that lists every value that is not as expected, or that the file is absent. */
 export async function readRules(directory: string): Promise<readonly EntryIntoForceRule[]> {
-  const parsed = parseJson(directory, await readFile(join(directory, rulesFile), "utf8"));
+  const path = join(directory, rulesFile);
+  if (!existsSync(path))
+    throw new RecordError(directory, [problem("expected a file with an array of rules", null)]);
+  const parsed = parseJson(directory, await readFile(path, "utf8"));
   const result = entryIntoForceRules.safeParse(parsed);
   if (result.success) return result.data;
   throw new RecordError(

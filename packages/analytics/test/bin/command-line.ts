@@ -1,0 +1,28 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+
+/** What a command printed and how it ended. */
+export interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command of this package as a user does: a process of its own, from dist, with `input` on standard input. */
+export async function run(
+  command: "sql" | "check" | "load",
+  args: readonly string[],
+  input = "",
+): Promise<Outcome> {
+  const built = fileURLToPath(new URL(`../../dist/bin/${command}.js`, import.meta.url));
+  if (!existsSync(built)) throw new Error("packages/analytics/dist is absent; run tsc -b first");
+  const script = fileURLToPath(new URL(`../../bin/${command}.js`, import.meta.url));
+  const child = spawn(process.execPath, [script, ...args], { stdio: "pipe" });
+  child.stdin.on("error", () => undefined);
+  child.stdin.end(input);
+  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { code, stdout, stderr };
+}

@@ -1,0 +1,170 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openDatabase } from "../../src/database.js";
+import { fixtureDirectory } from "../fixture.js";
+import { run } from "./command-line.js";
+
+const directory = mkdtempSync(join(tmpdir(), "depositary-sql-"));
+const database = join(directory, "record.duckdb");
+const sql = (...args: readonly string[]) =>
+  run("sql", ["--data", fixtureDirectory, "--database", database, ...args]);
+
+beforeAll(async () => {
+  await sql("SELECT 1");
+});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+describe("depositary-sql answers", () => {
+  it("as a table, with numbers to the right and NULL apart from text", async () => {
+    const { code, stdout } = await sql(
+      "SELECT 'a' AS t, 7 AS n, NULL AS nothing, '' AS empty, 'NULL' AS word, ['x', 'y'] AS codes UNION ALL SELECT '法国', 1000, 'b', 'c', 'd', [] ORDER BY n",
+    );
+    expect(code).toBe(0);
+    expect(stdout).toBe(
+      [
+        "t        n  nothing  empty  word    codes",
+        "────  ────  ───────  ─────  ──────  ──────",
+        'a        7  NULL     ""     "NULL"  [x, y]',
+        "法国  1000  b        c      d       []",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("without letting text of a source drive the terminal", async () => {
+    const { stdout } = await sql(
+      "SELECT chr(27) || '[2J' || chr(10) AS t, title FROM source WHERE source_id = 'press.test'",
+    );
+    expect(stdout).toContain("\\u{1b}[2J\\n");
+    expect(stdout).toContain("\\u{202e}exe");
+  });
+
+  it("as CSV of RFC 4180: CRLF, quotes doubled, NULL an empty cell, empty text quoted", async () => {
+    const { stdout } = await sql(
+      "SELECT publisher, NULL AS nothing, '' AS empty, [1, 2] AS list FROM source WHERE source_id = 'press.test'",
+      "--format",
+      "csv",
+    );
+    expect(stdout).toBe('publisher,nothing,empty,list\r\n"A ""newspaper"", <b>bold</b>",,"","[1,2]"\r\n');
+  });
+
+  it("as JSON with the names of SQL, dates as text, counts as numbers", async () => {
+    const { stdout } = await sql(
+      "SELECT treaty_id, signed_on, counts_toward_threshold, count(*) AS rows, sum(1) AS total, 9007199254740993 AS large, 1.5 AS half FROM participation WHERE participant_id = 'AZE' AND treaty_id = 'XVIII-16' GROUP BY ALL",
+      "--format",
+      "json",
+    );
+    expect(JSON.parse(stdout)).toEqual([
+      {
+        treaty_id: "XVIII-16",
+        signed_on: "2025-10-25",
+        counts_toward_threshold: null,
+        rows: 1,
+        total: 1,
+        large: "9007199254740993",
+        half: 1.5,
+      },
+    ]);
+  });
+
+  it("with an empty array where there is no row, and a heading only in CSV", async () => {
+    expect(JSON.parse((await sql("FROM weight", "--format", "json")).stdout)).toEqual([]);
+    expect((await sql("SELECT share FROM weight", "--format", "csv")).stdout).toBe("share\r\n");
+  });
+
+  it("a question from standard input", async () => {
+    const asked = ["-", "--data", fixtureDirectory, "--database", database, "--format", "csv"];
+    expect((await run("sql", asked, "-- how many\nSELECT 40 AS needed;\n")).stdout).toBe("needed\r\n40\r\n");
+    expect((await run("sql", asked.slice(1), "SELECT 41 AS needed")).stdout).toBe("needed\r\n41\r\n");
+  });
+
+  it("into a file, as text or as Parquet, and leaves nothing else beside it", async () => {
+    const out = join(directory, "out");
+    const csv = `${out}.csv`;
+    const parquet = `${out}.parquet`;
+    expect(await sql("SELECT 1 AS one", "--format", "csv", "--out", csv)).toMatchObject({
+      code: 0,
+      stdout: "",
+    });
+    expect(readFileSync(csv, "utf8")).toBe("one\r\n1\r\n");
+    expect((await sql("FROM roll_call", "--format", "parquet", "--out", parquet)).code).toBe(0);
+    const reader = await openDatabase({ path: ":memory:", access: "build" });
+    try {
+      const [row] = await reader.rows(`SELECT roll_call_id, date, yes_by, yes FROM '${parquet}'`);
+      expect(row).toEqual({
+        rollCallId: "GA-74-247",
+        date: "2019-12-27",
+        yesBy: ["AZE", "QAT", "VNM"],
+        yes: 3,
+      });
+    } finally {
+      reader.close();
+    }
+    expect(readdirSync(directory).sort()).toEqual(["out.csv", "out.parquet", "record.duckdb"]);
+  });
+
+  it("as of a day, also through views", async () => {
+    const status = "SELECT status FROM participation WHERE treaty_id = 'IV-1' AND participant_id = 'BDI'";
+    expect((await sql(status, "--format", "csv")).stdout).toBe("status\r\nparty\r\n");
+    expect((await sql(status, "--format", "csv", "--as-of", "2018-01-01")).stdout).toBe(
+      "status\r\nwithdrawn\r\n",
+    );
+    const progress = "SELECT consents, remaining FROM treaty_progress WHERE treaty_id = 'XVIII-12'";
+    expect((await sql(progress, "--format", "csv", "--as-of", "2002-12-31")).stdout).toBe(
+      "consents,remaining\r\n1,1\r\n",
+    );
+  });
+});
+
+describe("depositary-sql refuses", () => {
+  it.each([
+    ["to change a row", "UPDATE treaty SET title = 'x'", "UPDATE is refused"],
+    ["to read a file", "SELECT * FROM read_text('/etc/passwd')", "file system operations are disabled"],
+    ["two statements", "SELECT 1; SELECT 2", "expected one statement, found 2"],
+  ])("%s", async (_, statement, reason) => {
+    const { code, stdout, stderr } = await sql(statement);
+    expect(stderr).toContain(reason);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  });
+
+  it("a column that is not there, in one line, with what DuckDB suggests and without a stack", async () => {
+    const { code, stderr } = await sql("SELECT colour FROM action");
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^depositary-sql: .*Referenced column "colour" not found.*Candidate bindings: .*\n$/,
+    );
+  });
+
+  it.each([
+    [
+      "a format that is none",
+      ["SELECT 1", "--format", "xml"],
+      "--format: expected table, csv, json or parquet",
+    ],
+    ["Parquet without a file", ["SELECT 1", "--format", "parquet"], "--format parquet needs --out FILE"],
+    ["a day that does not exist", ["SELECT 1", "--as-of", "2025-02-30"], "--as-of: expected a calendar day"],
+    ["two queries", ["SELECT 1", "SELECT 2"], "expected one query"],
+    ["an unknown option", ["SELECT 1", "--colour"], "unknown option '--colour'"],
+    [
+      "a record that is not there",
+      ["SELECT 1", "--data", "/nowhere/at/all"],
+      "there is no directory /nowhere/at/all",
+    ],
+    ["no question at all", [], "expected a query on standard input, found nothing"],
+  ])("%s as wrong usage", async (_, args, reason) => {
+    const { code, stdout, stderr } = await sql(...args);
+    expect(stderr).toContain(reason);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  });
+});
+
+describe("depositary-sql --help", () => {
+  it("prints how to use it", async () => {
+    const { code, stdout, stderr } = await run("sql", ["--help"]);
+    expect(stdout).toMatch(/^depositary-sql \[QUERY \| -\]/);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+});

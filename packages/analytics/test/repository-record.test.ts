@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { invariants } from "../src/check/index.js";
+import type { Database } from "../src/database.js";
+import { builtInMemory, repositoryData } from "./fixture.js";
+
+describe("the record in data/", () => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await builtInMemory(repositoryData);
+  });
+  afterAll(() => database.close());
+
+  it.each(invariants.map(({ name, meaning, sql }) => [`${name}: ${meaning}`, sql] as const))(
+    "%s",
+    async (_, sql) => {
+      const rows = await database.rows<{ row: string }>(
+        `SELECT to_json(offending)::VARCHAR AS row FROM (${sql}) AS offending`,
+      );
+      expect(rows.map(({ row }) => row)).toEqual([]);
+    },
+  );
+
+  it("has every State that signed the Convention against Cybercrime at most once", async () => {
+    const twice = await database.rows(
+      "SELECT participant_id FROM participation WHERE treaty_id = 'XVIII-16' GROUP BY ALL HAVING count(*) > 1",
+    );
+    expect(twice).toEqual([]);
+  });
+});
