@@ -16,7 +16,7 @@ export function groupStandingFigure(record: SiteRecord, treatyId: string, noun: 
   const bars = record.groups.map((group) => ({
     label: groupWords(group.unGroup),
     total: group.members,
-    remark: `${group.consented + group.signedOnly} of ${group.members} signed (${formatShare(group.consented + group.signedOnly, group.members)})`,
+    remark: `${group.signed} of ${group.members} signed (${formatShare(group.signed, group.members)})`,
     parts: [
       { name: `${noun} reported`, token: "consent" as const, value: group.consented },
       { name: "signed only", token: "signatory" as const, value: group.signedOnly },
@@ -26,7 +26,7 @@ export function groupStandingFigure(record: SiteRecord, treatyId: string, noun: 
   const lead = bars[0];
   return {
     name: "groups",
-    title: `${groupWords(first.unGroup)} group: the highest share, ${first.consented + first.signedOnly} of ${first.members} have signed`,
+    title: `${groupWords(first.unGroup)} group: the highest share, ${first.signed} of ${first.members} have signed`,
     subtitle: "Members of each UN regional group by status, number of members",
     alt: `Stacked bars of members by regional group and status: ${bars.map(({ label, remark }) => `${label} ${remark}`).join("; ")}. ${evidence}`,
     notes: [

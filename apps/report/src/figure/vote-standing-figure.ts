@@ -67,7 +67,7 @@ export function voteStandingFigure(record: SiteRecord, noun: string): Figure | n
         signedOnly: row.signedOnly,
         neither: row.neither,
         members: row.members,
-        share: formatShare(row.consented + row.signedOnly, row.members),
+        share: formatShare(row.signed, row.members),
       })),
     },
     draw: drawVoteStanding(rows.flatMap((row) => cellsOf(row, noun))),
@@ -84,13 +84,13 @@ function cellsOf(row: VoteByStanding, noun: string) {
   return cells.map(([standing, token, members]) => ({ vote: voteWords(row.vote), standing, token, members }));
 }
 
-function signedOf({ vote, consented, signedOnly, members }: VoteByStanding): string {
-  return `${voteWords(vote).toLowerCase()}: ${formatCount(consented + signedOnly)} of ${formatCount(members)} have signed`;
+function signedOf({ vote, signed, members }: VoteByStanding): string {
+  return `${voteWords(vote).toLowerCase()}: ${formatCount(signed)} of ${formatCount(members)} have signed`;
 }
 
 function signedShare(rows: readonly VoteByStanding[], vote: VoteByStanding["vote"]): string {
   const row = rows.find((each) => each.vote === vote);
-  return row === undefined ? "none" : `${row.consented + row.signedOnly} of ${row.members}`;
+  return row === undefined ? "none" : `${row.signed} of ${row.members}`;
 }
 
 /** How the text itself was adopted, where the last resolution on file says so. */

@@ -27,7 +27,7 @@ ${section("counts", "Conflicting counts", html`<div class="wide">${countsTable(r
 function statementWords({ claims, sources }: SiteRecord): string {
   const id = claims[0]?.statementSourceId;
   const source = sources.find(({ sourceId }) => sourceId === id);
-  return source === undefined ? "A public statement" : `A statement by ${source.publisher}`;
+  return source === undefined ? "A public statement" : `A public statement (${source.publisher})`;
 }
 
 function claimItem(claim: Claim, record: SiteRecord, context: PageContext): Html {

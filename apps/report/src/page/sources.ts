@@ -1,5 +1,5 @@
-import type { CitedSource } from "@depositary/analytics";
-import type { Disagreement } from "@depositary/model";
+import type { CitedSource, NamedDisagreement } from "@depositary/analytics";
+import { isoDate } from "@depositary/model";
 import { dataTable } from "../component/data-table.js";
 import { evidenceTable } from "../component/evidence-table.js";
 import { days, gradeMark, section } from "../component/parts.js";
@@ -9,6 +9,7 @@ import { type Html, html } from "../html/html.js";
 import { focus } from "../site/focus.js";
 import type { Page, PageContext } from "../site/page.js";
 import { ofTreaty, type SiteRecord, treatyOf } from "../site/record.js";
+import { formatDate } from "../text/format-date.js";
 import { counted, formatCount } from "../text/format-number.js";
 import { consentNoun, lastEvidence } from "../text/standing-words.js";
 import { unknowns } from "./home/unknowns.js";
@@ -33,7 +34,11 @@ ${section("all-sources", "All sources", html`<div class="wide">${sourceTable(rec
   };
 }
 
-function disagreementTable(rows: readonly Disagreement[], record: SiteRecord, context: PageContext): Html {
+function disagreementTable(
+  rows: readonly NamedDisagreement[],
+  record: SiteRecord,
+  context: PageContext,
+): Html {
   return dataTable({
     id: "disagreements",
     caption: "Where two sources differ: both values, both sources, which is shown and why",
@@ -44,21 +49,21 @@ function disagreementTable(rows: readonly Disagreement[], record: SiteRecord, co
         key: "field",
         label: "About",
         isHeader: true,
-        cell: ({ field, treatyId }) => `${field}${treatyId === null ? "" : ` (${treatyId})`}`,
+        cell: aboutCell,
       },
       {
         key: "a",
         label: "One says",
         cell: ({ valueA, sourceA }) =>
-          html`${valueA} <span class="source">(${sourceLinks([sourceA], record.sources, context)})</span>`,
+          html`${dated(valueA)} <span class="source">(${sourceLinks([sourceA], record.sources, context)})</span>`,
       },
       {
         key: "b",
         label: "Another says",
         cell: ({ valueB, sourceB }) =>
-          html`${valueB} <span class="source">(${sourceLinks([sourceB], record.sources, context)})</span>`,
+          html`${dated(valueB)} <span class="source">(${sourceLinks([sourceB], record.sources, context)})</span>`,
       },
-      { key: "shown", label: "Shown here", cell: ({ shown }) => shown ?? "neither" },
+      { key: "shown", label: "Shown here", cell: ({ shown }) => dated(shown ?? "neither") },
       { key: "reason", label: "Why", cell: ({ reason }) => reason },
     ],
   });
@@ -98,4 +103,14 @@ function documentCell({ title, url, citation }: CitedSource): Html {
   return url === null && citation !== null && citation !== name
     ? html`${link} <span class="source">${citation}</span>`
     : link;
+}
+
+function aboutCell({ field, participantName, treatyId }: NamedDisagreement): Html {
+  const where = [participantName, treatyId].filter((part) => part !== null).join(", ");
+  return html`${field}${where === "" ? "" : html` <span class="more">${where}</span>`}`;
+}
+
+/** A value that is a day is printed as one. */
+function dated(value: string): string {
+  return isoDate.safeParse(value).success ? formatDate(value) : value;
 }

@@ -16,6 +16,7 @@ import {
   type LedgerEntry,
   ledger,
   type NamedBallot,
+  type NamedDisagreement,
   printedCounts,
   type RollCallSummary,
   resolutions,
@@ -35,7 +36,7 @@ import {
   voteMovement,
   votesByGroup,
 } from "@depositary/analytics";
-import type { Claim, Disagreement, PrintedCount, Resolution, TimelineEvent } from "@depositary/model";
+import type { Claim, PrintedCount, Resolution, TimelineEvent } from "@depositary/model";
 import { focus } from "./focus.js";
 
 /** Everything that the pages show, as the queries answered. */
@@ -59,7 +60,7 @@ export interface SiteRecord {
   readonly resolutions: readonly Resolution[];
   readonly claims: readonly Claim[];
   readonly sources: readonly CitedSource[];
-  readonly disagreements: readonly Disagreement[];
+  readonly disagreements: readonly NamedDisagreement[];
 }
 
 /** Asks the database all that the site shows. */

@@ -1,9 +1,15 @@
 import type { Disagreement } from "@depositary/model";
 import type { Database } from "../database.js";
 
+/** A disagreement with the name of the participant that it is about. */
+export interface NamedDisagreement extends Disagreement {
+  readonly participantName: string | null;
+}
+
 /** Where two sources differ, by treaty and participant. */
-export function disagreements(database: Database): Promise<readonly Disagreement[]> {
-  return database.rows<Disagreement>(
-    "SELECT * FROM disagreement ORDER BY treaty_id NULLS LAST, participant_id NULLS FIRST, field, disagreement_id",
-  );
+export function disagreements(database: Database): Promise<readonly NamedDisagreement[]> {
+  return database.rows<NamedDisagreement>(`
+SELECT d.*, w.name AS participant_name
+FROM disagreement d LEFT JOIN participant w USING (participant_id)
+ORDER BY d.treaty_id NULLS LAST, w.name NULLS FIRST, d.field, d.disagreement_id`);
 }

@@ -23,5 +23,5 @@ WITH known AS (
 SELECT treaty_id, measure, grade, count(*)::INTEGER AS participants,
   count(*) FILTER (is_unknown)::INTEGER AS unknown_days
 FROM known GROUP BY ALL
-ORDER BY treaty_id, measure DESC, array_position(['depositary', 'official', 'secondary'], grade)`);
+ORDER BY treaty_id, measure DESC, min(array_position(['depositary', 'official', 'secondary'], grade))`);
 }

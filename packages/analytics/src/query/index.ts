@@ -1,7 +1,7 @@
 export { ballotsByName, type NamedBallot } from "./ballots-by-name.js";
 export { claims } from "./claims.js";
 export { type CurveStep, curveSteps } from "./curves.js";
-export { disagreements } from "./disagreements.js";
+export { disagreements, type NamedDisagreement } from "./disagreements.js";
 export { domesticSteps } from "./domestic-steps.js";
 export { everyone, type Standing } from "./everyone.js";
 export { type EvidenceSummary, evidenceSummary } from "./evidence-summary.js";

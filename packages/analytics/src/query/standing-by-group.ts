@@ -6,6 +6,8 @@ export interface GroupStanding {
   readonly consented: number;
   readonly signedOnly: number;
   readonly neither: number;
+  /** `consented` and `signedOnly` together. */
+  readonly signed: number;
   readonly members: number;
 }
 
@@ -17,6 +19,7 @@ SELECT w.un_group,
   count(*) FILTER (p.status IN ('contracting', 'party'))::INTEGER AS consented,
   count(*) FILTER (p.status = 'signatory')::INTEGER AS signed_only,
   count(*) FILTER (coalesce(p.status, 'none') NOT IN ('contracting', 'party', 'signatory'))::INTEGER AS neither,
+  count(*) FILTER (p.status IN ('contracting', 'party', 'signatory'))::INTEGER AS signed,
   count(*)::INTEGER AS members
 FROM participant w LEFT JOIN participation p ON p.participant_id = w.participant_id AND p.treaty_id = $treatyId
 WHERE w.kind = 'memberState' AND w.valid_to IS NULL

@@ -7,6 +7,8 @@ export interface VoteByStanding {
   readonly consented: number;
   readonly signedOnly: number;
   readonly neither: number;
+  /** `consented` and `signedOnly` together. */
+  readonly signed: number;
   readonly members: number;
 }
 
@@ -22,6 +24,7 @@ SELECT b.vote,
   count(*) FILTER (p.status IN ('contracting', 'party'))::INTEGER AS consented,
   count(*) FILTER (p.status = 'signatory')::INTEGER AS signed_only,
   count(*) FILTER (coalesce(p.status, 'none') NOT IN ('contracting', 'party', 'signatory'))::INTEGER AS neither,
+  count(*) FILTER (p.status IN ('contracting', 'party', 'signatory'))::INTEGER AS signed,
   count(*)::INTEGER AS members
 FROM ballot b LEFT JOIN participation p ON p.participant_id = b.participant_id AND p.treaty_id = $treatyId
 WHERE b.roll_call_id = $rollCallId

@@ -76,9 +76,9 @@ describe("queries on a record of four members and two treaties", () => {
   it("only members that stand in a roll call are held against the treaty", async () => {
     const rows = await voteByStanding(database, "GA-74-247", "XVIII-16");
     expect(rows).toEqual([
-      { vote: "yes", consented: 1, signedOnly: 0, neither: 0, members: 1 },
-      { vote: "abstain", consented: 0, signedOnly: 1, neither: 0, members: 1 },
-      { vote: "no", consented: 0, signedOnly: 0, neither: 1, members: 1 },
+      { vote: "yes", consented: 1, signedOnly: 0, neither: 0, signed: 1, members: 1 },
+      { vote: "abstain", consented: 0, signedOnly: 1, neither: 0, signed: 1, members: 1 },
+      { vote: "no", consented: 0, signedOnly: 0, neither: 1, signed: 0, members: 1 },
     ]);
   });
 

@@ -15,7 +15,7 @@ export function timelineList(record: SiteRecord, lastEvidenceOn: string, context
   return html`${ahead.length === 0 ? "" : html`<h3>Ahead of the last evidence</h3>\n${list(ahead, record, context)}`}
 <h3>Since the drafting ended</h3>
 ${list([...recent].reverse(), record, context)}
-${earlier.length === 0 ? "" : html`<details><summary>${String(earlier.length)} earlier events, from the first draft</summary>\n${list([...earlier].reverse(), record, context)}</details>`}`;
+${earlier.length === 0 ? "" : html`<details><summary>Earlier events, from the first draft</summary>\n${list([...earlier].reverse(), record, context)}</details>`}`;
 }
 
 function list(events: readonly TimelineEvent[], record: SiteRecord, context: PageContext): Html {
