@@ -16,7 +16,7 @@ export class DatabaseError extends Error {
 }
 
 /** The first paragraph of a DuckDB message, which ends before the excerpt of the statement (`LINE 1: …`), on one line. */
-export function reasonOf(cause: unknown): string {
+function reasonOf(cause: unknown): string {
   const message = cause instanceof Error ? cause.message : String(cause);
   return (message.split(/\n+LINE \d+:/)[0] ?? message).replace(/\s+/g, " ").trim();
 }

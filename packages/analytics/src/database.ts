@@ -44,7 +44,7 @@ export function databaseOf(session: Session): Database {
 }
 
 /** `signed_on` → `signedOn`: the one conversion between the names of SQL and of TypeScript. */
-export function toCamelCase(name: string): string {
+function toCamelCase(name: string): string {
   return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 

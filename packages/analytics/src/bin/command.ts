@@ -20,7 +20,7 @@ export async function runAsProcess(name: string, command: Command): Promise<void
 }
 
 /** The message of an error that a person can act on; of any other the stack. */
-export function explain(error: unknown): string {
+function explain(error: unknown): string {
   if (error instanceof UsageError) return `${error.message} (--help shows how)`;
   if (error instanceof DatabaseError) return error.message;
   if (error instanceof RecordError || error instanceof RefusedStatementError) return error.message;
