@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import { access, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { writeFileAtomically } from "../store/atomic-file.js";
+import { isMissing } from "../store/file-error.js";
+import { readSidecar, type Sidecar, writeSidecar } from "./sidecar.js";
+
+/** Bytes as fetched, and what is known of them. */
+export interface Snapshot {
+  readonly sidecar: Sidecar;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Fetched bytes by content: `<directory>/<source>/<first two digits>/<sha256>` with a sidecar beside them, and for each
+ * address at its publisher a pointer to the latest one that was accepted, `<source>/latest/<hash of the address>.json`.
+ */
+export interface SnapshotStore {
+  /** The latest accepted snapshot of an address; null where there is none, or its bytes are gone or spoilt. */
+  latest(source: string, address: string): Promise<Snapshot | null>;
+  /** Keeps bytes and sidecar. What is there already stays as it is. */
+  keep(source: string, snapshot: Snapshot): Promise<void>;
+  /** Makes a kept snapshot the latest of its address. */
+  accept(source: string, address: string, sidecar: Sidecar): Promise<void>;
+}
+
+export interface SnapshotStoreOptions {
+  /** Reads only; `keep` and `accept` do nothing. */
+  readonly isReadOnly: boolean;
+}
+
+export function openSnapshotStore(directory: string, { isReadOnly }: SnapshotStoreOptions): SnapshotStore {
+  const pathOf = (source: string, sha256: string) => join(directory, source, sha256.slice(0, 2), sha256);
+  const pointerOf = (source: string, address: string) =>
+    join(directory, source, "latest", `${sha256Of(Buffer.from(address))}.json`);
+  return {
+    async latest(source, address) {
+      const text = await readIfPresent(pointerOf(source, address));
+      const sidecar = text === null ? null : readSidecar(text.toString("utf8"));
+      const bytes = sidecar === null ? null : await readIfPresent(pathOf(source, sidecar.sha256));
+      if (sidecar === null || bytes === null || sha256Of(bytes) !== sidecar.sha256) return null;
+      return { sidecar, bytes };
+    },
+    async keep(source, { sidecar, bytes }) {
+      if (isReadOnly) return;
+      const path = pathOf(source, sidecar.sha256);
+      if (!(await isSameContent(path, sidecar.sha256))) await writeFileAtomically(path, bytes);
+      if (!(await isThere(`${path}.json`))) await writeFileAtomically(`${path}.json`, writeSidecar(sidecar));
+    },
+    async accept(source, address, sidecar) {
+      const path = pointerOf(source, address);
+      const content = writeSidecar(sidecar);
+      const held = await readIfPresent(path);
+      if (!isReadOnly && held?.toString("utf8") !== content) await writeFileAtomically(path, content);
+    },
+  };
+}
+
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+async function isSameContent(path: string, sha256: string): Promise<boolean> {
+  const held = await readIfPresent(path);
+  return held !== null && sha256Of(held) === sha256;
+}
+
+async function readIfPresent(path: string): Promise<Buffer | null> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,102 @@
+import { effectOf, type IsoDate } from "@depositary/model";
+import type { StatusRecord, StatusRow } from "../source/untc/index.js";
+import type { ActionDraft } from "./action-draft.js";
+import type { NameResolver } from "./names.js";
+import { NormaliseError, UnknownParticipantError } from "./normalise-error.js";
+import { rowActions } from "./row-actions.js";
+
+export interface NormaliseContext {
+  readonly names: NameResolver;
+  /** How the document is called in errors. */
+  readonly document: string;
+  /** The day for which the document is right. */
+  readonly asAt: IsoDate;
+  /** No act can be dated later: the day of retrieval, or of the last evidence held. */
+  readonly latestPossible: IsoDate;
+}
+
+/** Actions of a document and the rows from which they came: rows without a date say nothing that a ledger can hold. */
+export interface NormalisedActions {
+  readonly drafts: readonly ActionDraft[];
+  readonly rowsRead: number;
+  readonly rowsWithoutDate: number;
+}
+
+/**
+ * The actions that a status record tells of. What a date means is taken from its own column's heading and letter. Throws
+ * UnknownParticipantError or NormaliseError with every problem of the record.
+ */
+export function normaliseActions(record: StatusRecord, context: NormaliseContext): NormalisedActions {
+  const problems: string[] = [];
+  const unknown: string[] = [];
+  const seen = new Map<string, string>();
+  const byRow = record.rows.map((row) => {
+    const participantId = readName(row, context, unknown, problems);
+    if (participantId === null) return [];
+    checkRepetition(seen, participantId, row.participant.name, problems);
+    const drafts = rowActions(row, record.headings, participantId, context.asAt, (problem) =>
+      problems.push(problem),
+    );
+    return withoutRepetition(drafts);
+  });
+  const drafts = byRow.flat();
+  problems.push(...drafts.filter((draft) => isTooLate(draft, context)).map(describeTooLate));
+  if (unknown.length > 0) throw new UnknownParticipantError(context.document, unknown, problems);
+  if (problems.length > 0) throw new NormaliseError(context.document, problems);
+  const rowsWithoutDate = byRow.filter((row) => row.length === 0).length;
+  return { drafts, rowsRead: record.rows.length, rowsWithoutDate };
+}
+
+/** Names of the record that mean no participant, or more than one, on `on`; sorted, each once. */
+export function unresolvedNames(
+  names: readonly string[],
+  resolver: NameResolver,
+  on: IsoDate,
+): readonly string[] {
+  const unresolved = names.filter((name) => !("participantId" in resolver.resolve(name, on)));
+  return [...new Set(unresolved)].sort();
+}
+
+function readName(
+  { participant: { name } }: StatusRow,
+  { names, asAt }: NormaliseContext,
+  unknown: string[],
+  problems: string[],
+): string | null {
+  const reading = names.resolve(name, asAt);
+  if ("participantId" in reading) return reading.participantId;
+  if (reading.reason === "unknown") unknown.push(name);
+  else problems.push(`${JSON.stringify(name)} can be ${reading.participantIds.join(" or ")}`);
+  return null;
+}
+
+function checkRepetition(
+  seen: Map<string, string>,
+  participantId: string,
+  name: string,
+  problems: string[],
+): void {
+  const earlier = seen.get(participantId);
+  if (earlier === undefined) seen.set(participantId, name);
+  else problems.push(`${JSON.stringify(earlier)} and ${JSON.stringify(name)} are both ${participantId}`);
+}
+
+/** Two columns can print the same act: V-2's definitive signature stands under both its headings. */
+function withoutRepetition(drafts: readonly ActionDraft[]): readonly ActionDraft[] {
+  const keys = drafts.map(({ kind, notBefore, notAfter }) => `${kind} ${notBefore} ${notAfter}`);
+  return drafts.filter((_draft, i) => keys.indexOf(keys[i] ?? "") === i);
+}
+
+/** The start of a regulation's application can lie ahead; a signature or a deposit cannot. */
+function isTooLate({ kind, date }: ActionDraft, { latestPossible }: NormaliseContext): boolean {
+  return (
+    date !== null &&
+    date > latestPossible &&
+    effectOf(kind) !== "none" &&
+    effectOf(kind) !== "applies provisionally"
+  );
+}
+
+function describeTooLate({ participantId, printed }: ActionDraft): string {
+  return `${participantId}: ${JSON.stringify(printed)} lies after the document was read`;
+}

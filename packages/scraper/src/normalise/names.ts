@@ -1,0 +1,40 @@
+import type { IsoDate, ParticipantName } from "@depositary/model";
+import { groupBy } from "../group-by.js";
+
+/** The participant that a printed name means on a day, or why it means none. */
+export type NameReading =
+  | { readonly participantId: string }
+  | { readonly reason: "unknown" }
+  | { readonly reason: "ambiguous"; readonly participantIds: readonly string[] };
+
+export interface NameResolver {
+  /** Reads a name as printed, brackets and footnotes taken off, in a document of the day `on`. */
+  resolve(printed: string, on: IsoDate): NameReading;
+}
+
+/** Looks names up in `data/reference/participant-names.csv`: no spelling is guessed, only apostrophes and white space are equal. */
+export function createNameResolver(names: readonly ParticipantName[]): NameResolver {
+  const bySpelling = groupBy(names, ({ name }) => normaliseSpelling(name));
+  return {
+    resolve(printed, on) {
+      const meant = (bySpelling.get(normaliseSpelling(printed)) ?? []).filter((name) => isValidOn(name, on));
+      const participantIds = [...new Set(meant.map(({ participantId }) => participantId))].sort();
+      const [participantId, ...others] = participantIds;
+      if (participantId === undefined) return { reason: "unknown" };
+      return others.length === 0 ? { participantId } : { reason: "ambiguous", participantIds };
+    },
+  };
+}
+
+/** One spelling for the apostrophes and blanks that sources use for the same name. Case is kept. */
+export function normaliseSpelling(name: string): string {
+  return name
+    .normalize("NFC")
+    .replace(/[\u2018\u2019\u02bc\u00b4\u0060\uff07]/g, "'")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function isValidOn({ validFrom, validTo }: ParticipantName, on: IsoDate): boolean {
+  return (validFrom === null || validFrom <= on) && (validTo === null || on <= validTo);
+}

@@ -1,0 +1,32 @@
+/** Names of participants that are not on file, all of them, sorted. `problems` holds every other problem of the document. */
+export class UnknownParticipantError extends Error {
+  override readonly name = "UnknownParticipantError";
+  readonly document: string;
+  readonly names: readonly string[];
+  readonly problems: readonly string[];
+
+  constructor(document: string, names: readonly string[], otherProblems: readonly string[] = []) {
+    const sorted = [...new Set(names)].sort();
+    const listed = `unknown participants: ${sorted.map((name) => JSON.stringify(name)).join(", ")}`;
+    const problems = [listed, ...otherProblems];
+    super(
+      `cannot use ${document}: ${problems.join("; ")} (add a spelling to data/reference/participant-names.csv after checking whom it means)`,
+    );
+    this.document = document;
+    this.names = sorted;
+    this.problems = problems;
+  }
+}
+
+/** A document whose names are known but whose content contradicts itself or the calendar. Lists every problem. */
+export class NormaliseError extends Error {
+  override readonly name = "NormaliseError";
+  readonly document: string;
+  readonly problems: readonly string[];
+
+  constructor(document: string, problems: readonly string[]) {
+    super(`cannot use ${document}: ${problems.join("; ")}`);
+    this.document = document;
+    this.problems = problems;
+  }
+}

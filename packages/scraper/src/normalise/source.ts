@@ -1,0 +1,61 @@
+import { type IsoDate, laterOf, type Source, type TreatyId } from "@depositary/model";
+import { httpDate } from "../fetch/retry-after.js";
+import type { Sidecar } from "../fetch/sidecar.js";
+import { isoDateOfStamp } from "../source/untc/index.js";
+
+/** The day for which a document is right, and how that is known. */
+export interface AsAt {
+  readonly day: IsoDate;
+  readonly basis: "its own stamp" | "Last-Modified" | "retrieval";
+}
+
+/** Identifier of the bytes of a status document: `untc-xviii-16-3f2a…` (12 digits). */
+export function statusSourceId(treaty: TreatyId, sha256: string): string {
+  return `untc-${treaty.toLowerCase()}-${sha256.slice(0, 12)}`;
+}
+
+/**
+ * The page's own stamp; where there is none (the XML has none), the day of `Last-Modified`, unless the table holds a later
+ * act or that day is still to come; else the day of retrieval.
+ */
+export function asAtOf(
+  stamp: string | null,
+  { lastModified, retrievedAt }: Sidecar,
+  latestAct: IsoDate | null,
+): AsAt {
+  const retrieved = retrievedAt.slice(0, 10);
+  const stamped = stamp === null ? null : isoDateOfStamp(stamp);
+  if (stamped !== null) return { day: stamped, basis: "its own stamp" };
+  const modified = httpDate(lastModified)?.toISOString().slice(0, 10) ?? null;
+  if (modified !== null && modified <= retrieved && (latestAct === null || latestAct <= modified)) {
+    return { day: modified, basis: "Last-Modified" };
+  }
+  return { day: latestAct === null ? retrieved : laterOf(retrieved, latestAct), basis: "retrieval" };
+}
+
+export interface StatusSource {
+  readonly treaty: TreatyId;
+  /** Short title, or title, of the treaty. */
+  readonly title: string;
+  /** Address at the publisher. */
+  readonly url: string;
+  readonly sidecar: Sidecar;
+  readonly asAt: AsAt;
+}
+
+/** The source row of a status document of the depositary. A mirror from which it was read is named in the title. */
+export function statusSource({ treaty, title, url, sidecar, asAt }: StatusSource): Source {
+  const mirror = sidecar.url === url ? "" : `; read from ${new URL(sidecar.url).origin}`;
+  return {
+    sourceId: statusSourceId(treaty, sidecar.sha256),
+    publisher: "United Nations Treaty Collection",
+    title: `Status of ${title} (${treaty}) as at ${asAt.day}, the day of ${asAt.basis}${mirror}`,
+    url,
+    citation: null,
+    retrievedAt: sidecar.retrievedAt,
+    asAt: asAt.day,
+    sha256: sidecar.sha256,
+    grade: "depositary",
+    licence: "UN terms of use: personal, non-commercial; facts only",
+  };
+}

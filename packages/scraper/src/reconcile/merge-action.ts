@@ -1,0 +1,86 @@
+import { type IsoDate, laterOf, type Source, type TreatyAction } from "@depositary/model";
+import type { ActionDraft } from "../normalise/action-draft.js";
+import { compareGrades, type Evidence } from "./evidence.js";
+
+/** A new action from what a document says. */
+export function newAction(
+  actionId: string,
+  draft: ActionDraft,
+  { treatyId, source, asAt }: Evidence,
+): TreatyAction {
+  return {
+    actionId,
+    treatyId,
+    ...draft,
+    sourceId: source.sourceId,
+    corroboratedBy: [],
+    grade: source.grade,
+    supersededBy: null,
+    retractedBy: null,
+    firstSeen: asAt,
+    lastSeen: asAt,
+  };
+}
+
+/**
+ * The action on file after a document confirms it. The better source stands first; a later copy of the same document adds
+ * no source. The same object where nothing changes.
+ */
+export function confirmAction(
+  action: TreatyAction,
+  draft: ActionDraft,
+  { source, asAt }: Evidence,
+  heldSource: Source | undefined,
+): TreatyAction {
+  const seen = {
+    firstSeen: asAt < action.firstSeen ? asAt : action.firstSeen,
+    lastSeen: laterOf(asAt, action.lastSeen),
+  };
+  if (isBetter(source, action, heldSource)) return { ...withBetterSource(action, draft, source), ...seen };
+  const corroboratedBy =
+    source.publisher === heldSource?.publisher
+      ? action.corroboratedBy
+      : sortedCodes([...action.corroboratedBy, source.sourceId], action.sourceId);
+  return isUnchanged(action, seen, corroboratedBy) ? action : { ...action, ...seen, corroboratedBy };
+}
+
+/** Better grade; or as good, where the one on file was not fetched by this record, so that nobody can check its bytes. */
+function isBetter(source: Source, action: TreatyAction, heldSource: Source | undefined): boolean {
+  const order = compareGrades(source.grade, action.grade);
+  return (
+    order < 0 ||
+    (order === 0 && source.sha256 !== null && heldSource !== undefined && heldSource.sha256 === null)
+  );
+}
+
+function withBetterSource(action: TreatyAction, draft: ActionDraft, source: Source): TreatyAction {
+  const isBetterGrade = source.grade !== action.grade;
+  const heldNote =
+    action.note !== null && isBetterGrade ? `On the earlier evidence: ${action.note}` : action.note;
+  return {
+    ...action,
+    mark: draft.mark ?? action.mark,
+    heading: draft.heading ?? action.heading,
+    printed: draft.printed ?? action.printed,
+    sourceId: source.sourceId,
+    corroboratedBy: sortedCodes([...action.corroboratedBy, action.sourceId], source.sourceId),
+    grade: source.grade,
+    note: draft.note ?? heldNote,
+  };
+}
+
+function sortedCodes(codes: readonly string[], without: string): readonly string[] {
+  return [...new Set(codes)].filter((code) => code !== without).sort();
+}
+
+function isUnchanged(
+  action: TreatyAction,
+  seen: { readonly firstSeen: IsoDate; readonly lastSeen: IsoDate },
+  corroboratedBy: readonly string[],
+): boolean {
+  return (
+    seen.firstSeen === action.firstSeen &&
+    seen.lastSeen === action.lastSeen &&
+    corroboratedBy.join(" ") === action.corroboratedBy.join(" ")
+  );
+}

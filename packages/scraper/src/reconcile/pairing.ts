@@ -1,0 +1,114 @@
+import { type ActionKind, effectOf, type TreatyAction } from "@depositary/model";
+import type { ActionDraft } from "../normalise/action-draft.js";
+import { hasCommonDay, isKnownDay, isSameDays, isWithin } from "./days.js";
+
+/** How an act of a document stands to an action on file. */
+export type Relation =
+  /** The same act on the same day. */
+  | "same"
+  /** The same act, of which only an interval was known that holds the day. */
+  | "dated"
+  /** The same act with another day or another name. */
+  | "corrected";
+
+export interface Pair {
+  readonly relation: Relation;
+  readonly draft: ActionDraft;
+  readonly action: TreatyAction;
+}
+
+/** Acts of one participant held against its live actions on file. */
+export interface Pairing {
+  readonly pairs: readonly Pair[];
+  /** Acts that are not on file. */
+  readonly added: readonly ActionDraft[];
+  /** Actions on file that the document does not show. */
+  readonly unshown: readonly TreatyAction[];
+}
+
+interface Rule {
+  readonly relation: Relation;
+  readonly holds: (draft: ActionDraft, action: TreatyAction, live: readonly TreatyAction[]) => boolean;
+}
+
+/** From the surest to the least sure; a later rule sees only what the earlier ones left over. */
+const RULES: readonly Rule[] = [
+  { relation: "same", holds: (draft, action) => draft.kind === action.kind && isSameDays(draft, action) },
+  { relation: "same", holds: isSameDeparture },
+  { relation: "dated", holds: (draft, action) => draft.kind === action.kind && isNowKnown(draft, action) },
+  { relation: "corrected", holds: (draft, action) => isSameRole(draft, action) && isNowKnown(draft, action) },
+  { relation: "corrected", holds: (draft, action) => isSameRole(draft, action) && isSameDays(draft, action) },
+  {
+    relation: "corrected",
+    holds: (draft, action, live) =>
+      draft.kind === action.kind && isReplaceable(action) && !hasLeftBetween(action, draft, live),
+  },
+  {
+    relation: "corrected",
+    holds: (draft, action, live) =>
+      isSameRole(draft, action) &&
+      action.grade !== "depositary" &&
+      isReplaceable(action) &&
+      !hasLeftBetween(action, draft, live),
+  },
+];
+
+/** Pairs the acts of one participant in a document with its live actions on file, each at most once. */
+export function pairActs(drafts: readonly ActionDraft[], live: readonly TreatyAction[]): Pairing {
+  const pairs: Pair[] = [];
+  const added = new Set(drafts);
+  const unshown = new Set(live);
+  for (const { relation, holds } of RULES) {
+    for (const draft of [...added]) {
+      const action = [...unshown].find((one) => holds(draft, one, live));
+      if (action === undefined) continue;
+      pairs.push({ relation, draft, action });
+      added.delete(draft);
+      unshown.delete(action);
+    }
+  }
+  return { pairs, added: [...added], unshown: [...unshown] };
+}
+
+/** True where a participant left after `action`: then the depositary's table no longer prints it. */
+export function hasLeftAfter(
+  action: TreatyAction,
+  acts: readonly Pick<ActionDraft, "kind" | "notAfter">[],
+): boolean {
+  return acts.some(({ kind, notAfter }) => effectOf(kind) === "leaves" && notAfter >= action.notAfter);
+}
+
+function hasLeftBetween(action: TreatyAction, draft: ActionDraft, live: readonly TreatyAction[]): boolean {
+  return live.some(
+    ({ kind, notBefore }) =>
+      effectOf(kind) === "leaves" && notBefore >= action.notBefore && notBefore <= draft.notAfter,
+  );
+}
+
+/** The day of a withdrawal is not printed, so an interval that meets the one on file is the same withdrawal. */
+function isSameDeparture(draft: ActionDraft, action: TreatyAction): boolean {
+  return isLeaving(draft.kind) && roleOf(draft.kind) === roleOf(action.kind) && hasCommonDay(draft, action);
+}
+
+function isNowKnown(draft: ActionDraft, action: TreatyAction): boolean {
+  return isKnownDay(draft) && !isKnownDay(action) && isWithin(draft, action);
+}
+
+/** Withdrawals are told apart by their days, never corrected. */
+function isReplaceable({ kind }: TreatyAction): boolean {
+  return !isLeaving(kind);
+}
+
+function isSameRole(draft: ActionDraft, action: TreatyAction): boolean {
+  return roleOf(draft.kind) === roleOf(action.kind);
+}
+
+/** Kinds that can be mistaken for one another: ratification and acceptance, but not signature and ratification. */
+function roleOf(kind: ActionKind): string {
+  const effect = effectOf(kind);
+  return effect === "none" || kind === "withdrawalOfSignature" ? kind : effect;
+}
+
+function isLeaving(kind: ActionKind): boolean {
+  return effectOf(kind) === "leaves";
+}

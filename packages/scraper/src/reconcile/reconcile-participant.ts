@@ -1,0 +1,156 @@
+import type { Change, Disagreement, Source, TreatyAction } from "@depositary/model";
+import type { ActionDraft } from "../normalise/action-draft.js";
+import { actionId } from "./action-id.js";
+import { addedChange, replacedChange, retractedChange } from "./change-rows.js";
+import { deniedDisagreement, differingDisagreement } from "./disagreement-rows.js";
+import { compareGrades, type Evidence, isOutranked } from "./evidence.js";
+import { confirmAction, newAction } from "./merge-action.js";
+import { hasLeftAfter, type Pair, pairActs } from "./pairing.js";
+import { unexplainedLosses } from "./shrink-guard.js";
+
+export interface LedgerContext {
+  readonly evidence: Evidence;
+  /** Sources on file, by identifier. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Identifiers of all actions of the treaty; new ones are added. */
+  readonly takenIds: Set<string>;
+}
+
+/** An act of a document that the ledger does not take, and why. */
+export interface RefusedDraft {
+  readonly draft: ActionDraft;
+  readonly reason: string;
+}
+
+/** What a document changes for one participant. */
+export interface ParticipantOutcome {
+  /** Actions on file that changed, and new ones. */
+  readonly actions: readonly TreatyAction[];
+  readonly changes: readonly Change[];
+  readonly disagreements: readonly Disagreement[];
+  readonly refused: readonly RefusedDraft[];
+  /** Contradictions for which the whole document is refused. */
+  readonly problems: readonly string[];
+  readonly importedCount: number;
+  readonly mergedCount: number;
+}
+
+const nothing: ParticipantOutcome = {
+  actions: [],
+  changes: [],
+  disagreements: [],
+  refused: [],
+  problems: [],
+  importedCount: 0,
+  mergedCount: 0,
+};
+
+/** Holds the acts of one participant in a document against its live actions on file. */
+export function reconcileParticipant(
+  drafts: readonly ActionDraft[],
+  live: readonly TreatyAction[],
+  context: LedgerContext,
+): ParticipantOutcome {
+  const pairing = pairActs(drafts, live);
+  return sum([
+    ...pairing.pairs.map((pair) => takePair(pair, context)),
+    ...pairing.added.map((draft) => takeNew(draft, live, context)),
+    ...pairing.unshown.map((action) => denyAction(action, [...live, ...pairing.added], context)),
+    { ...nothing, problems: unexplainedLosses(pairing, live, context.evidence) },
+  ]);
+}
+
+export function sum(outcomes: readonly ParticipantOutcome[]): ParticipantOutcome {
+  return {
+    actions: outcomes.flatMap(({ actions }) => actions),
+    changes: outcomes.flatMap(({ changes }) => changes),
+    disagreements: outcomes.flatMap(({ disagreements }) => disagreements),
+    refused: outcomes.flatMap(({ refused }) => refused),
+    problems: outcomes.flatMap(({ problems }) => problems),
+    importedCount: outcomes.reduce((count, { importedCount }) => count + importedCount, 0),
+    mergedCount: outcomes.reduce((count, { mergedCount }) => count + mergedCount, 0),
+  };
+}
+
+function takePair({ relation, draft, action }: Pair, context: LedgerContext): ParticipantOutcome {
+  const { evidence, sources } = context;
+  if (relation === "same") {
+    const confirmed = confirmAction(action, draft, evidence, sources.get(action.sourceId));
+    return { ...nothing, mergedCount: 1, actions: confirmed === action ? [] : [confirmed] };
+  }
+  const isWorse = compareGrades(evidence.source.grade, action.grade) > 0;
+  if (relation === "dated")
+    return isWorse ? refuse(draft, action, evidence) : replace("dated", draft, action, context);
+  return isOutranked(evidence, action)
+    ? refuse(draft, action, evidence)
+    : replace("corrected", draft, action, context);
+}
+
+function replace(
+  relation: "dated" | "corrected",
+  draft: ActionDraft,
+  action: TreatyAction,
+  context: LedgerContext,
+): ParticipantOutcome {
+  const { evidence } = context;
+  const added = addAction(draft, context);
+  const isOtherGrade = evidence.source.grade !== action.grade;
+  return {
+    ...nothing,
+    importedCount: 1,
+    actions: [{ ...action, supersededBy: added.actionId }, added],
+    changes: [replacedChange(relation, action, added, evidence)],
+    disagreements:
+      relation === "corrected" && isOtherGrade ? [differingDisagreement(action, draft, evidence, true)] : [],
+  };
+}
+
+function refuse(draft: ActionDraft, action: TreatyAction, evidence: Evidence): ParticipantOutcome {
+  return {
+    ...nothing,
+    refused: [{ draft, reason: `${action.actionId} rests on better or later evidence` }],
+    disagreements: [differingDisagreement(action, draft, evidence, false)],
+  };
+}
+
+function takeNew(
+  draft: ActionDraft,
+  live: readonly TreatyAction[],
+  context: LedgerContext,
+): ParticipantOutcome {
+  const added = addAction(draft, context);
+  return {
+    ...nothing,
+    importedCount: 1,
+    actions: [added],
+    changes: [addedChange(added, live, context.evidence)],
+  };
+}
+
+function addAction(draft: ActionDraft, { evidence, takenIds }: LedgerContext): TreatyAction {
+  const added = newAction(actionId(evidence.treatyId, draft, takenIds), draft, evidence);
+  takenIds.add(added.actionId);
+  return added;
+}
+
+/** Weaker evidence for something that a complete, later and better document could show and does not. */
+function denyAction(
+  action: TreatyAction,
+  departures: readonly Pick<ActionDraft, "kind" | "notAfter">[],
+  { evidence }: LedgerContext,
+): ParticipantOutcome {
+  const { source, asAt, shownKinds } = evidence;
+  const isDenied =
+    source.grade === "depositary" &&
+    action.grade !== "depositary" &&
+    shownKinds.has(action.kind) &&
+    action.notAfter <= asAt &&
+    !hasLeftAfter(action, departures);
+  if (!isDenied) return nothing;
+  return {
+    ...nothing,
+    actions: [{ ...action, retractedBy: source.sourceId }],
+    changes: [retractedChange(action, evidence)],
+    disagreements: [deniedDisagreement(action, evidence)],
+  };
+}

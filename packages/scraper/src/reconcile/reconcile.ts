@@ -1,0 +1,101 @@
+import {
+  type Change,
+  type Disagreement,
+  isLive,
+  type Source,
+  type Treaty,
+  type TreatyAction,
+} from "@depositary/model";
+import { groupBy } from "../group-by.js";
+import { appearedChange, treatyChanges } from "./change-rows.js";
+import type { Evidence } from "./evidence.js";
+import { ReconcileError } from "./reconcile-error.js";
+import { type RefusedDraft, reconcileParticipant, sum } from "./reconcile-participant.js";
+
+/** What is on file for one treaty. */
+export interface TreatyLedger {
+  /** Null for a treaty that is new here. */
+  readonly treaty: Treaty | null;
+  /** Every action, those that no longer stand included. */
+  readonly actions: readonly TreatyAction[];
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+/** Acts of a document: read = imported + merged + refused. */
+export interface Balance {
+  readonly read: number;
+  /** New, or in place of an action that is now superseded. */
+  readonly imported: number;
+  /** On file already. */
+  readonly merged: number;
+  readonly refused: number;
+}
+
+export interface Reconciliation {
+  readonly treaty: Treaty;
+  /** Every action of the treaty after the document, those that no longer stand included. */
+  readonly actions: readonly TreatyAction[];
+  readonly changes: readonly Change[];
+  readonly disagreements: readonly Disagreement[];
+  readonly refused: readonly RefusedDraft[];
+  readonly balance: Balance;
+}
+
+/**
+ * Takes a document into the ledger of its treaty. Nothing is overwritten: an act with another day or name supersedes the
+ * one on file. Throws ReconcileError, with every problem, where the document is older than the depositary's one on file or
+ * no longer shows what the depositary showed.
+ */
+export function reconcile(ledger: TreatyLedger, treaty: Treaty, evidence: Evidence): Reconciliation {
+  const drafts = groupBy(evidence.drafts, ({ participantId }) => participantId);
+  const live = groupBy(ledger.actions.filter(isLive), ({ participantId }) => participantId);
+  const context = {
+    evidence,
+    sources: ledger.sources,
+    takenIds: new Set(ledger.actions.map(({ actionId }) => actionId)),
+  };
+  const participants = [...new Set([...drafts.keys(), ...live.keys()])].sort();
+  const outcome = sum(
+    participants.map((id) => reconcileParticipant(drafts.get(id) ?? [], live.get(id) ?? [], context)),
+  );
+  const problems = [...staleness(ledger, evidence), ...outcome.problems];
+  if (problems.length > 0) throw new ReconcileError(evidence.source.sourceId, problems);
+  const { importedCount: imported, mergedCount: merged, refused, disagreements } = outcome;
+  return {
+    treaty,
+    actions: replaceActions(ledger.actions, outcome.actions),
+    changes: describeChanges(ledger, treaty, evidence, outcome.changes),
+    disagreements,
+    refused,
+    balance: { read: evidence.drafts.length, imported, merged, refused: refused.length },
+  };
+}
+
+/** A treaty of which nothing was on file appears once, not once an action. */
+function describeChanges(
+  ledger: TreatyLedger,
+  treaty: Treaty,
+  evidence: Evidence,
+  actionChanges: readonly Change[],
+): readonly Change[] {
+  if (ledger.actions.length === 0) return [appearedChange(evidence)];
+  return [...actionChanges, ...treatyChanges(ledger.treaty, treaty, evidence)];
+}
+
+/** A copy that is older than the depositary's document on file: a cache, or a mirror left behind. */
+function staleness({ treaty, sources }: TreatyLedger, { source, asAt }: Evidence): readonly string[] {
+  const held = treaty === null ? undefined : sources.get(treaty.sourceId);
+  const heldAsAt = treaty?.asAt ?? null;
+  if (held?.grade !== "depositary" || source.grade !== "depositary" || heldAsAt === null) return [];
+  return asAt < heldAsAt ? [`it is right as at ${asAt}, the document on file as at ${heldAsAt}`] : [];
+}
+
+function replaceActions(
+  before: readonly TreatyAction[],
+  changed: readonly TreatyAction[],
+): readonly TreatyAction[] {
+  if (changed.length === 0) return before;
+  const byId = new Map(before.map((action) => [action.actionId, action]));
+  for (const action of changed) byId.set(action.actionId, action);
+  return [...byId.values()];
+}

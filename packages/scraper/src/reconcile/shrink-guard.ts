@@ -1,0 +1,63 @@
+import { type ActionKind, effectOf, type TreatyAction } from "@depositary/model";
+import type { ActionDraft } from "../normalise/action-draft.js";
+import { writeDays } from "./days.js";
+import type { Evidence } from "./evidence.js";
+import { hasLeftAfter, type Pairing } from "./pairing.js";
+
+/**
+ * What the depositary's table showed before and does not show now, without a withdrawal that explains it: a table that
+ * shrinks is half a table until a person has looked. Empty where all is explained.
+ */
+export function unexplainedLosses(
+  { pairs, added, unshown }: Pairing,
+  live: readonly TreatyAction[],
+  { source }: Evidence,
+): readonly string[] {
+  if (source.grade !== "depositary") return [];
+  const departures = [...live, ...added];
+  const lost = unshown.filter((action) => isTableAct(action) && !hasLeftAfter(action, departures));
+  const rejoined = unshown.filter((action) =>
+    isBracketLost(
+      action,
+      pairs.map(({ draft }) => draft),
+      added,
+      live,
+    ),
+  );
+  return [
+    ...lost.map((action) => `${nameOf(action)} is no longer shown, and no withdrawal is on file`),
+    ...rejoined.map((action) => `${nameOf(action)} stood in square brackets, and stands without them now`),
+  ];
+}
+
+/** What the depositary prints in its table; a withdrawal is printed as brackets only. */
+function isTableAct({ grade, kind, heading }: TreatyAction): boolean {
+  return grade === "depositary" && !isDeparture(kind) && (heading !== null || isStanding(kind));
+}
+
+function isStanding(kind: ActionKind): boolean {
+  return ["signs", "consents", "applies provisionally"].includes(effectOf(kind));
+}
+
+/** A withdrawal read from brackets, while the act that they stood round is printed as valid and nothing was rescinded. */
+function isBracketLost(
+  action: TreatyAction,
+  shown: readonly ActionDraft[],
+  added: readonly ActionDraft[],
+  live: readonly TreatyAction[],
+): boolean {
+  if (action.grade !== "depositary" || action.heading === null || !isDeparture(action.kind)) return false;
+  const isRescinded = live.some(({ kind }) => effectOf(kind) === "stays");
+  const isBack = [...shown, ...added].some(
+    ({ kind, notBefore }) => effectOf(kind) === "consents" && notBefore > action.notBefore,
+  );
+  return !isRescinded && !isBack && shown.some(({ kind }) => isStanding(kind));
+}
+
+function isDeparture(kind: ActionKind): boolean {
+  return effectOf(kind) === "leaves" || effectOf(kind) === "stays";
+}
+
+function nameOf(action: TreatyAction): string {
+  return `${action.participantId}: ${action.kind} ${writeDays(action)}`;
+}

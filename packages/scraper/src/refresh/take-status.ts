@@ -1,0 +1,100 @@
+import { addDays, effectOf, type IsoDate, laterOf, type Source, type Treaty } from "@depositary/model";
+import { type TotalMismatch, TotalsError } from "../errors.js";
+import type { Sidecar } from "../fetch/sidecar.js";
+import { type NormalisedActions, normaliseActions } from "../normalise/actions.js";
+import type { NameResolver } from "../normalise/names.js";
+import { type AsAt, asAtOf, statusSource } from "../normalise/source.js";
+import { treatyRow } from "../normalise/treaty.js";
+import { type Reconciliation, reconcile, type TreatyLedger } from "../reconcile/reconcile.js";
+import { isoDateOf, meaningOf, reconcileTotals, type StatusRecord } from "../source/untc/index.js";
+import type { ReferenceFacts } from "../store/facts.js";
+import { attempt, DocumentError } from "./problems.js";
+import { shownKinds } from "./shown-kinds.js";
+
+export interface StatusInput {
+  readonly record: StatusRecord;
+  readonly sidecar: Sidecar;
+  /** Address of the document at its publisher. */
+  readonly url: string;
+  readonly ledger: TreatyLedger;
+  readonly reference: ReferenceFacts;
+  readonly names: NameResolver;
+}
+
+export interface TakenStatus {
+  readonly source: Source;
+  readonly reconciliation: Reconciliation;
+}
+
+/**
+ * From the record of a status document to its ledger, nothing written: names resolved, dates given their meaning, totals
+ * checked, acts held against those on file. Throws DocumentError or ReconcileError with everything that is wrong.
+ */
+export function takeStatus(input: StatusInput): TakenStatus {
+  const { record, sidecar, url, ledger } = input;
+  const asAt = asAtOf(record.statusAsAt, sidecar, latestAct(record));
+  const title = ledger.treaty?.shortTitle ?? record.title;
+  const source = statusSource({ treaty: record.treaty, title, url, sidecar, asAt });
+  const { drafts } = checkedActions(input, source, asAt);
+  const treaty = treatyRow(record, ledger.treaty, asAt.day, source.sourceId);
+  const evidence = {
+    treatyId: record.treaty,
+    source,
+    asAt: asAt.day,
+    drafts,
+    shownKinds: shownKinds(record.headings),
+  };
+  return { source, reconciliation: reconcile(ledger, treaty, evidence) };
+}
+
+function checkedActions(
+  { record, sidecar, ledger, reference, names }: StatusInput,
+  source: Source,
+  asAt: AsAt,
+): NormalisedActions {
+  const context = {
+    names,
+    document: source.sourceId,
+    asAt: asAt.day,
+    latestPossible: latestPossible(asAt, sidecar, ledger.treaty),
+  };
+  const totals = attempt(() => checkTotals(record, reference, source.sourceId));
+  const actions = attempt(() => normaliseActions(record, context));
+  const problems = [totals, actions].flatMap((one) => ("problems" in one ? one.problems : []));
+  if ("problems" in actions || problems.length > 0) throw new DocumentError(source.sourceId, problems);
+  return actions.value;
+}
+
+/** Printed totals that differ from the rows pass only where this very document is listed as an exception. */
+function checkTotals(record: StatusRecord, { exceptions }: ReferenceFacts, sourceId: string): void {
+  const isListed = ({ total }: TotalMismatch) => {
+    const rule = total === "parties" ? "printedParties" : "printedSignatories";
+    return exceptions.some((one) => one.rule === rule && one.document === sourceId);
+  };
+  try {
+    reconcileTotals(record);
+  } catch (error) {
+    if (!(error instanceof TotalsError && error.mismatches.every(isListed))) throw error;
+  }
+}
+
+/** A document cannot tell of acts after its own stamp, nor after it was read; a day is left for time zones and clocks. */
+function latestPossible({ day, basis }: AsAt, { retrievedAt }: Sidecar, held: Treaty | null): IsoDate {
+  if (basis === "its own stamp") return day;
+  const retrieved = retrievedAt.slice(0, 10);
+  return addDays(held?.asAt ? laterOf(retrieved, held.asAt) : retrieved, 1);
+}
+
+/** The latest printed signature or deposit; the start of a regulation's application can lie ahead and does not count. */
+function latestAct({ headings, rows }: StatusRecord): IsoDate | null {
+  const days = rows.flatMap(({ cells }) =>
+    cells.flatMap((cell, i) => {
+      const heading = headings[i];
+      const kind = cell === null || heading === undefined ? null : meaningOf(heading, cell.mark);
+      const day = cell === null ? null : isoDateOf(cell.date);
+      const isAct = kind !== null && ["signs", "consents"].includes(effectOf(kind));
+      return isAct && day !== null ? [day] : [];
+    }),
+  );
+  return days.reduce<IsoDate | null>((latest, day) => (latest === null ? day : laterOf(latest, day)), null);
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, readFile, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { syncDirectory, writeDurably, writeFileAtomically } from "./atomic-file.js";
+import { isMissing } from "./file-error.js";
+import { messageOf, StoreError } from "./store-error.js";
+
+/** A file of the data directory, by its path below it, and what it shall hold. */
+export interface StagedFile {
+  readonly file: string;
+  readonly content: string;
+}
+
+const STAGING = ".staging";
+const JOURNAL = "journal.json";
+
+/**
+ * Writes all files or none. They are staged and synced first; a journal then says that they are whole, and from that point
+ * a run that is killed is finished by `finishCommit` of the next. Throws StoreError, with the old files in place, where
+ * staging fails.
+ */
+export async function commitFiles(directory: string, files: readonly StagedFile[]): Promise<void> {
+  if (files.length === 0) return;
+  const staging = join(directory, STAGING);
+  const moves = files.map(({ file }) => ({ from: randomUUID(), to: file }));
+  try {
+    await mkdir(staging, { recursive: true });
+    for (const [i, { content }] of files.entries())
+      await writeDurably(join(staging, moves[i]?.from ?? ""), content);
+    await refuseDirectories(directory, files);
+    await writeFileAtomically(join(staging, JOURNAL), JSON.stringify(moves));
+  } catch (error) {
+    await rm(staging, { recursive: true, force: true });
+    if (error instanceof StoreError) throw error;
+    throw new StoreError(directory, `cannot write the facts, nothing was changed: ${messageOf(error)}`, {
+      cause: error,
+    });
+  }
+  await finishCommit(directory);
+}
+
+/** Finishes the commit of a run that was killed between journal and last rename; clears what was staged without one. */
+export async function finishCommit(directory: string): Promise<void> {
+  const staging = join(directory, STAGING);
+  for (const { from, to } of await readJournal(join(staging, JOURNAL))) {
+    await moveIfThere(join(staging, from), join(directory, to));
+  }
+  await rm(staging, { recursive: true, force: true });
+}
+
+interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+async function readJournal(path: string): Promise<readonly Move[]> {
+  try {
+    const value: unknown = JSON.parse(await readFile(path, "utf8"));
+    return Array.isArray(value) ? value.filter(isMove) : [];
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw new StoreError(path, `cannot be read: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+/** Names that this file wrote itself: a journal cannot lead out of the data directory. */
+function isMove(value: unknown): value is Move {
+  if (typeof value !== "object" || value === null || !("from" in value) || !("to" in value)) return false;
+  const { from, to } = value;
+  return (
+    typeof from === "string" &&
+    /^[0-9a-f-]{36}$/.test(from) &&
+    typeof to === "string" &&
+    /^[a-z/-]+\.csv$/.test(to)
+  );
+}
+
+async function moveIfThere(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+    await syncDirectory(dirname(to));
+  } catch (error) {
+    if (!isMissing(error))
+      throw new StoreError(to, `cannot be replaced: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+/** A directory in the place of a file would stop the renames half-way. */
+async function refuseDirectories(directory: string, files: readonly StagedFile[]): Promise<void> {
+  for (const { file } of files) {
+    const path = join(directory, file);
+    try {
+      await readFile(path);
+    } catch (error) {
+      if (!isMissing(error))
+        throw new StoreError(path, `cannot be replaced: ${messageOf(error)}`, { cause: error });
+    }
+  }
+}

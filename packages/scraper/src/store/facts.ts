@@ -1,0 +1,116 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  actionTable,
+  type Change,
+  changeTable,
+  chapterTable,
+  type Disagreement,
+  disagreementTable,
+  type EntryIntoForceRule,
+  type Exception,
+  encodeCsv,
+  entryIntoForceRules,
+  exceptionTable,
+  type Membership,
+  membershipTable,
+  type Participant,
+  type ParticipantName,
+  participantNameTable,
+  participantTable,
+  type RowOf,
+  type Source,
+  sourceTable,
+  type Table,
+  type Treaty,
+  type TreatyAction,
+  treatyTable,
+} from "@depositary/model";
+import { commitFiles, type StagedFile } from "./commit.js";
+import { isMissing } from "./file-error.js";
+import { readRows } from "./read-rows.js";
+import { messageOf, StoreError } from "./store-error.js";
+
+/** The facts that a scraper writes. */
+export interface WrittenFacts {
+  readonly treaties: readonly Treaty[];
+  readonly actions: readonly TreatyAction[];
+  readonly sources: readonly Source[];
+  readonly changes: readonly Change[];
+  readonly disagreements: readonly Disagreement[];
+}
+
+/** The facts kept by hand that a scraper reads. */
+export interface ReferenceFacts {
+  readonly participants: readonly Participant[];
+  readonly names: readonly ParticipantName[];
+  readonly chapters: ReadonlySet<string>;
+  readonly memberships: readonly Membership[];
+  readonly exceptions: readonly Exception[];
+  readonly rules: readonly EntryIntoForceRule[];
+}
+
+/** The facts in a data directory. Throws StoreError and CsvError with file, line and value of what cannot be read. */
+export async function readWrittenFacts(directory: string): Promise<WrittenFacts> {
+  const [treaties, actions, sources, changes, disagreements] = await Promise.all([
+    readRows(directory, treatyTable),
+    readRows(directory, actionTable),
+    readRows(directory, sourceTable),
+    readRows(directory, changeTable),
+    readRows(directory, disagreementTable),
+  ]);
+  return { treaties, actions, sources, changes, disagreements };
+}
+
+export async function readReferenceFacts(directory: string): Promise<ReferenceFacts> {
+  const [participants, names, chapters, memberships, exceptions, rules] = await Promise.all([
+    readRows(directory, participantTable),
+    readRows(directory, participantNameTable),
+    readRows(directory, chapterTable),
+    readRows(directory, membershipTable),
+    readRows(directory, exceptionTable),
+    readRules(join(directory, "reference", "entry-into-force-rules.json")),
+  ]);
+  return {
+    participants,
+    names,
+    chapters: new Set(chapters.map(({ chapter }) => chapter)),
+    memberships,
+    exceptions,
+    rules,
+  };
+}
+
+/** Writes the tables whose rows changed, all or none; a table with the same rows keeps its file as it is. */
+export async function writeFacts(
+  directory: string,
+  before: WrittenFacts,
+  after: WrittenFacts,
+): Promise<void> {
+  await commitFiles(directory, [
+    ...stagedTable(sourceTable, before.sources, after.sources),
+    ...stagedTable(disagreementTable, before.disagreements, after.disagreements),
+    ...stagedTable(changeTable, before.changes, after.changes),
+    ...stagedTable(actionTable, before.actions, after.actions),
+    ...stagedTable(treatyTable, before.treaties, after.treaties),
+  ]);
+}
+
+function stagedTable<T extends Table>(
+  table: T,
+  before: readonly RowOf<T>[],
+  after: readonly RowOf<T>[],
+): readonly StagedFile[] {
+  if (before === after || table.file === null) return [];
+  const content = encodeCsv(table, after);
+  return content === encodeCsv(table, before) ? [] : [{ file: table.file, content }];
+}
+
+async function readRules(path: string): Promise<readonly EntryIntoForceRule[]> {
+  try {
+    return entryIntoForceRules.parse(JSON.parse(await readFile(path, "utf8")));
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw new StoreError(path, `cannot be read: ${messageOf(error)}`, { cause: error });
+  }
+}
