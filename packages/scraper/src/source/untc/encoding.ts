@@ -13,6 +13,9 @@ const SINGLE_BYTE = new Set([
   "ascii",
 ]);
 
+/** 0x80 to 0x9f; five places are not assigned. TextDecoder of Node 20 reads them as ISO-8859-1. */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
 /** Finds the encoding that a document declares in its first bytes, in lower case; null where it declares none. */
 export type DeclaredEncoding = (prologue: string) => string | null;
 
@@ -47,8 +50,10 @@ function decodeSingleByte(document: string, bytes: Uint8Array, encoding: string)
   if (isAscii(bytes)) return latin1(bytes);
   if (isUtf8(bytes))
     throw new RefusedDocumentError(document, "encoding", `declared ${encoding}, but the bytes are UTF-8`);
-  const text = latin1(bytes);
-  return /[\x80-\x9f]/.test(text) ? new TextDecoder("windows-1252").decode(bytes) : text;
+  return latin1(bytes).replace(
+    /[\x80-\x9f]/g,
+    (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control,
+  );
 }
 
 function decodeUnicode(document: string, bytes: Uint8Array, encoding: string): string {

@@ -11,7 +11,7 @@ import type { StatusRecord } from "./status-record.js";
 import { type RawTable, readTable } from "./table.js";
 
 const STAMP = /STATUS\s+AS\s+AT\s*:?\s*(\d{2}-\d{2}-\d{4})/i;
-const TABLE_ID = /\bid\s*=\s*["']?[\w:$-]*tblgrid["'\s>]/i;
+const TABLE_ID = /\bid\s*=\s*["']?[\w:$-]*tblgrid["'\s>]/gi;
 const EVIDENCE_ID = /\bid\s*=\s*["']?[\w:$-]*tcrptEIF["'\s>]/i;
 const HEAD_MAX = 8 * 1024 * 1024;
 
@@ -59,10 +59,13 @@ function loadPage(treaty: TreatyId, text: string): Page {
 
 /** The page up to the end of the table of participants; the declarations after it are many times as long. */
 function upToEndOfTable(treaty: TreatyId, text: string): string {
-  const id = text.search(TABLE_ID);
-  if (id === -1 || !EVIDENCE_ID.test(text)) throw noTreatyPage(treaty, text);
+  const [id, ...others] = Array.from(text.matchAll(TABLE_ID), ({ index }) => index);
+  if (id === undefined || !EVIDENCE_ID.test(text)) throw noTreatyPage(treaty, text);
   if (!/<\/html>$/i.test(text.slice(-2048).trimEnd()))
     throw refuse(treaty, "truncated", "the page has no </html> at its end");
+  if (others.length > 0) {
+    throw refuse(treaty, "no table of participants", `${others.length + 1} elements with an id …tblgrid`);
+  }
   const tags = /<(\/?)table\b/gi;
   tags.lastIndex = Math.max(text.lastIndexOf("<table", id), text.lastIndexOf("<TABLE", id), 0);
   let depth = 0;
@@ -126,14 +129,8 @@ function textOf(page: Page, suffix: string): string | null {
 
 /** Another table may come first whose heading starts with "Participant" too; only the id tells them apart. */
 function participantsTable(treaty: TreatyId, page: Page): RawTable {
-  const [table, ...others] = byIdSuffix(page, "tblgrid").toArray();
-  if (table === undefined || others.length > 0) {
-    throw refuse(
-      treaty,
-      "no table of participants",
-      `${others.length + (table ? 1 : 0)} tables with an id …tblgrid`,
-    );
-  }
+  const [table] = byIdSuffix(page, "tblgrid").toArray();
+  if (table === undefined) throw refuse(treaty, "no table of participants", "no element with an id …tblgrid");
   const [head, ...body] = rowsOf(table);
   if (head === undefined || body.length === 0)
     throw refuse(treaty, "no table of participants", "the table is empty");
