@@ -30,16 +30,28 @@ export class RefusedDocumentError extends Error {
   }
 }
 
+interface ParseErrorDetails extends ErrorOptions {
+  /** Names of participants that the document prints, so that a caller can list the unknown ones beside its problems. */
+  readonly names?: readonly string[];
+}
+
 /** The right document with content that is not understood. Lists every problem of the document, in its order. */
 export class ParseError extends Error {
   override readonly name: string = "ParseError";
   readonly document: string;
   readonly problems: readonly string[];
+  /** Names of participants as printed; they were not looked up. */
+  readonly names: readonly string[];
 
-  constructor(document: string, problems: readonly string[], options?: ErrorOptions) {
+  constructor(
+    document: string,
+    problems: readonly string[],
+    { names = [], ...options }: ParseErrorDetails = {},
+  ) {
     super(describeProblems(`cannot read ${document}`, problems), options);
     this.document = document;
     this.problems = problems;
+    this.names = names;
   }
 }
 
@@ -48,9 +60,14 @@ export class UnknownHeadingError extends ParseError {
   override readonly name: string = "UnknownHeadingError";
   readonly labels: readonly string[];
 
-  constructor(document: string, labels: readonly string[], otherProblems: readonly string[] = []) {
+  constructor(
+    document: string,
+    labels: readonly string[],
+    otherProblems: readonly string[] = [],
+    details: ParseErrorDetails = {},
+  ) {
     const known = [...new Set(labels)].sort();
-    super(document, [`unknown column headings: ${known.map(quote).join(", ")}`, ...otherProblems]);
+    super(document, [`unknown column headings: ${known.map(quote).join(", ")}`, ...otherProblems], details);
     this.labels = known;
   }
 }

@@ -1,4 +1,4 @@
-import { type ActionKind, actionKinds, type Change, type TreatyId, toSnakeCase } from "@depositary/model";
+import { actionKinds, type Change, type TreatyId } from "@depositary/model";
 import { describeAct, describeDays, nameOfKind } from "./action-words.js";
 import { describeCounts, type StandingCounts } from "./standing-counts.js";
 
@@ -21,45 +21,44 @@ export function summarise(
         ? `${treatyId} is now on file: ${describeCounts(countsOf(treatyId))}`
         : describeTreatyChange(change);
     }
-    return `${describeParticipantChange(change, nameOf(participantId))}; ${describeCounts(countsOf(treatyId))}`;
+    const counts = describeCounts(countsOf(treatyId));
+    return `${describeParticipantChange(change, nameOf(participantId))}; ${counts}${describeBefore(change)}`;
   });
 }
 
+/** What the columns of a treaty are called in a sentence. */
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  title: "title",
+  concludedOn: "date of conclusion",
+  concludedAt: "place of conclusion",
+  inForceOn: "date of entry into force",
+  registration: "registration number",
+  signatoriesPrinted: "number of signatories printed",
+  partiesPrinted: "number of parties printed",
+};
+
 function describeTreatyChange({ treatyId, field, before, after }: Change): string {
-  const name = toSnakeCase(field).replaceAll("_", " ");
-  return `${treatyId}: ${name} is now ${after ?? "not stated"} (before: ${before ?? "not stated"})`;
+  return `${treatyId}: ${FIELD_NAMES[field] ?? field} is now ${after ?? "not stated"} (before: ${before ?? "not stated"})`;
 }
 
-function describeParticipantChange({ kind, treatyId, field, before, after }: Change, name: string): string {
+function describeParticipantChange({ kind, treatyId, field, after }: Change, name: string): string {
   const act = actionKinds.find((one) => one === field);
-  if (act === undefined) return `${name}: ${treatyId}: ${field} is now ${after} (before: ${before})`;
-  if (after === null)
-    return `${name}: ${nameOfKind(act)} of ${treatyId} ${days(before)} is not in the depositary's table`;
-  if (kind === "dated")
-    return `${name} ${describeAct(act, treatyId)} ${days(after)} (before: ${days(before)})`;
-  if (kind === "corrected") return describeCorrection(act, treatyId, name, before ?? "", after);
-  if (kind === "rejoined") return `${name} rejoined: it ${describeAct(act, treatyId)} ${days(after)}`;
-  return `${name} ${describeAct(act, treatyId)} ${days(after)}`;
+  if (act === undefined) return `${name}: ${field} of ${treatyId} changed`;
+  if (after === null) return `${name}: ${nameOfKind(act)} of ${treatyId} is not in the depositary's table`;
+  const sentence = `${describeAct(act, treatyId)} ${describeDays(splitKind(after, act).days)}`;
+  return kind === "rejoined" ? `${name} rejoined: it ${sentence}` : `${name} ${sentence}`;
+}
+
+/** What a line replaces: ` (before: between 1 July 2026 and 31 July 2026)`; nothing for what is new. */
+function describeBefore({ kind, field, before }: Change): string {
+  if (before === null) return "";
+  const earlier = splitKind(before, field);
+  const act = earlier.kind === field ? "" : `${nameOfKind(earlier.kind)} `;
+  return ` (${kind === "corrected" ? "corrected; " : ""}before: ${act}${describeDays(earlier.days)})`;
 }
 
 /** Values of a correction name the kind where it changed too: `ratification 2026-02-01..2026-02-28`. */
-function describeCorrection(
-  act: ActionKind,
-  treatyId: TreatyId,
-  name: string,
-  before: string,
-  after: string,
-): string {
-  const [beforeKind, beforeDays] = splitKind(before, act);
-  const [, afterDays] = splitKind(after, act);
-  return `${name} ${describeAct(act, treatyId)} ${days(afterDays)} (corrected; before: ${nameOfKind(beforeKind)} ${days(beforeDays)})`;
-}
-
-function splitKind(value: string, act: ActionKind): readonly [kind: string, days: string] {
+function splitKind(value: string, field: string): { readonly kind: string; readonly days: string } {
   const [first = "", second] = value.split(" ");
-  return second === undefined ? [act, first] : [first, second];
-}
-
-function days(value: string | null): string {
-  return value === null ? "" : describeDays(value);
+  return second === undefined ? { kind: field, days: first } : { kind: first, days: second };
 }

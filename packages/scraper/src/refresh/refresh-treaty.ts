@@ -1,17 +1,19 @@
 import type { Change, TreatyId } from "@depositary/model";
-import { RefusedDocumentError } from "../errors.js";
+import { ParseError, RefusedDocumentError } from "../errors.js";
 import { RefusedError, UnavailableError } from "../fetch/fetch-error.js";
 import type { DocumentSource } from "../fetch/fetch-snapshot.js";
 import { ownUrl } from "../fetch/origin.js";
-import type { SnapshotStore } from "../fetch/snapshot.js";
+import type { Snapshot, SnapshotStore } from "../fetch/snapshot.js";
+import { unresolvedNames } from "../normalise/actions.js";
 import type { NameResolver } from "../normalise/names.js";
+import { UnknownParticipantError } from "../normalise/normalise-error.js";
 import { statusSourceId } from "../normalise/source.js";
 import type { ReferenceFacts } from "../store/facts.js";
 import { messageOf } from "../store/store-error.js";
 import type { WorkingFacts } from "../store/working-facts.js";
 import type { DocumentFinder } from "./find-document.js";
 import type { DocumentOutcome } from "./outcome.js";
-import { problemsOf } from "./problems.js";
+import { DocumentError, problemsOf } from "./problems.js";
 import { type FoundDocument, isOtherFormWorthTrying, type StatusForm } from "./status-document.js";
 import { takeStatus } from "./take-status.js";
 
@@ -56,7 +58,7 @@ async function takeDocument(
     return unchanged(treatyId);
   const url = ownUrl(source.origin, form.path);
   const accept = () => store.accept(source.name, url, snapshot.sidecar);
-  const record = await parseOrKeep(() => form.parse(snapshot.bytes, treatyId), accept);
+  const record = await parseOrKeep(() => form.parse(snapshot.bytes, treatyId), names, snapshot, accept);
   await accept();
   const taken = takeStatus({ record, sidecar: snapshot.sidecar, url, ledger, reference, names });
   const { balance, changes, refused } = taken.reconciliation;
@@ -66,13 +68,25 @@ async function takeDocument(
   return { outcome: { treatyId, state, reasons, balance }, changes: isNews ? changes : [] };
 }
 
-/** A document that is not understood is still the one that was asked for: it is the latest, and read again when names are added. */
-async function parseOrKeep<T>(parse: () => T, accept: () => Promise<void>): Promise<T> {
+/**
+ * A document that is not understood is still the one that was asked for: it is the latest, and read again when its words
+ * are known. Its unknown participants are listed with its other problems, so that one round of repairs is enough.
+ */
+async function parseOrKeep<T>(
+  parse: () => T,
+  names: NameResolver,
+  { sidecar }: Snapshot,
+  accept: () => Promise<void>,
+): Promise<T> {
   try {
     return parse();
   } catch (error) {
-    if (problemsOf(error) !== null) await accept();
-    throw error;
+    if (!(error instanceof ParseError)) throw error;
+    await accept();
+    const unknown = unresolvedNames(error.names, names, sidecar.retrievedAt.slice(0, 10));
+    if (unknown.length === 0) throw error;
+    const { problems } = new UnknownParticipantError(error.document, unknown, error.problems);
+    throw new DocumentError(error.document, problems, { cause: error });
   }
 }
 

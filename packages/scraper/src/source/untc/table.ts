@@ -36,8 +36,9 @@ export function readTable(
   ].flat();
   const problems = [...earlierProblems, ...headings.filter(isKnown).flatMap(headingProblems)];
   const rows = readRows(headings, body, problems);
-  if (unknown.length > 0) throw new UnknownHeadingError(document, unknown, problems);
-  if (problems.length > 0) throw new ParseError(document, problems);
+  const names = rows.map(({ participant }) => participant.name).filter((name) => name !== "");
+  if (unknown.length > 0) throw new UnknownHeadingError(document, unknown, problems, { names });
+  if (problems.length > 0) throw new ParseError(document, problems, { names });
   return { headings, rows };
 }
 
