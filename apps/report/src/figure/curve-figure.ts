@@ -80,7 +80,7 @@ export function curveFigure(record: SiteRecord, choice: CurveChoice): Figure | n
       milestones,
       deadline: choice.deadline ?? null,
     }),
-    widths: { wide: 720, narrow: 336 },
+    widths: { wide: 720, narrow: 288 },
   };
 }
 

@@ -28,7 +28,7 @@ export function forceFigure(record: SiteRecord, treatyId: string): Figure | null
     subtitle: "From opening for signature to entry into force",
     alt: `Bar chart of the time from opening to entry into force of ${counted(known.length, "comparable treaty", "comparable treaties")}: from ${formatSpan(fastest.daysToEntryIntoForce)} (${nameOf(fastest)}) to ${formatSpan(slowest.daysToEntryIntoForce)} (${nameOf(slowest)}). ${nameOf(own)} is not in force ${formatSpan(own.ageDays)} after opening. As of ${asOf}.`,
     notes: [
-      "Only treaties with both days on file. Thresholds differ, see the table. The strong bar ends at the last evidence, not at today.",
+      "Only treaties with both days on file. Thresholds differ, see the table. The strong bar ends at the last evidence.",
     ],
     source: sourceWords(record, treatyId),
     asOf,
@@ -47,7 +47,7 @@ export function forceFigure(record: SiteRecord, treatyId: string): Figure | null
       rows: bars.map(({ label, days, remark }) => ({ treaty: label, days, remark })),
     },
     draw: drawForceBars(bars),
-    widths: { wide: 720, narrow: 336 },
+    widths: { wide: 720, narrow: 288 },
   };
 }
 

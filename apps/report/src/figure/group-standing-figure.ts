@@ -65,6 +65,6 @@ export function groupStandingFigure(record: SiteRecord, treatyId: string, noun: 
       rows: record.groups.map(({ unGroup, ...counts }) => ({ group: groupWords(unGroup), ...counts })),
     },
     draw: drawPartedBars(bars),
-    widths: { wide: 720, narrow: 336 },
+    widths: { wide: 720, narrow: 288 },
   };
 }

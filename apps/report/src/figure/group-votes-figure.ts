@@ -16,7 +16,7 @@ export function groupVotesFigure(rollCall: RollCallSummary, groups: readonly Gro
     subtitle: `Ballots on ${symbol} by UN regional group, number of members`,
     alt: `Diverging bars of ballots by regional group on ${symbol}: ${drawn.map(({ group, yes, no, abstain }) => `${group} ${yes} in favour, ${no} against, ${abstain} abstained`).join("; ")}. Vote of ${date}.`,
     notes: [
-      "Against to the left of the middle, in favour to the right, abstentions across it. Groups are those of today. “Did not vote” can mean absent or present and silent.",
+      "Against to the left of the middle, in favour to the right, abstentions across it. Groups are the present ones. “Did not vote” can mean absent or present and silent.",
     ],
     source: rollCall.publisher,
     asOf: date,
@@ -49,6 +49,6 @@ export function groupVotesFigure(rollCall: RollCallSummary, groups: readonly Gro
       })),
     },
     draw: drawGroupVotes(drawn),
-    widths: { wide: 720, narrow: 336 },
+    widths: { wide: 720, narrow: 288 },
   };
 }

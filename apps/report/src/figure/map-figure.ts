@@ -53,7 +53,7 @@ export function mapFigure(record: SiteRecord, treatyId: string, noun: string): F
       })),
     },
     draw: drawTileMap(tiles),
-    widths: { wide: 1008, narrow: 336 },
+    widths: { wide: 1008, narrow: 288 },
   };
 }
 

@@ -57,6 +57,6 @@ export function movementFigure(
       votes,
       [before, after],
     ),
-    widths: { wide: 720, narrow: 336 },
+    widths: { wide: 720, narrow: 288 },
   };
 }

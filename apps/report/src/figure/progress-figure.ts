@@ -56,7 +56,7 @@ export function progressFigure(record: SiteRecord, treatyId: string): Figure | n
       rows: cells.map((cell, index) => ({ ...cell, deposited: depositWords(instruments[index]) })),
     },
     draw: drawProgressCells(cells),
-    widths: { wide: 1008, narrow: 336 },
+    widths: { wide: 1008, narrow: 288 },
   };
 }
 

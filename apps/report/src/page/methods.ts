@@ -68,7 +68,7 @@ const definitions: readonly (readonly [string, string, string])[] = [
   [
     "votes",
     "Votes",
-    "The vote as cast. A member without a recorded vote is not an abstention: it may have been absent, or present and silent. Regional groups are those of today.",
+    "The vote as cast. A member without a recorded vote is not an abstention: it may have been absent, or present and silent. Regional groups are the present ones.",
   ],
   ["map", "The map", "A grid of equal tiles, our own arrangement. It shows no borders and no areas."],
 ];

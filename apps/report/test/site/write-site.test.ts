@@ -1,0 +1,38 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeSite } from "../../src/site/write-site.js";
+
+const assets = resolve(fileURLToPath(import.meta.url), "../../../assets");
+let directory: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), "depositary-site-"));
+});
+afterAll(() => rm(directory, { recursive: true, force: true }));
+
+describe("writing a site", () => {
+  it("puts a finished directory in place of the old one, with nothing left of it", async () => {
+    const out = join(directory, "dist");
+    await writeSite([{ path: "old/index.html", content: "old" }], assets, out);
+    await writeSite([{ path: "index.html", content: "new" }], assets, out);
+    expect((await readdir(out)).sort()).toEqual(["enhance.js", "icon.svg", "index.html", "style.css"]);
+    expect(await readFile(join(out, "style.css"), "utf8")).toMatch(
+      /^:root\{color-scheme:light dark;--paper:/,
+    );
+    expect(await readdir(directory)).toEqual(["dist"]);
+  });
+
+  it("leaves the old site where it fails", async () => {
+    const out = join(directory, "dist");
+    await writeFile(join(out, "index.html"), "kept");
+    const files = [
+      { path: "a", content: "a file" },
+      { path: "a/b", content: "below a file" },
+    ];
+    await expect(writeSite(files, assets, out)).rejects.toThrow();
+    expect(await readFile(join(out, "index.html"), "utf8")).toBe("kept");
+    expect(await readdir(directory)).toEqual(["dist"]);
+  });
+});
