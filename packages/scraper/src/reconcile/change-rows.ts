@@ -95,7 +95,7 @@ function actionChange(
 
 function treatyChange({ treatyId, source, asAt }: Evidence, kind: ChangeKind, field: string): Change {
   return {
-    changeId: `${source.sourceId}/${kind}/${field}`,
+    changeId: `${source.sourceId}/${kind}/${treatyId}/${field}`,
     seenOn: asAt,
     treatyId,
     participantId: null,

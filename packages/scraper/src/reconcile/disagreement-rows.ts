@@ -38,7 +38,7 @@ function between(
   { participantId, kind, sourceId }: TreatyAction,
 ): Omit<Disagreement, "valueA" | "valueB" | "shown" | "reason"> {
   return {
-    disagreementId: `${source.sourceId}/${participantId}/${kind}/${sourceId}`,
+    disagreementId: `${source.sourceId}/${treatyId}/${participantId}/${kind}/${sourceId}`,
     treatyId,
     participantId,
     field: kind,

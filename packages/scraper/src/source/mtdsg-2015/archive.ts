@@ -1,17 +1,11 @@
-import type { IsoDate, TreatyId } from "@depositary/model";
-import { parseTreatyId } from "@depositary/model";
+import { type IsoDate, isMtdsg, parseTreatyId, type TreatyId, toRoman } from "@depositary/model";
 import { parse } from "csv-parse/sync";
+import type { ArchiveFiles } from "../../import/archive-files.js";
 import { collapse } from "../untc/printed-text.js";
 import type { StatusRecord } from "../untc/status-record.js";
 import { readTable } from "../untc/table.js";
 import { parseIndexTitle } from "./index-title.js";
 import { inOrder, treatyOfFile } from "./treaty-number.js";
-
-/** Reads the files of an archive by their path below its folder. */
-export interface ArchiveFiles {
-  list(folder: string): Promise<readonly string[]>;
-  read(path: string): Promise<string>;
-}
 
 /** One file of the archive: a treaty and its table, with the last day on which the file is known to have changed. */
 export interface ArchivedTable {
@@ -65,7 +59,7 @@ async function readFile(
 function describe(treatyId: TreatyId, entry: IndexEntry): Omit<StatusRecord, "headings" | "rows"> {
   return {
     treaty: treatyId,
-    chapter: treatyId.split("-", 1)[0] ?? "",
+    chapter: chapterOf(treatyId),
     chapterName: entry.chapterName,
     title: entry.title,
     conclusion: entry.conclusion,
@@ -75,6 +69,12 @@ function describe(treatyId: TreatyId, entry: IndexEntry): Omit<StatusRecord, "he
     parties: null,
     statusAsAt: null,
   };
+}
+
+function chapterOf(treatyId: TreatyId): string {
+  const parts = parseTreatyId(treatyId);
+  if (!isMtdsg(parts)) throw new RangeError(`${treatyId} has no chapter`);
+  return [toRoman(parts.chapter), ...(parts.section === null ? [] : [parts.section])].join("-");
 }
 
 function readIndex(text: string): ReadonlyMap<TreatyId, IndexEntry> {

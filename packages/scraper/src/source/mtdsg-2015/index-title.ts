@@ -12,5 +12,5 @@ export function parseIndexTitle(entry: string): IndexTitle {
   const text = entry.replaceAll(/\s+/g, " ").trim();
   const match = ENDS_IN_CONCLUSION.exec(text);
   const [, title = text, conclusion = null] = match ?? [];
-  return { title: title.replace(/ ?\(deposited [^)]*\)$/, ""), conclusion };
+  return { title: title.replace(/ ?\(deposited [^)]*\)$/, "").trim(), conclusion };
 }

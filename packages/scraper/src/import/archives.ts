@@ -1,0 +1,6 @@
+import type { Archive } from "./archive.js";
+import { gdp, population } from "./indicator-archives.js";
+import { mtdsg2015, paris2023 } from "./status-archives.js";
+
+/** Every archive that can be imported. */
+export const archives: readonly Archive[] = [mtdsg2015, paris2023, population, gdp];

@@ -1,0 +1,77 @@
+import { parseArgs } from "node:util";
+import { treatyId } from "@depositary/model";
+import { UsageError } from "../refresh/options.js";
+import type { Archive } from "./archive.js";
+
+export interface ImportOptions {
+  readonly archive: Archive;
+  /** Folder that holds the archive. */
+  readonly from: string;
+  readonly directory: string | null;
+  readonly only: readonly string[];
+  readonly isDryRun: boolean;
+}
+
+/** How to import, for `--help`. */
+export function importHelp(archives: readonly Archive[]): string {
+  return `usage: npm run import -- ARCHIVE --from FOLDER [--only XVIII-12,…] [--data DIR] [--dry-run]
+
+Reads a downloaded archive into data/. Every row read is imported, merged with a fact on file, or refused with a reason.
+
+${archives.map(({ name, expects }) => `  ${name.padEnd(12)} ${expects}`).join("\n")}
+
+  --only LIST  treaties to take, for archives of treaty status
+  --data DIR   another record than the repository's data/
+  --dry-run    print the ledger and write nothing
+
+exit codes: 0 done, 1 something was refused that no exception explains, 2 wrong usage`;
+}
+
+/** Options of the command line, null where help is asked for. Throws UsageError. */
+export function readImportOptions(
+  args: readonly string[],
+  archives: readonly Archive[],
+): ImportOptions | null {
+  const { values, positionals } = parse(args);
+  if (values.help) return null;
+  const [name, ...others] = positionals;
+  const archive = archives.find((one) => one.name === name);
+  const known = archives.map((one) => one.name).join(", ");
+  if (archive === undefined)
+    throw new UsageError(`expected an archive (${known}), found ${name ?? "nothing"}`);
+  if (others.length > 0) throw new UsageError(`one archive at a time, found also ${others.join(", ")}`);
+  if (values.from === undefined) throw new UsageError("--from FOLDER is missing");
+  return {
+    archive,
+    from: values.from,
+    directory: values.data ?? null,
+    only: treatiesOf(values.only),
+    isDryRun: values["dry-run"],
+  };
+}
+
+function treatiesOf(list: string | undefined): readonly string[] {
+  const ids = list === undefined ? [] : list.split(",");
+  const wrong = ids.filter((id) => !treatyId.safeParse(id).success);
+  if (wrong.length > 0) throw new UsageError(`--only: not a treaty number: ${wrong.join(", ")}`);
+  return ids;
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        from: { type: "string" },
+        data: { type: "string" },
+        only: { type: "string" },
+        "dry-run": { type: "boolean", default: false },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new UsageError(error.message, { cause: error });
+  }
+}
