@@ -13,9 +13,6 @@ const SINGLE_BYTE = new Set([
   "ascii",
 ]);
 
-/** 0x80 to 0x9f; five places are not assigned. TextDecoder of Node 20 reads them as ISO-8859-1. */
-const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
 /** Finds the encoding that a document declares in its first bytes, in lower case; null where it declares none. */
 export type DeclaredEncoding = (prologue: string) => string | null;
 
@@ -43,17 +40,14 @@ function encodingByMark([first, second, third]: Uint8Array): string | null {
 }
 
 /**
- * ISO-8859-1, read as windows-1252 like every browser does: they differ only where ISO-8859-1 has control characters.
- * Text that is UTF-8 byte for byte has a wrong label (`CÃ´te`): no text in Latin-1 looks so by chance.
+ * One byte, one character; what windows-1252 has in place of control characters is put right where text is read
+ * (`collapse`). Text that is UTF-8 byte for byte has a wrong label (`CÃ´te`): no text in Latin-1 looks so by chance.
  */
 function decodeSingleByte(document: string, bytes: Uint8Array, encoding: string): string {
-  if (isAscii(bytes)) return latin1(bytes);
-  if (isUtf8(bytes))
+  if (!isAscii(bytes) && isUtf8(bytes)) {
     throw new RefusedDocumentError(document, "encoding", `declared ${encoding}, but the bytes are UTF-8`);
-  return latin1(bytes).replace(
-    /[\x80-\x9f]/g,
-    (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control,
-  );
+  }
+  return latin1(bytes);
 }
 
 function decodeUnicode(document: string, bytes: Uint8Array, encoding: string): string {

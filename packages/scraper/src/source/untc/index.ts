@@ -1,8 +1,7 @@
 export { detailsAddress, xmlAddress } from "./address.js";
 export { parseStatusHtml } from "./html.js";
-export { isConsentHeading, isSignatureHeading, meaningOf } from "./label.js";
+export { meaningOf } from "./label.js";
 export {
-  type Conclusion,
   conclusionsOf,
   formatShortDate,
   isoDateOf,
@@ -18,5 +17,5 @@ export type {
   StatusRecord,
   StatusRow,
 } from "./status-record.js";
-export { countTotals, reconcileTotals, type Totals } from "./totals.js";
+export { countTotals, reconcileTotals } from "./totals.js";
 export { parseStatusXml } from "./xml.js";

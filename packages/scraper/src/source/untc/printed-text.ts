@@ -2,7 +2,9 @@ const FOOTNOTE = /<(superscript|sup)\b[^<>]*>([^<]*)<\/\1\s*>/gi;
 const ONE_AT_THE_END = /^([^<]*)<superscript>([^<]*)<\/superscript>$/;
 const INLINE = /<\/?(?:i|b|u|em|strong|a|span|font|sub)(?:\s[^<>]*)?\/?>/gi;
 const BREAK = /<\/?(?:br|p|div)(?:\s[^<>]*)?\/?>/gi;
-const IRREGULAR_SPACE = /^\s|\s$|[^\S ]|\s\s/;
+const IRREGULAR = /^\s|\s$|[^\S ]|\s\s|[\x80-\x9f]/;
+/** 0x80 to 0x9f; five places are not assigned. TextDecoder of Node 20 reads them as ISO-8859-1. */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 const NO_NOTES: readonly string[] = [];
 
 /** Text of a source without its footnotes and mark-up, white space collapsed; the numbers of the footnotes beside it. */
@@ -42,9 +44,16 @@ export function noteNumbers(text: string): readonly string[] {
     : [collapse(text)].filter(Boolean);
 }
 
-/** White space collapsed to single blanks, none at the ends. */
+/**
+ * White space collapsed to single blanks, none at the ends. Characters that windows-1252 has where ISO-8859-1 has
+ * controls are read as windows-1252, as browsers do, whether they came as a byte or as a reference (`&#146;`).
+ */
 export function collapse(text: string): string {
-  return IRREGULAR_SPACE.test(text) ? text.replace(/\s+/g, " ").trim() : text;
+  if (!IRREGULAR.test(text)) return text;
+  return text
+    .replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control)
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 function withoutFootnotes(text: string, notes: string[]): string {

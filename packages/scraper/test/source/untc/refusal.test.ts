@@ -156,6 +156,9 @@ describe("the encoding of a document", () => {
     );
     document[document.indexOf("@".charCodeAt(0))] = 0x92;
     expect(parseStatusXml(document, "XVIII-16").title).toBe("People’s Convention é");
+    expect(xml(XML.replace("Convention of a test", "People&#146;s Convention"))().title).toBe(
+      "People’s Convention",
+    );
   });
 
   it.each([
