@@ -1,0 +1,26 @@
+import { isoDate } from "@depositary/model";
+
+/** Reads a count: `159.0` and `159` are 159, an empty cell is null, anything else undefined. */
+export function readCount(cell: string): number | null | undefined {
+  if (cell === "") return null;
+  return /^\d+(?:\.0+)?$/.test(cell) ? Number(cell) : undefined;
+}
+
+/** Reads a day, with or without a time of midnight behind it; undefined where it is none. */
+export function readDay(cell: string): string | undefined {
+  const day = cell.replace(/[ T]00:00:00(?:[+-]00(?::?00)?|Z)?$/, "");
+  return isoDate.safeParse(day).success ? day : undefined;
+}
+
+/** The first of several values in a cell, separated by bars. */
+export function firstValue(cell: string): string {
+  return (cell.split("|", 1)[0] ?? "").trim();
+}
+
+/** The title of a resolution without what the catalogue adds: ` : resolution / adopted by the General Assembly`. */
+export function plainTitle(cell: string): string {
+  return cell
+    .replaceAll(/\s+/g, " ")
+    .replace(/ ?:\s?P? ?(?:resolution|decision)s? ?\/ ?adopted by the (?:General|Security).*$/i, "")
+    .trim();
+}

@@ -1,0 +1,70 @@
+import type { IsoDate, Source } from "@depositary/model";
+
+/** The series of bulk files that the Dag Hammarskjöld Library publishes. */
+export type Series = "ga-votes" | "sc-votes" | "ga-outcomes" | "names";
+
+/** A bulk file: which series, of which day. */
+export interface BulkFile {
+  readonly path: string;
+  readonly series: Series;
+  readonly releasedOn: IsoDate | null;
+}
+
+const PATTERNS: readonly (readonly [Series, RegExp])[] = [
+  ["ga-votes", /ga(?:_resolutions)?_voting/],
+  ["sc-votes", /sc_voting/],
+  ["ga-outcomes", /ga_outcomes/],
+  ["names", /member_states_auths|unms_names/],
+];
+const RECORDS: Readonly<Record<Series, number>> = {
+  "ga-votes": 4060887,
+  "sc-votes": 4055387,
+  "ga-outcomes": 4060945,
+  names: 4082085,
+};
+const TITLES: Readonly<Record<Series, string>> = {
+  "ga-votes": "General Assembly voting data: adopted resolutions with a recorded vote, by member",
+  "sc-votes": "Security Council voting data: adopted resolutions, by member",
+  "ga-outcomes": "General Assembly resolutions and how they were adopted",
+  names: "Names of member States over time",
+};
+
+/** Recognises a bulk file by name; file names are not consistent, days are padded or not. Null where it is none. */
+export function readFileName(path: string): BulkFile | null {
+  if (!/\.csv(?:\.gz)?$/.test(path)) return null;
+  const series = PATTERNS.find(([, pattern]) => pattern.test(path))?.[0];
+  if (series === undefined) return null;
+  const [match, year, month = "", day = ""] = /(\d{4})[-_](\d{1,2})[-_](\d{1,2})/.exec(path) ?? [];
+  const releasedOn = match === undefined ? null : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return { path, series, releasedOn };
+}
+
+/** The latest file of a series among names; corrections (`_corr1`) of a day come after the file they correct. */
+export function latestFile(names: readonly string[], series: Series): BulkFile | null {
+  const files = names.map(readFileName).filter((file) => file?.series === series);
+  const order = ({ releasedOn, path }: BulkFile) =>
+    `${releasedOn ?? ""} ${path.replace(/\.csv(?:\.gz)?$/, "")}`;
+  return (
+    files
+      .filter((file) => file !== null)
+      .sort((a, b) => (order(a) < order(b) ? 1 : -1))
+      .at(0) ?? null
+  );
+}
+
+/** The source of what is read from a bulk file. */
+export function bulkSource({ series, releasedOn }: BulkFile): Source {
+  const record = `https://digitallibrary.un.org/record/${RECORDS[series]}`;
+  return {
+    sourceId: `undl-${series}${releasedOn === null ? "" : `-${releasedOn}`}`,
+    publisher: "United Nations Dag Hammarskjöld Library",
+    title: TITLES[series],
+    url: record,
+    citation: `United Nations Dag Hammarskjöld Library, ${TITLES[series]}, United Nations, ${record}`,
+    retrievedAt: null,
+    asAt: releasedOn,
+    sha256: null,
+    grade: "official",
+    licence: "Copyright United Nations; non-commercial use, with attribution",
+  };
+}

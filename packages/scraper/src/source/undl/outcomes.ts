@@ -1,0 +1,191 @@
+import type { Adoption, Disagreement, Resolution, RollCall } from "@depositary/model";
+import { ParseError } from "../../errors.js";
+import { openCsv } from "../../votes/csv-stream.js";
+import { voteDisagreement } from "../../votes/merge.js";
+import { formatSymbol, parseSymbol } from "../../votes/resolution-symbol.js";
+import type { StreamedFiles } from "../../votes/streamed-files.js";
+import type { VoteImport, VoteReference } from "../../votes/vote-import.js";
+import { firstValue, plainTitle, readCount, readDay } from "./cells.js";
+import { bulkSource, latestFile } from "./file-name.js";
+import { cellOf, findColumns, type LayoutRules, type Positions } from "./layout.js";
+import { fileResolutions } from "./resolutions.js";
+
+type Column =
+  | "undlId"
+  | "resolution"
+  | "date"
+  | "title"
+  | "modality"
+  | "meeting"
+  | "yes"
+  | "no"
+  | "abstain"
+  | "notVoting";
+
+const LAYOUT: LayoutRules<Column> = {
+  columns: {
+    undlId: ["undl_id"],
+    resolution: ["resolution"],
+    date: ["date"],
+    title: ["title"],
+    modality: ["modality"],
+    meeting: ["meeting"],
+    yes: ["total_yes"],
+    no: ["total_no"],
+    abstain: ["total_abstentions"],
+    notVoting: ["total_non_voting"],
+  },
+  ignored: [
+    "session",
+    "draft",
+    "committee_report",
+    "agenda_title",
+    "subjects",
+    "vote_note",
+    "total_ms",
+    "undl_link",
+  ],
+  optional: [],
+};
+
+const MODALITIES: ReadonlyMap<string, Adoption> = new Map([
+  ["Vote, recorded", "recorded vote"],
+  ["Vote, non-recorded", "non-recorded vote"],
+  ["Without a vote", "without vote"],
+]);
+
+interface Outcome {
+  readonly resolution: Resolution;
+  readonly totals: readonly (readonly ["yes" | "no" | "abstain" | "notVoting", number | null])[];
+}
+
+/**
+ * The resolutions of the General Assembly and how each was adopted, adoptions without a vote included. Totals are compared with
+ * the roll call on file. Throws ParseError with every cell that is not understood.
+ */
+export async function importOutcomes(files: StreamedFiles, reference: VoteReference): Promise<VoteImport> {
+  const file = latestFile(await files.list("."), "ga-outcomes");
+  if (file === null) throw new ParseError("undl outcomes", ["no file …_ga_outcomes.csv in the folder"]);
+  const source = bulkSource(file);
+  const outcomes = await readOutcomes(files, file.path, source.sourceId);
+  const onFile = new Map(reference.resolutions.map((row) => [row.symbol, row]));
+  const wholes = new Map(
+    reference.rollCalls.filter(({ kind }) => kind === "whole").map((row) => [row.symbol ?? "", row]),
+  );
+  const seen = new Set<string>();
+  let merged = 0;
+  for (const { resolution } of outcomes) {
+    if (onFile.has(resolution.symbol) || seen.has(resolution.symbol)) merged += 1;
+    seen.add(resolution.symbol);
+  }
+  const rows = outcomes.map(({ resolution }) => resolution);
+  return {
+    rollCalls: reference.rollCalls,
+    resolutions: fileResolutions(rows, reference.resolutions),
+    sources: [source],
+    disagreements: [
+      ...outcomes.flatMap((outcome) => totalDifferences(outcome, wholes)),
+      ...rows.flatMap((row) => adoptionDifferences(row, onFile)),
+    ],
+    ledger: { read: outcomes.length, imported: outcomes.length - merged, merged, refused: [] },
+    nominalDays: new Map(),
+    remarks: [],
+  };
+}
+
+async function readOutcomes(
+  files: StreamedFiles,
+  path: string,
+  sourceId: string,
+): Promise<readonly Outcome[]> {
+  const { heading, batches } = await openCsv(files, path);
+  const at = findColumns(path, heading, LAYOUT);
+  const problems: string[] = [];
+  const outcomes: Outcome[] = [];
+  for await (const batch of batches)
+    for (const cells of batch) {
+      const outcome = readOutcome(cells, at, sourceId);
+      if (typeof outcome === "string") problems.push(outcome);
+      else outcomes.push(outcome);
+    }
+  if (problems.length > 0) throw new ParseError(path, problems.sort());
+  return outcomes;
+}
+
+function readOutcome(cells: readonly string[], at: Positions<Column>, sourceId: string): Outcome | string {
+  const where = `record ${cellOf(cells, at.undlId)}, ${cellOf(cells, at.resolution)}`;
+  const symbol = parseSymbol(firstValue(cellOf(cells, at.resolution)));
+  const adoptedOn = readDay(cellOf(cells, at.date));
+  const adoption = MODALITIES.get(cellOf(cells, at.modality));
+  const [yes, no, abstain, notVoting] = [at.yes, at.no, at.abstain, at.notVoting].map((position) =>
+    readCount(cellOf(cells, position)),
+  );
+  if (symbol === null) return `${where}: not a symbol known`;
+  if (adoptedOn === undefined) return `${where}: not a day: ${JSON.stringify(cellOf(cells, at.date))}`;
+  if (adoption === undefined)
+    return `${where}: not a modality known: ${JSON.stringify(cellOf(cells, at.modality))}`;
+  if (yes === undefined || no === undefined || abstain === undefined || notVoting === undefined)
+    return `${where}: not a total`;
+  const title = plainTitle(cellOf(cells, at.title));
+  const meeting = firstValue(cellOf(cells, at.meeting));
+  return {
+    resolution: {
+      symbol: formatSymbol(symbol),
+      body: symbol.body,
+      session: symbol.session,
+      title: title === "" ? formatSymbol(symbol) : title,
+      adoptedOn,
+      meeting: meeting === "" ? null : meeting,
+      adoption,
+      treatyId: null,
+      role: null,
+      sourceId,
+    },
+    totals: [
+      ["yes", yes],
+      ["no", no],
+      ["abstain", abstain],
+      ["notVoting", notVoting],
+    ],
+  };
+}
+
+function totalDifferences(
+  { resolution, totals }: Outcome,
+  wholes: ReadonlyMap<string, RollCall>,
+): readonly Disagreement[] {
+  const found = wholes.get(resolution.symbol);
+  if (found === undefined || found.sourceId === resolution.sourceId) return [];
+  return totals.flatMap(([field, total]) => {
+    const shown = found[field];
+    if (total === null || shown === null || shown === total) return [];
+    return [
+      voteDisagreement(
+        found.rollCallId,
+        `${field} total`,
+        null,
+        { value: String(shown), sourceId: found.sourceId },
+        { value: String(total), sourceId: resolution.sourceId },
+        "The total printed beside the outcome is another than that of the roll call on file.",
+      ),
+    ];
+  });
+}
+
+function adoptionDifferences(
+  row: Resolution,
+  onFile: ReadonlyMap<string, Resolution>,
+): readonly Disagreement[] {
+  const before = onFile.get(row.symbol);
+  if (before === undefined || before.sourceId === row.sourceId || before.adoption === row.adoption) return [];
+  return [
+    voteDisagreement(
+      row.symbol,
+      "adoption",
+      null,
+      { value: before.adoption, sourceId: before.sourceId },
+      { value: row.adoption, sourceId: row.sourceId },
+      "The sources say differently how the resolution was adopted; that on file is shown.",
+    ),
+  ];
+}

@@ -1,0 +1,155 @@
+import { day, type Source, type Vote } from "@depositary/model";
+import { ParseError } from "../../errors.js";
+import type { Refusal } from "../../import/import-ledger.js";
+import { type CodeList, voterOf } from "../../votes/code-list.js";
+import { openCsv } from "../../votes/csv-stream.js";
+import { fileVotes } from "../../votes/file-votes.js";
+import { membersByDay } from "../../votes/membership.js";
+import { outsiders } from "../../votes/outsiders.js";
+import type { RecordedVote } from "../../votes/recorded-vote.js";
+import { formatSymbol, parseSymbol, rollCallBase } from "../../votes/resolution-symbol.js";
+import type { StreamedFiles } from "../../votes/streamed-files.js";
+import type { VoteImport, VoteReference } from "../../votes/vote-import.js";
+import { readDay } from "./cells.js";
+import { tallyDifferences } from "./tally.js";
+import { undlCodes } from "./voters.js";
+
+export const WIDE_SOURCE: Source = {
+  sourceId: "undl-wide-2025",
+  publisher: "Data Driven Decision Lab; votes from the United Nations Digital Library",
+  title: "Recorded votes of the General Assembly, one column a State",
+  url: null,
+  citation: "github.com/data-driven-decision-lab/un-digital-library-scraper",
+  retrievedAt: null,
+  asAt: null,
+  sha256: null,
+  grade: "secondary",
+  licence: "not seen",
+};
+
+const COUNCIL = "General Assembly";
+const BEFORE = ["id", "Council", "Date", "Title", "Resolution", "country", "subregion", "continent", "tags"];
+const AFTER = [
+  "TOTAL VOTES",
+  "NO-VOTE COUNT",
+  "ABSTAIN COUNT",
+  "NO COUNT",
+  "YES COUNT",
+  "Link",
+  "token",
+  "Scrape_Year",
+];
+const CAST: ReadonlyMap<string, Vote> = new Map([
+  ["YES", "yes"],
+  ["NO", "no"],
+  ["ABSTAIN", "abstain"],
+  ["", "notVoting"],
+]);
+
+/** Earlier rows hold the votes of former States under the codes of others: the German Democratic Republic under `DEU`. */
+const FIRST_DAY_WITH_OWN_CODES = "1993-01-19";
+
+/** The wide layout of a public scrape, one row a roll call. Throws ParseError with every cell that is not understood. */
+export async function importWideVotes(
+  files: StreamedFiles,
+  path: string,
+  reference: VoteReference,
+): Promise<VoteImport> {
+  const members = membersByDay(reference.memberships);
+  const { votes, read, refused } = await readWide(
+    files,
+    path,
+    undlCodes(reference.participants),
+    members.hasMember,
+  );
+  const filed = fileVotes(votes, reference.rollCalls, members, [...reference.sources, WIDE_SOURCE]);
+  const merged = filed.outcomes.filter(({ isMerged }) => isMerged).length;
+  return {
+    rollCalls: filed.rollCalls,
+    resolutions: reference.resolutions,
+    sources: [WIDE_SOURCE],
+    disagreements: [
+      ...filed.disagreements,
+      ...votes.flatMap((vote, at) => tallyDifferences(vote, filed.outcomes[at]?.rollCallId ?? "")),
+    ],
+    ledger: { read, imported: read - merged - refused.length, merged, refused },
+    nominalDays: filed.nominalDays,
+    remarks: outsiders(votes, members),
+  };
+}
+
+async function readWide(
+  files: StreamedFiles,
+  path: string,
+  codes: CodeList,
+  isMember: (id: string, on: { readonly notBefore: string; readonly notAfter: string }) => boolean,
+) {
+  const { heading, batches } = await openCsv(files, path);
+  const states = stateColumns(path, heading);
+  const problems: string[] = [];
+  const refused: Refusal[] = [];
+  const votes: RecordedVote[] = [];
+  let read = 0;
+  for await (const batch of batches)
+    for (const cells of batch) {
+      read += 1;
+      const [id = "", council, printed = "", , resolution = ""] = cells;
+      const symbol = parseSymbol(resolution);
+      const date = readDay(printed);
+      if (council !== COUNCIL || symbol === null || date === undefined) {
+        problems.push(`row ${id}: not a vote of the ${COUNCIL}: ${[council, printed, resolution].join()}`);
+        continue;
+      }
+      if (date < FIRST_DAY_WITH_OWN_CODES) {
+        refused.push({
+          row: `row ${id}`,
+          reason: "former States stand under the codes of others before 1993",
+        });
+        continue;
+      }
+      const ballots = new Map<string, Vote>();
+      for (const [at, code] of states) {
+        const vote = CAST.get(cells[at] ?? "");
+        const voter = voterOf(codes, code, day(date));
+        if (vote === undefined) problems.push(`row ${id}, ${code}: not a vote: ${JSON.stringify(cells[at])}`);
+        else if ("problem" in voter) {
+          if (vote !== "notVoting") problems.push(`row ${id}: ${voter.problem}`);
+        } else if (vote !== "notVoting" || isMember(voter.participantId, day(date)))
+          ballots.set(voter.participantId, vote);
+      }
+      const [, notVoting, abstain, no, yes] = AFTER.map((name) => count(cells[heading.indexOf(name)] ?? ""));
+      votes.push({
+        name: `row ${id}`,
+        plainId: `GA-${symbol.session}-wide-${id}`,
+        body: symbol.body,
+        session: symbol.session,
+        date,
+        day: day(date),
+        symbol: formatSymbol(symbol),
+        symbolId: rollCallBase(symbol),
+        kind: "whole",
+        ballots,
+        leftOut: [],
+        printed: { yes: yes ?? null, no: no ?? null, abstain: abstain ?? null, notVoting: notVoting ?? null },
+        intended: [],
+        sourceId: WIDE_SOURCE.sourceId,
+      });
+    }
+  if (problems.length > 0) throw new ParseError(path, problems);
+  return { votes, read, refused };
+}
+
+function stateColumns(path: string, heading: readonly string[]): readonly (readonly [number, string])[] {
+  const states = heading.flatMap((cell, at) => (/^[A-Z]{3}$/.test(cell) ? [[at, cell] as const] : []));
+  const others = heading.filter((cell) => !/^[A-Z]{3}$/.test(cell));
+  if (others.join() !== [...BEFORE, ...AFTER].join())
+    throw new ParseError(path, [
+      `expected the columns ${[...BEFORE, ...AFTER].join()}, found ${others.join()}`,
+    ]);
+  return states;
+}
+
+/** A blank may be 0 or unknown. */
+function count(cell: string): number | null {
+  return /^\d+(?:\.0)?$/.test(cell) ? Number(cell) : null;
+}

@@ -1,0 +1,85 @@
+import type { IsoDate } from "@depositary/model";
+import { ParseError } from "../../errors.js";
+import { openKnownCsv } from "../../votes/csv-stream.js";
+import type { StreamedFiles } from "../../votes/streamed-files.js";
+
+export const ROLL_CALLS_FILE = "un_roll_calls.csv.gz";
+export const VOTES_FILE = "un_votes.csv.gz";
+
+/** A roll call of the archive, without its description. */
+export interface UnvotesRollCall {
+  readonly rcid: number;
+  readonly session: number;
+  readonly date: IsoDate;
+  readonly unres: string;
+  /** Null where the archive leaves the flag empty: unknown, not false. */
+  readonly isAmendment: boolean | null;
+  readonly isParagraph: boolean | null;
+}
+
+/** One ballot: `country` and `code` as printed; `code` is empty for three former names, and `NA` is Namibia. */
+export interface UnvotesBallot {
+  readonly rcid: string;
+  readonly country: string;
+  readonly code: string;
+  readonly vote: string;
+}
+
+const ROLL_CALL_HEADING = [
+  "rcid",
+  "session",
+  "importantvote",
+  "date",
+  "unres",
+  "amend",
+  "para",
+  "short",
+  "descr",
+];
+const VOTE_HEADING = ["rcid", "country", "country_code", "vote"];
+
+/** The roll calls of the archive in the order of their number. Throws ParseError with every line that is not understood. */
+export async function readRollCalls(files: StreamedFiles): Promise<readonly UnvotesRollCall[]> {
+  const problems: string[] = [];
+  const rollCalls: UnvotesRollCall[] = [];
+  const { batches } = await openKnownCsv(files, ROLL_CALLS_FILE, ROLL_CALL_HEADING);
+  for await (const batch of batches)
+    for (const cells of batch) {
+      const rollCall = readRollCall(cells);
+      if (rollCall === null) problems.push(`not a roll call: ${cells.slice(0, 7).join(",")}`);
+      else rollCalls.push(rollCall);
+    }
+  const repeated = rollCalls.filter(({ rcid }, at) => at !== rollCalls.findIndex((r) => r.rcid === rcid));
+  problems.push(...repeated.map(({ rcid }) => `two roll calls with the number ${rcid}`));
+  if (problems.length > 0) throw new ParseError(ROLL_CALLS_FILE, problems);
+  return rollCalls.sort((a, b) => a.rcid - b.rcid);
+}
+
+/** The ballots of the archive in batches, as printed. */
+export async function* readBallots(files: StreamedFiles): AsyncGenerator<readonly UnvotesBallot[]> {
+  const { batches } = await openKnownCsv(files, VOTES_FILE, VOTE_HEADING);
+  for await (const batch of batches)
+    yield batch.map(([rcid = "", country = "", code = "", vote = ""]) => ({ rcid, country, code, vote }));
+}
+
+function readRollCall(cells: readonly string[]): UnvotesRollCall | null {
+  const [rcid = "", session = "", , date = "", unres = "", amend = "", para = ""] = cells.map(absent);
+  const [isAmendment, isParagraph] = [flag(amend), flag(para)];
+  const isRead =
+    /^\d+$/.test(rcid) &&
+    /^\d+$/.test(session) &&
+    /^\d{4}-\d\d-\d\d$/.test(date) &&
+    isAmendment !== undefined &&
+    isParagraph !== undefined;
+  if (!isRead) return null;
+  return { rcid: Number(rcid), session: Number(session), date, unres, isAmendment, isParagraph };
+}
+
+/** Files written by R print `NA` for a missing value where they do not leave it empty. */
+function absent(cell: string): string {
+  return cell === "NA" ? "" : cell;
+}
+
+function flag(cell: string): boolean | null | undefined {
+  return cell === "" ? null : cell === "1" ? true : cell === "0" ? false : undefined;
+}

@@ -1,0 +1,95 @@
+import { type DayInterval, day, type Vote } from "@depositary/model";
+import { ParseError } from "../../errors.js";
+import type { Refusal } from "../../import/import-ledger.js";
+import { nominalDay } from "../../votes/day-of-vote.js";
+import type { StreamedFiles } from "../../votes/streamed-files.js";
+import type { VoteReference } from "../../votes/vote-import.js";
+import {
+  ROLL_CALLS_FILE,
+  readBallots,
+  readRollCalls,
+  type UnvotesBallot,
+  type UnvotesRollCall,
+  VOTES_FILE,
+} from "./archive.js";
+import { readUnres, type Unres } from "./unres.js";
+import { unvotesVoters } from "./voters.js";
+
+/** A roll call of the archive with its ballots. */
+export interface CollectedVote {
+  readonly rollCall: UnvotesRollCall;
+  readonly unres: Unres;
+  readonly day: DayInterval;
+  readonly ballots: ReadonlyMap<string, Vote>;
+}
+
+export interface Collection {
+  readonly votes: readonly CollectedVote[];
+  /** Rows of both files. */
+  readonly rowsRead: number;
+  readonly refused: readonly Refusal[];
+}
+
+/** From this number on days are days: session 58, and the votes on paragraphs of sessions 52 to 57 that were added later. */
+const FIRST_RCID_WITH_DAY = 4445;
+const SPECIAL_SESSIONS_BEFORE_1968 = { first: 9001, last: 9056 };
+
+const CAST: ReadonlyMap<string, Vote> = new Map([
+  ["yes", "yes"],
+  ["no", "no"],
+  ["abstain", "abstain"],
+]);
+
+/**
+ * Reads both files of the archive and gives each ballot to its roll call, in the order of `rcid`. A ballot whose code means
+ * nobody on that day is refused. Throws ParseError with every line that is not understood.
+ */
+export async function collectVotes(files: StreamedFiles, reference: VoteReference): Promise<Collection> {
+  const votes = (await readRollCalls(files)).map((rollCall) => prepare(rollCall));
+  const unread = votes.flatMap((vote) => (vote.problem === null ? [] : [vote.problem]));
+  if (unread.length > 0) throw new ParseError(ROLL_CALLS_FILE, unread);
+  const byNumber = new Map(votes.map((vote) => [String(vote.rollCall.rcid), vote]));
+  const voterOf = unvotesVoters(reference.participants, reference.participantNames);
+  const refused: Refusal[] = [];
+  const problems: string[] = [];
+  let rowsRead = votes.length;
+  for await (const batch of readBallots(files)) {
+    rowsRead += batch.length;
+    for (const ballot of batch) {
+      const vote = byNumber.get(ballot.rcid);
+      const cast = CAST.get(ballot.vote);
+      if (vote === undefined || cast === undefined) {
+        problems.push(`not a vote of a roll call known: ${describe(ballot)}`);
+        continue;
+      }
+      const voter = voterOf(ballot, vote.day);
+      if ("problem" in voter)
+        refused.push({ row: `${VOTES_FILE}: ${describe(ballot)}`, reason: voter.problem });
+      else if (vote.ballots.has(voter.participantId)) problems.push(`a second vote: ${describe(ballot)}`);
+      else vote.ballots.set(voter.participantId, cast);
+    }
+  }
+  if (problems.length > 0) throw new ParseError(VOTES_FILE, problems);
+  return { votes, rowsRead, refused };
+}
+
+function prepare(rollCall: UnvotesRollCall) {
+  const { session, date, rcid } = rollCall;
+  const unres = readUnres(session, rollCall.unres);
+  return {
+    rollCall,
+    unres: unres ?? { session: String(session), symbol: null, sequence: null },
+    day: unres !== null && isDayNominal(rcid) ? nominalDay(unres.session, date) : day(date),
+    ballots: new Map<string, Vote>(),
+    problem: unres === null ? `rcid ${rcid}: not a symbol known: ${JSON.stringify(rollCall.unres)}` : null,
+  };
+}
+
+function isDayNominal(rcid: number): boolean {
+  const { first, last } = SPECIAL_SESSIONS_BEFORE_1968;
+  return rcid < FIRST_RCID_WITH_DAY || (rcid >= first && rcid <= last);
+}
+
+function describe({ rcid, country, vote }: UnvotesBallot): string {
+  return `rcid ${rcid}, ${country}, ${vote}`;
+}

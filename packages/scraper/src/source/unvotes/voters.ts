@@ -1,0 +1,39 @@
+import type { DayInterval, Participant, ParticipantName } from "@depositary/model";
+import {
+  type CodeList,
+  type CodeSpan,
+  codeList,
+  nameList,
+  seats,
+  type Voter,
+  voterOf,
+} from "../../votes/code-list.js";
+import type { UnvotesBallot } from "./archive.js";
+
+const SEATS: CodeList = new Map<string, readonly CodeSpan[]>([
+  ["RU", seats.russia],
+  ["YU", seats.yugoslavia],
+  ["TW", seats.china],
+  ["CN", seats.china],
+]);
+
+/**
+ * Finds who cast a ballot: by ISO alpha-2 code, or by name where the archive has no code (Yemen Arab Republic, Federal
+ * Republic of Germany, Zanzibar). The code of Yugoslavia runs on to 2020 there and means Serbia in the end; Russia's
+ * begins in 1946; China's seat has two codes.
+ */
+export function unvotesVoters(
+  participants: readonly Participant[],
+  names: readonly ParticipantName[],
+): (ballot: UnvotesBallot, day: DayInterval) => Voter {
+  const byCode = codeList(participants, ({ iso2 }) => iso2, SEATS);
+  const byName = nameList(names);
+  const periods = new Map(participants.map((participant) => [participant.participantId, participant]));
+  return ({ code, country }, day) => {
+    const voter = code === "" ? voterOf(byName, country, day) : voterOf(byCode, code, day);
+    if ("problem" in voter || code !== "") return voter;
+    const { validFrom = null, validTo = null } = periods.get(voter.participantId) ?? {};
+    const span = { participantId: voter.participantId, validFrom, validTo };
+    return voterOf(new Map([[country, [span]]]), country, day);
+  };
+}

@@ -1,0 +1,112 @@
+import { type DayInterval, day, type IsoDate, type Vote } from "@depositary/model";
+import { ParseError } from "../../errors.js";
+import { groupBy } from "../../group-by.js";
+import type { Refusal } from "../../import/import-ledger.js";
+import { type CodeList, voterOf } from "../../votes/code-list.js";
+import { openKnownCsv } from "../../votes/csv-stream.js";
+import { isNominalDay, nominalDay } from "../../votes/day-of-vote.js";
+import type { StreamedFiles } from "../../votes/streamed-files.js";
+import { cowCodes } from "./cow-codes.js";
+
+const HEADING = ["resid", "ccode", "date", "year", "vote"];
+const FILE_NAME = /^voeten_completeVotes_.*\.csv(?:\.gz)?$/;
+const CAST: ReadonlyMap<string, Vote> = new Map([
+  ["1", "yes"],
+  ["2", "abstain"],
+  ["3", "no"],
+]);
+
+interface Ballot {
+  readonly resid: string;
+  readonly ccode: string;
+  readonly date: IsoDate;
+  readonly vote: Vote;
+}
+
+/** A roll call of the archive: `resid` is the session and the number within it. */
+export interface VoetenVote {
+  readonly resid: number;
+  readonly session: string;
+  /** The day of most of its rows. */
+  readonly date: IsoDate;
+  readonly day: DayInterval;
+  readonly ballots: ReadonlyMap<string, Vote>;
+  /** Participants by another day under which their rows stand. */
+  readonly otherDays: ReadonlyMap<IsoDate, readonly string[]>;
+  /** Participants that stand twice with the same vote. */
+  readonly repeated: readonly string[];
+}
+
+export interface VoetenCollection {
+  readonly votes: readonly VoetenVote[];
+  readonly rowsRead: number;
+  readonly refused: readonly Refusal[];
+}
+
+/** Reads the archive's only file. Throws ParseError with every line that is not understood, and on two different votes of one member. */
+export async function collectVoeten(files: StreamedFiles): Promise<VoetenCollection> {
+  const [path, another] = (await files.list(".")).filter((name) => FILE_NAME.test(name));
+  if (path === undefined || another !== undefined)
+    throw new ParseError("voeten", ["expected one file voeten_completeVotes_….csv.gz in the folder"]);
+  const { ballots, rowsRead } = await readBallots(files, path);
+  const refused: Refusal[] = [];
+  const problems: string[] = [];
+  const list = cowCodes();
+  const votes = [...groupBy(ballots, ({ resid }) => resid)].map(([resid, rows]) =>
+    collectVote(Number(resid), rows, list, refused, problems),
+  );
+  if (problems.length > 0) throw new ParseError(path, problems);
+  return { votes: votes.sort((a, b) => a.resid - b.resid), rowsRead, refused };
+}
+
+async function readBallots(files: StreamedFiles, path: string) {
+  const problems: string[] = [];
+  const ballots: Ballot[] = [];
+  let rowsRead = 0;
+  const { batches } = await openKnownCsv(files, path, HEADING);
+  for await (const batch of batches)
+    for (const [resid = "", ccode = "", date = "", , code = ""] of batch) {
+      rowsRead += 1;
+      const vote = CAST.get(code);
+      if (vote === undefined || !/^\d{4,5}$/.test(resid) || !/^\d{4}-\d\d-\d\d$/.test(date))
+        problems.push(`not a vote: ${[resid, ccode, date, code].join()}`);
+      else ballots.push({ resid, ccode, date, vote });
+    }
+  if (problems.length > 0) throw new ParseError(path, problems);
+  return { ballots, rowsRead };
+}
+
+function collectVote(
+  resid: number,
+  rows: readonly Ballot[],
+  list: CodeList,
+  refused: Refusal[],
+  problems: string[],
+): VoetenVote {
+  const session = String(Math.floor(resid / 1000));
+  const date = mostFrequent(rows.map((row) => row.date));
+  const between = isNominalDay(session, date) ? nominalDay(session, date) : day(date);
+  const ballots = new Map<string, Vote>();
+  const otherDays = new Map<IsoDate, string[]>();
+  const repeated: string[] = [];
+  for (const row of rows) {
+    const voter = voterOf(list, row.ccode, between);
+    if ("problem" in voter) {
+      refused.push({ row: `resid ${resid}, ccode ${row.ccode}`, reason: voter.problem });
+      continue;
+    }
+    const id = voter.participantId;
+    const before = ballots.get(id);
+    if (before !== undefined && before !== row.vote) problems.push(`resid ${resid}: two votes of ${id}`);
+    if (before !== undefined) repeated.push(id);
+    else ballots.set(id, row.vote);
+    if (row.date !== date) otherDays.set(row.date, [...(otherDays.get(row.date) ?? []), id]);
+  }
+  return { resid, session, date, day: between, ballots, otherDays, repeated };
+}
+
+function mostFrequent(dates: readonly IsoDate[]): IsoDate {
+  const counts = [...groupBy(dates, (date) => date)].map(([date, rows]) => ({ date, count: rows.length }));
+  const [first] = counts.sort((a, b) => b.count - a.count || (a.date < b.date ? -1 : 1));
+  return first?.date ?? "";
+}

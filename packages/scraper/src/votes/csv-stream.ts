@@ -1,0 +1,88 @@
+import { Readable } from "node:stream";
+import { TextDecoder } from "node:util";
+import { createGunzip } from "node:zlib";
+import { ParseError } from "../errors.js";
+import { CsvSplitter } from "./csv-splitter.js";
+import type { StreamedFiles } from "./streamed-files.js";
+
+/** A CSV file that is read as it arrives: its heading, then its rows in batches. */
+export interface CsvStream {
+  readonly heading: readonly string[];
+  readonly batches: AsyncIterable<readonly (readonly string[])[]>;
+}
+
+/**
+ * Opens a CSV file of an archive, through gzip where its name ends in `.gz`. UTF-8, with or without a byte order mark,
+ * LF or CRLF. Memory does not grow with the file. Throws ParseError on bytes that are not UTF-8, a quote out of place
+ * or a row of another width than the heading.
+ */
+export async function openCsv(files: StreamedFiles, path: string): Promise<CsvStream> {
+  const batches = rowBatches(files, path);
+  const first = await batches.next();
+  const [heading, ...rest] = first.done ? [] : first.value;
+  if (heading === undefined) throw new ParseError(path, ["empty: expected a heading"]);
+  return { heading, batches: withFirst(path, heading.length, rest, batches) };
+}
+
+/** Opens a CSV file and requires its heading. Throws ParseError where it is another. */
+export async function openKnownCsv(
+  files: StreamedFiles,
+  path: string,
+  expected: readonly string[],
+): Promise<CsvStream> {
+  const csv = await openCsv(files, path);
+  if (csv.heading.join() !== expected.join())
+    throw new ParseError(path, [`expected the heading ${expected.join()}, found ${csv.heading.join()}`]);
+  return csv;
+}
+
+async function* withFirst(
+  path: string,
+  width: number,
+  first: string[][],
+  rest: AsyncIterable<string[][]>,
+): AsyncGenerator<string[][]> {
+  let line = 2;
+  for await (const batch of chain(first, rest)) {
+    const wrong = batch.findIndex((cells) => cells.length !== width);
+    if (wrong >= 0)
+      throw new ParseError(path, [
+        `row ${line + wrong}: expected ${width} cells, found ${batch[wrong]?.length}`,
+      ]);
+    line += batch.length;
+    yield batch;
+  }
+}
+
+async function* chain(first: string[][], rest: AsyncIterable<string[][]>): AsyncGenerator<string[][]> {
+  yield first;
+  yield* rest;
+}
+
+async function* rowBatches(files: StreamedFiles, path: string): AsyncGenerator<string[][]> {
+  const splitter = new CsvSplitter(path);
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  for await (const chunk of unpacked(files, path)) {
+    const rows = splitter.push(decode(decoder, chunk, path));
+    if (rows.length > 0) yield rows;
+  }
+  const last = [...splitter.push(decode(decoder, null, path)), ...splitter.end()];
+  if (last.length > 0) yield last;
+}
+
+function decode(decoder: TextDecoder, chunk: Uint8Array | null, path: string): string {
+  try {
+    return chunk === null ? decoder.decode() : decoder.decode(chunk, { stream: true });
+  } catch (cause) {
+    throw new ParseError(path, ["bytes that are not UTF-8"], { cause });
+  }
+}
+
+function unpacked(files: StreamedFiles, path: string): AsyncIterable<Uint8Array> {
+  const bytes = files.stream(path);
+  if (!path.endsWith(".gz")) return bytes;
+  const source = Readable.from(bytes);
+  const gunzip = createGunzip();
+  source.on("error", (error) => gunzip.destroy(error));
+  return source.pipe(gunzip);
+}

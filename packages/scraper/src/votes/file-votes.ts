@@ -1,0 +1,85 @@
+import type { DayInterval, Disagreement, Grade, RollCall, Source } from "@depositary/model";
+import { matchRollCalls } from "./match.js";
+import type { MembersByDay } from "./membership.js";
+import { matchableRow, mergeRows } from "./merge.js";
+import { type RecordedVote, rollCallRow } from "./recorded-vote.js";
+import { parseSymbol, rollCallBase } from "./resolution-symbol.js";
+import { rollCallIds, settledId } from "./roll-call-id.js";
+
+/** Roll calls on file and what an archive adds to them. */
+export interface FiledVotes {
+  /** All roll calls that are on file afterwards. */
+  readonly rollCalls: readonly RollCall[];
+  readonly disagreements: readonly Disagreement[];
+  /** For each incoming vote its identifier, and whether it was on file before. */
+  readonly outcomes: readonly { readonly rollCallId: string; readonly isMerged: boolean }[];
+  /** Of roll calls whose day is not known, the days between which it lies. */
+  readonly nominalDays: ReadonlyMap<string, DayInterval>;
+}
+
+/**
+ * Files the votes of an archive: what is on file already is merged with it, the rest is added under its own identifier.
+ * Filing the same votes again changes nothing.
+ */
+export function fileVotes(
+  votes: readonly RecordedVote[],
+  onFile: readonly RollCall[],
+  members: MembersByDay,
+  sources: readonly Source[],
+): FiledVotes {
+  const rows: RollCall[] = [...onFile];
+  const matches = matchRollCalls(votes, onFile.map(matchableRow));
+  const newVotes = votes.filter((_, index) => matches[index] === null);
+  const newIds = rollCallIds(
+    newVotes,
+    onFile.map(({ rollCallId }) => rollCallId),
+  );
+  const idOfNew = new Map(newVotes.map((vote, index) => [vote, newIds[index] ?? vote.plainId]));
+  const gradeOf = gradesOf(sources);
+  const taken = new Set([...onFile.map(({ rollCallId }) => rollCallId), ...newIds]);
+  const disagreements: Disagreement[] = [];
+  const outcomes = votes.map((vote, index) => {
+    const position = matches[index] ?? null;
+    const before = position === null ? undefined : onFile[position];
+    if (position === null || before === undefined) {
+      const rollCallId = idOfNew.get(vote) ?? vote.plainId;
+      rows.push(rollCallRow(vote, rollCallId, members));
+      return { rollCallId, isMerged: false };
+    }
+    const merged = mergeRows(before, rollCallRow(vote, before.rollCallId, members), gradeOf);
+    const rollCallId = settledId(merged.row, symbolIdOf(merged.row), taken);
+    taken.add(rollCallId);
+    rows[position] = { ...merged.row, rollCallId };
+    disagreements.push(...merged.disagreements);
+    return { rollCallId, isMerged: true };
+  });
+  return { rollCalls: rows, disagreements, outcomes, nominalDays: nominalDays(votes, outcomes, rows) };
+}
+
+function gradesOf(sources: readonly Source[]): (sourceId: string) => Grade {
+  const grades = new Map(sources.map(({ sourceId, grade }) => [sourceId, grade]));
+  return (sourceId) => {
+    const grade = grades.get(sourceId);
+    if (grade === undefined) throw new Error(`sources.csv: no source ${sourceId}, which a roll call cites`);
+    return grade;
+  };
+}
+
+function symbolIdOf({ symbol }: RollCall): string | null {
+  const parsed = symbol === null ? null : parseSymbol(symbol);
+  return parsed === null ? null : rollCallBase(parsed);
+}
+
+function nominalDays(
+  votes: readonly RecordedVote[],
+  outcomes: readonly { readonly rollCallId: string }[],
+  rows: readonly RollCall[],
+): ReadonlyMap<string, DayInterval> {
+  const dates = new Map(rows.map(({ rollCallId, date }) => [rollCallId, date]));
+  const found = new Map<string, DayInterval>();
+  votes.forEach(({ day, date }, index) => {
+    const rollCallId = outcomes[index]?.rollCallId ?? "";
+    if (day.notBefore !== day.notAfter && dates.get(rollCallId) === date) found.set(rollCallId, day);
+  });
+  return found;
+}

@@ -1,0 +1,171 @@
+import type { Disagreement, Grade, RollCall, RollCallKind, Vote } from "@depositary/model";
+import { dayOfRow, isNominalDay, overlaps } from "./day-of-vote.js";
+import type { Matchable } from "./match.js";
+import { votedBy } from "./recorded-vote.js";
+
+/** A row in which two archives stand, and where they differ. */
+export interface MergedRow {
+  readonly row: RollCall;
+  readonly disagreements: readonly Disagreement[];
+}
+
+const GRADE_ORDER: readonly Grade[] = ["depositary", "official", "secondary"];
+
+/** A row on file as something that another archive's roll call can be matched with. */
+export function matchableRow(row: RollCall): Matchable {
+  return { ...row, day: dayOfRow(row), ballots: ballotsOf(row), leftOut: [] };
+}
+
+/** The ballots of a row by participant; members without a vote included. */
+export function ballotsOf(row: RollCall): Map<string, Vote> {
+  const ballots = new Map<string, Vote>();
+  for (const id of row.yesBy) ballots.set(id, "yes");
+  for (const id of row.noBy) ballots.set(id, "no");
+  for (const id of row.abstainBy) ballots.set(id, "abstain");
+  for (const id of row.notVotingBy) ballots.set(id, "notVoting");
+  return ballots;
+}
+
+/**
+ * Merges the row of an incoming vote into the row on file of the same roll call. What one does not know is filled from the
+ * other; where they differ the better grade is shown, then the one on file, and the difference is recorded. A member
+ * without a vote in one and with one in the other voted.
+ */
+export function mergeRows(
+  onFile: RollCall,
+  incoming: RollCall,
+  gradeOf: (sourceId: string) => Grade,
+): MergedRow {
+  const [shown, other] = isBetter(gradeOf(incoming.sourceId), gradeOf(onFile.sourceId))
+    ? [incoming, onFile]
+    : [onFile, incoming];
+  const id = onFile.rollCallId;
+  const ballots = mergeBallots(id, shown, other);
+  const date = mergeDate(id, shown, other);
+  const kind = mergeKind(id, shown, other);
+  return {
+    row: {
+      ...shown,
+      ...ballots.lists,
+      rollCallId: id,
+      session: shown.symbol === null && other.symbol !== null ? other.session : shown.session,
+      symbol: shown.symbol ?? other.symbol,
+      date: date.date,
+      kind: kind.kind,
+      intended: [...new Set([...shown.intended, ...other.intended])].sort(),
+    },
+    disagreements: [...date.disagreements, ...kind.disagreements, ...ballots.disagreements].filter(
+      ({ sourceA, sourceB }) => sourceA !== sourceB,
+    ),
+  };
+}
+
+/** A disagreement about a field of a roll call between the source shown and another. */
+export function voteDisagreement(
+  rollCallId: string,
+  field: string,
+  participantId: string | null,
+  a: { readonly value: string; readonly sourceId: string },
+  b: { readonly value: string; readonly sourceId: string },
+  reason: string,
+): Disagreement {
+  const words = [rollCallId, field, participantId ?? "", b.sourceId].filter((word) => word !== "");
+  return {
+    disagreementId: words
+      .join("-")
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9.]+/g, "-"),
+    treatyId: null,
+    participantId,
+    field: `${field} of ${rollCallId}`,
+    valueA: a.value,
+    sourceA: a.sourceId,
+    valueB: b.value,
+    sourceB: b.sourceId,
+    shown: a.value,
+    reason,
+  };
+}
+
+function isBetter(grade: Grade, than: Grade): boolean {
+  return GRADE_ORDER.indexOf(grade) < GRADE_ORDER.indexOf(than);
+}
+
+function mergeDate(id: string, shown: RollCall, other: RollCall) {
+  const isShownNominal = isNominalDay(shown.session, shown.date);
+  const isOtherNominal = isNominalDay(other.session, other.date);
+  if (shown.date === other.date || isOtherNominal) return { date: shown.date, disagreements: [] };
+  if (isShownNominal && overlaps(dayOfRow(shown), dayOfRow(other)))
+    return { date: other.date, disagreements: [] };
+  const reason = "The sources date the same vote differently; the better or earlier read one is shown.";
+  return {
+    date: shown.date,
+    disagreements: [voteDisagreement(id, "date", null, of(shown, shown.date), of(other, other.date), reason)],
+  };
+}
+
+function mergeKind(id: string, shown: RollCall, other: RollCall) {
+  const known: RollCallKind = shown.kind === "unknown" ? other.kind : shown.kind;
+  if (other.kind === "unknown" || other.kind === known) return { kind: known, disagreements: [] };
+  const reason = "The sources say differently what was voted on; the better or earlier read one is shown.";
+  return {
+    kind: known,
+    disagreements: [voteDisagreement(id, "kind", null, of(shown, known), of(other, other.kind), reason)],
+  };
+}
+
+function mergeBallots(id: string, shown: RollCall, other: RollCall) {
+  const ballots = ballotsOf(shown);
+  const disagreements: Disagreement[] = [];
+  for (const [participantId, vote] of ballotsOf(other)) {
+    const before = ballots.get(participantId);
+    if (before === vote) continue;
+    const isFilled = before === undefined || (before === "notVoting" && vote !== "notVoting");
+    if (isFilled) ballots.set(participantId, vote);
+    if (before !== undefined)
+      disagreements.push(ballotDisagreement(id, participantId, shown, before, other, vote, isFilled));
+  }
+  return { lists: ballotLists(shown, ballots), disagreements };
+}
+
+function ballotDisagreement(
+  id: string,
+  participantId: string,
+  shown: RollCall,
+  before: Vote,
+  other: RollCall,
+  vote: Vote,
+  isFilled: boolean,
+): Disagreement {
+  const reason = isFilled
+    ? "One source has no vote of this member, the other has one: the vote is shown."
+    : "The sources have different votes of this member; the better or earlier read one is shown.";
+  const row = voteDisagreement(id, "ballot", participantId, of(shown, before), of(other, vote), reason);
+  return isFilled ? { ...row, shown: vote } : row;
+}
+
+function ballotLists(shown: RollCall, ballots: ReadonlyMap<string, Vote>) {
+  const yesBy = votedBy(ballots, "yes");
+  const noBy = votedBy(ballots, "no");
+  const abstainBy = votedBy(ballots, "abstain");
+  const notVotingBy = votedBy(ballots, "notVoting");
+  return {
+    yes: recount(shown.yes, shown.yesBy, yesBy),
+    no: recount(shown.no, shown.noBy, noBy),
+    abstain: recount(shown.abstain, shown.abstainBy, abstainBy),
+    notVoting: shown.notVoting === null ? null : recount(shown.notVoting, shown.notVotingBy, notVotingBy),
+    yesBy,
+    noBy,
+    abstainBy,
+    notVotingBy,
+  };
+}
+
+/** A total that was counted follows its list; a printed one that never agreed with its list stays as printed. */
+function recount(total: number, before: readonly string[], after: readonly string[]): number {
+  return total === before.length ? after.length : total;
+}
+
+function of({ sourceId }: RollCall, value: string): { readonly value: string; readonly sourceId: string } {
+  return { value, sourceId };
+}

@@ -1,0 +1,37 @@
+import type {
+  DayInterval,
+  Disagreement,
+  Membership,
+  Participant,
+  ParticipantName,
+  Resolution,
+  RollCall,
+  Source,
+} from "@depositary/model";
+import type { ImportLedger } from "../import/import-ledger.js";
+
+/** The facts on file that an importer of votes needs. */
+export interface VoteReference {
+  readonly participants: readonly Participant[];
+  readonly participantNames: readonly ParticipantName[];
+  readonly memberships: readonly Membership[];
+  readonly sources: readonly Source[];
+  readonly rollCalls: readonly RollCall[];
+  readonly resolutions: readonly Resolution[];
+}
+
+/** What an archive of votes adds to the record. */
+export interface VoteImport {
+  /** All roll calls that are on file afterwards, those that were before included. */
+  readonly rollCalls: readonly RollCall[];
+  /** All resolutions that are on file afterwards. */
+  readonly resolutions: readonly Resolution[];
+  /** The documents cited by what was added. */
+  readonly sources: readonly Source[];
+  readonly disagreements: readonly Disagreement[];
+  readonly ledger: ImportLedger;
+  /** Of roll calls whose day is not known, the days between which it lies. */
+  readonly nominalDays: ReadonlyMap<string, DayInterval>;
+  /** What was noticed and changes no fact: differences of membership, votes of non-members. */
+  readonly remarks: readonly string[];
+}
