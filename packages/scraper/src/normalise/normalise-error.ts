@@ -7,11 +7,12 @@ export class UnknownParticipantError extends Error {
 
   constructor(document: string, names: readonly string[], otherProblems: readonly string[] = []) {
     const sorted = [...new Set(names)].sort();
-    const listed = `unknown participants: ${sorted.map((name) => JSON.stringify(name)).join(", ")}`;
-    const problems = [listed, ...otherProblems];
-    super(
-      `cannot use ${document}: ${problems.join("; ")} (add a spelling to data/reference/participant-names.csv after checking whom it means)`,
-    );
+    const listed = sorted.map((name) => JSON.stringify(name)).join(", ");
+    const problems = [
+      `unknown participants: ${listed} (no such spelling in data/reference/participant-names.csv)`,
+      ...otherProblems,
+    ];
+    super(`cannot use ${document}: ${problems.join("; ")}`);
     this.document = document;
     this.names = sorted;
     this.problems = problems;

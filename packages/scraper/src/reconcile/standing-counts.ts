@@ -10,7 +10,7 @@ import {
 
 /** How a treaty stands on a day. */
 export interface StandingCounts {
-  /** All that signed and have not withdrawn, those that ratified since included, as the depositary counts. */
+  /** All that signed and did not withdraw the signature, those that ratified or left since included, as the depositary counts. */
   readonly signatories: number;
   /** All that consented to be bound and have not withdrawn. */
   readonly parties: number;
@@ -30,7 +30,7 @@ export function standingCounts(
   rule: EntryIntoForceRule | null,
   electorate: Electorate,
 ): StandingCounts {
-  const standing = participationOn(actions, asAt).filter(({ status }) => status !== "withdrawn");
+  const standing = participationOn(actions, asAt);
   return {
     signatories: standing.filter(({ signed }) => signed !== null).length,
     parties: standing.filter(({ status }) => status === "contracting" || status === "party").length,

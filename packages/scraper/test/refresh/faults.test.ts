@@ -1,0 +1,313 @@
+import type { ServerResponse } from "node:http";
+import { gzipSync } from "node:zlib";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createHttpClient, defaultHttpSettings, type HttpClient } from "../../src/fetch/http-client.js";
+import type { RefreshReport } from "../../src/refresh/outcome.js";
+import { refresh } from "../../src/refresh.js";
+import type { StatusRecord } from "../../src/source/untc/index.js";
+import { readReferenceFacts, readWrittenFacts } from "../../src/store/facts.js";
+import { renderHtml, renderXml } from "../source/untc/render.js";
+import {
+  cybercrimeRecord,
+  cybercrimeRows,
+  type PrintedRow,
+  withRow,
+} from "../support/cybercrime-document.js";
+import { copyOfData, removeCopy, stateOf } from "../support/data-copy.js";
+import { type Handler, type LoopbackServer, sendDocument, startServer } from "../support/loopback-server.js";
+
+let directory: string;
+let server: LoopbackServer;
+let client: HttpClient;
+let rows: readonly PrintedRow[];
+let handle: Handler;
+
+beforeEach(async () => {
+  directory = await copyOfData();
+  rows = cybercrimeRows(await readWrittenFacts(directory), await readReferenceFacts(directory));
+  server = await startServer((request, response) => {
+    if (request.url === "/robots.txt") response.writeHead(404).end();
+    else handle(request, response);
+  });
+  client = createHttpClient(
+    {
+      ...defaultHttpSettings,
+      userAgent: "depositary-test",
+      intervalMs: 0,
+      retry: { attempts: 2, baseMs: 0, pauseMaxMs: 1000 },
+      idleTimeoutMs: 2000,
+      totalTimeoutMs: 5000,
+      loopbackOrigins: new Set([server.origin]),
+    },
+    { random: () => 0, sleep: async () => undefined, elapsedMs: () => 0, now: () => new Date() },
+  );
+});
+
+afterEach(async () => {
+  await client.close();
+  await server.close();
+  await removeCopy(directory);
+});
+
+/** Runs a refresh of XVIII-16 and expects that no fact changed. Returns the state and reasons of the document. */
+async function expectNotTaken(): Promise<{ readonly state: string | undefined; readonly reasons: string }> {
+  const before = await stateOf(directory, ["snapshots"]);
+  const { outcomes, summary } = await run();
+  expect(summary).toEqual([]);
+  expect(await stateOf(directory, ["snapshots"])).toEqual(before);
+  return { state: outcomes[0]?.state, reasons: outcomes[0]?.reasons.join("\n") ?? "" };
+}
+
+function run(): Promise<RefreshReport> {
+  return refresh(
+    {
+      directory,
+      treaties: ["XVIII-16"],
+      source: {
+        name: "untc",
+        origin: { own: "https://treaties.un.org", asked: server.origin },
+        agent: "depositary",
+      },
+      isDryRun: false,
+      isOffline: false,
+    },
+    { client, now: () => new Date("2026-09-10T12:00:00Z"), progress: () => undefined },
+  );
+}
+
+/** Answers the XML address with this, everything else with 404. */
+function serveXml(send: (response: ServerResponse) => void): void {
+  handle = ({ url }, response) => {
+    if (url.endsWith(".xml")) send(response);
+    else response.writeHead(404).end();
+  };
+}
+
+function xml(record: StatusRecord = cybercrimeRecord(rows)): Uint8Array {
+  return renderXml(record);
+}
+
+describe("an answer that is not the document", () => {
+  const page = (text: string) => `<html><head><title>${text}</title></head><body>${text}</body></html>`;
+
+  test.each<readonly [string, (response: ServerResponse) => void, string]>([
+    ["AWS WAF challenge", (r) => r.writeHead(202, { "x-amzn-waf-action": "challenge" }).end(), "bot wall"],
+    [
+      "Cloudflare",
+      (r) => r.writeHead(403, { "cf-mitigated": "challenge" }).end(page("Just a moment...")),
+      "bot wall",
+    ],
+    ["Cloudflare with 200", (r) => r.end(page("Just a moment...")), "bot wall"],
+    ["Request Rejected", (r) => r.end(page("Request Rejected")), "bot wall"],
+    ["maintenance", (r) => r.end(page("urgent maintenance and is currently unavailable")), "maintenance"],
+    ["soft 404", (r) => r.end(page("PageNotFound")), "page not found"],
+    ["zero bytes", (r) => r.end(), "empty"],
+    ["any page", (r) => r.end(page("Welcome")), "html instead of xml"],
+    ["JSON", (r) => r.end('{"error":true}'), "not xml"],
+    ["error 500", (r) => r.writeHead(500).end(page("Server Error")), "status 500"],
+    ["rate limit", (r) => r.writeHead(429).end(), "status 429"],
+    ["no content", (r) => r.writeHead(204).end(), "status 204"],
+    ["304 without a condition", (r) => r.writeHead(304).end(), "status 304"],
+    ["a closed connection", (r) => r.socket?.destroy(), "unavailable"],
+    [
+      "garbage as gzip",
+      (r) => r.writeHead(200, { "content-encoding": "gzip" }).end("no gzip at all"),
+      "cannot be decoded",
+    ],
+    [
+      "an unknown encoding",
+      (r) => r.writeHead(200, { "content-encoding": "zstd" }).end("x"),
+      "content encoding",
+    ],
+    [
+      "two encodings",
+      (r) => r.writeHead(200, { "content-encoding": "gzip, gzip" }).end("x"),
+      "content encoding",
+    ],
+    ["a redirect loop", (r) => r.writeHead(302, { location: "/loop.xml" }).end(), "more than 5 redirects"],
+    [
+      "a redirect to a private address",
+      (r) => r.writeHead(302, { location: "http://10.0.0.1/x.xml" }).end(),
+      "another host",
+    ],
+    [
+      "a redirect to metadata",
+      (r) => r.writeHead(302, { location: "http://169.254.169.254/" }).end(),
+      "another host",
+    ],
+    [
+      "a redirect to a file",
+      (r) => r.writeHead(302, { location: "file:///etc/passwd" }).end(),
+      "another scheme",
+    ],
+    ["a redirect nowhere", (r) => r.writeHead(302).end(), "no address"],
+  ])("%s leaves the facts as they were", async (_name, send, reason) => {
+    serveXml(send);
+    const { state, reasons } = await expectNotTaken();
+    expect(["unavailable", "refused"]).toContain(state);
+    expect(reasons).toContain(reason);
+  });
+
+  test("more than 64 MB out of a small gzip body is refused", async () => {
+    const bomb = gzipSync(Buffer.alloc(80 * 1024 * 1024, " "));
+    serveXml((response) => response.writeHead(200, { "content-encoding": "gzip" }).end(bomb));
+    const { state, reasons } = await expectNotTaken();
+    expect(state).toBe("refused");
+    expect(reasons).toContain("more than 67108864 bytes after decoding");
+  });
+
+  test("a DOCTYPE is refused before anything is parsed", async () => {
+    const text = Buffer.from(xml()).toString("latin1").replace("?>", '?><!DOCTYPE x [<!ENTITY a "b">]>');
+    serveXml((response) => response.end(Buffer.from(text, "latin1")));
+    const { state, reasons } = await expectNotTaken();
+    expect(state).toBe("refused");
+    expect(reasons).toContain("doctype");
+  });
+
+  test("robots.txt that forbids the document is obeyed: it is not asked for", async () => {
+    await server.close();
+    server = await startServer((request, response) => {
+      if (request.url === "/robots.txt")
+        sendDocument(request, response, "User-agent: *\nDisallow: /", "text/plain");
+      else response.end(xml());
+    });
+    await client.close();
+    client = createHttpClient(
+      {
+        ...defaultHttpSettings,
+        userAgent: "depositary-test",
+        intervalMs: 0,
+        loopbackOrigins: new Set([server.origin]),
+      },
+      { random: () => 0, sleep: async () => undefined, elapsedMs: () => 0, now: () => new Date() },
+    );
+    const { state, reasons } = await expectNotTaken();
+    expect(state).toBe("refused");
+    expect(reasons).toContain("robots.txt forbids it");
+    expect(server.requests.map(({ url }) => url)).toEqual(["/robots.txt"]);
+  });
+});
+
+describe("a document that is not whole", () => {
+  test("cut at any of 40 places, it is refused or not to be had", async () => {
+    const whole = xml();
+    const before = await stateOf(directory, ["snapshots"]);
+    for (let i = 0; i < 40; i++) {
+      const cut = Math.floor((whole.length * i) / 40);
+      serveXml((response) => response.end(whole.slice(0, cut)));
+      const { outcomes } = await run();
+      expect(["refused", "unavailable"]).toContain(outcomes[0]?.state);
+    }
+    expect(await stateOf(directory, ["snapshots"])).toEqual(before);
+  });
+
+  test("cut by the connection, it is not to be had", async () => {
+    const whole = xml();
+    serveXml((response) => {
+      response.writeHead(200, { "content-length": whole.length });
+      response.write(whole.slice(0, 5000), () => response.socket?.destroy());
+    });
+    expect((await expectNotTaken()).state).toBe("unavailable");
+  });
+
+  test("cut within its compression, it is not to be had", async () => {
+    const packed = gzipSync(xml());
+    serveXml((response) =>
+      response.writeHead(200, { "content-encoding": "gzip" }).end(packed.subarray(0, 900)),
+    );
+    expect((await expectNotTaken()).state).toBe("unavailable");
+  });
+});
+
+describe("a document that contradicts itself or the ledger", () => {
+  const serveRecord = (record: StatusRecord) => serveXml((response) => response.end(renderXml(record)));
+
+  test("half a table does not add up to its printed totals", async () => {
+    serveRecord({ ...cybercrimeRecord(rows.slice(0, 40)), signatories: "77", parties: "3" });
+    const { state, reasons } = await expectNotTaken();
+    expect(state).toBe("refused");
+    expect(reasons).toContain("77 printed, 40 counted");
+  });
+
+  test("totals and names that are wrong are listed together", async () => {
+    serveRecord({ ...cybercrimeRecord([...rows, ["Zembla", "1 Jan 2026", ""]]), signatories: "99" });
+    const { reasons } = await expectNotTaken();
+    expect(reasons).toContain("99 printed, 78 counted");
+    expect(reasons).toContain('"Zembla"');
+  });
+
+  test("a signatory of the depositary's own list that is gone without a withdrawal stops the document", async () => {
+    serveRecord(cybercrimeRecord(rows.filter(([name]) => name !== "Algeria" && name !== "Angola")));
+    const { state, reasons } = await expectNotTaken();
+    expect(state).toBe("refused");
+    expect(reasons).toContain("AGO: signature 2025-10-25 is no longer shown, and no withdrawal is on file");
+    expect(reasons).toContain("DZA: signature 2025-10-25 is no longer shown");
+  });
+
+  test("a date after the document was read is refused", async () => {
+    serveRecord(cybercrimeRecord([...rows, ["India", "1 Jan 2031", ""]]));
+    const { state, reasons } = await expectNotTaken();
+    expect(state).toBe("refused");
+    expect(reasons).toContain("1 Jan 2031");
+  });
+
+  test("two names of one participant are refused", async () => {
+    serveRecord(cybercrimeRecord([...rows, ["Turkey", "1 Jan 2026", ""]]));
+    const { reasons } = await expectNotTaken();
+    expect(reasons).toContain("both TUR");
+  });
+
+  test("a copy that is older than the one on file is refused", async () => {
+    handle = (request, response) => {
+      const record = cybercrimeRecord(rows, { statusAsAt: "02-09-2026" });
+      if (request.url.endsWith(".xml")) response.writeHead(404).end();
+      else sendDocument(request, response, renderHtml(record), "text/html");
+    };
+    expect((await run()).outcomes[0]?.state).toBe("changed");
+    const older = cybercrimeRecord(rows, { statusAsAt: "01-09-2026" });
+    handle = (request, response) => {
+      if (request.url.endsWith(".xml")) response.writeHead(404).end();
+      else sendDocument(request, response, renderHtml(older), "text/html");
+    };
+    const { state, reasons } = await expectNotTaken();
+    expect(state).toBe("refused");
+    expect(reasons).toContain("right as at 2026-09-01, the document on file as at 2026-09-02");
+  });
+
+  test("another treaty under the address is refused", async () => {
+    serveRecord(cybercrimeRecord(rows, { treaty: "XVIII-14" }));
+    const { state, reasons } = await expectNotTaken();
+    expect(state).toBe("refused");
+    expect(reasons).toContain("another treaty");
+  });
+});
+
+describe("square brackets", () => {
+  test("are a withdrawal of unknown day after the act they stand round", async () => {
+    serveXml((response) => response.end(xml()));
+    await run();
+    const withdrawn = withRow(rows, "Qatar", ([name, signed, consented]) => [name, signed, `[${consented}]`]);
+    serveXml((response) => response.end(renderXml(cybercrimeRecord(withdrawn))));
+    const { summary } = await run();
+    expect(summary).toContain(
+      "Qatar withdrew from XVIII-16 between 12 February 2026 and 10 September 2026; 77 signatories, 2 parties, 38 to go",
+    );
+    const { actions } = await readWrittenFacts(directory);
+    const withdrawal = actions.find(({ kind }) => kind === "withdrawal");
+    expect(withdrawal).toMatchObject({
+      participantId: "QAT",
+      date: null,
+      notBefore: "2026-02-12",
+      grade: "depositary",
+    });
+  });
+
+  test("that are gone again, with the same dates, stop the document", async () => {
+    const withdrawn = withRow(rows, "Qatar", ([name, signed, consented]) => [name, signed, `[${consented}]`]);
+    serveXml((response) => response.end(renderXml(cybercrimeRecord(withdrawn))));
+    await run();
+    serveXml((response) => response.end(xml()));
+    const { reasons } = await expectNotTaken();
+    expect(reasons).toContain("stood in square brackets, and stands without them now");
+  });
+});

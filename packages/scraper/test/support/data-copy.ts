@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import { cp, mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const REPOSITORY_DATA = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..", "..", "data");
+const GENERATED = new Set(["build", "snapshots", ".lock", ".staging"]);
+
+/** A copy of the repository's data in a directory of its own, without what is generated. */
+export async function copyOfData(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), "depositary-data-"));
+  const names = (await readdir(REPOSITORY_DATA)).filter((name) => !GENERATED.has(name));
+  for (const name of names) await cp(join(REPOSITORY_DATA, name), join(directory, name), { recursive: true });
+  return directory;
+}
+
+export function removeCopy(directory: string): Promise<void> {
+  return rm(directory, { recursive: true, force: true });
+}
+
+/** Every file below a directory with its hash and time of change, but those in the directories named. */
+export async function stateOf(
+  directory: string,
+  without: readonly string[] = [],
+): Promise<readonly string[]> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1))
+    .filter((path) => !without.some((name) => path.startsWith(`${name}/`)))
+    .sort();
+  return Promise.all(files.map(async (path) => `${path} ${await digest(join(directory, path))}`));
+}
+
+async function digest(path: string): Promise<string> {
+  const hash = createHash("sha256")
+    .update(await readFile(path))
+    .digest("hex");
+  return `${hash} ${(await stat(path)).mtimeMs}`;
+}
