@@ -41,7 +41,10 @@ export interface Figure {
   readonly source: string;
   readonly asOf: string;
   readonly legend: readonly LegendEntry[];
+  /** Every number drawn, for the files; and for the page where no summary is given. */
   readonly data: FigureData;
+  /** A shorter table for the page where the data are long. */
+  readonly summary?: FigureData;
   readonly draw: Draw;
   readonly widths: { readonly wide: number; readonly narrow: number };
 }

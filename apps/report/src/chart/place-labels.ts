@@ -20,13 +20,13 @@ export interface Box {
 
 /**
  * A place for each label in which it covers neither an earlier label, nor a point, nor what is `taken` already, and stays within the
- * width; beside the point where there is none.
+ * width; null where there is none. Labels that matter most come first.
  */
 export function placeLabels(
   points: readonly LabelPoint[],
   width: number,
   taken: readonly Box[] = [],
-): readonly LabelPlace[] {
+): readonly (LabelPlace | null)[] {
   const boxes: Box[] = points.map(({ x, y }) => ({ x1: x - 6, x2: x + 6, y1: y - 6, y2: y + 6 }));
   boxes.push(...taken);
   return points.map((point, index) => {
@@ -35,9 +35,9 @@ export function placeLabels(
       const box = boxOf(point, place);
       return box.x1 >= 0 && box.x2 <= width && !others.some((other) => overlap(box, other));
     });
-    const place = found ?? { dx: 9, dy: 0, anchor: "start" };
-    boxes.push(boxOf(point, place));
-    return place;
+    if (found === undefined) return null;
+    boxes.push(boxOf(point, found));
+    return found;
   });
 }
 
@@ -64,5 +64,5 @@ function boxOf({ x, y, label }: LabelPoint, { dx, dy, anchor }: LabelPlace): Box
 }
 
 function overlap(a: Box, b: Box): boolean {
-  return a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
+  return a.x1 < b.x2 + 8 && b.x1 < a.x2 + 8 && a.y1 < b.y2 && b.y1 < a.y2;
 }

@@ -8,8 +8,9 @@ export interface PartedBar {
   readonly label: string;
   readonly parts: readonly { readonly name: string; readonly token: Token; readonly value: number }[];
   readonly total: number;
-  /** Printed after the bar. */
+  /** Printed above the end of the bar, and what is printed where the chart is narrow. */
   readonly remark: string;
+  readonly shortRemark: string;
 }
 
 interface Part {
@@ -78,7 +79,7 @@ export function drawPartedBars(bars: readonly PartedBar[]): Draw {
         text(bars, {
           x: 1,
           y: "label",
-          text: "remark",
+          text: width < 600 ? "shortRemark" : "remark",
           textAnchor: "end",
           dy: -14,
           fontSize: 12,

@@ -19,6 +19,7 @@ export interface FigureOptions {
  * numbers as a table, and the files.
  */
 export function figureBlock(figure: Figure, context: PageContext, options: FigureOptions = {}): Html {
+  const table = figure.summary ?? figure.data;
   const { level = 3, isWide = false, folder = "" } = options;
   const file = (ending: string) => context.href(`${folder}chart/${figure.name}.${ending}`);
   const heading = level === 2 ? html`<h2>${figure.title}</h2>` : html`<h3>${figure.title}</h3>`;
@@ -34,15 +35,16 @@ ${drawing(figure, "narrow", context)}
 <details><summary>The numbers as a table</summary>
 ${dataTable({
   id: `${figure.name}-table`,
-  caption: figure.subtitle,
-  columns: figure.data.columns.map((column, index) => ({
+  caption:
+    figure.summary === undefined ? figure.subtitle : `${figure.subtitle}; every step is in the CSV file`,
+  columns: table.columns.map((column, index) => ({
     key: column.key,
     label: column.label,
     isNumber: column.isNumber ?? false,
     isHeader: index === 0,
     cell: (row: FigureRow) => printed(row[column.key] ?? null),
   })),
-  rows: figure.data.rows,
+  rows: table.rows,
 })}
 </details>
 </figure>`;

@@ -47,7 +47,7 @@ export function forceFigure(record: SiteRecord, treatyId: string): Figure | null
       rows: bars.map(({ label, days, remark }) => ({ treaty: label, days, remark })),
     },
     draw: drawForceBars(bars),
-    widths: { wide: 720, narrow: 288 },
+    widths: { wide: 700, narrow: 288 },
   };
 }
 

@@ -17,6 +17,7 @@ export function groupStandingFigure(record: SiteRecord, treatyId: string, noun: 
     label: groupWords(group.unGroup),
     total: group.members,
     remark: `${group.signed} of ${group.members} signed (${formatShare(group.signed, group.members)})`,
+    shortRemark: `${group.signed} of ${group.members}`,
     parts: [
       { name: `${noun} reported`, token: "consent" as const, value: group.consented },
       { name: "signed only", token: "signatory" as const, value: group.signedOnly },
@@ -65,6 +66,6 @@ export function groupStandingFigure(record: SiteRecord, treatyId: string, noun: 
       rows: record.groups.map(({ unGroup, ...counts }) => ({ group: groupWords(unGroup), ...counts })),
     },
     draw: drawPartedBars(bars),
-    widths: { wide: 720, narrow: 288 },
+    widths: { wide: 700, narrow: 288 },
   };
 }

@@ -49,6 +49,6 @@ export function groupVotesFigure(rollCall: RollCallSummary, groups: readonly Gro
       })),
     },
     draw: drawGroupVotes(drawn),
-    widths: { wide: 720, narrow: 288 },
+    widths: { wide: 700, narrow: 288 },
   };
 }

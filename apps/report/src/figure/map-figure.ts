@@ -68,9 +68,8 @@ function tileOf(each: Standing): Tile {
   };
 }
 
-function stateOf({ status, consentGrade }: Standing): Tile["status"] {
-  if (status === "contracting" || status === "party")
-    return consentGrade === "depositary" ? "verified" : "reported";
+function stateOf({ status, isReported }: Standing): Tile["status"] {
+  if (status === "contracting" || status === "party") return isReported ? "reported" : "verified";
   if (status === "signatory" || status === "withdrawn") return status;
   return "none";
 }

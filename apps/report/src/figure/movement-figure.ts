@@ -57,6 +57,6 @@ export function movementFigure(
       votes,
       [before, after],
     ),
-    widths: { wide: 720, narrow: 288 },
+    widths: { wide: 700, narrow: 288 },
   };
 }

@@ -7,11 +7,11 @@ import { formatInterval } from "../text/format-date.js";
 import { consentEvidence, consentNoun, consentWords } from "../text/standing-words.js";
 import { sourceWords } from "./source-words.js";
 
-/** The way to the threshold as cells; null for a treaty whose rule is not a number. */
+/** The way to the threshold as cells; null where the rule is not a number or is met. */
 export function progressFigure(record: SiteRecord, treatyId: string): Figure | null {
   const standing = treatyOf(record, treatyId);
   const { threshold, counted, remaining } = standing;
-  if (threshold === null || counted === null || remaining === null) return null;
+  if (threshold === null || counted === null || remaining === null || remaining === 0) return null;
   const instruments = ofTreaty(record.participants, treatyId)
     .filter(({ countsTowardThreshold }) => countsTowardThreshold === true)
     .sort((a, b) => (String(a.consentedNotAfter) < String(b.consentedNotAfter) ? -1 : 1))
@@ -21,7 +21,7 @@ export function progressFigure(record: SiteRecord, treatyId: string): Figure | n
   const cells = Array.from({ length: threshold }, (_, index) => cellOf(index + 1, instruments[index]));
   return {
     name: "progress",
-    title: `${counted} of ${threshold}: ${remaining === 0 ? "the threshold is met" : `${remaining} more needed`}`,
+    title: `${counted} of ${threshold}: ${remaining} more needed`,
     subtitle: "Instruments that count towards entry into force, one cell each",
     alt: `Row of ${threshold} cells, instruments that count towards entry into force: ${consentWords(standing, noun)}, ${remaining} missing. As of ${asOf}.`,
     notes: [`Rule: ${standing.rule ?? "not on file"}.${organisationNote(record, treatyId)}`],
@@ -45,7 +45,8 @@ export function progressFigure(record: SiteRecord, treatyId: string): Figure | n
         {
           key: "state",
           label: "State",
-          description: "verified: read from the depositary's record; reported: not; missing.",
+          description:
+            "verified: with a day of deposit on file; reported: from press or archives without one; missing.",
         },
         {
           key: "deposited",
@@ -73,8 +74,8 @@ function organisationNote(record: SiteRecord, treatyId: string): string {
 
 function cellOf(position: number, instrument: TreatyParticipant | undefined): ProgressCell {
   if (instrument === undefined) return { position, participantId: null, name: null, state: "missing" };
-  const { participantId, name, consentGrade } = instrument;
-  return { position, participantId, name, state: consentGrade === "depositary" ? "verified" : "reported" };
+  const { participantId, name, isReported } = instrument;
+  return { position, participantId, name, state: isReported ? "reported" : "verified" };
 }
 
 function depositWords(instrument: TreatyParticipant | undefined): string | null {
@@ -84,7 +85,7 @@ function depositWords(instrument: TreatyParticipant | undefined): string | null 
 
 function legendOf(cells: readonly ProgressCell[]) {
   const all = [
-    { state: "verified", label: "deposited, read from the depositary’s record", fill: colour("consent") },
+    { state: "verified", label: "deposited", fill: colour("consent") },
     {
       state: "reported",
       label: "reported, deposit not verified",

@@ -71,7 +71,7 @@ export function voteStandingFigure(record: SiteRecord, noun: string): Figure | n
       })),
     },
     draw: drawVoteStanding(rows.flatMap((row) => cellsOf(row, noun))),
-    widths: { wide: 720, narrow: 288 },
+    widths: { wide: 700, narrow: 288 },
   };
 }
 

@@ -8,6 +8,13 @@ export function nameOf({ shortTitle, title }: Pick<TreatyStanding, "shortTitle" 
   return shortTitle ?? title;
 }
 
+/** The name for a label beside a line: an abbreviation where the name has one, else the name without its kind. */
+export function labelOf(treaty: Pick<TreatyStanding, "shortTitle" | "title">): string {
+  const name = nameOf(treaty);
+  const abbreviation = /\(([A-Z][A-Za-z-]+)\)$/.exec(name)?.[1];
+  return abbreviation ?? name.replace(/^Convention (against|on) | (Convention|Agreement|Protocol)$/g, "");
+}
+
 /** Whether the treaty is in force on the day of the last evidence, in words. */
 export function forceWords(standing: TreatyStanding): string {
   const { inForceOn, threshold } = standing;
@@ -15,15 +22,13 @@ export function forceWords(standing: TreatyStanding): string {
   return threshold === null && standing.rule === null ? "entry into force not on file" : "not in force";
 }
 
-/** `3 reported ratifications`, `12 instruments`: how many have consented, and whether the depositary's record says so. */
-export function consentWords(standing: TreatyStanding, noun: string): string {
-  const { consented, consentedVerified } = standing;
-  const unverified = consented - consentedVerified;
+/** `3 reported ratifications`, `12 instruments`: how many have consented, those only reported apart. */
+export function consentWords({ consented, consentedReported }: TreatyStanding, noun: string): string {
   if (consented === 0) return `no ${noun}`;
-  if (unverified === 0) return counted(consented, noun);
-  return consentedVerified === 0
+  if (consentedReported === 0) return counted(consented, noun);
+  return consentedReported === consented
     ? counted(consented, `reported ${noun}`)
-    : `${counted(consentedVerified, noun)} and ${counted(unverified, `reported one`)}`;
+    : `${counted(consented, noun)}, of which ${formatCount(consentedReported)} only reported`;
 }
 
 /** The last evidence of signatures: the days within which the last one on file lies. */

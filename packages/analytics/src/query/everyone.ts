@@ -7,14 +7,16 @@ export interface Standing {
   readonly kind: string;
   readonly unGroup: string | null;
   readonly status: string;
-  readonly consentGrade: string | null;
+  /** Whether its instrument is only reported: from press or archives, the day not known. */
+  readonly isReported: boolean;
 }
 
 /** Everyone who could stand on a map of `treatyId`; `status` is `none` for who has not acted. */
 export function everyone(database: Database, treatyId: string): Promise<readonly Standing[]> {
   return database.rows<Standing>(
     `
-SELECT w.participant_id, w.name, w.kind, w.un_group, coalesce(p.status, 'none') AS status, p.consent_grade
+SELECT w.participant_id, w.name, w.kind, w.un_group, coalesce(p.status, 'none') AS status,
+  coalesce(p.consent_grade = 'secondary' AND p.consented_on IS NULL, false) AS is_reported
 FROM participant w LEFT JOIN participation p ON p.participant_id = w.participant_id AND p.treaty_id = $treatyId
 WHERE (w.kind IN ('memberState', 'observerState') AND w.valid_to IS NULL) OR p.status IS NOT NULL
 ORDER BY w.name, w.participant_id`,

@@ -15,6 +15,8 @@ export interface TreatyParticipant {
   readonly consentedNotBefore: string | null;
   readonly consentedNotAfter: string | null;
   readonly consentGrade: string | null;
+  /** Whether the instrument is only reported: from press or archives, its day not known. */
+  readonly isReported: boolean;
   readonly inForceOn: string | null;
   readonly leftOn: string | null;
   readonly countsTowardThreshold: boolean | null;
@@ -26,6 +28,7 @@ export function treatyParticipants(database: Database): Promise<readonly TreatyP
 SELECT p.treaty_id, p.participant_id, w.name, w.kind, w.un_group, p.status,
   p.signed_not_before, p.signed_not_after, p.signed_grade,
   p.consent_kind, p.consented_not_before, p.consented_not_after, p.consent_grade,
+  coalesce(p.consent_grade = 'secondary' AND p.consented_on IS NULL, false) AS is_reported,
   p.in_force_on, p.left_on, p.counts_toward_threshold
 FROM participation p JOIN participant w USING (participant_id)
 WHERE p.status <> 'none'

@@ -28,6 +28,8 @@ export interface TreatyStanding {
   readonly consented: number;
   /** Of those, read from the depositary's own record. */
   readonly consentedVerified: number;
+  /** Of those, only reported: from press or archives, the day of deposit not known. */
+  readonly consentedReported: number;
   readonly withdrawn: number;
   readonly rule: string | null;
   readonly threshold: number | null;
@@ -59,6 +61,7 @@ WITH position AS (
     count(*) FILTER (p.signed_not_before IS NOT NULL AND w.kind = 'memberState')::INTEGER AS signed_as_members,
     count(*) FILTER (p.status IN ('contracting', 'party'))::INTEGER AS consented,
     count(*) FILTER (p.status IN ('contracting', 'party') AND p.consent_grade = 'depositary')::INTEGER AS consented_verified,
+    count(*) FILTER (p.status IN ('contracting', 'party') AND p.consent_grade = 'secondary' AND p.consented_on IS NULL)::INTEGER AS consented_reported,
     count(*) FILTER (p.status = 'withdrawn')::INTEGER AS withdrawn
   FROM participation p JOIN participant w USING (participant_id)
   GROUP BY p.treaty_id
@@ -82,6 +85,7 @@ SELECT t.treaty_id, t.title, t.short_title, t.chapter, c.title AS chapter_title,
   coalesce(p.signed_as_members, 0)::INTEGER AS signed_as_members,
   coalesce(p.consented, 0)::INTEGER AS consented,
   coalesce(p.consented_verified, 0)::INTEGER AS consented_verified,
+  coalesce(p.consented_reported, 0)::INTEGER AS consented_reported,
   coalesce(p.withdrawn, 0)::INTEGER AS withdrawn,
   e.rule, e.threshold, e.counted, e.remaining, e.missing, e.threshold_met_on,
   e.in_force_on AS computed_in_force_on, e.evidence_up_to,

@@ -20,7 +20,7 @@ export function answer(record: SiteRecord, treatyId: string, { href }: PageConte
   const standing = treatyOf(record, treatyId);
   const noun = consentNoun(ofTreaty(record.participants, treatyId));
   const { threshold, signed, consented, consentedVerified, remaining } = standing;
-  const isReported = consented > consentedVerified;
+  const isReported = standing.consentedReported > 0;
   return html`<div class="answer wide">
 <p class="kicker"><a href="${href(`treaty/${treatyId}/index.html`)}">${treatyId}</a> · United Nations ${nameOf(standing)}</p>
 <h1>${headline(record, treatyId)}</h1>
@@ -37,9 +37,9 @@ export function answer(record: SiteRecord, treatyId: string, { href }: PageConte
 
 function headline(record: SiteRecord, treatyId: string): string {
   const standing = treatyOf(record, treatyId);
-  const { signed, consented, consentedVerified } = standing;
-  const ratified = consented > consentedVerified ? "reported to have ratified" : "have ratified";
-  const verb = consented > consentedVerified ? (consented === 1 ? "is " : "are ") : "";
+  const { signed, consented, consentedReported } = standing;
+  const ratified = consentedReported > 0 ? "reported to have ratified" : "have ratified";
+  const verb = consentedReported > 0 ? (consented === 1 ? "is " : "are ") : "";
   const missing = missingWords(standing);
   const words = `${formatCount(signed)} have signed. ${formatCount(consented)} ${verb}${ratified}.${missing === null ? "" : ` ${missing}.`}`;
   return words.replace(/(\d) /g, "$1\u00a0");

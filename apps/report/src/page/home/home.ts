@@ -75,7 +75,7 @@ function homeFigures(record: SiteRecord, noun: string): HomeFigures {
     signatures: curveFigure(record, {
       ...choice,
       measure: "signatures",
-      ...signatureSpan(record, comparatorIds),
+      ...signatureSpan(record),
     }),
     force: forceFigure(record, treatyId),
     vote: voteStandingFigure(record, noun),
@@ -83,11 +83,10 @@ function homeFigures(record: SiteRecord, noun: string): HomeFigures {
   };
 }
 
-/** To the last day for signature where no other treaty stands beside; else as far as the instruments. */
-function signatureSpan(record: SiteRecord, comparatorIds: readonly string[]) {
+/** From opening to the last day for signature; as far as the instruments where a day is not on file. */
+function signatureSpan(record: SiteRecord) {
   const { openedOn, signatureClosesOn } = treatyOf(record, focus.treatyId);
-  const isCompared = record.curves.some(({ treatyId }) => comparatorIds.includes(treatyId));
-  if (isCompared || openedOn === null || signatureClosesOn === null) return { horizonDays: HORIZON_DAYS };
+  if (openedOn === null || signatureClosesOn === null) return { horizonDays: HORIZON_DAYS };
   const days = daysBetween(openedOn, signatureClosesOn);
   return {
     horizonDays: days,
