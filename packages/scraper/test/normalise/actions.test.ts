@@ -1,0 +1,132 @@
+import { describe, expect, test } from "vitest";
+import type { ActionDraft } from "../../src/normalise/action-draft.js";
+import { normaliseActions } from "../../src/normalise/actions.js";
+import { createNameResolver } from "../../src/normalise/names.js";
+import { recordOf } from "../source/untc/record.js";
+
+const names = createNameResolver(
+  [
+    ["Alpha", "AAA"],
+    ["Beta", "BBB"],
+    ["B", "BBB"],
+  ].map(([name = "", participantId = ""]) => ({
+    name,
+    participantId,
+    validFrom: null,
+    validTo: null,
+    language: "en",
+    seenIn: "test",
+  })),
+);
+
+const HEADINGS = [
+  "Signature, Succession to signature(d)",
+  "Ratification, Acceptance(A), Accession(a), Succession(d)",
+];
+
+function draftsOf(
+  rows: readonly (readonly string[])[],
+  headings: readonly string[] = HEADINGS,
+): readonly ActionDraft[] {
+  return normaliseActions(recordOf(headings, rows), {
+    names,
+    document: "test",
+    asAt: "2026-01-05",
+    latestPossible: "2026-01-05",
+  }).drafts;
+}
+
+function acts(drafts: readonly ActionDraft[]): readonly string[] {
+  return drafts.map(
+    ({ participantId, kind, notBefore, notAfter, date }) =>
+      `${participantId} ${kind} ${date ?? `${notBefore}..${notAfter}`}`,
+  );
+}
+
+describe("a row of a status table", () => {
+  test("gives each date the meaning of its own column and letter", () => {
+    expect(
+      acts(
+        draftsOf([
+          ["Alpha", "1 Feb 2001", "3 Apr 2005 A"],
+          ["Beta", "2 Mar 2002 d", "4 May 2006 d"],
+        ]),
+      ),
+    ).toEqual([
+      "AAA signature 2001-02-01",
+      "AAA acceptance 2005-04-03",
+      "BBB successionToSignature 2002-03-02",
+      "BBB succession 2006-05-04",
+    ]);
+  });
+
+  test("keeps what was printed, and under which heading", () => {
+    const [signature] = draftsOf([["Alpha", "", "3 Apr 2005 A"]]);
+    expect(signature).toMatchObject({ mark: "A", heading: HEADINGS[1], printed: "3 Apr 2005 A" });
+  });
+
+  test("with a bracketed date is an act and a withdrawal of unknown day after it", () => {
+    expect(acts(draftsOf([["Alpha", "1 Feb 2001", "[3 Apr 2005 A]"]]))).toEqual([
+      "AAA signature 2001-02-01",
+      "AAA acceptance 2005-04-03",
+      "AAA withdrawal 2005-04-03..2026-01-05",
+    ]);
+  });
+
+  test("with a bracketed name has withdrawn once, after its latest act", () => {
+    expect(acts(draftsOf([["[Alpha]", "1 Feb 2001", "3 Apr 2005"]]))).toEqual([
+      "AAA signature 2001-02-01",
+      "AAA ratification 2005-04-03",
+      "AAA withdrawal 2005-04-03..2026-01-05",
+    ]);
+  });
+
+  test("with a bracketed signature alone has withdrawn the signature", () => {
+    expect(acts(draftsOf([["Alpha", "[1 Feb 2001]", ""]]))).toContain(
+      "AAA withdrawalOfSignature 2001-02-01..2026-01-05",
+    );
+  });
+
+  test("with a later act outside the brackets left before that", () => {
+    const headings = ["Ratification", "Accession(a)"];
+    expect(acts(draftsOf([["Alpha", "[3 Apr 2005]", "6 Jul 2010 a"]], headings))).toContain(
+      "AAA withdrawal 2005-04-03..2010-07-06",
+    );
+  });
+
+  test("says in its note that the day of a withdrawal stands in a footnote", () => {
+    expect(draftsOf([["Alpha", "", "[3 Apr 2005 A]"]]).at(-1)?.note).toContain("footnote");
+  });
+
+  test("that prints one act in two columns is one act", () => {
+    const headings = ["Definitive signature", "Definitive signature(s), Ratification"];
+    expect(acts(draftsOf([["Alpha", "1 Feb 2001", "1 Feb 2001 s"]], headings))).toEqual([
+      "AAA definitiveSignature 2001-02-01",
+    ]);
+  });
+});
+
+describe("a record that cannot be used", () => {
+  test("lists every unknown name and every other problem at once", () => {
+    const rows = [
+      ["Zeta", "1 Feb 2001", ""],
+      ["Beta", "1 Feb 2001", ""],
+      ["B", "1 Feb 2001", ""],
+      ["Eta", "", ""],
+      ["[Alpha]", "", ""],
+    ];
+    expect(() => draftsOf(rows)).toThrow(
+      /unknown participants: "Eta", "Zeta".*"Beta" and "B" are both BBB.*"Alpha" stands in brackets without a date/s,
+    );
+  });
+
+  test("has a signature later than the day on which it was read", () => {
+    expect(() => draftsOf([["Alpha", "6 Jan 2026", ""]])).toThrow("6 Jan 2026");
+  });
+
+  test("but not an application that lies ahead", () => {
+    expect(acts(draftsOf([["Alpha", "6 Jan 2027"]], ["Application of regulation"]))).toEqual([
+      "AAA application 2027-01-06",
+    ]);
+  });
+});

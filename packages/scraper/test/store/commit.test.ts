@@ -1,0 +1,73 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { commitFiles, finishCommit } from "../../src/store/commit.js";
+
+let directory: string;
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), "depositary-commit-"));
+  await writeFile(join(directory, "a.csv"), "old a");
+});
+
+afterEach(() => rm(directory, { recursive: true, force: true }));
+
+const files = [
+  { file: "a.csv", content: "new a" },
+  { file: "b.csv", content: "new b" },
+];
+
+function read(name: string): Promise<string> {
+  return readFile(join(directory, name), "utf8");
+}
+
+test("all files are written and nothing else is left", async () => {
+  await commitFiles(directory, files);
+  expect([await read("a.csv"), await read("b.csv"), await readdir(directory)]).toEqual([
+    "new a",
+    "new b",
+    ["a.csv", "b.csv"],
+  ]);
+});
+
+test("a directory in the place of one file leaves every file as it was", async () => {
+  await mkdir(join(directory, "b.csv", "occupied"), { recursive: true });
+  await expect(commitFiles(directory, files)).rejects.toThrow(join(directory, "b.csv"));
+  expect(await read("a.csv")).toBe("old a");
+  expect(await readdir(directory)).toEqual(["a.csv", "b.csv"]);
+});
+
+test("a run that was killed after the journal is finished by the next", async () => {
+  const names = ["00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"] as const;
+  await mkdir(join(directory, ".staging"));
+  await writeFile(join(directory, "a.csv"), "new a");
+  await writeFile(join(directory, ".staging", names[1]), "new b");
+  const moves = [
+    { from: names[0], to: "a.csv" },
+    { from: names[1], to: "b.csv" },
+  ];
+  await writeFile(join(directory, ".staging", "journal.json"), JSON.stringify(moves));
+  await finishCommit(directory);
+  expect([await read("a.csv"), await read("b.csv"), await readdir(directory)]).toEqual([
+    "new a",
+    "new b",
+    ["a.csv", "b.csv"],
+  ]);
+});
+
+test("a run that was killed before the journal leaves the old files, and its remains are cleared", async () => {
+  await mkdir(join(directory, ".staging"));
+  await writeFile(join(directory, ".staging", "half"), "new");
+  await finishCommit(directory);
+  expect([await read("a.csv"), await readdir(directory)]).toEqual(["old a", ["a.csv"]]);
+});
+
+test("a journal cannot lead out of the directory", async () => {
+  const from = "00000000-0000-4000-8000-000000000001";
+  await mkdir(join(directory, ".staging"));
+  await writeFile(join(directory, ".staging", from), "evil");
+  await writeFile(join(directory, ".staging", "journal.json"), JSON.stringify([{ from, to: "../evil.csv" }]));
+  await finishCommit(directory);
+  expect(await readdir(directory)).toEqual(["a.csv"]);
+});
