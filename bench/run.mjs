@@ -1,10 +1,9 @@
 // Runs the benchmarks and prints one line each: ours, the peer, the ratio. Usage: npm run bench [-- JOB …]
 import { cpus } from "node:os";
-import { loadBench } from "./load.mjs";
 import { parseBench } from "./parse.mjs";
 import { reportBench } from "./report.mjs";
 
-const jobs = { parse: parseBench, load: loadBench, report: reportBench };
+const jobs = { parse: parseBench, report: reportBench };
 
 const wanted = process.argv.slice(2);
 if (wanted.includes("--help")) {

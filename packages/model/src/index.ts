@@ -59,5 +59,17 @@ export { type Source, slug, sourceTable } from "./tables/source.js";
 export { type TimelineEvent, timelineEventTable } from "./tables/timeline-event.js";
 export { type Treaty, treatyTable } from "./tables/treaty.js";
 export { type Weight, weightTable } from "./tables/weight.js";
-export * from "./treaty-id.js";
+export { treatyId } from "./treaty-id.js";
+export {
+  compareTreatyIds,
+  formatTreatyId,
+  fromRoman,
+  isMtdsg,
+  type MtdsgNumber,
+  parseTreatyId,
+  type RegisterNumber,
+  type TreatyId,
+  type TreatyIdParts,
+  toRoman,
+} from "./treaty-number.js";
 export * from "./vocabulary.js";

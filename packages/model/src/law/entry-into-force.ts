@@ -1,6 +1,6 @@
 import { type DayInterval, type IsoDate, laterOf } from "../iso-date.js";
 import type { TreatyAction } from "../tables/action.js";
-import type { TreatyId } from "../treaty-id.js";
+import type { TreatyId } from "../treaty-number.js";
 import { effectOf } from "../vocabulary.js";
 import { type Assessment, assess, type Electorate, type Instrument } from "./assess.js";
 import { afterDelay } from "./delay.js";

@@ -1,7 +1,7 @@
 import { addDays, type DayInterval, type IsoDate, knownDay } from "../iso-date.js";
 import type { TreatyAction } from "../tables/action.js";
 import type { ParticipationSpellRow } from "../tables/participation-spell.js";
-import type { TreatyId } from "../treaty-id.js";
+import type { TreatyId } from "../treaty-number.js";
 import { type ActionKind, effectOf, type Grade, type ParticipationStatus } from "../vocabulary.js";
 import { byTreatyAndParticipant, compareText, dayOf, leavesOn, standingActions } from "./ledger.js";
 import { boundFrom, inForceFor, positionOn, statusOf, type TreatyTerms } from "./position.js";

@@ -1,4 +1,4 @@
-import { type TreatyId, toRoman } from "@depositary/model";
+import { type TreatyId, toRoman } from "@depositary/model/treaty-number";
 import { mtdsgNumber } from "./identity.js";
 
 const LAST_CHAPTER_OF_VOLUME_I = 12;

@@ -1,4 +1,10 @@
-import { isMtdsg, type MtdsgNumber, parseTreatyId, type TreatyId, toRoman } from "@depositary/model";
+import {
+  isMtdsg,
+  type MtdsgNumber,
+  parseTreatyId,
+  type TreatyId,
+  toRoman,
+} from "@depositary/model/treaty-number";
 import { RefusedDocumentError } from "../../errors.js";
 
 const CHAPTER = /^\s*CHAPTER\s+([IVXL]+)\b\s*(.*)$/i;

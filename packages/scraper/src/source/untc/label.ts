@@ -1,4 +1,4 @@
-import { type ActionKind, effectOf } from "@depositary/model";
+import { type ActionKind, effectOf } from "@depositary/model/vocabulary";
 import type { Heading } from "./status-record.js";
 
 /**
