@@ -14,10 +14,6 @@ export function askedUrl({ asked }: Origin, path: string): string {
   return `${asked}${path}`;
 }
 
-export function isRedirected({ own, asked }: Origin): boolean {
-  return own !== asked;
-}
-
 /** The origin of an address given by a user: `http://127.0.0.1:8080/` → `http://127.0.0.1:8080`. Throws RangeError for any other form. */
 export function readOrigin(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;

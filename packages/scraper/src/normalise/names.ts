@@ -27,7 +27,7 @@ export function createNameResolver(names: readonly ParticipantName[]): NameResol
 }
 
 /** One spelling for the apostrophes and blanks that sources use for the same name. Case is kept. */
-export function normaliseSpelling(name: string): string {
+function normaliseSpelling(name: string): string {
   return name
     .normalize("NFC")
     .replace(/[\u2018\u2019\u02bc\u00b4\u0060\uff07]/g, "'")

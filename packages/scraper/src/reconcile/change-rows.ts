@@ -1,7 +1,7 @@
 import { type Change, type ChangeKind, effectOf, type Treaty, type TreatyAction } from "@depositary/model";
 import { writeDays } from "./days.js";
 import type { Evidence } from "./evidence.js";
-import { hasLeftAfter } from "./pairing.js";
+import { hasLeftAfter, isLaterConsent } from "./pairing.js";
 
 /** Columns of a treaty whose change is worth a row: what its document states. */
 const TREATY_FIELDS = [
@@ -14,9 +14,18 @@ const TREATY_FIELDS = [
   "partiesPrinted",
 ] as const satisfies readonly (keyof Treaty)[];
 
-/** The change that a new action is; `live` are the participant's actions on file before it. */
-export function addedChange(action: TreatyAction, live: readonly TreatyAction[], evidence: Evidence): Change {
-  return actionChange(evidence, addedKind(action, live), action, { before: null, after: writeDays(action) });
+/** The change that a new action is; `live` are the participant's actions on file, `unshown` those that the document does not show. */
+export function addedChange(
+  action: TreatyAction,
+  live: readonly TreatyAction[],
+  unshown: readonly TreatyAction[],
+  evidence: Evidence,
+): Change {
+  const isReturn = hasLeftBefore(action, live) || unshown.some((earlier) => isLaterConsent(action, earlier));
+  return actionChange(evidence, addedKind(action, isReturn), action, {
+    before: null,
+    after: writeDays(action),
+  });
 }
 
 /** The change from an action on file to the one that replaces it; kinds are named where they differ. */
@@ -52,20 +61,20 @@ export function appearedChange(evidence: Evidence): Change {
   return { ...treatyChange(evidence, "treatyAppeared", "participants"), after: String(participants) };
 }
 
-function addedKind(action: TreatyAction, live: readonly TreatyAction[]): ChangeKind {
+function addedKind(action: TreatyAction, isReturn: boolean): ChangeKind {
   switch (effectOf(action.kind)) {
     case "signs":
       return "signed";
     case "leaves":
       return "withdrew";
     case "consents":
-      return isReturn(action, live) ? "rejoined" : "consented";
+      return isReturn ? "rejoined" : "consented";
     default:
       return "acted";
   }
 }
 
-function isReturn(action: TreatyAction, live: readonly TreatyAction[]): boolean {
+function hasLeftBefore(action: TreatyAction, live: readonly TreatyAction[]): boolean {
   return live.some(
     (earlier) =>
       effectOf(earlier.kind) === "consents" &&

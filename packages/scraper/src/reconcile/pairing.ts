@@ -41,7 +41,7 @@ const RULES: readonly Rule[] = [
   {
     relation: "corrected",
     holds: (draft, action, live) =>
-      draft.kind === action.kind && isReplaceable(action) && !hasLeftBetween(action, draft, live),
+      draft.kind === action.kind && isReplaceable(action) && !isNewAct(draft, action, live),
   },
   {
     relation: "corrected",
@@ -49,7 +49,7 @@ const RULES: readonly Rule[] = [
       isSameRole(draft, action) &&
       action.grade !== "depositary" &&
       isReplaceable(action) &&
-      !hasLeftBetween(action, draft, live),
+      !isNewAct(draft, action, live),
   },
 ];
 
@@ -70,12 +70,36 @@ export function pairActs(drafts: readonly ActionDraft[], live: readonly TreatyAc
   return { pairs, added: [...added], unshown: [...unshown] };
 }
 
+/**
+ * True where a consent on file was still seen before the day of this one: it stood then, so this one corrects nothing. The
+ * depositary prints only the act now in effect (XXVII-10, Canada: ratification of 1995, accession of 2016).
+ */
+export function isLaterConsent(
+  draft: Pick<ActionDraft, "kind" | "notBefore">,
+  action: TreatyAction,
+): boolean {
+  const areConsents = effectOf(draft.kind) === "consents" && effectOf(action.kind) === "consents";
+  return areConsents && isKnownDay(action) && draft.notBefore > action.lastSeen;
+}
+
 /** True where a participant left after `action`: then the depositary's table no longer prints it. */
 export function hasLeftAfter(
   action: TreatyAction,
   acts: readonly Pick<ActionDraft, "kind" | "notAfter">[],
 ): boolean {
   return acts.some(({ kind, notAfter }) => effectOf(kind) === "leaves" && notAfter >= action.notAfter);
+}
+
+/** True for an act that the table has reason not to print: the participant left after it, or consented anew. */
+export function isPast(
+  action: TreatyAction,
+  acts: readonly Pick<ActionDraft, "kind" | "notBefore" | "notAfter">[],
+): boolean {
+  return hasLeftAfter(action, acts) || acts.some((later) => isLaterConsent(later, action));
+}
+
+function isNewAct(draft: ActionDraft, action: TreatyAction, live: readonly TreatyAction[]): boolean {
+  return isLaterConsent(draft, action) || hasLeftBetween(action, draft, live);
 }
 
 function hasLeftBetween(action: TreatyAction, draft: ActionDraft, live: readonly TreatyAction[]): boolean {

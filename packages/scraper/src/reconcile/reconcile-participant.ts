@@ -1,11 +1,12 @@
 import type { Change, Disagreement, Source, TreatyAction } from "@depositary/model";
 import type { ActionDraft } from "../normalise/action-draft.js";
 import { actionId } from "./action-id.js";
+import { nameOfKind } from "./action-words.js";
 import { addedChange, replacedChange, retractedChange } from "./change-rows.js";
 import { deniedDisagreement, differingDisagreement } from "./disagreement-rows.js";
 import { compareGrades, type Evidence, isOutranked } from "./evidence.js";
 import { confirmAction, newAction } from "./merge-action.js";
-import { hasLeftAfter, type Pair, pairActs } from "./pairing.js";
+import { hasLeftAfter, isLaterConsent, isPast, type Pair, pairActs } from "./pairing.js";
 import { unexplainedLosses } from "./shrink-guard.js";
 
 export interface LedgerContext {
@@ -54,7 +55,7 @@ export function reconcileParticipant(
   const pairing = pairActs(drafts, live);
   return sum([
     ...pairing.pairs.map((pair) => takePair(pair, context)),
-    ...pairing.added.map((draft) => takeNew(draft, live, context)),
+    ...pairing.added.map((draft) => takeNew(draft, live, pairing.unshown, context)),
     ...pairing.unshown.map((action) => denyAction(action, [...live, ...pairing.added], context)),
     { ...nothing, problems: unexplainedLosses(pairing, live, context.evidence) },
   ]);
@@ -116,15 +117,24 @@ function refuse(draft: ActionDraft, action: TreatyAction, evidence: Evidence): P
 function takeNew(
   draft: ActionDraft,
   live: readonly TreatyAction[],
+  unshown: readonly TreatyAction[],
   context: LedgerContext,
 ): ParticipantOutcome {
-  const added = addAction(draft, context);
+  const earlier = unshown.find((action) => isLaterConsent(draft, action) && !hasLeftAfter(action, live));
+  const added = addAction(
+    earlier === undefined ? draft : { ...draft, note: departureUnknown(earlier) },
+    context,
+  );
   return {
     ...nothing,
     importedCount: 1,
     actions: [added],
-    changes: [addedChange(added, live, context.evidence)],
+    changes: [addedChange(added, live, unshown, context.evidence)],
   };
+}
+
+function departureUnknown({ kind, notBefore, lastSeen }: TreatyAction): string {
+  return `The ${nameOfKind(kind)} of ${notBefore} was still in the table on ${lastSeen}; the withdrawal that must lie between is not on file.`;
 }
 
 function addAction(draft: ActionDraft, { evidence, takenIds }: LedgerContext): TreatyAction {
@@ -136,7 +146,7 @@ function addAction(draft: ActionDraft, { evidence, takenIds }: LedgerContext): T
 /** Weaker evidence for something that a complete, later and better document could show and does not. */
 function denyAction(
   action: TreatyAction,
-  departures: readonly Pick<ActionDraft, "kind" | "notAfter">[],
+  acts: readonly Pick<ActionDraft, "kind" | "notBefore" | "notAfter">[],
   { evidence }: LedgerContext,
 ): ParticipantOutcome {
   const { source, asAt, shownKinds } = evidence;
@@ -145,7 +155,7 @@ function denyAction(
     action.grade !== "depositary" &&
     shownKinds.has(action.kind) &&
     action.notAfter <= asAt &&
-    !hasLeftAfter(action, departures);
+    !isPast(action, acts);
   if (!isDenied) return nothing;
   return {
     ...nothing,

@@ -2,7 +2,7 @@ import { type ActionKind, effectOf, type TreatyAction } from "@depositary/model"
 import type { ActionDraft } from "../normalise/action-draft.js";
 import { writeDays } from "./days.js";
 import type { Evidence } from "./evidence.js";
-import { hasLeftAfter, type Pairing } from "./pairing.js";
+import { isPast, type Pairing } from "./pairing.js";
 
 /**
  * What the depositary's table showed before and does not show now, without a withdrawal that explains it: a table that
@@ -14,8 +14,8 @@ export function unexplainedLosses(
   { source }: Evidence,
 ): readonly string[] {
   if (source.grade !== "depositary") return [];
-  const departures = [...live, ...added];
-  const lost = unshown.filter((action) => isTableAct(action) && !hasLeftAfter(action, departures));
+  const acts = [...live, ...added];
+  const lost = unshown.filter((action) => isTableAct(action) && !isPast(action, acts));
   const rejoined = unshown.filter((action) =>
     isBracketLost(
       action,

@@ -20,7 +20,7 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-export const SOURCES: readonly string[] = ["untc"];
+const SOURCES: readonly string[] = ["untc"];
 
 export const HELP = `usage: npm run refresh -- [--only untc:TREATY[,…]] [--origin untc=URL] [--data DIR] [--dry-run] [--offline]
 

@@ -15,7 +15,7 @@ export async function readRows<T extends Table>(directory: string, table: T): Pr
 }
 
 /** The text of a table's CSV file; null where it is not there. */
-export async function readTableFile(directory: string, table: Table): Promise<string | null> {
+async function readTableFile(directory: string, table: Table): Promise<string | null> {
   const path = pathOf(directory, table);
   try {
     return await readFile(path, "utf8");
@@ -25,7 +25,7 @@ export async function readTableFile(directory: string, table: Table): Promise<st
   }
 }
 
-export function pathOf(directory: string, table: Table): string {
+function pathOf(directory: string, table: Table): string {
   if (table.file === null) throw new StoreError(directory, `${table.name} is derived and has no file`);
   return join(directory, table.file);
 }

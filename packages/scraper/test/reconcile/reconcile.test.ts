@@ -107,6 +107,17 @@ describe("another day", () => {
     expect(changeLines(result)).toEqual(["USA rejoined acceptance null > 2021-01-20"]);
   });
 
+  test("after the last day on which the old one was seen is a new act too, and says what is not known", () => {
+    const held = action("CAN", "ratification", "1995-12-01", "press-1", { lastSeen: "2015-01-27" });
+    const first = take([draft("CAN", "accession", "2016-12-21")], [held]);
+    expect(standing(first)).toEqual(["CAN accession 2016-12-21", "CAN ratification 1995-12-01"]);
+    expect(changeLines(first)).toEqual(["CAN rejoined accession null > 2016-12-21"]);
+    expect(first.actions.at(-1)?.note).toContain("the withdrawal that must lie between is not on file");
+    const second = take([draft("CAN", "accession", "2016-12-21")], first.actions, { asAt: "2026-09-03" });
+    expect(standing(second)).toEqual(standing(first));
+    expect(second.changes).toEqual([]);
+  });
+
   test("that comes back gets a name of its own: identifiers are never used twice", () => {
     const once = take([draft("ZZZ", "signature", "2025-10-26")], [other]);
     const twice = take([otherDraft], once.actions, {

@@ -6,7 +6,7 @@ import { recordOf } from "../source/untc/record.js";
 /** A row of a table: name, signature, consent, each as printed. */
 export type PrintedRow = readonly [name: string, signature: string, consent: string];
 
-export const HEADINGS = ["Signature", "Acceptance(A), Ratification, Approval(AA), Accession(a)"] as const;
+const HEADINGS = ["Signature", "Acceptance(A), Ratification, Approval(AA), Accession(a)"] as const;
 
 const SIGNED: Readonly<Record<string, string>> = { ARE: "10 Dec 2025", CAN: "14 Jul 2026" };
 const RATIFIED: Readonly<Record<string, string>> = {
