@@ -77,7 +77,8 @@ export function drawGroupVotes(groups: readonly GroupBallots[]): Draw {
         text(groups, {
           x: () => right,
           y: "group",
-          text: ({ notVoting }: GroupBallots) => (notVoting === 0 ? "" : `${notVoting} did not vote`),
+          text: ({ notVoting }: GroupBallots) =>
+            notVoting === 0 ? "" : `${notVoting} ${width < 600 ? "no vote" : "did not vote"}`,
           textAnchor: "end",
           dy: -14,
           fontSize: 12,

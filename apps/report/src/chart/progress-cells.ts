@@ -35,8 +35,8 @@ export function drawProgressCells(cells: readonly ProgressCell[]): Draw {
       width,
       height: Math.round(rows * size),
       margin: 1,
-      x: { axis: null, domain: sequence(columns), paddingInner: 0.14, paddingOuter: 0 },
-      y: { axis: null, domain: sequence(rows), paddingInner: 0.14, paddingOuter: 0 },
+      x: { axis: null, domain: sequence(columns), round: false, paddingInner: 0.14, paddingOuter: 0 },
+      y: { axis: null, domain: sequence(rows), round: false, paddingInner: 0.14, paddingOuter: 0 },
       marks: groups.flatMap(({ state, rows: own }) => {
         const look = looks[state];
         const drawn = cell(own, {

@@ -86,8 +86,8 @@ function drawPlaced(
     width,
     height: Math.round(rows * size * 0.86),
     margin: 2,
-    x: { axis: null, domain: sequence(columns), paddingInner: 0.07, paddingOuter: 0 },
-    y: { axis: null, domain: sequence(rows), paddingInner: 0.07, paddingOuter: 0 },
+    x: { axis: null, domain: sequence(columns), round: false, paddingInner: 0.07, paddingOuter: 0 },
+    y: { axis: null, domain: sequence(rows), round: false, paddingInner: 0.07, paddingOuter: 0 },
     marks,
   });
 }

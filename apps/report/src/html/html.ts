@@ -24,7 +24,7 @@ export function trusted(markup: string): Html {
 }
 
 /** Text as it stands in an element or a quoted attribute. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 

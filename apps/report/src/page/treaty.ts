@@ -48,7 +48,7 @@ export function treatyPage(record: SiteRecord, treatyId: string): Page {
 }
 
 /** Where the treaty stands, in one sentence. */
-export function statusLine(standing: TreatyStanding, noun: string): string {
+function statusLine(standing: TreatyStanding, noun: string): string {
   const { signed, consented, actions } = standing;
   const force = forceWords(standing);
   const status = `${force.charAt(0).toUpperCase()}${force.slice(1)}.`;

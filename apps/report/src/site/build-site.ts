@@ -19,7 +19,7 @@ import { readSiteRecord, type SiteRecord, treatyOf } from "./record.js";
 import { relativePath } from "./relative-path.js";
 
 /** The licence of the compilation and of the charts. */
-export const licence = "Compilation and charts: Depositary, CC BY 4.0.";
+const licence = "Compilation and charts: Depositary, CC BY 4.0.";
 
 /** Every file of the site but its assets. The same record gives the same bytes. */
 export async function buildSite(database: Database): Promise<readonly SiteFile[]> {
@@ -69,7 +69,7 @@ export function pageFiles(page: Page): readonly SiteFile[] {
   ];
 }
 
-export function contextOf({ path }: Pick<Page, "path">): PageContext {
+function contextOf({ path }: Pick<Page, "path">): PageContext {
   return { href: (target) => relativePath(path, target), newDocument: svgDocument, licence };
 }
 

@@ -23,7 +23,7 @@ export function chartFiles(
 }
 
 /** The numbers of a chart as CSV: UTF-8, LF, a heading line of column keys, unknown values empty. */
-export function figureCsv({ columns, rows }: FigureData): string {
+function figureCsv({ columns, rows }: FigureData): string {
   const lines = rows.map((row) => columns.map(({ key }) => String(row[key] ?? "")));
   return [columns.map(({ key }) => key), ...lines].map((cells) => `${cells.map(quote).join(",")}\n`).join("");
 }

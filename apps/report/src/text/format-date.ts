@@ -29,7 +29,7 @@ export function formatIntervalShort(interval: DayInterval): string {
 }
 
 /** `2026-05-21` → `21 May`, for a sentence that has the year. */
-export function formatDayAndMonth(date: string): string {
+function formatDayAndMonth(date: string): string {
   return `${dayOf(date)} ${monthOf(date)}`;
 }
 

@@ -9,7 +9,7 @@ const candidates = [
 ];
 
 /** The browser of this machine, or null where there is none. */
-export const chromiumPath = candidates.find((path) => existsSync(path)) ?? null;
+const chromiumPath = candidates.find((path) => existsSync(path)) ?? null;
 
 export function launchChromium(): Promise<Browser> {
   if (chromiumPath === null) throw new Error(`no Chromium found: looked for ${candidates.join(", ")}`);
