@@ -1,0 +1,243 @@
+import { describe, expect, it } from "vitest";
+import { importGaVotes, importScVotes } from "../../../src/source/undl/ga-votes.js";
+import { importUnvotes } from "../../../src/source/unvotes/import.js";
+import { archiveOf, referenceWith } from "../../votes/small-archive.js";
+import { founders, unvotesOf } from "../unvotes/small-unvotes.js";
+import { type BulkResolution, councilRelease, release2024, release2025, release2026 } from "./bulk-files.js";
+
+const special: BulkResolution = {
+  undlId: "4025240",
+  symbol: "A/RES/ES-10/21",
+  session: "ES-10",
+  date: "2023-10-27",
+  totals: ["2.0", "1.0", "1.0", "1.0", "5.0"],
+  votes: ["FRA Y", "USA N", "NAM Y", "IRQ X", "CAN A"],
+};
+
+function importOf(name: string, text: string, reference = referenceWith()) {
+  return importGaVotes(archiveOf({ [name]: text }), reference);
+}
+
+describe("the Library's bulk file of votes in the General Assembly", () => {
+  it.each([
+    ["2024_09_12_ga_resolutions_voting.csv", release2024],
+    ["2025_03_31_ga_voting_corr1.csv", release2025],
+    ["2026_02_06_ga_voting.csv", release2026],
+  ])("is read by the names of its columns: %s", async (name, release) => {
+    const { rollCalls, resolutions, ledger } = await importOf(name, release([special]));
+    expect(rollCalls).toMatchObject([
+      {
+        rollCallId: "GA-ES-10-21",
+        session: "ES-10",
+        symbol: "A/RES/ES-10/21",
+        kind: "whole",
+        yes: 2,
+        no: 1,
+        abstain: 1,
+        notVoting: 1,
+        yesBy: ["FRA", "NAM"],
+        noBy: ["USA"],
+        abstainBy: ["CAN"],
+      },
+    ]);
+    expect(rollCalls[0]?.notVotingBy).toContain("IRQ");
+    expect(resolutions[0]?.title).toBe("A title, with a comma");
+    expect(ledger).toMatchObject({ read: 5, imported: 5, merged: 0, refused: [] });
+  });
+
+  it("is the release of the latest day, not of the last name", async () => {
+    const files = archiveOf({
+      "2025_11_25_ga_voting.csv": release2026([special]),
+      "2025_9_19_ga_voting.csv": "wrong\n",
+    });
+    const { sources } = await importGaVotes(files, referenceWith());
+    expect(sources[0]).toMatchObject({
+      sourceId: "undl-ga-votes-2025-11-25",
+      asAt: "2025-11-25",
+      grade: "official",
+    });
+  });
+
+  it("names the seat of its day: GER, RUS before 1991, YUG, and 193 members are not asked for", async () => {
+    const { rollCalls } = await importOf(
+      "2026_02_06_ga_voting.csv",
+      release2026([
+        {
+          ...special,
+          symbol: "A/RES/39/10",
+          session: "39",
+          date: "1984-12-05",
+          votes: ["GER Y", "RUS N", "YUG A", "EGY Y"],
+        },
+      ]),
+    );
+    expect(rollCalls[0]).toMatchObject({ yesBy: ["DEU", "EGY"], noBy: ["SUN"], abstainBy: ["YUG"] });
+  });
+
+  it("keeps an intended vote beside the vote cast", async () => {
+    const note =
+      "Subsequently the delegation of Nauru informed the Secretariat that it had intended to vote against";
+    const { rollCalls } = await importOf(
+      "2026_02_06_ga_voting.csv",
+      release2026([{ ...special, votes: ["FRA Y", `NRU Y ${note}`] }]),
+    );
+    expect(rollCalls[0]).toMatchObject({ yesBy: ["FRA", "NRU"], intended: ["NRU:no"] });
+  });
+
+  it("does not take early totals without names for silence", async () => {
+    const { rollCalls } = await importOf(
+      "2026_02_06_ga_voting.csv",
+      release2026([
+        {
+          ...special,
+          symbol: "A/RES/1(I)",
+          session: "1",
+          date: "1946-01-24",
+          totals: ["47", "", "", "4", "51"],
+          votes: ["FRA X", "USA X"],
+        },
+      ]),
+    );
+    expect(rollCalls[0]).toMatchObject({ yes: 47, no: 0, notVoting: 4, yesBy: [], notVotingBy: [] });
+  });
+
+  it("records where a printed total and its names differ, and keeps the total", async () => {
+    const { rollCalls, disagreements } = await importOf(
+      "2026_02_06_ga_voting.csv",
+      release2026([{ ...special, totals: ["3.0", "1.0", "1.0", "1.0", "6.0"] }]),
+    );
+    expect(rollCalls[0]?.yes).toBe(3);
+    expect(disagreements.map(({ field, valueA, valueB }) => [field, valueA, valueB])).toEqual([
+      ["yes total of GA-ES-10-21", "3", "2"],
+    ]);
+  });
+
+  it("stops with every vote, symbol and heading that it does not know", async () => {
+    await expect(
+      importOf("2026_02_06_ga_voting.csv", release2026([{ ...special, votes: ["FRA P", "USA Q"] }])),
+    ).rejects.toThrow(/FRA: not a vote: "P"\n.*USA: not a vote: "Q"/);
+    await expect(
+      importOf("2026_02_06_ga_voting.csv", release2026([{ ...special, symbol: "A/79/L.1" }])),
+    ).rejects.toThrow("record 4025240, A/79/L.1: not a symbol known");
+    await expect(
+      importOf("2026_02_06_ga_voting.csv", release2026([special]).replace("ms_vote", "vote")),
+    ).rejects.toThrow(/unknown or repeated column: "vote"\n.*no column ms_vote or ms_votes/);
+  });
+
+  it("refuses a code that nobody has on that day", async () => {
+    const { ledger } = await importOf(
+      "2026_02_06_ga_voting.csv",
+      release2026([{ ...special, votes: ["FRA Y", "SUN N", "XYZ Y"] }]),
+    );
+    expect(ledger.refused.map(({ row }) => row)).toEqual([
+      "record 4025240, A/RES/ES-10/21, SUN",
+      "record 4025240, A/RES/ES-10/21, XYZ",
+    ]);
+    expect(ledger.imported).toBe(1);
+  });
+
+  it("gives a vote on file its symbol, its kind, its day and the better votes", async () => {
+    const onFile = await importUnvotes(
+      unvotesOf([
+        { rcid: 3900, session: 50, date: "1995-12-04", unres: "R/50/38A", ballots: [...founders, ...others] },
+      ]),
+      referenceWith(),
+    );
+    const votes = [...founders, ...others].map((ballot) => `${iso3[ballot.slice(0, 2)]} Y`);
+    const { rollCalls, disagreements } = await importOf(
+      "2026_02_06_ga_voting.csv",
+      release2026([
+        {
+          ...special,
+          symbol: "A/RES/50/38 A",
+          session: "50",
+          date: "1995-12-06",
+          totals: ["39", "1", "0", "145", "185"],
+          votes: votes.map((vote) => vote.replace("USA Y", "USA N")),
+        },
+      ]),
+      { ...referenceWith(onFile.rollCalls), sources: [...referenceWith().sources, ...onFile.sources] },
+    );
+    expect(rollCalls).toHaveLength(1);
+    expect(rollCalls[0]).toMatchObject({
+      rollCallId: "GA-50-38A",
+      kind: "whole",
+      date: "1995-12-06",
+      noBy: ["USA"],
+    });
+    expect(rollCalls[0]?.sourceId).toBe("undl-ga-votes-2026-02-06");
+    expect(disagreements.filter(({ field }) => field.startsWith("ballot"))).toMatchObject([
+      { participantId: "USA", valueA: "no", valueB: "yes", shown: "no" },
+    ]);
+  });
+});
+
+describe("the Library's bulk file of votes in the Security Council", () => {
+  it("has roll calls of votes and none of adoptions without a vote, whatever their members show", async () => {
+    const files = archiveOf({
+      "2026_02_06_sc_voting.csv": councilRelease([
+        {
+          ...special,
+          symbol: "S/RES/2353(2017)",
+          session: "",
+          totals: ["1", "0", "1", "0", "2"],
+          votes: ["FRA Y", "CHN A"],
+          date: "2017-05-24",
+        },
+        {
+          ...special,
+          undlId: "2",
+          symbol: "S/RES/1999(2011)",
+          totals: ["0", "0", "0", "0", "2"],
+          votes: ["FRA X", "USA X"],
+          date: "2011-07-13",
+          modality: "Without Vote",
+        },
+        {
+          ...special,
+          undlId: "3",
+          symbol: "S/RES/2000 (2011)",
+          totals: ["2", "0", "0", "0", "2"],
+          votes: ["FRA Y", "USA Y"],
+          date: "2011-07-27",
+          modality: "Without Vote",
+        },
+      ]),
+    });
+    const { rollCalls, resolutions, ledger } = await importScVotes(files, referenceWith());
+    expect(rollCalls).toMatchObject([
+      {
+        rollCallId: "SC-2353",
+        body: "SC",
+        session: "2017",
+        yesBy: ["FRA"],
+        abstainBy: ["CHN"],
+        notVotingBy: [],
+      },
+    ]);
+    expect(resolutions.map(({ symbol, adoption }) => [symbol, adoption])).toEqual([
+      ["S/RES/2353(2017)", "recorded vote"],
+      ["S/RES/1999(2011)", "without vote"],
+      ["S/RES/2000(2011)", "without vote"],
+    ]);
+    expect(ledger).toMatchObject({ read: 6, imported: 6 });
+  });
+});
+
+const others = [
+  ...["DZ Algeria", "AO Angola", "BD Bangladesh", "BT Bhutan", "BW Botswana", "BN Brunei", "KH Cambodia"],
+  ...[
+    "CM Cameroon",
+    "CV Cape Verde",
+    "TD Chad",
+    "KM Comoros",
+    "CY Cyprus",
+    "DJ Djibouti",
+    "FI Finland",
+    "GA Gabon",
+  ],
+  ...["GM Gambia", "GH Ghana", "GN Guinea", "GY Guyana", "IS Iceland"],
+].map((name) => `${name} yes`);
+const iso3: Readonly<Record<string, string>> = Object.fromEntries(
+  referenceWith().participants.map(({ iso2, participantId }) => [iso2 ?? "", participantId]),
+);

@@ -1,0 +1,185 @@
+import type { Resolution } from "@depositary/model";
+import { describe, expect, it } from "vitest";
+import { plainTitle, readCount, readDay } from "../../../src/source/undl/cells.js";
+import { latestFile, readFileName } from "../../../src/source/undl/file-name.js";
+import { importNames } from "../../../src/source/undl/names.js";
+import { importOutcomes } from "../../../src/source/undl/outcomes.js";
+import { intendedVote } from "../../../src/source/undl/vote-note.js";
+import { importWideVotes } from "../../../src/source/undl/wide-votes.js";
+import {
+  archiveOf,
+  hasSharedVotes,
+  keptByHand,
+  referenceWith,
+  sharedArchive,
+} from "../../votes/small-archive.js";
+
+const OUTCOMES =
+  "undl_id,resolution,session,date,title,modality,draft,committee_report,meeting,agenda_title,subjects,vote_note,total_yes,total_no,total_abstentions,total_non_voting,total_ms,undl_link";
+
+function outcomesOf(...lines: readonly string[]) {
+  return archiveOf({ "2026_02_06_ga_outcomes.csv": `${[OUTCOMES, ...lines].join("\n")}\n` });
+}
+
+describe("the Library's list of outcomes", () => {
+  it("knows the resolutions that were adopted without a vote", async () => {
+    const { resolutions, ledger } = await importOutcomes(
+      outcomesOf(
+        "1,A/RES/79/243,79,2024-12-24,Convention :P resolution / adopted by the General Assemly,Without a vote,,,A/79/PV.55,,,,,,,,193,",
+        '2,A/RES/62/223 A,62,2007-12-22,"A, b",Vote non-recorded,,,,,,,,,,,,'
+          .replace("Vote non", '"Vote, non')
+          .replace("recorded,", 'recorded",'),
+      ),
+      referenceWith(),
+    );
+    expect(
+      resolutions.map(({ symbol, title, adoption, meeting }) => [symbol, title, adoption, meeting]),
+    ).toEqual([
+      ["A/RES/79/243", "Convention", "without vote", "A/79/PV.55"],
+      ["A/RES/62/223A", "A, b", "non-recorded vote", null],
+    ]);
+    expect(ledger).toMatchObject({ read: 2, imported: 2, merged: 0 });
+  });
+
+  it("keeps the title and the treaty that stand on file, and records another adoption and another total", async () => {
+    const onFile: Resolution = {
+      symbol: "A/RES/74/247",
+      body: "GA",
+      session: "74",
+      title: "Kept by hand",
+      adoptedOn: "2019-12-27",
+      meeting: null,
+      adoption: "without vote",
+      treatyId: "XVIII-16",
+      role: "Launched it",
+      sourceId: "voeten-ga-votes-2024",
+    };
+    const { resolutions, disagreements, ledger } = await importOutcomes(
+      outcomesOf(
+        '2,A/RES/74/247,74,2019-12-27,Other,"Vote, recorded",,,A/74/PV.52,,,,80.0,60.0,33.0,20.0,193.0,',
+      ),
+      { ...referenceWith(keptByHand()), resolutions: [onFile] },
+    );
+    expect(resolutions).toEqual([{ ...onFile, meeting: "A/74/PV.52" }]);
+    expect(disagreements.map(({ field, valueA, valueB }) => [field, valueA, valueB])).toEqual([
+      ["yes total of GA-74-247", "79", "80"],
+      ["notVoting total of GA-74-247", "21", "20"],
+      ["adoption of A/RES/74/247", "without vote", "recorded vote"],
+    ]);
+    expect(ledger).toMatchObject({ read: 1, imported: 0, merged: 1 });
+  });
+
+  it("stops at a modality that is new", async () => {
+    await expect(
+      importOutcomes(
+        outcomesOf("2,A/RES/74/247,74,2019-12-27,Other,Silence procedure,,,,,,,,,,,,"),
+        referenceWith(),
+      ),
+    ).rejects.toThrow('record 2, A/RES/74/247: not a modality known: "Silence procedure"');
+  });
+});
+
+describe("the Library's list of names", () => {
+  it.each([
+    [
+      "member_states_auths_2025-10-08.csv",
+      "ISO Code,Member State,Start date,End date,M49 Code,Earlier or Later Name",
+      (iso: string, name: string) => `${iso},${name},1945-10-24,,,`,
+    ],
+    [
+      "2026_08_17_unms_names.csv",
+      "undl_id,member_state,name_status,m49,iso,coverage_periods",
+      (iso: string, name: string) => `1,${name},ms,,${iso},`,
+    ],
+  ])("adds a spelling under the participant of its code: %s", async (path, heading, line) => {
+    const lines = [
+      line("FRA", "FRANCE"),
+      line("FRA", "LA FRANCE"),
+      line("XYZ", "NOWHERE"),
+      line("DEU", "FRANCE"),
+    ];
+    const { participantNames, ledger } = await importNames(
+      archiveOf({ [path]: `${[heading, ...lines].join("\n")}\n` }),
+      referenceWith(),
+    );
+    expect(participantNames.at(-1)).toMatchObject({
+      name: "LA FRANCE",
+      participantId: "FRA",
+      seenIn: "UNDL",
+    });
+    expect(ledger).toMatchObject({ read: 4, imported: 1, merged: 1 });
+    expect(ledger.refused.map(({ reason }) => reason)).toEqual([
+      'no participant has the code "XYZ"',
+      "the spelling means FRA on file",
+    ]);
+  });
+});
+
+describe("the Library's cells and file names", () => {
+  it("read counts, days and titles as they are printed", () => {
+    expect([readCount("159.0"), readCount("159"), readCount(""), readCount("1.5"), readCount("x")]).toEqual([
+      159,
+      159,
+      null,
+      undefined,
+      undefined,
+    ]);
+    expect([
+      readDay("2025-03-04 00:00:00+00"),
+      readDay("2025-09-19 00:00:00"),
+      readDay("2025-02-30"),
+    ]).toEqual(["2025-03-04", "2025-09-19", undefined]);
+    expect(plainTitle("Cooperation : report : resolution / adopted by the General Assembly")).toBe(
+      "Cooperation : report",
+    );
+  });
+
+  it("sort by the day that they name", () => {
+    expect(readFileName("2025_7_23_ga_voting.csv")).toMatchObject({
+      series: "ga-votes",
+      releasedOn: "2025-07-23",
+    });
+    expect(readFileName("2025_11_25_sc_voting.csv")?.series).toBe("sc-votes");
+    expect(readFileName("2026_02_06_ga_voting_md.md")).toBeNull();
+    const names = [
+      "2025_03_31_ga_voting.csv",
+      "2025_03_31_ga_voting_corr1.csv",
+      "2024_09_12_ga_resolutions_voting.csv",
+    ];
+    expect(latestFile(names, "ga-votes")?.path).toBe("2025_03_31_ga_voting_corr1.csv");
+  });
+
+  it("say what a delegation had intended, or nothing", () => {
+    expect(
+      intendedVote("the delegation of Nauru informed the Secretariat that it had intended to vote in favour"),
+    ).toBe("yes");
+    expect(intendedVote("had intended to abstain")).toBe("abstain");
+    expect(intendedVote("had intended not to participate")).toBe("notVoting");
+    expect(intendedVote("was not present")).toBeNull();
+  });
+});
+
+describe.skipIf(!hasSharedVotes)("the wide sample in ../shared (skipped where that is absent)", () => {
+  it("has two roll calls with the totals that it prints", async () => {
+    const { rollCalls, disagreements, ledger } = await importWideVotes(
+      sharedArchive,
+      "undl_wide_sample.csv",
+      referenceWith(),
+    );
+    expect(
+      rollCalls.map(({ rollCallId, yes, no, abstain, notVoting }) => [
+        rollCallId,
+        yes,
+        no,
+        abstain,
+        notVoting,
+      ]),
+    ).toEqual([
+      ["GA-79-47", 142, 35, 9, 7],
+      ["GA-79-58", 121, 1, 33, 38],
+    ]);
+    expect(rollCalls.map((row) => row.notVotingBy.length)).toEqual([7, 38]);
+    expect(disagreements).toEqual([]);
+    expect(ledger).toMatchObject({ read: 2, imported: 2 });
+  });
+});

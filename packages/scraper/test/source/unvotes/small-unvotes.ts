@@ -1,0 +1,57 @@
+import type { StreamedFiles } from "../../../src/votes/streamed-files.js";
+import { archiveOf } from "../../votes/small-archive.js";
+
+/** A roll call of a small archive: its line, and its ballots as `code country vote`. */
+export interface SmallRollCall {
+  readonly rcid: number;
+  readonly session: number;
+  readonly date: string;
+  readonly unres?: string;
+  readonly amend?: string;
+  readonly para?: string;
+  readonly ballots: readonly string[];
+}
+
+/** Twenty ballots of members since 1945, so that a roll call counts as recorded whole before 1956. */
+export const founders = [
+  ...["US United States", "GB United Kingdom", "FR France", "CA Canada", "BE Belgium", "NO Norway"],
+  ...["MX Mexico", "CU Cuba", "BR Brazil", "CL Chile", "PE Peru", "UY Uruguay"],
+  ...[
+    "IN India",
+    "IR Iran",
+    "IQ Iraq",
+    "LB Lebanon",
+    "SA Saudi Arabia",
+    "TR Turkey",
+    "PH Philippines",
+    "EG Egypt",
+  ],
+].map((name) => `${name} yes`);
+
+/** The two files of an unvotes archive. */
+export function unvotesOf(rollCalls: readonly SmallRollCall[]): StreamedFiles {
+  const heading = '"rcid","session","importantvote","date","unres","amend","para","short","descr"';
+  const lines = rollCalls.map(({ rcid, session, date, unres = "", amend = "", para = "" }) =>
+    [
+      rcid,
+      session,
+      0,
+      date,
+      unres === "" ? "" : `"${unres}"`,
+      amend,
+      para,
+      '"SHORT"',
+      '"A \\TEXT\\\\""	0"',
+    ].join(),
+  );
+  const ballots = rollCalls.flatMap(({ rcid, ballots }) =>
+    ballots.map((ballot) => {
+      const [, code = "", country = "", vote = ""] = /^(\S*) (.*) (\S+)$/.exec(ballot) ?? [];
+      return `${rcid},"${country}",${code === "" ? "" : `"${code}"`},"${vote}"`;
+    }),
+  );
+  return archiveOf({
+    "un_roll_calls.csv.gz": `${[heading, ...lines].join("\n")}\n`,
+    "un_votes.csv.gz": `${['"rcid","country","country_code","vote"', ...ballots].join("\n")}\n`,
+  });
+}

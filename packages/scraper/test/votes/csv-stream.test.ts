@@ -1,0 +1,72 @@
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { seeded } from "../../../model/test/seed.js";
+import { CsvSplitter } from "../../src/votes/csv-splitter.js";
+import { openCsv, openKnownCsv } from "../../src/votes/csv-stream.js";
+import { archiveOf } from "./small-archive.js";
+
+async function rowsOf(text: string, path = "a.csv"): Promise<(readonly string[])[]> {
+  const { batches } = await openCsv(archiveOf({ [path]: text }), path);
+  const rows: (readonly string[])[] = [];
+  for await (const batch of batches) rows.push(...batch);
+  return rows;
+}
+
+const cell = fc.string({ unit: fc.constantFrom("a", "é", ",", '"', "\n", " ", "\\", "1") });
+
+function encode(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map((value) => `"${value.replaceAll('"', '""')}"`).join(",")}\n`).join("");
+}
+
+describe("a stream of CSV", () => {
+  it("reads packed files, CRLF, byte order marks and a last line without an end", async () => {
+    expect(await rowsOf('\ufeffx,y\r\n1,"a""b"\r\n,2', "a.csv.gz")).toEqual([
+      ["1", 'a"b'],
+      ["", "2"],
+    ]);
+  });
+
+  it("gives the rows that a general parser gives, wherever the chunks are cut", () => {
+    const rows = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(rows, fc.array(fc.nat(40), { maxLength: 8 }), (table, cuts) => {
+        const text = encode(table);
+        const splitter = new CsvSplitter("a.csv");
+        const read: string[][] = [];
+        let from = 0;
+        for (const cut of cuts) {
+          read.push(...splitter.push(text.slice(from, from + cut)));
+          from += cut;
+        }
+        read.push(...splitter.push(text.slice(from)), ...splitter.end());
+        expect(read).toEqual(parse(text));
+      }),
+      seeded,
+    );
+  });
+
+  it.each([
+    ['x\n"a"b\n', "row 2: text after a closing quote"],
+    ['x\na"b\n', "row 2: a quote inside a cell without quotes"],
+    ['x\n"a\n', "row 2: a quote is never closed"],
+    ["x\n1,2\n", "row 2: expected 1 cells, found 2"],
+    ["x\na\rb\n", "row 2: a carriage return without a line feed"],
+    ["", "empty: expected a heading"],
+  ])("refuses %j", async (text, message) => {
+    await expect(rowsOf(text)).rejects.toThrow(message);
+  });
+
+  it("refuses bytes that are not UTF-8 and another heading", async () => {
+    const files = {
+      list: async () => ["a.csv"],
+      async *stream() {
+        yield Uint8Array.of(0x78, 0xf4, 0x0a);
+      },
+    };
+    await expect(openCsv(files, "a.csv")).rejects.toThrow("bytes that are not UTF-8");
+    await expect(openKnownCsv(archiveOf({ "a.csv": "y\n" }), "a.csv", ["x"])).rejects.toThrow(
+      "expected the heading x, found y",
+    );
+  });
+});
