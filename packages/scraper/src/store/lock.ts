@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { link, readFile, rename, rm } from "node:fs/promises";
+import { link, readdir, readFile, rename, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { writeDurably } from "./atomic-file.js";
@@ -31,6 +31,7 @@ export async function takeLock(directory: string, now: Date): Promise<Lock> {
     await removeDead(path, now);
     if (!(await create(path, own))) throw heldBy(path, await readOrNull(path), now);
   }
+  await clearRemains(directory);
   return {
     async release() {
       if ((await readOrNull(path)) === own) await rm(path, { force: true });
@@ -43,14 +44,30 @@ async function create(path: string, content: string): Promise<boolean> {
   const staged = `${path}.${randomUUID()}.tmp`;
   try {
     await writeDurably(staged, content);
-    await link(staged, path);
-    return true;
+    return await linkUnlessHeld(staged, path);
   } catch (error) {
-    if (isPresent(error)) return false;
     throw new StoreError(path, `cannot take the lock: ${messageOf(error)}`, { cause: error });
   } finally {
     await rm(staged, { force: true });
   }
+}
+
+/** Not linked either where the owner of the lock has cleared what it took for remains. */
+async function linkUnlessHeld(staged: string, path: string): Promise<boolean> {
+  try {
+    await link(staged, path);
+    return true;
+  } catch (error) {
+    if (isPresent(error) || isMissing(error)) return false;
+    throw error;
+  }
+}
+
+/** What runs left that were killed while they took the lock. */
+async function clearRemains(directory: string): Promise<void> {
+  const names = await readdir(directory);
+  const remains = names.filter((name) => /^\.lock\.[0-9a-f-]{36}\.(tmp|dead)$/.test(name));
+  await Promise.all(remains.map((name) => rm(join(directory, name), { force: true })));
 }
 
 /** Moves a dead lock aside before it is removed, so that of two runs that find it only one takes it. */

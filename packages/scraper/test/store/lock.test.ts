@@ -50,6 +50,12 @@ describe("the lock of a data directory", () => {
     await (await takeLock(directory, now)).release();
   });
 
+  test("clears what runs left that were killed while they took it", async () => {
+    await writeFile(join(directory, ".lock.00000000-0000-4000-8000-000000000001.tmp"), "");
+    await (await takeLock(directory, now)).release();
+    expect(await readdir(directory)).toEqual([]);
+  });
+
   test("of another run is not given back by this one", async () => {
     const lock = await takeLock(directory, now);
     await hold(1, "elsewhere", "2026-09-10T11:00:00.000Z");

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const COMMAND = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "bin", "refresh.js");
+export const REFRESH_COMMAND = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "bin", "refresh.js");
 
 export interface CommandResult {
   readonly code: number | null;
@@ -13,7 +13,9 @@ export interface CommandResult {
 /** Runs `depositary-refresh` as a user does: another process, from `dist`. */
 export function runRefresh(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [COMMAND, ...args], { env: { PATH: process.env.PATH, ...env } });
+    const child = spawn(process.execPath, [REFRESH_COMMAND, ...args], {
+      env: { PATH: process.env.PATH, ...env },
+    });
     const output = { stdout: "", stderr: "" };
     child.stdout.on("data", (chunk: Buffer) => {
       output.stdout += chunk.toString("utf8");
