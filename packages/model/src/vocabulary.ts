@@ -143,3 +143,16 @@ export const changeKinds = [
   "treatyAppeared",
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
+
+/** A domestic step is a parliament's vote or a law: announced, and not a deposit with the depositary. */
+export const timelineKinds = [
+  "draft",
+  "meeting",
+  "resolution",
+  "notification",
+  "signature",
+  "domesticStep",
+  "reportedRatification",
+  "deadline",
+] as const;
+export type TimelineKind = (typeof timelineKinds)[number];

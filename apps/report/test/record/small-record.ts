@@ -273,6 +273,7 @@ const resolutions = [
 const timeline = [
   {
     eventId: "launch",
+    kind: "resolution",
     notBefore: "2019-12-27",
     notAfter: "2019-12-27",
     precision: "day",
@@ -281,6 +282,7 @@ const timeline = [
   },
   {
     eventId: "parliament",
+    kind: "domesticStep",
     notBefore: "2026-02-10",
     notAfter: "2026-02-10",
     precision: "day",
@@ -288,6 +290,7 @@ const timeline = [
   },
   {
     eventId: "canada",
+    kind: "signature",
     notBefore: "2026-07-01",
     notAfter: "2026-07-31",
     precision: "month",
@@ -295,6 +298,7 @@ const timeline = [
   },
   {
     eventId: "closes",
+    kind: "deadline",
     notBefore: "2026-12-31",
     notAfter: "2026-12-31",
     precision: "day",

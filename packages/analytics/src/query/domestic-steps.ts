@@ -4,7 +4,7 @@ import type { Database } from "../database.js";
 /** Events of `treatyId` that the record calls a domestic step: announced, but not a deposit. By day. */
 export function domesticSteps(database: Database, treatyId: string): Promise<readonly TimelineEvent[]> {
   return database.rows<TimelineEvent>(
-    `SELECT * FROM timeline_event WHERE treaty_id = $treatyId AND contains(event, 'domestic step')
+    `SELECT * FROM timeline_event WHERE treaty_id = $treatyId AND kind = 'domesticStep'
 ORDER BY not_before, event_id`,
     { treatyId },
   );

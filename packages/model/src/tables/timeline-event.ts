@@ -1,6 +1,6 @@
 import { codes, date, oneOf, optional, text } from "../table/column.js";
 import { defineTable, type RowOf } from "../table/define-table.js";
-import { confirmations } from "../vocabulary.js";
+import { confirmations, timelineKinds } from "../vocabulary.js";
 import { slug } from "./source.js";
 
 export const timelineEventTable = defineTable({
@@ -10,6 +10,7 @@ export const timelineEventTable = defineTable({
   columns: {
     eventId: text("Identifier of the event.", slug),
     treatyId: text("The treaty."),
+    kind: oneOf(timelineKinds, "What sort of event it is; a domestic step is not a deposit."),
     notBefore: date("First day, or the earliest possible one."),
     notAfter: date("Last day, or the latest possible one."),
     precision: oneOf(
