@@ -1,9 +1,9 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { seeded } from "../../../model/test/seed.js";
 import { CsvSplitter } from "../../src/votes/csv-splitter.js";
 import { openCsv, openKnownCsv } from "../../src/votes/csv-stream.js";
+import { seeded } from "../support/seed.js";
 import { archiveOf } from "./small-archive.js";
 
 async function rowsOf(text: string, path = "a.csv"): Promise<(readonly string[])[]> {

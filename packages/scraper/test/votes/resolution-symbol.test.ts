@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { seeded } from "../../../model/test/seed.js";
 import {
   formatSymbol,
   isNumberedThroughout,
@@ -8,6 +7,7 @@ import {
   type ResolutionSymbol,
   rollCallBase,
 } from "../../src/votes/resolution-symbol.js";
+import { seeded } from "../support/seed.js";
 
 const letters = fc.option(fc.constantFrom("A", "B", "K", "Z", "AB"), { nil: null });
 const part = fc.option(fc.constantFrom("I", "VII", "XIV"), { nil: null });
