@@ -34,7 +34,7 @@ export function rulesOnFile(): readonly EntryIntoForceRule[] {
 }
 
 /** Cells of a CSV text by line (RFC 4180, LF). */
-export function cellsOf(text: string): string[][] {
+function cellsOf(text: string): string[][] {
   const lines: string[][] = [];
   let line: string[] = [];
   for (const [whole, quoted, plain = "", end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n|$)/g)) {
