@@ -32,7 +32,7 @@ export async function parseBench() {
       {
         name: "parse, whole process",
         ...beside(ours, peer, "wholeProcess"),
-        note: "with the start of Node and zod",
+        note: "with the start of Node",
       },
     ];
   } finally {

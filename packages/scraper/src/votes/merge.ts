@@ -17,7 +17,7 @@ export function matchableRow(row: RollCall): Matchable {
 }
 
 /** The ballots of a row by participant; members without a vote included. */
-export function ballotsOf(row: RollCall): Map<string, Vote> {
+function ballotsOf(row: RollCall): Map<string, Vote> {
   const ballots = new Map<string, Vote>();
   for (const id of row.yesBy) ballots.set(id, "yes");
   for (const id of row.noBy) ballots.set(id, "no");

@@ -13,7 +13,7 @@ import { tallyDifferences } from "./tally.js";
 import { undlCodes } from "./voters.js";
 
 /** Headings of the releases of September 2024, March 2025 and 2026; those not read here are known by name. */
-export const GA_LAYOUT: LayoutRules<BulkColumn> = {
+const GA_LAYOUT: LayoutRules<BulkColumn> = {
   columns: {
     undlId: ["undl_id"],
     code: ["ms_code", "ms_codes"],

@@ -14,7 +14,7 @@ import { readDay } from "./cells.js";
 import { tallyDifferences } from "./tally.js";
 import { undlCodes } from "./voters.js";
 
-export const WIDE_SOURCE: Source = {
+const WIDE_SOURCE: Source = {
   sourceId: "undl-wide-2025",
   publisher: "Data Driven Decision Lab; votes from the United Nations Digital Library",
   title: "Recorded votes of the General Assembly, one column a State",

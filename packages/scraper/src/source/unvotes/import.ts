@@ -11,7 +11,7 @@ import { ROLL_CALLS_FILE, VOTES_FILE } from "./archive.js";
 import { collectVotes } from "./collect.js";
 import { recordVotes } from "./record.js";
 
-export const UNVOTES_SOURCE: Source = {
+const UNVOTES_SOURCE: Source = {
   sourceId: "unvotes-2020",
   publisher: "David Robinson; data by Erik Voeten, Harvard Dataverse",
   title:

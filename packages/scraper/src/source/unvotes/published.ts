@@ -7,7 +7,7 @@ import { membersByDay } from "../../votes/membership.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import { cowCodes } from "../voeten/cow-codes.js";
 
-export const PUBLISHED_FILE = "UNVotesPublished_sessions1-70.csv.gz";
+const PUBLISHED_FILE = "UNVotesPublished_sessions1-70.csv.gz";
 
 const HEADING = [
   "rcid",

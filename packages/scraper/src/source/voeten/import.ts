@@ -8,7 +8,7 @@ import type { StreamedFiles } from "../../votes/streamed-files.js";
 import type { VoteImport, VoteReference } from "../../votes/vote-import.js";
 import { collectVoeten, type VoetenVote } from "./collect.js";
 
-export const VOETEN_SOURCE: Source = {
+const VOETEN_SOURCE: Source = {
   sourceId: "voeten-ga-votes-2024",
   publisher: "Erik Voeten, Harvard Dataverse",
   title:

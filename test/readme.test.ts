@@ -1,0 +1,62 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const readme = readFileSync(join(root, "README.md"), "utf8");
+const commands = [...readme.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(([, block = ""]) =>
+  block.trim().split("\n"),
+);
+const scripts: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync(join(root, "package.json"), "utf8"),
+).scripts;
+
+function run(command: string, ...args: readonly string[]) {
+  return spawnSync(command, args, { cwd: root, encoding: "utf8", shell: args.length === 0 });
+}
+
+describe("the README", () => {
+  test("names only commands that are there", () => {
+    const named = commands.flatMap((line) =>
+      [...line.matchAll(/npm run (?:--silent )?([a-z]+)/g)].map(([, name]) => name),
+    );
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((name) => scripts[name ?? ""] === undefined)).toEqual([]);
+  });
+
+  test("shows a picture and links only to files that are there", () => {
+    const targets = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map(([, target = ""]) => target);
+    const missing = targets.filter((target) => !target.startsWith("http") && !existsSync(join(root, target)));
+    expect(missing).toEqual([]);
+  });
+
+  const questions = commands.filter((line) => line.startsWith("npm run --silent sql"));
+  const answers = [/\b75\b/, /\b68\b/, /^signatory,73\r?$/m, /"vote": ?"no",\s*"ballots": ?60/];
+
+  test("asks as many questions as are answered here", () => {
+    expect(questions).toHaveLength(answers.length);
+  });
+
+  test.each(questions.map((question, i) => [question, answers[i] ?? /$^/] as const))(
+    "%s is answered",
+    (question, answer) => {
+      const { status, stdout, stderr } = run(question);
+      expect(status, stderr).toBe(0);
+      expect(stdout).toMatch(answer);
+    },
+  );
+
+  test("names options of refresh that its help knows", () => {
+    const { stdout } = run("npm", "run", "--silent", "refresh", "--", "--help");
+    for (const option of ["--only", "--origin", "--data", "--dry-run", "--offline"])
+      expect(stdout).toContain(option);
+  });
+
+  test("checks the record as it says, and every invariant holds", () => {
+    const { status, stdout } = run("npm", "run", "--silent", "check");
+    expect(stdout).not.toMatch(/^broken/m);
+    expect(status).toBe(0);
+  });
+});
