@@ -107,7 +107,7 @@ export type ParticipantKind = (typeof participantKinds)[number];
 export const regionalGroups = ["African", "Asia-Pacific", "Eastern European", "GRULAC", "WEOG"] as const;
 export type RegionalGroup = (typeof regionalGroups)[number];
 
-/** `notVoting`: a member with no recorded vote, absent or silent. `notMember`: not a member on that day. Neither is an abstention. */
+/** `notVoting`: a member with no recorded vote, absent or silent; not an abstention. Who was no member on that day has no ballot. */
 export const votes = ["yes", "no", "abstain", "notVoting"] as const;
 export type Vote = (typeof votes)[number];
 

@@ -2,13 +2,13 @@ import type { GroupVotes, RollCallSummary } from "@depositary/analytics";
 import type { Figure } from "../chart/figure.js";
 import { drawGroupVotes } from "../chart/group-votes.js";
 import { colour } from "../chart/palette.js";
-import { formatDate } from "../text/format-date.js";
+import { formatInterval } from "../text/format-date.js";
 import { groupWords } from "../text/words.js";
 
 /** How each regional group voted in a roll call. */
 export function groupVotesFigure(rollCall: RollCallSummary, groups: readonly GroupVotes[]): Figure {
   const symbol = rollCall.symbol ?? rollCall.rollCallId;
-  const date = formatDate(rollCall.date);
+  const date = formatInterval(rollCall);
   const drawn = groups.map((group) => ({ ...group, group: groupWords(group.unGroup) }));
   return {
     name: "groups",

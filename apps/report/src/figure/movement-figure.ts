@@ -2,7 +2,7 @@ import type { RollCallSummary, VoteMovement } from "@depositary/analytics";
 import type { Figure } from "../chart/figure.js";
 import { colour } from "../chart/palette.js";
 import { drawVoteMovement } from "../chart/vote-movement.js";
-import { formatDate } from "../text/format-date.js";
+import { formatInterval } from "../text/format-date.js";
 import { counted } from "../text/format-number.js";
 import { voteWords } from "../text/words.js";
 
@@ -24,11 +24,11 @@ export function movementFigure(
     name: "movement",
     title: `${counted(stayed, "member")} voted yes both times; ${turned} went from yes to abstention`,
     subtitle: `Members by their vote on ${before} (down) and on ${after} (across)`,
-    alt: `Table of members by vote on ${before} and on ${after}: ${movement.map((each) => `${voteWords(each.before)} then ${voteWords(each.after)} ${each.members}`).join("; ")}. Votes of ${formatDate(first.date)} and ${formatDate(second.date)}.`,
+    alt: `Table of members by vote on ${before} and on ${after}: ${movement.map((each) => `${voteWords(each.before)} then ${voteWords(each.after)} ${each.members}`).join("; ")}. Votes of ${formatInterval(first)} and ${formatInterval(second)}.`,
     notes: ["Grey: the same vote both times. Blue: another vote the second time. Names are in the table."],
     source:
       first.publisher === second.publisher ? first.publisher : `${first.publisher}; ${second.publisher}`,
-    asOf: formatDate(second.date),
+    asOf: formatInterval(second),
     legend: [
       { label: "same vote", fill: colour("none"), edge: colour("none-edge") },
       { label: "another vote", fill: colour("signatory") },

@@ -4,7 +4,7 @@ import type { Token } from "../chart/palette.js";
 import { drawVoteStanding } from "../chart/vote-standing.js";
 import { focus } from "../site/focus.js";
 import { type SiteRecord, treatyOf } from "../site/record.js";
-import { formatDate } from "../text/format-date.js";
+import { formatDate, formatInterval } from "../text/format-date.js";
 import { formatCount, formatShare } from "../text/format-number.js";
 import { lastEvidence } from "../text/standing-words.js";
 import { voteWords } from "../text/words.js";
@@ -25,9 +25,9 @@ export function voteStandingFigure(record: SiteRecord, noun: string): Figure | n
     name: "vote-and-signature",
     title: `Signed since: ${signedShare(rows, "yes")} that voted for the negotiation, ${signedShare(rows, "no")} that voted against`,
     subtitle: `Members by their vote on ${symbol} and by where they stand now`,
-    alt: `Table of bars, members by vote on ${symbol} and by signature: ${finding}. Vote of ${formatDate(rollCall.date)}; ${lastEvidence(standing, `${noun}s`)}`,
+    alt: `Table of bars, members by vote on ${symbol} and by signature: ${finding}. Vote of ${formatInterval(rollCall)}; ${lastEvidence(standing, `${noun}s`)}`,
     notes: [
-      `The vote of ${formatDate(rollCall.date)} was on launching the negotiation, not on the text${adoptionWords(record)}.`,
+      `The vote of ${formatInterval(rollCall)} was on launching the negotiation, not on the text${adoptionWords(record)}.`,
       "Only members that stand in the roll call are counted; observers and organisations have no vote. “Did not vote” can mean absent or present and silent: the source does not tell.",
     ],
     source: `${voteSource(record, rollCall.rollCallId)} (vote); ${sourceWords(record, focus.treatyId)} (signatures)`,

@@ -7,7 +7,7 @@ import { groupVotesFigure } from "../figure/group-votes-figure.js";
 import { type Html, html } from "../html/html.js";
 import type { Page } from "../site/page.js";
 import { ofRollCall, type SiteRecord } from "../site/record.js";
-import { formatDate } from "../text/format-date.js";
+import { formatInterval } from "../text/format-date.js";
 import { counted } from "../text/format-number.js";
 import { voteWords } from "../text/words.js";
 
@@ -23,14 +23,14 @@ export function votePage(record: SiteRecord, rollCall: RollCallSummary): Page {
   const folder = `vote/${rollCallId}/`;
   return {
     path: `${folder}index.html`,
-    title: `Vote on ${symbol}, ${formatDate(rollCall.date)} – Depositary`,
+    title: `Vote on ${symbol}, ${formatInterval(rollCall)} – Depositary`,
     description: tally(rollCall),
     section: "votes",
     figures: [figure],
     data: { rollCall, groups, ballots },
     body: (
       context,
-    ) => html`<p class="kicker">General Assembly, session ${rollCall.session} · ${formatDate(rollCall.date)}</p>
+    ) => html`<p class="kicker">General Assembly, session ${rollCall.session} · ${formatInterval(rollCall)}</p>
 <h1>Vote on ${symbol}</h1>
 <p class="standfirst">${tally(rollCall)}</p>
 ${rollCall.title === null ? "" : html`<p class="full-title">${rollCall.title}</p>`}

@@ -207,7 +207,8 @@ const actions = deeds.map(
     }),
 );
 
-const votes = { session: "73", symbol: "A/RES/73/187", date: "2018-12-17" };
+const onDay = (date: string) => ({ date, notBefore: date, notAfter: date });
+const votes = { session: "73", symbol: "A/RES/73/187", ...onDay("2018-12-17") };
 const rollCalls = [
   {
     ...votes,
@@ -226,7 +227,7 @@ const rollCalls = [
     rollCallId: "GA-74-247",
     session: "74",
     symbol: "A/RES/74/247",
-    date: "2019-12-27",
+    ...onDay("2019-12-27"),
     yes: 7,
     no: 3,
     abstain: 2,

@@ -28,9 +28,9 @@ export const rollCallInvariants: readonly Invariant[] = [
   {
     name: "voter-exists-then",
     meaning: "a participant votes only while it exists under its identity",
-    sql: `SELECT ballot.roll_call_id, roll_call.date, ballot.participant_id, valid_from, valid_to
+    sql: `SELECT ballot.roll_call_id, not_before, not_after, ballot.participant_id, valid_from, valid_to
       FROM ballot JOIN roll_call USING (roll_call_id) JOIN participant USING (participant_id)
-      WHERE roll_call.date < valid_from OR roll_call.date > valid_to ORDER BY ALL`,
+      WHERE not_after < valid_from OR not_before > valid_to ORDER BY ALL`,
   },
   {
     name: "no-vote-no-roll-call",

@@ -5,7 +5,10 @@ export interface RollCallSummary {
   readonly rollCallId: string;
   readonly body: string;
   readonly session: string;
-  readonly date: string;
+  /** Null where the day is not known. */
+  readonly date: string | null;
+  readonly notBefore: string;
+  readonly notAfter: string;
   readonly symbol: string | null;
   readonly title: string | null;
   readonly treatyId: string | null;
@@ -19,11 +22,11 @@ export interface RollCallSummary {
   readonly grade: string;
 }
 
-/** Every roll call on file, by date. Tallies as printed, in ballots. */
+/** Every roll call on file, by day. Tallies as printed, in ballots. */
 export function rollCalls(database: Database): Promise<readonly RollCallSummary[]> {
   return database.rows<RollCallSummary>(`
-SELECT r.roll_call_id, r.body, r.session, r.date, r.symbol, o.title, o.treaty_id, o.role,
+SELECT r.roll_call_id, r.body, r.session, r.date, r.not_before, r.not_after, r.symbol, o.title, o.treaty_id, o.role,
   r.yes, r.no, r.abstain, r.not_voting, r.source_id, s.publisher, s.grade
 FROM roll_call r LEFT JOIN resolution o USING (symbol) JOIN source s ON s.source_id = r.source_id
-ORDER BY r.date, r.roll_call_id`);
+ORDER BY r.not_before, r.roll_call_id`);
 }

@@ -31,8 +31,8 @@ INSERT INTO resolution (symbol, body, session, title, adopted_on, adoption, trea
   ('A/RES/73/187', 'GA', '73', 'one', '2018-12-17', 'recorded vote', 'XVIII-16', 'press'),
   ('A/RES/74/247', 'GA', '74', 'two', '2019-12-27', 'recorded vote', 'XVIII-16', 'press');
 INSERT INTO roll_call VALUES
-  ('GA-73-187', 'GA', '73', '2018-12-17', 'A/RES/73/187', 'whole', 1, 1, 1, NULL, ['VNM'], ['USA'], ['CHE'], [], [], 'press'),
-  ('GA-74-247', 'GA', '74', '2019-12-27', 'A/RES/74/247', 'whole', 1, 1, 1, NULL, ['VNM'], ['USA'], ['CHE'], [], [], 'press');
+  ('GA-73-187', 'GA', '73', '2018-12-17', '2018-12-17', '2018-12-17', 'A/RES/73/187', 'whole', 1, 1, 1, NULL, ['VNM'], ['USA'], ['CHE'], [], [], 'press'),
+  ('GA-74-247', 'GA', '74', '2019-12-27', '2019-12-27', '2019-12-27', 'A/RES/74/247', 'whole', 1, 1, 1, NULL, ['VNM'], ['USA'], ['CHE'], [], [], 'press');
 INSERT INTO ballot (roll_call_id, participant_id, vote) VALUES
   ('GA-73-187', 'VNM', 'yes'), ('GA-73-187', 'USA', 'no'), ('GA-73-187', 'CHE', 'abstain'),
   ('GA-74-247', 'VNM', 'yes'), ('GA-74-247', 'USA', 'no'), ('GA-74-247', 'CHE', 'abstain');

@@ -1,5 +1,6 @@
 import type { Table } from "../table/define-table.js";
 import { actionTable } from "./action.js";
+import { agreementTable } from "./agreement.js";
 import { ballotTable } from "./ballot.js";
 import { changeTable } from "./change.js";
 import { chapterTable } from "./chapter.js";
@@ -8,6 +9,9 @@ import { comparatorTable } from "./comparator.js";
 import { disagreementTable } from "./disagreement.js";
 import { entryIntoForceTable } from "./entry-into-force.js";
 import { exceptionTable } from "./exception.js";
+import { forecastTable } from "./forecast.js";
+import { forecastScoreTable } from "./forecast-score.js";
+import { idealPointTable } from "./ideal-point.js";
 import { indicatorTable } from "./indicator.js";
 import { membershipTable } from "./membership.js";
 import { participantTable } from "./participant.js";
@@ -15,9 +19,12 @@ import { participantNameTable } from "./participant-name.js";
 import { participationTable } from "./participation.js";
 import { participationSpellTable } from "./participation-spell.js";
 import { printedCountTable } from "./printed-count.js";
+import { rejectTable } from "./reject.js";
 import { resolutionTable } from "./resolution.js";
 import { rollCallTable } from "./roll-call.js";
+import { runTable } from "./run.js";
 import { sourceTable } from "./source.js";
+import { survivalTable } from "./survival.js";
 import { timelineEventTable } from "./timeline-event.js";
 import { treatyTable } from "./treaty.js";
 import { weightTable } from "./weight.js";
@@ -41,11 +48,18 @@ export const tables: readonly Table[] = [
   comparatorTable,
   indicatorTable,
   exceptionTable,
+  runTable,
+  rejectTable,
   changeTable,
   disagreementTable,
   participationTable,
   participationSpellTable,
   entryIntoForceTable,
+  survivalTable,
+  forecastTable,
+  forecastScoreTable,
+  idealPointTable,
+  agreementTable,
 ];
 
 /** The tables whose rows are facts on file, not derived from others. */

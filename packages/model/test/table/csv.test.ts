@@ -110,6 +110,8 @@ describe("a CSV file that does not fit", () => {
       "GA",
       "74",
       "2019-12-27",
+      "2019-12-27",
+      "2019-12-27",
       "",
       "whole",
       "1",

@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { CsvError } from "@depositary/model";
-import type { ImportReport } from "../import/archive.js";
+import { ParseError } from "../errors.js";
+import { groupBy } from "../group-by.js";
+import type { Account } from "../import/account.js";
 import { filesBelow } from "../import/archive-files.js";
 import { archives } from "../import/archives.js";
 import { describeLedger } from "../import/import-ledger.js";
@@ -27,6 +29,7 @@ async function main(): Promise<number> {
         error instanceof UsageError ||
         error instanceof StoreError ||
         error instanceof CsvError ||
+        error instanceof ParseError ||
         isMissing(error)
       )
     ) {
@@ -38,24 +41,29 @@ async function main(): Promise<number> {
 }
 
 async function run({ archive, from, directory, only, isDryRun }: ImportOptions): Promise<number> {
-  const { report, written } = await runImport({
+  const { report, account, written } = await runImport({
     archive,
-    files: filesBelow(resolve(from)),
+    files: await filesBelow(resolve(from)),
     directory: await findDataDirectory(directory, process.cwd()),
     only,
     isDryRun,
     now: new Date(),
   });
   console.log(`${archive.name}: ${describeLedger(report.ledger)}`);
-  for (const line of refusalLines(report)) console.log(line);
+  for (const line of rejectLines(account)) console.log(line);
+  for (const remark of report.remarks) console.error(`note: ${remark}`);
   for (const problem of report.problems) console.error(`refused: ${problem}`);
+  const unexplained = account.rejects.filter(({ exceptionId }) => exceptionId === null);
+  for (const { place, reason } of unexplained)
+    console.error(`refused without an exception on file: ${place}: ${reason}`);
   console.error(written.length === 0 ? "nothing was written" : `written: ${written.join(", ")}`);
-  return report.problems.length === 0 ? 0 : 1;
+  return report.problems.length + unexplained.length === 0 ? 0 : 1;
 }
 
 /** Refused rows by reason, with their number and the first. */
-function refusalLines({ ledger }: ImportReport): readonly string[] {
-  const byReason = new Map<string, string[]>();
-  for (const { row, reason } of ledger.refused) byReason.set(reason, [...(byReason.get(reason) ?? []), row]);
-  return [...byReason].map(([reason, rows]) => `  refused ${rows.length}: ${reason} (first: ${rows[0]})`);
+function rejectLines({ rejects }: Account): readonly string[] {
+  return [...groupBy(rejects, ({ reason }) => reason)].map(([reason, group]) => {
+    const rows = group.reduce((sum, reject) => sum + reject.rows, 0);
+    return `  refused ${rows}: ${reason} (first: ${group[0]?.place})`;
+  });
 }

@@ -1,16 +1,20 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { createReadStream } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { StreamedFiles } from "../votes/streamed-files.js";
 
 /** Reads the files of an archive by their path below its folder. */
-export interface ArchiveFiles {
-  list(folder: string): Promise<readonly string[]>;
+export interface ArchiveFiles extends StreamedFiles {
   read(path: string): Promise<string>;
 }
 
-/** The files of an archive on the disk. */
-export function filesBelow(folder: string): ArchiveFiles {
+/** The files of an archive on the disk: all of a folder, or the one file that `path` is. */
+export async function filesBelow(path: string): Promise<ArchiveFiles> {
+  const isFolder = (await stat(path)).isDirectory();
+  const folder = isFolder ? path : dirname(path);
   return {
-    list: async (below) => (await readdir(join(folder, below))).sort(),
-    read: (path) => readFile(join(folder, path), "utf8"),
+    list: async (below) => (isFolder ? (await readdir(join(folder, below))).sort() : [basename(path)]),
+    read: (file) => readFile(join(folder, file), "utf8"),
+    stream: (file) => createReadStream(join(folder, file)),
   };
 }

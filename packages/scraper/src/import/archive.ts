@@ -16,10 +16,14 @@ export interface ImportContext {
 
 /** What an importer found, nothing written. */
 export interface ImportReport {
+  /** The source under which the rows are cited. */
+  readonly sourceId: string;
   readonly ledger: ImportLedger;
   /** Documents that were not taken, and every reason. */
   readonly problems: readonly string[];
   readonly changes: readonly TableChange[];
+  /** What was noticed and changes no fact. */
+  readonly remarks: readonly string[];
 }
 
 /** An archive that `import` knows. */

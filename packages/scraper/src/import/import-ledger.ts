@@ -1,7 +1,9 @@
 /** A row of an archive that was not taken, and why. */
 export interface Refusal {
-  /** Where it stands: file and line, or the value that names it. */
-  readonly row: string;
+  /** The file, as exceptions name it below the archive's source: `gdp.csv`. */
+  readonly file: string;
+  /** What stands there, as exceptions name it: `WLD World`, `unvotes rcid 5689`. */
+  readonly found: string;
   readonly reason: string;
 }
 

@@ -24,6 +24,8 @@ function worldBank(series: WorldBankSeries): Archive {
       const known = new Set(held.map(factOf));
       const merged = rows.filter((row) => known.has(factOf(row))).length;
       return {
+        sourceId: series.sourceId,
+        remarks: [],
         ledger: { ...ledger, imported: rows.length - merged, merged },
         problems: [],
         changes: [tableChange(indicatorTable, held, withRows(held, rows, keyOf))],

@@ -5,7 +5,7 @@ import type { Archive } from "./archive.js";
 
 export interface ImportOptions {
   readonly archive: Archive;
-  /** Folder that holds the archive. */
+  /** Folder that holds the archive, or its one file. */
   readonly from: string;
   readonly directory: string | null;
   readonly only: readonly string[];
@@ -14,11 +14,11 @@ export interface ImportOptions {
 
 /** How to import, for `--help`. */
 export function importHelp(archives: readonly Archive[]): string {
-  return `usage: npm run import -- ARCHIVE --from FOLDER [--only XVIII-12,…] [--data DIR] [--dry-run]
+  return `usage: npm run import -- ARCHIVE --from PATH [--only XVIII-12,…] [--data DIR] [--dry-run]
 
 Reads a downloaded archive into data/. Every row read is imported, merged with a fact on file, or refused with a reason.
 
-${archives.map(({ name, expects }) => `  ${name.padEnd(12)} ${expects}`).join("\n")}
+${archives.map(({ name, expects }) => `  ${name.padEnd(14)} ${expects}`).join("\n")}
 
   --only LIST  treaties to take, for archives of treaty status
   --data DIR   another record than the repository's data/
@@ -40,7 +40,7 @@ export function readImportOptions(
   if (archive === undefined)
     throw new UsageError(`expected an archive (${known}), found ${name ?? "nothing"}`);
   if (others.length > 0) throw new UsageError(`one archive at a time, found also ${others.join(", ")}`);
-  if (values.from === undefined) throw new UsageError("--from FOLDER is missing");
+  if (values.from === undefined) throw new UsageError("--from PATH is missing");
   return {
     archive,
     from: values.from,

@@ -1,9 +1,12 @@
+import { type Reject, type Run, rejectTable, runTable } from "@depositary/model";
 import { finishCommit } from "../store/commit.js";
 import { readReferenceFacts, readWrittenFacts } from "../store/facts.js";
 import { takeLock } from "../store/lock.js";
+import { readRows } from "../store/read-rows.js";
+import { type Account, accountFor } from "./account.js";
 import type { Archive, ImportReport } from "./archive.js";
 import type { ArchiveFiles } from "./archive-files.js";
-import { writeTables } from "./table-change.js";
+import { type TableChange, tableChange, withRows, writeTables } from "./table-change.js";
 
 export interface ImportRun {
   readonly archive: Archive;
@@ -14,10 +17,15 @@ export interface ImportRun {
   readonly now: Date;
 }
 
-/** Imports an archive under the lock of the data directory. Returns the report and the files that changed. */
-export async function runImport(
-  run: ImportRun,
-): Promise<{ readonly report: ImportReport; readonly written: readonly string[] }> {
+/** What an import found, what it leaves on file about its rows, and the files that changed. */
+export interface ImportOutcome {
+  readonly report: ImportReport;
+  readonly account: Account;
+  readonly written: readonly string[];
+}
+
+/** Imports an archive under the lock of the data directory. */
+export async function runImport(run: ImportRun): Promise<ImportOutcome> {
   const lock = await takeLock(run.directory, run.now);
   try {
     await finishCommit(run.directory);
@@ -27,9 +35,25 @@ export async function runImport(
     ]);
     const { archive, files, directory, only } = run;
     const report = await archive.run({ files, directory, facts, reference, only });
-    const written = run.isDryRun ? [] : await writeTables(directory, report.changes);
-    return { report, written };
+    const account = accountFor(archive.name, report, reference.exceptions);
+    const kept = only.length === 0 ? await accountChanges(directory, account) : [];
+    const written = run.isDryRun ? [] : await writeTables(directory, [...report.changes, ...kept]);
+    return { report, account, written };
   } finally {
     await lock.release();
   }
+}
+
+/** The account of an archive in place of its earlier one. An import of some treaties only says nothing about the whole. */
+async function accountChanges(directory: string, { run, rejects }: Account): Promise<readonly TableChange[]> {
+  const [runs, held] = await Promise.all([readRows(directory, runTable), readRows(directory, rejectTable)]);
+  const others = held.filter(({ runId }) => runId !== run.runId);
+  return [
+    tableChange(
+      runTable,
+      runs,
+      withRows<Run>(runs, [run], ({ runId }) => runId),
+    ),
+    tableChange<typeof rejectTable>(rejectTable, held, [...others, ...rejects] satisfies Reject[]),
+  ];
 }

@@ -95,9 +95,10 @@ function accountFor(
 ): ImportLedger {
   const cells = record.rows.flatMap((row) => row.cells).filter((cell) => cell !== null).length;
   const refusals: Refusal[] = [
-    ...undated.map((name) => ({ row: `${file}: ${name}`, reason: "no date" })),
+    ...undated.map((name) => ({ file, found: name, reason: "no date" })),
     ...refused.map(({ draft, reason }) => ({
-      row: `${file}: ${draft.participantId} ${draft.printed}`,
+      file,
+      found: `${draft.participantId} ${draft.printed}`,
       reason,
     })),
   ];
@@ -127,10 +128,7 @@ function isExplained(into: ArchiveImport, { file }: ArchivedStatus, name: string
 }
 
 function notAStatusTable({ file, rowsRead }: ArchivedStatus, { reason }: Exception): ArchivedOutcome {
-  const refused = Array.from({ length: rowsRead }, (_row, index) => ({
-    row: `${file}, row ${index + 1}`,
-    reason,
-  }));
+  const refused = Array.from({ length: rowsRead }, () => ({ file, found: "every row", reason }));
   return { file, ledger: { read: rowsRead, imported: 0, merged: 0, refused }, problems: [] };
 }
 

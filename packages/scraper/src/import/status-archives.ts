@@ -55,6 +55,8 @@ function importAll(
   const total = (name: "read" | "imported" | "merged") =>
     outcomes.reduce((sum, { ledger }) => sum + ledger[name], 0);
   return {
+    sourceId,
+    remarks: [],
     ledger: {
       read: total("read"),
       imported: total("imported"),

@@ -29,6 +29,15 @@ export async function writeTables(
   return staged.map(({ file }) => file);
 }
 
+/** Rows on file with those added whose key is not there: a record of what was seen stays as it is. */
+export function withMissing<Row>(
+  held: readonly Row[],
+  added: readonly Row[],
+  keyOf: (row: Row) => string,
+): readonly Row[] {
+  return withRows(added, held, keyOf);
+}
+
 /** Rows on file with others added, or replaced where the key is the same. */
 export function withRows<Row>(
   held: readonly Row[],

@@ -1,4 +1,4 @@
-import { type DayInterval, day, type IsoDate } from "@depositary/model";
+import type { DayInterval, IsoDate } from "@depositary/model";
 
 /** The last regular session whose days Voeten's data does not know: what stands there is never past the 7th. */
 const LAST_SESSION_WITHOUT_DAYS = 57;
@@ -10,6 +10,9 @@ const SITTINGS: ReadonlyMap<string, DayInterval> = new Map([
   ["1991-12", { notBefore: "1991-12-01", notAfter: "1991-12-20" }],
 ]);
 
+/** Months that hold though they lie outside the session: the fifth special session of May 1967 stands under the 23rd regular one. */
+const SPECIAL_SESSIONS: ReadonlySet<string> = new Set(["1967-05"]);
+
 /**
  * The days between which a vote lies whose day is nominal. In the data of Voeten's lineage the day of month of sessions 1
  * to 57 is a code between 1 and 7, not a day; year and month hold. Where they fall outside the session (rcid 961, 22nd
@@ -18,20 +21,20 @@ const SITTINGS: ReadonlyMap<string, DayInterval> = new Map([
 export function nominalDay(session: string, date: IsoDate): DayInterval {
   const month = monthOf(date);
   const sitting = sessionYear(session);
-  if (sitting === null || overlaps(month, sitting) || isBeforeOpening(month, sitting)) return month;
+  const holds =
+    sitting === null ||
+    overlaps(month, sitting) ||
+    isBeforeOpening(month, sitting) ||
+    SPECIAL_SESSIONS.has(date.slice(0, 7));
+  if (holds) return month;
   return sitting;
 }
 
-/** Whether a row on file holds such a nominal day: the session is early enough and the day is not past the 7th. */
+/** Whether the day of a vote in that data is nominal: the session is early enough and the day is not past the 7th. */
 export function isNominalDay(session: string, date: IsoDate): boolean {
   const ordinal = Number(session.replace(/^E?S-/, ""));
   const isEarly = session.includes("-") ? date < "2003" : ordinal <= LAST_SESSION_WITHOUT_DAYS;
   return isEarly && date.slice(8) <= LAST_DAY_OF_A_NOMINAL_DATE;
-}
-
-/** The days between which the vote of a row on file lies. */
-export function dayOfRow(row: { readonly session: string; readonly date: IsoDate }): DayInterval {
-  return isNominalDay(row.session, row.date) ? nominalDay(row.session, row.date) : day(row.date);
 }
 
 /** Whether two intervals have a day in common. */

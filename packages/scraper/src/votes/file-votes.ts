@@ -1,4 +1,4 @@
-import type { DayInterval, Disagreement, Grade, RollCall, Source } from "@depositary/model";
+import type { Disagreement, Grade, RollCall, Source } from "@depositary/model";
 import { matchRollCalls } from "./match.js";
 import type { MembersByDay } from "./membership.js";
 import { matchableRow, mergeRows } from "./merge.js";
@@ -13,8 +13,6 @@ export interface FiledVotes {
   readonly disagreements: readonly Disagreement[];
   /** For each incoming vote its identifier, and whether it was on file before. */
   readonly outcomes: readonly { readonly rollCallId: string; readonly isMerged: boolean }[];
-  /** Of roll calls whose day is not known, the days between which it lies. */
-  readonly nominalDays: ReadonlyMap<string, DayInterval>;
 }
 
 /**
@@ -53,7 +51,7 @@ export function fileVotes(
     disagreements.push(...merged.disagreements);
     return { rollCallId, isMerged: true };
   });
-  return { rollCalls: rows, disagreements, outcomes, nominalDays: nominalDays(votes, outcomes, rows) };
+  return { rollCalls: rows, disagreements, outcomes };
 }
 
 function gradesOf(sources: readonly Source[]): (sourceId: string) => Grade {
@@ -68,18 +66,4 @@ function gradesOf(sources: readonly Source[]): (sourceId: string) => Grade {
 function symbolIdOf({ symbol }: RollCall): string | null {
   const parsed = symbol === null ? null : parseSymbol(symbol);
   return parsed === null ? null : rollCallBase(parsed);
-}
-
-function nominalDays(
-  votes: readonly RecordedVote[],
-  outcomes: readonly { readonly rollCallId: string }[],
-  rows: readonly RollCall[],
-): ReadonlyMap<string, DayInterval> {
-  const dates = new Map(rows.map(({ rollCallId, date }) => [rollCallId, date]));
-  const found = new Map<string, DayInterval>();
-  votes.forEach(({ day, date }, index) => {
-    const rollCallId = outcomes[index]?.rollCallId ?? "";
-    if (day.notBefore !== day.notAfter && dates.get(rollCallId) === date) found.set(rollCallId, day);
-  });
-  return found;
 }

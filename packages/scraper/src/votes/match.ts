@@ -1,10 +1,9 @@
-import type { DayInterval, IsoDate, RollCallKind, Vote } from "@depositary/model";
+import type { DayInterval, RollCallKind, Vote } from "@depositary/model";
 import { overlaps } from "./day-of-vote.js";
 
 /** What two archives must have in common to speak of the same roll call. */
 export interface Matchable {
   readonly body: string;
-  readonly date: IsoDate;
   readonly day: DayInterval;
   readonly symbol: string | null;
   readonly kind: RollCallKind;
@@ -76,7 +75,7 @@ function distance(
   leftOut: Uint8Array,
 ): number | null {
   if (a.body !== b.body || !isCompatible(a, b)) return null;
-  if (a.date !== b.date && !overlaps(a.day, b.day)) return null;
+  if (!overlaps(a.day, b.day)) return null;
   const { common, differing, missing } = compare(left, right, leftOut);
   if (common === 0) return null;
   const hasSymbol = a.symbol !== null && b.symbol !== null;
@@ -153,14 +152,14 @@ function nearby(vote: Matchable, byMonth: ReadonlyMap<string, readonly number[]>
   return [...new Set(found)].sort((a, b) => a - b);
 }
 
-function months({ date, day }: Matchable): readonly string[] {
-  const found = new Set([date.slice(0, 7)]);
+function months({ day }: Matchable): readonly string[] {
+  const found: string[] = [];
   let [year, month] = [Number(day.notBefore.slice(0, 4)), Number(day.notBefore.slice(5, 7))];
   const last = day.notAfter.slice(0, 7);
   for (;;) {
     const name = `${year}-${String(month).padStart(2, "0")}`;
-    if (name > last) return [...found];
-    found.add(name);
+    if (name > last) return found;
+    found.push(name);
     [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
   }
 }

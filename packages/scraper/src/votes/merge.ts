@@ -1,5 +1,6 @@
-import type { Disagreement, Grade, RollCall, RollCallKind, Vote } from "@depositary/model";
-import { dayOfRow, isNominalDay, overlaps } from "./day-of-vote.js";
+import type { DayInterval, Disagreement, Grade, RollCall, RollCallKind, Vote } from "@depositary/model";
+import { writeDays } from "../reconcile/days.js";
+import { overlaps } from "./day-of-vote.js";
 import type { Matchable } from "./match.js";
 import { votedBy } from "./recorded-vote.js";
 
@@ -13,7 +14,7 @@ const GRADE_ORDER: readonly Grade[] = ["depositary", "official", "secondary"];
 
 /** A row on file as something that another archive's roll call can be matched with. */
 export function matchableRow(row: RollCall): Matchable {
-  return { ...row, day: dayOfRow(row), ballots: ballotsOf(row), leftOut: [] };
+  return { ...row, day: dayOf(row), ballots: ballotsOf(row), leftOut: [] };
 }
 
 /** The ballots of a row by participant; members without a vote included. */
@@ -41,7 +42,7 @@ export function mergeRows(
     : [onFile, incoming];
   const id = onFile.rollCallId;
   const ballots = mergeBallots(id, shown, other);
-  const date = mergeDate(id, shown, other);
+  const day = mergeDay(id, shown, other);
   const kind = mergeKind(id, shown, other);
   return {
     row: {
@@ -50,11 +51,11 @@ export function mergeRows(
       rollCallId: id,
       session: shown.symbol === null && other.symbol !== null ? other.session : shown.session,
       symbol: shown.symbol ?? other.symbol,
-      date: date.date,
+      ...day.days,
       kind: kind.kind,
       intended: [...new Set([...shown.intended, ...other.intended])].sort(),
     },
-    disagreements: [...date.disagreements, ...kind.disagreements, ...ballots.disagreements].filter(
+    disagreements: [...day.disagreements, ...kind.disagreements, ...ballots.disagreements].filter(
       ({ sourceA, sourceB }) => sourceA !== sourceB,
     ),
   };
@@ -91,17 +92,24 @@ function isBetter(grade: Grade, than: Grade): boolean {
   return GRADE_ORDER.indexOf(grade) < GRADE_ORDER.indexOf(than);
 }
 
-function mergeDate(id: string, shown: RollCall, other: RollCall) {
-  const isShownNominal = isNominalDay(shown.session, shown.date);
-  const isOtherNominal = isNominalDay(other.session, other.date);
-  if (shown.date === other.date || isOtherNominal) return { date: shown.date, disagreements: [] };
-  if (isShownNominal && overlaps(dayOfRow(shown), dayOfRow(other)))
-    return { date: other.date, disagreements: [] };
+/** Of two readings of a day the narrower one; a disagreement where they have no day in common. */
+function mergeDay(id: string, shown: RollCall, other: RollCall) {
+  if (overlaps(dayOf(shown), dayOf(other))) {
+    const { date, notBefore, notAfter } = other.date !== null && shown.date === null ? other : shown;
+    return { days: { date, notBefore, notAfter }, disagreements: [] };
+  }
+  const { date, notBefore, notAfter } = shown;
   const reason = "The sources date the same vote differently; the better or earlier read one is shown.";
   return {
-    date: shown.date,
-    disagreements: [voteDisagreement(id, "date", null, of(shown, shown.date), of(other, other.date), reason)],
+    days: { date, notBefore, notAfter },
+    disagreements: [
+      voteDisagreement(id, "date", null, of(shown, writeDays(shown)), of(other, writeDays(other)), reason),
+    ],
   };
+}
+
+function dayOf({ notBefore, notAfter }: RollCall): DayInterval {
+  return { notBefore, notAfter };
 }
 
 function mergeKind(id: string, shown: RollCall, other: RollCall) {

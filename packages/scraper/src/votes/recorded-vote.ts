@@ -1,4 +1,4 @@
-import type { DayInterval, IsoDate, RollCall, RollCallKind, Vote } from "@depositary/model";
+import { type DayInterval, knownDay, type RollCall, type RollCallKind, type Vote } from "@depositary/model";
 import type { MembersByDay } from "./membership.js";
 
 /** Totals that a source prints beside the votes; null where it leaves one blank. */
@@ -17,8 +17,7 @@ export interface RecordedVote {
   readonly plainId: string;
   readonly body: "GA" | "SC";
   readonly session: string;
-  readonly date: IsoDate;
-  /** The days between which the vote lies: `date` alone, unless that is nominal. */
+  /** The days between which the vote lies: one day where it is known. */
   readonly day: DayInterval;
   readonly symbol: string | null;
   /** Identifier of the vote on the whole text of `symbol`. */
@@ -56,7 +55,9 @@ export function rollCallRow(vote: RecordedVote, rollCallId: string, members: Mem
     rollCallId,
     body: vote.body,
     session: vote.session,
-    date: vote.date,
+    date: knownDay(vote.day),
+    notBefore: vote.day.notBefore,
+    notAfter: vote.day.notAfter,
     symbol: vote.symbol,
     kind: vote.kind,
     yes: printed?.yes ?? yesBy.length,

@@ -1,5 +1,4 @@
 import type {
-  DayInterval,
   Disagreement,
   Membership,
   Participant,
@@ -30,8 +29,6 @@ export interface VoteImport {
   readonly sources: readonly Source[];
   readonly disagreements: readonly Disagreement[];
   readonly ledger: ImportLedger;
-  /** Of roll calls whose day is not known, the days between which it lies. */
-  readonly nominalDays: ReadonlyMap<string, DayInterval>;
   /** What was noticed and changes no fact: differences of membership, votes of non-members. */
   readonly remarks: readonly string[];
 }

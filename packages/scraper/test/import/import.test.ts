@@ -29,10 +29,10 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-function importFrom(from: string, name: string, only: readonly string[] = [], isDryRun = false) {
+async function importFrom(from: string, name: string, only: readonly string[] = [], isDryRun = false) {
   const archive = archives.find((one) => one.name === name);
   if (archive === undefined) throw new Error(`no archive ${name}`);
-  return runImport({ archive, files: filesBelow(from), directory: data, only, isDryRun, now: NOW });
+  return runImport({ archive, files: await filesBelow(from), directory: data, only, isDryRun, now: NOW });
 }
 
 async function archiveOf(files: Readonly<Record<string, string>>): Promise<void> {

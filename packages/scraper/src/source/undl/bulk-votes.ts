@@ -97,7 +97,7 @@ export async function readBulkVotes(
       const found = gathered.get(key) ?? gather(cells, at, problems);
       if (found === null) continue;
       gathered.set(key, found);
-      addBallot(found, cells, at, codes, { problems, refused, unread });
+      addBallot(found, cells, at, codes, { path, problems, refused, unread });
     }
   if (problems.size > 0) throw new ParseError(path, [...problems].sort());
   const votes = [...gathered.values()].map((found) => toBulkVote(found, source));
@@ -134,6 +134,7 @@ function gather(cells: readonly string[], at: Positions<BulkColumn>, problems: S
 }
 
 interface Findings {
+  readonly path: string;
   readonly problems: Set<string>;
   readonly refused: Refusal[];
   readonly unread: Set<string>;
@@ -144,7 +145,7 @@ function addBallot(
   cells: readonly string[],
   at: Positions<BulkColumn>,
   codes: CodeList,
-  { problems, refused, unread }: Findings,
+  { path, problems, refused, unread }: Findings,
 ): void {
   const code = cellOf(cells, at.code);
   const vote = CAST.get(cellOf(cells, at.vote));
@@ -155,7 +156,7 @@ function addBallot(
   }
   const voter = voterOf(codes, code, day(found.date));
   if ("problem" in voter) {
-    refused.push({ row: where, reason: voter.problem });
+    refused.push({ file: path, found: where, reason: voter.problem });
     return;
   }
   const id = voter.participantId;
@@ -176,7 +177,6 @@ function toBulkVote(found: Gathered, { sourceId }: Source): BulkVote {
     plainId: `${body}-${symbol.session}-undl-${found.undlId}`,
     body,
     session: symbol.session,
-    date,
     day: day(date),
     symbol: formatSymbol(symbol),
     symbolId: rollCallBase(symbol),

@@ -101,7 +101,6 @@ async function importBulk(
       merged,
       refused: read.refused,
     },
-    nominalDays: filed.nominalDays,
     remarks: [...outsiders(votes, members), ...read.remarks],
   };
 }
@@ -116,7 +115,7 @@ function asResolution(sourceId: string): (bulk: BulkVote) => Resolution {
     body: bulk.vote.body,
     session: bulk.vote.session,
     title: bulk.title === "" ? (bulk.vote.symbol ?? bulk.vote.plainId) : bulk.title,
-    adoptedOn: bulk.vote.date,
+    adoptedOn: bulk.vote.day.notBefore,
     meeting: bulk.meeting,
     adoption: isRecorded(bulk) ? "recorded vote" : "without vote",
     treatyId: null,

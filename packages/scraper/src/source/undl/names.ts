@@ -73,7 +73,7 @@ export async function importNames(files: StreamedFiles, reference: VoteReference
       const [participantId] = meant;
       if (known.length > 0) merged += 1;
       else if (participantId === undefined || meant.length > 1 || onFile.length > 0 || name === "")
-        refused.push({ row: `${JSON.stringify(name)} (${iso})`, reason: refusal(iso, meant, onFile) });
+        refused.push({ file: file.path, found: `${name} (${iso})`, reason: refusal(iso, meant, onFile) });
       else
         names.push({ name, participantId, validFrom: null, validTo: null, language: "en", seenIn: "UNDL" });
     }

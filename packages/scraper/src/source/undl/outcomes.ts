@@ -88,7 +88,6 @@ export async function importOutcomes(files: StreamedFiles, reference: VoteRefere
       ...rows.flatMap((row) => adoptionDifferences(row, onFile)),
     ],
     ledger: { read: outcomes.length, imported: outcomes.length - merged, merged, refused: [] },
-    nominalDays: new Map(),
     remarks: [],
   };
 }

@@ -73,7 +73,6 @@ export async function importWideVotes(
       ...votes.flatMap((vote, at) => tallyDifferences(vote, filed.outcomes[at]?.rollCallId ?? "")),
     ],
     ledger: { read, imported: read - merged - refused.length, merged, refused },
-    nominalDays: filed.nominalDays,
     remarks: outsiders(votes, members),
   };
 }
@@ -102,7 +101,8 @@ async function readWide(
       }
       if (date < FIRST_DAY_WITH_OWN_CODES) {
         refused.push({
-          row: `row ${id}`,
+          file: path,
+          found: `row ${id}`,
           reason: "former States stand under the codes of others before 1993",
         });
         continue;
@@ -123,7 +123,6 @@ async function readWide(
         plainId: `GA-${symbol.session}-wide-${id}`,
         body: symbol.body,
         session: symbol.session,
-        date,
         day: day(date),
         symbol: formatSymbol(symbol),
         symbolId: rollCallBase(symbol),

@@ -64,7 +64,7 @@ export async function collectVotes(files: StreamedFiles, reference: VoteReferenc
       }
       const voter = voterOf(ballot, vote.day);
       if ("problem" in voter)
-        refused.push({ row: `${VOTES_FILE}: ${describe(ballot)}`, reason: voter.problem });
+        refused.push({ file: VOTES_FILE, found: describe(ballot), reason: voter.problem });
       else if (vote.ballots.has(voter.participantId)) problems.push(`a second vote: ${describe(ballot)}`);
       else vote.ballots.set(voter.participantId, cast);
     }

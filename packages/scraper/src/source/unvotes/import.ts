@@ -59,7 +59,6 @@ export async function importUnvotes(files: StreamedFiles, reference: VoteReferen
     sources: [UNVOTES_SOURCE],
     disagreements,
     ledger: { read: collection.rowsRead, imported, merged, refused },
-    nominalDays: filed.nominalDays,
     remarks: outsiders(votes, members),
   };
 }
@@ -81,9 +80,6 @@ function brokenRows(vote: RecordedVote): readonly Refusal[] {
   ];
   const tally = `${yes.length}-${no.length}-${abstain.length}`;
   const reason = `${vote.name} (${vote.symbol}): ${tally} in all, not recorded whole`;
-  const ballots = [...vote.ballots].map(([id, cast]) => ({
-    row: `${VOTES_FILE}: ${vote.name}, ${id}, ${cast}`,
-    reason,
-  }));
-  return [{ row: `${ROLL_CALLS_FILE}: ${vote.name}`, reason }, ...ballots];
+  const ballots = Array.from(vote.ballots, () => ({ file: VOTES_FILE, found: vote.name, reason }));
+  return [{ file: ROLL_CALLS_FILE, found: vote.name, reason }, ...ballots];
 }

@@ -28,7 +28,6 @@ function record(vote: CollectedVote, wholes: readonly CollectedVote[], sourceId:
     plainId: `GA-${unres.session}-unvotes-${rollCall.rcid}`,
     body: "GA",
     session: unres.session,
-    date: rollCall.date,
     day,
     symbol: symbol === null ? null : formatSymbol(symbol),
     symbolId: symbol === null ? null : rollCallBase(symbol),

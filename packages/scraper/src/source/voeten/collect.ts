@@ -53,7 +53,7 @@ export async function collectVoeten(files: StreamedFiles): Promise<VoetenCollect
   const problems: string[] = [];
   const list = cowCodes();
   const votes = [...groupBy(ballots, ({ resid }) => resid)].map(([resid, rows]) =>
-    collectVote(Number(resid), rows, list, refused, problems),
+    collectVote(path, Number(resid), rows, list, refused, problems),
   );
   if (problems.length > 0) throw new ParseError(path, problems);
   return { votes: votes.sort((a, b) => a.resid - b.resid), rowsRead, refused };
@@ -77,6 +77,7 @@ async function readBallots(files: StreamedFiles, path: string) {
 }
 
 function collectVote(
+  file: string,
   resid: number,
   rows: readonly Ballot[],
   list: CodeList,
@@ -92,7 +93,7 @@ function collectVote(
   for (const row of rows) {
     const voter = voterOf(list, row.ccode, between);
     if ("problem" in voter) {
-      refused.push({ row: `resid ${resid}, ccode ${row.ccode}`, reason: voter.problem });
+      refused.push({ file, found: `resid ${resid}, ccode ${row.ccode}`, reason: voter.problem });
       continue;
     }
     const id = voter.participantId;

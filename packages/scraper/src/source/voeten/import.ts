@@ -60,24 +60,22 @@ export async function importVoeten(files: StreamedFiles, reference: VoteReferenc
       merged,
       refused,
     },
-    nominalDays: filed.nominalDays,
     remarks: outsiders(votes, members),
   };
 }
 
-function recordVote({ resid, session, date, day, ballots }: VoetenVote): RecordedVote {
+function recordVote({ resid, session, day, ballots }: VoetenVote): RecordedVote {
   return {
     name: `voeten resid ${resid}`,
     plainId: `GA-${session}-voeten-${resid}`,
     body: "GA",
     session,
-    date,
     day,
     symbol: null,
     symbolId: null,
     kind: "unknown",
     ballots,
-    leftOut: date <= LEFT_OUT_UNTIL ? LEFT_OUT : [],
+    leftOut: day.notBefore <= LEFT_OUT_UNTIL ? LEFT_OUT : [],
     printed: null,
     intended: [],
     sourceId: VOETEN_SOURCE.sourceId,

@@ -30,7 +30,8 @@ export function readWorldBank(
     const place = `${series.file}, line ${index + 2}`;
     if (participantIds.has(code)) return [readRow(series, place, code, year, value)];
     refused.push({
-      row: `${place}: ${code} ${name}`,
+      file: series.file,
+      found: `${code} ${name}`,
       reason: "not a participant: an aggregate or a territory",
     });
     return [];

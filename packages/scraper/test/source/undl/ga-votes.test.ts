@@ -129,7 +129,7 @@ describe("the Library's bulk file of votes in the General Assembly", () => {
       "2026_02_06_ga_voting.csv",
       release2026([{ ...special, votes: ["FRA Y", "SUN N", "XYZ Y"] }]),
     );
-    expect(ledger.refused.map(({ row }) => row)).toEqual([
+    expect(ledger.refused.map(({ found }) => found)).toEqual([
       "record 4025240, A/RES/ES-10/21, SUN",
       "record 4025240, A/RES/ES-10/21, XYZ",
     ]);

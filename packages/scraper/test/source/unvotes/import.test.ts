@@ -101,9 +101,9 @@ describe("the unvotes archive", () => {
         ballots: manyYes(["CS Czechoslovakia no", "XX Nowhere yes"]),
       },
     ]);
-    expect(ledger.refused.map(({ row }) => row)).toEqual([
-      "un_votes.csv.gz: rcid 4446, Czechoslovakia, no",
-      "un_votes.csv.gz: rcid 4446, Nowhere, yes",
+    expect(ledger.refused.map(({ found }) => found)).toEqual([
+      "rcid 4446, Czechoslovakia, no",
+      "rcid 4446, Nowhere, yes",
     ]);
     expect(isBalanced(ledger)).toBe(true);
   });
@@ -130,12 +130,13 @@ describe("the unvotes archive", () => {
   });
 
   it("says for which roll calls the day is not known", async () => {
-    const { nominalDays } = await importOf([
+    const { rollCalls } = await importOf([
       { rcid: 3, session: 1, date: "1946-01-01", ballots: founders },
       { rcid: 5700, session: 57, date: "2002-12-06", para: "1", unres: "R/57/59", ballots: manyYes() },
     ]);
-    expect([...nominalDays]).toEqual([
-      ["GA-1-unvotes-3", { notBefore: "1946-01-10", notAfter: "1946-01-31" }],
+    expect(rollCalls.map(({ date, notBefore, notAfter }) => [date, notBefore, notAfter])).toEqual([
+      [null, "1946-01-10", "1946-01-31"],
+      ["2002-12-06", "2002-12-06", "2002-12-06"],
     ]);
   });
 

@@ -172,7 +172,7 @@ describe.skipIf(!hasSharedVotes)("Voeten's archive in ../shared (skipped where t
 
   it("finds India and Pakistan alike in 0.8611 of 1,828 votes from 2000 to June 2024", async () => {
     const alone = await importVoeten(sharedArchive, referenceWith());
-    const votes = alone.rollCalls.filter(({ date }) => date >= "2000");
+    const votes = alone.rollCalls.filter(({ notBefore }) => notBefore >= "2000");
     const both = votes.flatMap((row) => {
       const [a, b] = ["IND", "PAK"].map((id) =>
         [row.yesBy, row.noBy, row.abstainBy].findIndex((by) => by.includes(id)),

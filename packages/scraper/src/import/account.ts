@@ -1,0 +1,56 @@
+import type { Exception, Reject, Run } from "@depositary/model";
+import { groupBy } from "../group-by.js";
+import type { ImportReport } from "./archive.js";
+import type { Refusal } from "./import-ledger.js";
+
+/** What an import leaves on file about its rows. */
+export interface Account {
+  readonly run: Run;
+  readonly rejects: readonly Reject[];
+}
+
+/** Accounts for every row of an archive; each refusal names the exception on file that explains it, where there is one. */
+export function accountFor(runId: string, report: ImportReport, exceptions: readonly Exception[]): Account {
+  const { sourceId, ledger } = report;
+  const groups = groupBy(ledger.refused, (refusal) => `${placeOf(refusal)}\n${refusal.reason}`);
+  const rejects = [...groups.values()].flatMap(([refusal, ...others]) =>
+    refusal === undefined
+      ? []
+      : [
+          {
+            runId,
+            place: placeOf(refusal),
+            rows: 1 + others.length,
+            reason: oneLine(refusal.reason),
+            exceptionId: explanationOf(refusal, sourceId, exceptions),
+          },
+        ],
+  );
+  const rowsRefused = ledger.refused.length;
+  return {
+    run: { runId, sourceId, rowsRead: ledger.read, rowsTaken: ledger.imported + ledger.merged, rowsRefused },
+    rejects,
+  };
+}
+
+function explanationOf(
+  { file, found }: Refusal,
+  sourceId: string,
+  exceptions: readonly Exception[],
+): string | null {
+  const document = `${sourceId}/${file}`;
+  const explained = exceptions.find(
+    (exception) =>
+      exception.document === document && (exception.rule === "notAStatusTable" || exception.found === found),
+  );
+  return explained?.exceptionId ?? null;
+}
+
+function placeOf({ file, found }: Refusal): string {
+  return oneLine(`${file}: ${found}`);
+}
+
+/** A source's text on one line: it may hold anything. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\s]+/gu, " ").trim();
+}

@@ -1,0 +1,88 @@
+import {
+  type Disagreement,
+  disagreementTable,
+  resolutionTable,
+  rollCallTable,
+  type Source,
+  sourceTable,
+} from "@depositary/model";
+import { importGaVotes, importScVotes } from "../source/undl/ga-votes.js";
+import { importOutcomes } from "../source/undl/outcomes.js";
+import { importWideVotes } from "../source/undl/wide-votes.js";
+import { importUnvotes } from "../source/unvotes/import.js";
+import { importVoeten } from "../source/voeten/import.js";
+import { readRows } from "../store/read-rows.js";
+import type { StreamedFiles } from "../votes/streamed-files.js";
+import type { VoteImport, VoteReference } from "../votes/vote-import.js";
+import type { Archive, ImportContext } from "./archive.js";
+import { tableChange, withMissing } from "./table-change.js";
+
+type VoteImporter = (files: StreamedFiles, reference: VoteReference) => Promise<VoteImport>;
+
+const WIDE_FILE = "undl_wide_sample.csv";
+
+/** Archives of roll calls and resolutions. */
+export const voteArchives: readonly Archive[] = [
+  voteArchive("unvotes", "un_roll_calls.csv.gz and un_votes.csv.gz (dgrtwo/unvotes)", importUnvotes),
+  voteArchive("voeten", "voeten_completeVotes_….csv.gz (svmiller/fpsim); import unvotes first", importVoeten),
+  voteArchive("undl-ga", "…_ga_voting.csv, any release (UN Digital Library, record 4060887)", importGaVotes),
+  voteArchive("undl-outcomes", "…_ga_outcomes.csv (UN Digital Library, record 4060945)", importOutcomes),
+  voteArchive("undl-sc", "…_sc_voting.csv (UN Digital Library, record 4055387)", importScVotes),
+  voteArchive("undl-wide", `${WIDE_FILE} (data-driven-decision-lab)`, (files, reference) =>
+    importWideVotes(files, WIDE_FILE, reference),
+  ),
+];
+
+function voteArchive(name: string, expects: string, importVotes: VoteImporter): Archive {
+  return {
+    name,
+    expects,
+    run: async (context) => {
+      const reference = await voteReference(context);
+      const found = await importVotes(context.files, reference);
+      const [source] = found.sources;
+      if (source === undefined) throw new Error(`${name}: the import names no source`);
+      const { sources, disagreements } = context.facts;
+      return {
+        sourceId: source.sourceId,
+        ledger: found.ledger,
+        problems: [],
+        remarks: found.remarks,
+        changes: [
+          tableChange(sourceTable, sources, withMissing<Source>(sources, found.sources, sourceKey)),
+          tableChange(resolutionTable, reference.resolutions, found.resolutions),
+          tableChange(rollCallTable, reference.rollCalls, found.rollCalls),
+          tableChange(
+            disagreementTable,
+            disagreements,
+            withMissing<Disagreement>(disagreements, found.disagreements, disagreementKey),
+          ),
+        ],
+      };
+    },
+  };
+}
+
+async function voteReference({ directory, facts, reference }: ImportContext): Promise<VoteReference> {
+  const [rollCalls, resolutions] = await Promise.all([
+    readRows(directory, rollCallTable),
+    readRows(directory, resolutionTable),
+  ]);
+  const { participants, names, memberships } = reference;
+  return {
+    participants,
+    participantNames: names,
+    memberships,
+    sources: facts.sources,
+    rollCalls,
+    resolutions,
+  };
+}
+
+function sourceKey({ sourceId }: Source): string {
+  return sourceId;
+}
+
+function disagreementKey({ disagreementId }: Disagreement): string {
+  return disagreementId;
+}
