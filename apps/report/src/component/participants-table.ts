@@ -14,8 +14,11 @@ export interface ParticipantsOptions {
 
 /** Who has signed and consented, when as far as known, and how they had voted. */
 export function participantsTable({ caption, participants, rollCalls, ballots }: ParticipantsOptions): Html {
+  const shown = new Set(rollCalls.map(({ rollCallId }) => rollCallId));
   const votes = new Map(
-    ballots.map((ballot) => [`${ballot.rollCallId} ${ballot.participantId}`, ballot.vote]),
+    ballots
+      .filter(({ rollCallId }) => shown.has(rollCallId))
+      .map((ballot) => [`${ballot.rollCallId} ${ballot.participantId}`, ballot.vote]),
   );
   const columns: readonly TableColumn<TreatyParticipant>[] = [
     { key: "name", label: "Participant", isHeader: true, cell: ({ name }) => name },

@@ -9,6 +9,8 @@ import { formatCount } from "../text/format-number.js";
 export interface DownloadTable {
   readonly table: Table;
   readonly rows: number;
+  /** None where the table is too large for a page. */
+  readonly formats: readonly ("CSV" | "JSON")[];
 }
 
 /** Downloads of every table, the dictionary, how to cite, the licence. */
@@ -17,12 +19,12 @@ export function dataPage(downloads: readonly DownloadTable[], licence: string, a
   return {
     path: "data/index.html",
     title: "Data: downloads, dictionary, licence – Depositary",
-    description: "Every table of the record as CSV and JSON, with the meaning of each column.",
+    description: "The tables of the record as CSV and JSON, with the meaning of each column.",
     section: "data",
     figures: [],
     data: { asOf, licence, dictionary },
     body: (context) => html`<h1>The data</h1>
-<p class="standfirst">Every table of the record as CSV and JSON, last evidence ${asOf}. The same facts give the same bytes.</p>
+<p class="standfirst">The tables of the record as CSV and JSON, last evidence ${asOf}. The same facts give the same bytes. <code>npm run export</code> writes all of them, the largest too, as Parquet.</p>
 ${section("downloads", "Downloads", downloadTable(downloads, context))}
 ${section(
   "cite",
@@ -61,8 +63,13 @@ function downloadTable(downloads: readonly DownloadTable[], { href }: PageContex
       {
         key: "files",
         label: "Files",
-        cell: ({ table }) =>
-          html`<a href="${href(`data/${table.name}.csv`)}" download>CSV<span class="hidden"> of ${table.name}</span></a> <a href="${href(`data/${table.name}.json`)}" download>JSON<span class="hidden"> of ${table.name}</span></a>`,
+        cell: ({ table, formats }) =>
+          formats.length === 0
+            ? "in the export, as Parquet"
+            : formats.map(
+                (format) =>
+                  html`<a href="${href(`data/${table.name}.${format.toLowerCase()}`)}" download>${format}<span class="hidden"> of ${table.name}</span></a> `,
+              ),
       },
     ],
   });

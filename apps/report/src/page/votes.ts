@@ -13,6 +13,7 @@ import { consentNoun } from "../text/standing-words.js";
 
 /** The way through the General Assembly: each resolution and how it was adopted, each roll call, and who moved. */
 export function votesPage(record: SiteRecord): Page {
+  const rollCalls = ofTreaty(record.rollCalls, focus.treatyId);
   const first = record.rollCalls.find(({ rollCallId }) => rollCallId === focus.firstVote);
   const second = record.rollCalls.find(({ rollCallId }) => rollCallId === focus.launchVote);
   const movement = first && second ? movementFigure(record.movement, first, second) : null;
@@ -26,7 +27,7 @@ export function votesPage(record: SiteRecord): Page {
     figures: [movement, standing].filter((figure) => figure !== null),
     data: {
       resolutions: record.resolutions,
-      rollCalls: record.rollCalls,
+      rollCalls,
       movement: record.movement,
       voteByStanding: record.voteByStanding,
     },
@@ -58,7 +59,7 @@ ${section(
   dataTable({
     id: "roll-calls",
     caption: "Recorded votes on file, with the tally as printed",
-    rows: record.rollCalls,
+    rows: rollCalls,
     columns: [
       {
         key: "symbol",
@@ -67,7 +68,7 @@ ${section(
         cell: ({ rollCallId, symbol }) =>
           html`<a href="${context.href(`vote/${rollCallId}/index.html`)}">${symbol ?? rollCallId}</a>`,
       },
-      { key: "date", label: "Date", cell: ({ date }) => days(date, date) },
+      { key: "date", label: "Date", cell: ({ notBefore, notAfter }) => days(notBefore, notAfter) },
       { key: "yes", label: "Yes", isNumber: true, cell: ({ yes }) => formatCount(yes) },
       { key: "no", label: "No", isNumber: true, cell: ({ no }) => formatCount(no) },
       { key: "abstain", label: "Abstained", isNumber: true, cell: ({ abstain }) => formatCount(abstain) },

@@ -1,4 +1,4 @@
-import { type Database, tableRows } from "@depositary/analytics";
+import { countRows, type Database, tableRows } from "@depositary/analytics";
 import { encodeCsv, jsonSchema, type Table, tables, toSnakeCase } from "@depositary/model";
 import { svgDocument } from "../chart/svg-document.js";
 import { beside, renderPage } from "../component/layout.js";
@@ -87,6 +87,10 @@ interface Download {
   readonly files: readonly SiteFile[];
 }
 
+/** What a page can offer to a browser; larger tables are in the export, as Parquet. */
+const CSV_ROWS_MAX = 50_000;
+const JSON_ROWS_MAX = 5_000;
+
 async function readDownloads(database: Database): Promise<readonly Download[]> {
   const downloads: Download[] = [];
   for (const table of tables) downloads.push(await readDownload(database, table));
@@ -94,26 +98,20 @@ async function readDownloads(database: Database): Promise<readonly Download[]> {
 }
 
 async function readDownload(database: Database, table: Table): Promise<Download> {
+  const count = await countRows(database, table);
+  if (count > CSV_ROWS_MAX) return { entry: { table, rows: count, formats: [] }, files: [] };
   const rows = await tableRows(database, table);
+  const csv = { path: `data/${table.name}.csv`, content: encodeCsv(table, rows) };
+  if (count > JSON_ROWS_MAX) return { entry: { table, rows: count, formats: ["CSV"] }, files: [csv] };
+  const jsonFile = { path: `data/${table.name}.json`, content: json(jsonTable(table, rows)) };
+  return { entry: { table, rows: count, formats: ["CSV", "JSON"] }, files: [csv, jsonFile] };
+}
+
+function jsonTable(table: Table, rows: readonly object[]) {
   const named = rows.map((row) =>
     Object.fromEntries(Object.entries(row).map(([name, value]) => [toSnakeCase(name), value])),
   );
-  return {
-    entry: { table, rows: rows.length },
-    files: [
-      { path: `data/${table.name}.csv`, content: encodeCsv(table, rows) },
-      {
-        path: `data/${table.name}.json`,
-        content: json({
-          table: table.name,
-          description: table.comment,
-          licence,
-          schema: jsonSchema(table),
-          rows: named,
-        }),
-      },
-    ],
-  };
+  return { table: table.name, description: table.comment, licence, schema: jsonSchema(table), rows: named };
 }
 
 function json(value: unknown): string {

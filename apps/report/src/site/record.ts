@@ -98,12 +98,26 @@ export function treatyOf(record: SiteRecord, treatyId: string): TreatyStanding {
   return found;
 }
 
+type OfTreaty = { readonly treatyId: string | null };
+
+// a pure index of arrays that are never changed: each of hundreds of pages asks for its few of tens of thousands of rows
+const indexes = new WeakMap<readonly OfTreaty[], ReadonlyMap<string | null, readonly OfTreaty[]>>();
+
 /** Rows of one treaty. */
-export function ofTreaty<Row extends { readonly treatyId: string | null }>(
-  rows: readonly Row[],
-  treatyId: string,
-): readonly Row[] {
-  return rows.filter((row) => row.treatyId === treatyId);
+export function ofTreaty<Row extends OfTreaty>(rows: readonly Row[], treatyId: string): readonly Row[] {
+  const index = indexes.get(rows) ?? indexByTreaty(rows);
+  indexes.set(rows, index);
+  return (index.get(treatyId) ?? []) as readonly Row[];
+}
+
+function indexByTreaty(rows: readonly OfTreaty[]): ReadonlyMap<string | null, readonly OfTreaty[]> {
+  const index = new Map<string | null, OfTreaty[]>();
+  for (const row of rows) {
+    const group = index.get(row.treatyId);
+    if (group === undefined) index.set(row.treatyId, [row]);
+    else group.push(row);
+  }
+  return index;
 }
 
 /** Rows of one roll call. */

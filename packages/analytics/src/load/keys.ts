@@ -36,18 +36,6 @@ export async function danglingKeys(database: Database, table: FileTable): Promis
   return problems;
 }
 
-/** Every code in a list of codes (`A B` or `A:x B:y`) that names nobody on file. */
-export async function danglingCodes(
-  database: Database,
-  table: FileTable,
-  column: string,
-  references: string,
-): Promise<readonly Problem[]> {
-  const values = `SELECT line, split_part(code, ':', 1) AS value
-    FROM (SELECT ${LINE} AS line, unnest(string_split(${quoteName(column)}, ' ')) AS code FROM ${rawName(table)})`;
-  return dangling(database, { table, column, values, references });
-}
-
 interface Reference {
   readonly table: FileTable;
   readonly column: string;

@@ -1,7 +1,6 @@
-import { fileTables, tables } from "@depositary/model";
+import { fileTables, rollCallTable, tables } from "@depositary/model";
 import type { Database } from "../database.js";
-import { badBallots } from "./ballot-lists.js";
-import { fillBallots } from "./ballots.js";
+import { badBallots, fillBallots, readRawBallots } from "./ballots.js";
 import { badCells } from "./cells.js";
 import { rawName } from "./file-table.js";
 import { danglingKeys, duplicateKeys } from "./keys.js";
@@ -15,13 +14,14 @@ import { createTyped, fillTyped } from "./typed-table.js";
  */
 export async function loadRecord(database: Database, directory: string): Promise<void> {
   refuseIfAny(directory, await readFiles(database, directory));
+  await readRawBallots(database);
   refuseIfAny(directory, await examine(database));
   for (const table of tables) await createTyped(database, table);
   for (const table of fileTables) {
     await fillTyped(database, table);
-    if (table.name === "roll_call") await fillBallots(database);
-    await database.run(`DROP TABLE ${rawName(table)}`);
+    if (table.name === rollCallTable.name) await fillBallots(database);
   }
+  for (const table of fileTables) await database.run(`DROP TABLE ${rawName(table)}`);
 }
 
 async function readFiles(database: Database, directory: string): Promise<readonly Problem[]> {

@@ -12,7 +12,7 @@ export { type RollCallSummary, rollCalls } from "./roll-calls.js";
 export { type SameAge, sameAge } from "./same-age.js";
 export { type CitedSource, citedSources } from "./sources.js";
 export { type GroupStanding, standingByGroup } from "./standing-by-group.js";
-export { tableRows } from "./table-rows.js";
+export { countRows, tableRows } from "./table-rows.js";
 export { timeline } from "./timeline.js";
 export { type TreatyParticipant, treatyParticipants } from "./treaty-participants.js";
 export { type TreatyStanding, treatyStandings } from "./treaty-standings.js";

@@ -5,3 +5,11 @@ import type { Database } from "../database.js";
 export function tableRows<T extends Table>(database: Database, table: T): Promise<readonly RowOf<T>[]> {
   return database.rows<RowOf<T>>(`SELECT * FROM ${table.name} ORDER BY ALL`);
 }
+
+/** Number of rows of one table of the record. */
+export async function countRows(database: Database, table: Table): Promise<number> {
+  const [found] = await database.rows<{ rows: number }>(
+    `SELECT count(*)::INTEGER AS rows FROM ${table.name}`,
+  );
+  return found?.rows ?? 0;
+}

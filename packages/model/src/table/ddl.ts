@@ -3,7 +3,7 @@ import type { Table } from "./define-table.js";
 import { toSnakeCase } from "./define-table.js";
 
 /**
- * DuckDB statements that create `table` with its keys, foreign keys, closed vocabularies and comments.
+ * DuckDB statements that create `table` with its keys and foreign keys (where they are indexed), closed vocabularies and comments.
  * Each string is one statement without a semicolon.
  */
 export function createTable(table: Table): readonly string[] {
@@ -25,6 +25,7 @@ function columnDefinition([name, column]: [string, Column]): string {
 }
 
 function keys(table: Table): string[] {
+  if (!table.areKeysIndexed) return [];
   const list = (names: readonly string[]) => names.map((name) => quoteName(toSnakeCase(name))).join(", ");
   const primary = table.primaryKey.length === 0 ? [] : [`PRIMARY KEY (${list(table.primaryKey)})`];
   const foreign = table.foreignKeys.map(

@@ -28,6 +28,7 @@ export const actionTable = defineTable({
     lastSeen: date("Day for which this record last had it confirmed."),
     note: optional(text("What a reader must know, in our words.")),
   },
+  areKeysIndexed: false,
   primaryKey: ["actionId"],
   foreignKeys: [
     { columns: ["treatyId"], references: "treaty" },

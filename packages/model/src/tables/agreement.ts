@@ -16,6 +16,7 @@ export const agreementTable = defineTable({
     s: optional(double("Signorino–Ritter S.")),
     kappa: optional(double("Agreement beyond chance.")),
   },
+  areKeysIndexed: false,
   primaryKey: ["session", "participantA", "participantB"],
   foreignKeys: [
     { columns: ["participantA"], references: "participant" },

@@ -14,6 +14,7 @@ export const ballotTable = defineTable({
     ),
   },
   primaryKey: ["rollCallId", "participantId"],
+  areKeysIndexed: false,
   foreignKeys: [
     { columns: ["rollCallId"], references: "roll_call" },
     { columns: ["participantId"], references: "participant" },

@@ -16,6 +16,7 @@ export const indicatorTable = defineTable({
     value: double("Inhabitants, or current US dollars."),
     sourceId: text("Where this was read."),
   },
+  areKeysIndexed: false,
   primaryKey: ["indicator", "participantId", "year"],
   foreignKeys: [
     { columns: ["participantId"], references: "participant" },

@@ -16,6 +16,7 @@ export const participationSpellTable = defineTable({
       "Earliest day on which the status can have begun; equals valid_from where the day is known.",
     ),
   },
+  areKeysIndexed: false,
   primaryKey: ["treatyId", "participantId", "validFrom"],
   foreignKeys: [
     { columns: ["treatyId"], references: "treaty" },

@@ -42,6 +42,7 @@ export const participationTable = defineTable({
       ),
     ),
   },
+  areKeysIndexed: false,
   primaryKey: ["treatyId", "participantId"],
   foreignKeys: [
     { columns: ["treatyId"], references: "treaty" },

@@ -18,6 +18,7 @@ export const survivalTable = defineTable({
     lower: share("Lower bound of the 95 % confidence interval (log-log)."),
     upper: share("Upper bound of the 95 % confidence interval (log-log)."),
   },
+  areKeysIndexed: false,
   primaryKey: ["treatyId", "kind", "days"],
   foreignKeys: [{ columns: ["treatyId"], references: "treaty" }],
 });
