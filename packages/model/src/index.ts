@@ -43,6 +43,7 @@ export { type Change, changeTable } from "./tables/change.js";
 export { type Chapter, chapterTable } from "./tables/chapter.js";
 export { type Claim, claimTable } from "./tables/claim.js";
 export { type Comparator, comparatorTable } from "./tables/comparator.js";
+export { type Coverage, coverageTable } from "./tables/coverage.js";
 export { type Disagreement, disagreementTable } from "./tables/disagreement.js";
 export { type EntryIntoForceRow, entryIntoForceTable } from "./tables/entry-into-force.js";
 export { type Exception, exceptionTable } from "./tables/exception.js";

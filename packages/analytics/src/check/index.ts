@@ -1,4 +1,5 @@
 import { countInvariants } from "./counts.js";
+import { importInvariants } from "./imports.js";
 import type { Invariant } from "./invariant.js";
 import { ledgerInvariants } from "./ledger.js";
 import { referenceInvariants } from "./references.js";
@@ -10,4 +11,5 @@ export const invariants: readonly Invariant[] = [
   ...rollCallInvariants,
   ...referenceInvariants,
   ...countInvariants,
+  ...importInvariants,
 ];

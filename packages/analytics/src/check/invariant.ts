@@ -8,6 +8,12 @@ export interface Invariant {
   readonly sql: string;
 }
 
+/** Leaves out rows whose document, an SQL expression, is listed in reference/exceptions.csv under `rule` for the same participant. */
+export function unlessDocumentExcepted(rule: string, document: string, participant?: string): string {
+  const who = participant === undefined ? "" : ` AND exception.participant_id = ${participant}`;
+  return `NOT EXISTS (SELECT 1 FROM exception WHERE exception.rule = '${rule}' AND exception.document = ${document}${who})`;
+}
+
 /** Leaves out rows that are listed in reference/exceptions.csv under `rule` for the same treaty and, where it names one, participant. */
 export function unlessExcepted(rule: string, treaty: string, participant?: string): string {
   const who =

@@ -1,14 +1,20 @@
-import type { Invariant } from "./invariant.js";
+import { type Invariant, unlessDocumentExcepted } from "./invariant.js";
+
+/** A/RES/74/247, A/RES/33/116B/VII, A/RES/ES-10/21, A/RES/377(V)[A], A/DEC/32/452, S/RES/2353(2017). */
+const SYMBOL =
+  "A/(RES|DEC)/(E?S-)?[0-9]+/[0-9]+[A-Z]{0,2}(/[IVX]+)?|A/RES/[0-9]+\\((E?S-)?([IVX]+|[0-9]+)\\)(\\[[A-Z0-9-]+\\])?(/[IVX]+)?|S/RES/[0-9]+\\([0-9]{4}\\)";
 
 /** What must hold of roll calls, ballots and resolutions. */
 export const rollCallInvariants: readonly Invariant[] = [
   {
     name: "tally-is-sum-of-ballots",
-    meaning: "the printed tally of a roll call is the number of its ballots",
+    meaning: "the printed tally of a roll call is the number of its ballots, where there are names at all",
     sql: `SELECT roll_call_id, yes, len(yes_by) AS yes_counted, "no", len(no_by) AS no_counted,
         abstain, len(abstain_by) AS abstain_counted, not_voting, len(not_voting_by) AS not_voting_counted
       FROM roll_call
-      WHERE yes <> len(yes_by) OR "no" <> len(no_by) OR abstain <> len(abstain_by) OR not_voting <> len(not_voting_by)
+      WHERE (yes <> len(yes_by) OR "no" <> len(no_by) OR abstain <> len(abstain_by) OR not_voting <> len(not_voting_by))
+        AND len(yes_by || no_by || abstain_by || not_voting_by) > 0
+        AND ${unlessDocumentExcepted("tally", "roll_call.roll_call_id")}
       ORDER BY roll_call_id`,
   },
   {
@@ -31,6 +37,46 @@ export const rollCallInvariants: readonly Invariant[] = [
     sql: `SELECT ballot.roll_call_id, not_before, not_after, ballot.participant_id, valid_from, valid_to
       FROM ballot JOIN roll_call USING (roll_call_id) JOIN participant USING (participant_id)
       WHERE not_after < valid_from OR not_before > valid_to ORDER BY ALL`,
+  },
+  {
+    name: "voter-is-member",
+    meaning: "who has a ballot in the General Assembly was a member of the United Nations on that day",
+    sql: `SELECT ballot.roll_call_id, not_before, not_after, ballot.participant_id, vote
+      FROM ballot JOIN roll_call USING (roll_call_id)
+      LEFT JOIN membership ON group_id = 'UN' AND membership.participant_id = ballot.participant_id
+        AND membership.valid_from <= not_after AND coalesce(membership.valid_to, 'infinity') >= not_before
+      WHERE body = 'GA' AND membership.participant_id IS NULL
+        AND ${unlessDocumentExcepted("voterNotMember", "ballot.roll_call_id", "ballot.participant_id")}
+      ORDER BY ALL`,
+  },
+  {
+    name: "vote-interval-in-order",
+    meaning: "the interval of a vote begins before it ends, and is one day exactly where the day is known",
+    sql: `SELECT roll_call_id, date, not_before, not_after FROM roll_call
+      WHERE not_before > not_after OR (not_before = not_after) IS DISTINCT FROM (date IS NOT NULL)
+        OR date <> not_before
+      ORDER BY roll_call_id`,
+  },
+  {
+    name: "symbol-in-one-spelling",
+    meaning: "the symbol of a resolution or decision has its one spelling",
+    sql: `SELECT "table", id, symbol FROM (
+        SELECT 'roll_call' AS "table", roll_call_id AS id, symbol FROM roll_call
+        UNION ALL SELECT 'resolution', symbol, symbol FROM resolution
+      ) WHERE NOT regexp_full_match(symbol, '${SYMBOL}') ORDER BY ALL`,
+  },
+  {
+    name: "one-vote-on-the-whole",
+    meaning: "a text is voted on as a whole once",
+    sql: `SELECT symbol, list(roll_call_id ORDER BY roll_call_id) AS roll_calls FROM roll_call
+      WHERE kind = 'whole' AND symbol IS NOT NULL GROUP BY symbol HAVING count(*) > 1 ORDER BY symbol`,
+  },
+  {
+    name: "vote-of-adoption",
+    meaning: "the day of a roll call on the whole of a resolution can be the day of its adoption",
+    sql: `SELECT resolution.symbol, adopted_on, roll_call_id, not_before, not_after
+      FROM resolution JOIN roll_call ON roll_call.symbol = resolution.symbol AND roll_call.kind = 'whole'
+      WHERE adopted_on NOT BETWEEN not_before AND not_after ORDER BY ALL`,
   },
   {
     name: "no-vote-no-roll-call",

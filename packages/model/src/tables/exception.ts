@@ -19,6 +19,8 @@ export const exceptionTable = defineTable({
         "rowRefused",
         "actionCorrected",
         "dateOrder",
+        "tally",
+        "voterNotMember",
       ],
       "The rule that does not hold.",
     ),

@@ -6,6 +6,7 @@ import { changeTable } from "./change.js";
 import { chapterTable } from "./chapter.js";
 import { claimTable } from "./claim.js";
 import { comparatorTable } from "./comparator.js";
+import { coverageTable } from "./coverage.js";
 import { disagreementTable } from "./disagreement.js";
 import { entryIntoForceTable } from "./entry-into-force.js";
 import { exceptionTable } from "./exception.js";
@@ -48,6 +49,7 @@ export const tables: readonly Table[] = [
   comparatorTable,
   indicatorTable,
   exceptionTable,
+  coverageTable,
   runTable,
   rejectTable,
   changeTable,
