@@ -123,7 +123,11 @@ describe("Voeten's archive", () => {
       referenceWith(),
     );
     expect(ledger.refused).toEqual([
-      { row: "resid 78015, ccode 817", reason: 'no participant has the code "817"' },
+      {
+        file: "voeten_completeVotes_1946-2022_valid_votes.csv.gz",
+        found: "resid 78015, ccode 817",
+        reason: 'no participant has the code "817"',
+      },
     ]);
     expect(isBalanced(ledger)).toBe(true);
   });

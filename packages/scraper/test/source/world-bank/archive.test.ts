@@ -21,7 +21,7 @@ test("an aggregate among the countries is refused by name, never summed", () => 
     ["CIV", 1],
   ]);
   expect(ledger.refused).toEqual([
-    { row: "population.csv, line 2: WLD World", reason: "not a participant: an aggregate or a territory" },
+    { file: "population.csv", found: "WLD World", reason: "not a participant: an aggregate or a territory" },
   ]);
   expect(isBalanced(ledger)).toBe(true);
 });
