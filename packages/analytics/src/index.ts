@@ -5,3 +5,4 @@ export { DatabaseError } from "./database-error.js";
 export { describeProblem, type Problem, RecordError } from "./load/problem.js";
 export * from "./query/index.js";
 export type { Access, DatabaseOptions } from "./session.js";
+export { writeWholeDirectory } from "./whole-directory.js";

@@ -4,7 +4,7 @@ import type { Readable, Writable } from "node:stream";
 export interface Streams {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Writable & { readonly isTTY?: boolean };
-  readonly stderr: Writable;
+  readonly stderr: Writable & { readonly isTTY?: boolean };
 }
 
 /** A command: arguments and streams in, exit code out. */

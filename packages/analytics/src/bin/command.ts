@@ -1,5 +1,6 @@
 import { RefusedStatementError } from "../ask/refused-statement.js";
 import { DatabaseError } from "../database-error.js";
+import { RefusedExportError } from "../export/refused-export.js";
 import { RecordError } from "../load/problem.js";
 import type { Command } from "../streams.js";
 import { UsageError } from "./usage-error.js";
@@ -23,6 +24,7 @@ export async function runAsProcess(name: string, command: Command): Promise<void
 function explain(error: unknown): string {
   if (error instanceof UsageError) return `${error.message} (--help shows how)`;
   if (error instanceof DatabaseError) return error.message;
+  if (error instanceof RefusedExportError) return error.message;
   if (error instanceof RecordError || error instanceof RefusedStatementError) return error.message;
   if (error instanceof Error && "code" in error) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,0 +1,46 @@
+import { ensureDatabase } from "../build/ensure-database.js";
+import { exportRecord } from "../export/export-record.js";
+import type { Command, Streams } from "../streams.js";
+import { parseOptions, recordOptions, recordPaths } from "./options.js";
+import { UsageError } from "./usage-error.js";
+
+const HELP = `depositary-export --out DIR [--data DIR] [--database FILE]
+
+Writes the whole record into DIR: every table and view as Parquet, CSV and JSON, the DuckDB database, datapackage.json,
+CITATION.cff, a dictionary in Markdown and HTML, a README and SHA256SUMS.
+
+  --out      the directory; new, empty or an earlier export, which is replaced as a whole
+  --data     the record (default: data/ of the repository)
+  --database the database file (default: DATA/build/depositary.duckdb)
+
+The same facts give the same bytes, but for depositary.duckdb and its line in SHA256SUMS.
+
+Example:
+  depositary-export --out depositary-data
+`;
+
+/** Writes the publishable data set. */
+export const exportCommand: Command = async (args, streams) => {
+  const { values } = parseOptions({
+    args: [...args],
+    options: { ...recordOptions, out: { type: "string" } },
+  });
+  if (values.help) {
+    streams.stdout.write(HELP);
+    return 0;
+  }
+  if (!values.out) throw new UsageError("--out: expected a directory to write to");
+  const paths = recordPaths(values);
+  await ensureDatabase(paths);
+  const onProgress = progressOn(streams);
+  const { directory, relations, rows, files } = await exportRecord({ ...paths, out: values.out, onProgress });
+  streams.stderr.write(`${directory}: ${relations} tables and views, ${rows} rows, ${files} files\n`);
+  return 0;
+};
+
+/** One line that is written over, where a person looks at it; nothing in a pipe. */
+function progressOn({ stderr }: Streams): (name: string, position: number, of: number) => void {
+  if (!stderr.isTTY) return () => undefined;
+  return (name, position, of) =>
+    stderr.write(`\r\u001b[2K${position}/${of} ${name}${position === of ? "\r\u001b[2K" : ""}`);
+}

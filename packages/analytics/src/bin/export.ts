@@ -1,0 +1,4 @@
+import { runAsProcess } from "./command.js";
+import { exportCommand } from "./export-command.js";
+
+await runAsProcess("depositary-export", exportCommand);

@@ -1,0 +1,131 @@
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Database, openDatabase } from "../database.js";
+import { writeWholeDirectory } from "../whole-directory.js";
+import { checksumFile, checksumLines, type ExportedFile, examineFile } from "./checksums.js";
+import { citation } from "./citation.js";
+import { dataPackage, type ExportedRelation } from "./data-package.js";
+import { destinationOf } from "./destination.js";
+import { dictionaryOfExport } from "./dictionary.js";
+import { dictionaryCss, dictionaryHtml } from "./dictionary-html.js";
+import { dictionaryMarkdown } from "./dictionary-markdown.js";
+import { copyToCsv, copyToJson, copyToParquet } from "./formats.js";
+import { type Edition, editionOf } from "./publication.js";
+import { readMe } from "./read-me.js";
+import { type Relation, relationsOf } from "./relation.js";
+
+export interface ExportOptions {
+  /** The database file, up to date. */
+  readonly databasePath: string;
+  /** The directory that the export becomes. */
+  readonly out: string;
+  /** Told before each relation is written. */
+  readonly onProgress?: (name: string, position: number, of: number) => void;
+}
+
+/** What was written. */
+export interface ExportSummary {
+  /** Absolute path of the export. */
+  readonly directory: string;
+  readonly relations: number;
+  readonly rows: number;
+  readonly files: number;
+}
+
+/**
+ * Writes the whole data set as files: aside, then switched into place. Throws RefusedExportError where the directory holds
+ * anything else, DatabaseError where the database refuses; what stood there before then stays.
+ */
+export async function exportRecord(options: ExportOptions): Promise<ExportSummary> {
+  const directory = await destinationOf(options.out);
+  const summary = { directory, relations: 0, rows: 0, files: 0 };
+  await writeWholeDirectory(directory, async (aside) => {
+    // the copy is what is read, so that every file shows the same state even where the database is built anew meanwhile
+    await copyFile(options.databasePath, join(aside, DATABASE));
+    const database = await openDatabase({ path: join(aside, DATABASE), access: "read" });
+    try {
+      Object.assign(summary, await writeAll(database, aside, options));
+    } finally {
+      database.close();
+    }
+  });
+  return summary;
+}
+
+const DATABASE = "depositary.duckdb";
+
+async function writeAll(database: Database, aside: string, { onProgress }: ExportOptions) {
+  // one thread: the order of rows, sums of fractions and the cut of row groups then depend on nothing but the rows
+  await database.run("SET threads = 1");
+  for (const folder of ["parquet", "csv", "json"]) await mkdir(join(aside, folder));
+  const relations = await relationsOf(database);
+  const exported: ExportedRelation[] = [];
+  for (const [index, relation] of relations.entries()) {
+    onProgress?.(relation.name, index + 1, relations.length);
+    exported.push(await writeRelation(database, aside, relation));
+  }
+  const documents = documentsOf(await editionOf(database), await publishersOf(database), exported);
+  for (const [name, content] of Object.entries(documents)) await writeFile(join(aside, name), content);
+  const others = [DATABASE, ...Object.keys(documents)].map((name) => examineFile(aside, name));
+  const files = [
+    ...exported.flatMap(({ csv, json, parquet }) => [csv, json, parquet]),
+    ...(await Promise.all(others)),
+  ];
+  await writeFile(join(aside, checksumFile), checksumLines(files));
+  const rows = exported.reduce((sum, relation) => sum + relation.rows, 0);
+  return { relations: exported.length, rows, files: files.length + 1 };
+}
+
+async function writeRelation(
+  database: Database,
+  aside: string,
+  relation: Relation,
+): Promise<ExportedRelation> {
+  const pathOf = (format: string) => `${format}/${relation.name}.${format}`;
+  const parquet = join(aside, pathOf("parquet"));
+  await database.run(copyToParquet(relation, parquet));
+  await database.run(copyToCsv(relation, parquet, join(aside, pathOf("csv"))));
+  await database.run(copyToJson(relation, parquet, join(aside, pathOf("json"))));
+  const examine = (format: string): Promise<ExportedFile> => examineFile(aside, pathOf(format));
+  return {
+    relation,
+    rows: await rowsOf(database, parquet),
+    csv: await examine("csv"),
+    json: await examine("json"),
+    parquet: await examine("parquet"),
+  };
+}
+
+async function rowsOf(database: Database, parquet: string): Promise<number> {
+  const [row] = await database.rows<{ rows: number }>(
+    "SELECT count(*)::INTEGER AS rows FROM read_parquet($parquet)",
+    { parquet },
+  );
+  return row?.rows ?? 0;
+}
+
+async function publishersOf(database: Database): Promise<readonly string[]> {
+  const rows = await database.rows<{ publisher: string }>(
+    "SELECT DISTINCT publisher FROM source ORDER BY publisher",
+  );
+  return rows.map(({ publisher }) => publisher);
+}
+
+function documentsOf(
+  edition: Edition,
+  publishers: readonly string[],
+  exported: readonly ExportedRelation[],
+): Readonly<Record<string, string>> {
+  const dictionary = dictionaryOfExport(
+    exported.map(({ relation }) => relation),
+    edition.asOf,
+  );
+  return {
+    "datapackage.json": `${JSON.stringify(dataPackage(edition, publishers, exported), null, 2)}\n`,
+    "CITATION.cff": citation(edition),
+    "dictionary.md": dictionaryMarkdown(dictionary),
+    "dictionary.html": dictionaryHtml(dictionary),
+    "dictionary.css": dictionaryCss,
+    "README.md": readMe(edition, exported),
+  };
+}
