@@ -4,18 +4,16 @@ import { basename, dirname, join } from "node:path";
 
 /**
  * Lets `fill` write into a directory aside and switches that into place as `out`: a reader, and a failed run, never sees half
- * of one. What stood at `out` before is removed.
+ * of one. What stood at `out` before is removed. Returns what `fill` returns.
  */
-export async function writeWholeDirectory(
-  out: string,
-  fill: (aside: string) => Promise<void>,
-): Promise<void> {
+export async function writeWholeDirectory<T>(out: string, fill: (aside: string) => Promise<T>): Promise<T> {
   await mkdir(dirname(out), { recursive: true });
   const aside = await mkdtemp(join(dirname(out), `.${basename(out)}-`));
   try {
     await chmod(aside, 0o755);
-    await fill(aside);
+    const result = await fill(aside);
     await swap(aside, out);
+    return result;
   } finally {
     await rm(aside, { recursive: true, force: true });
   }

@@ -8,23 +8,23 @@ export function dictionaryHtml({ title, introduction, relations, macros }: Dicti
     return `<h2>${kind === "table" ? "Tables" : "Views"}</h2>\n${chosen.map(relationSection).join("")}`;
   });
   const calls = macros.map(
-    ({ call, comment }) => `<dt><code>${escape(call)}</code></dt>\n<dd>${escape(comment)}</dd>\n`,
+    ({ call, comment }) => `<dt><code>${escapeText(call)}</code></dt>\n<dd>${escapeText(comment)}</dd>\n`,
   );
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)}</title>
+<title>${escapeText(title)}</title>
 <link rel="stylesheet" href="dictionary.css">
 </head>
 <body>
 <main>
-<h1>${escape(title)}</h1>
-<p>${escape(introduction)}</p>
+<h1>${escapeText(title)}</h1>
+<p>${escapeText(introduction)}</p>
 <nav aria-label="Tables and views">
 <ul>
-${relations.map(({ name }) => `<li><a href="#${escape(name)}">${escape(name)}</a></li>\n`).join("")}</ul>
+${relations.map(({ name }) => `<li><a href="#${escapeText(name)}">${escapeText(name)}</a></li>\n`).join("")}</ul>
 </nav>
 ${kinds.join("")}<h2>Macros</h2>
 <dl>
@@ -39,18 +39,18 @@ function relationSection({ name, comment, columns }: Relation): string {
   const headings = columnHeadings.map((heading) => `<th scope="col">${heading}</th>`).join("");
   const rows = columns.map((entry) => {
     const { column, type, isNull, key, meaning, values } = columnCells(entry);
-    const words = values.map((value) => `<code>${escape(value)}</code>`).join(", ");
+    const words = values.map((value) => `<code>${escapeText(value)}</code>`).join(", ");
     const cells = [
-      `<code>${escape(type)}</code>`,
+      `<code>${escapeText(type)}</code>`,
       isNull,
-      escape(key),
-      `${escape(meaning)}${words === "" ? "" : ` One of: ${words}.`}`,
+      escapeText(key),
+      `${escapeText(meaning)}${words === "" ? "" : ` One of: ${words}.`}`,
     ];
-    return `<tr><th scope="row"><code>${escape(column)}</code></th>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>\n`;
+    return `<tr><th scope="row"><code>${escapeText(column)}</code></th>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>\n`;
   });
-  return `<section id="${escape(name)}">
-<h3>${escape(name)}</h3>
-<p>${escape(comment)}</p>
+  return `<section id="${escapeText(name)}">
+<h3>${escapeText(name)}</h3>
+<p>${escapeText(comment)}</p>
 <table>
 <thead><tr>${headings}</tr></thead>
 <tbody>
@@ -60,7 +60,7 @@ ${rows.join("")}</tbody>
 `;
 }
 
-function escape(text: string): string {
+function escapeText(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 

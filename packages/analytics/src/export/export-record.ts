@@ -2,7 +2,7 @@ import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Database, openDatabase } from "../database.js";
 import { writeWholeDirectory } from "../whole-directory.js";
-import { checksumFile, checksumLines, type ExportedFile, examineFile } from "./checksums.js";
+import { checksumFile, checksumLines, examineFile } from "./checksums.js";
 import { citation } from "./citation.js";
 import { dataPackage, type ExportedRelation } from "./data-package.js";
 import { destinationOf } from "./destination.js";
@@ -38,32 +38,29 @@ export interface ExportSummary {
  */
 export async function exportRecord(options: ExportOptions): Promise<ExportSummary> {
   const directory = await destinationOf(options.out);
-  const summary = { directory, relations: 0, rows: 0, files: 0 };
-  await writeWholeDirectory(directory, async (aside) => {
+  return writeWholeDirectory(directory, async (aside) => {
     // the copy is what is read, so that every file shows the same state even where the database is built anew meanwhile
     await copyFile(options.databasePath, join(aside, DATABASE));
     const database = await openDatabase({ path: join(aside, DATABASE), access: "read" });
     try {
-      Object.assign(summary, await writeAll(database, aside, options));
+      return { directory, ...(await writeAll(database, aside, options)) };
     } finally {
       database.close();
     }
   });
-  return summary;
 }
 
 const DATABASE = "depositary.duckdb";
 
 async function writeAll(database: Database, aside: string, { onProgress }: ExportOptions) {
-  // one thread: the order of rows, sums of fractions and the cut of row groups then depend on nothing but the rows
-  await database.run("SET threads = 1");
-  for (const folder of ["parquet", "csv", "json"]) await mkdir(join(aside, folder));
-  const relations = await relationsOf(database);
   const exported: ExportedRelation[] = [];
-  for (const [index, relation] of relations.entries()) {
-    onProgress?.(relation.name, index + 1, relations.length);
-    exported.push(await writeRelation(database, aside, relation));
-  }
+  const relations = await relationsOf(database);
+  await withWriters(database, async (writers) => {
+    for (const [index, relation] of relations.entries()) {
+      onProgress?.(relation.name, index + 1, relations.length);
+      exported.push(await writeRelation(writers, aside, relation));
+    }
+  });
   const documents = documentsOf(await editionOf(database), await publishersOf(database), exported);
   for (const [name, content] of Object.entries(documents)) await writeFile(join(aside, name), content);
   const others = [DATABASE, ...Object.keys(documents)].map((name) => examineFile(aside, name));
@@ -76,24 +73,36 @@ async function writeAll(database: Database, aside: string, { onProgress }: Expor
   return { relations: exported.length, rows, files: files.length + 1 };
 }
 
-async function writeRelation(
-  database: Database,
-  aside: string,
-  relation: Relation,
-): Promise<ExportedRelation> {
-  const pathOf = (format: string) => `${format}/${relation.name}.${format}`;
-  const parquet = join(aside, pathOf("parquet"));
-  await database.run(copyToParquet(relation, parquet));
-  await database.run(copyToCsv(relation, parquet, join(aside, pathOf("csv"))));
-  await database.run(copyToJson(relation, parquet, join(aside, pathOf("json"))));
-  const examine = (format: string): Promise<ExportedFile> => examineFile(aside, pathOf(format));
-  return {
-    relation,
-    rows: await rowsOf(database, parquet),
-    csv: await examine("csv"),
-    json: await examine("json"),
-    parquet: await examine("parquet"),
+/** The database for each format: the record itself for Parquet, from which the others are written side by side. */
+type Writers = Readonly<Record<"parquet" | "csv" | "json", Database>>;
+
+async function withWriters(parquet: Database, work: (writers: Writers) => Promise<void>): Promise<void> {
+  const csv = await openDatabase({ path: ":memory:", access: "build" });
+  const json = await openDatabase({ path: ":memory:", access: "build" });
+  try {
+    // one thread each: the order of rows, sums of fractions and the cut of row groups then depend on the rows alone
+    for (const writer of [parquet, csv, json]) await writer.run("SET threads = 1");
+    await work({ parquet, csv, json });
+  } finally {
+    csv.close();
+    json.close();
+  }
+}
+
+async function writeRelation(writers: Writers, aside: string, relation: Relation): Promise<ExportedRelation> {
+  const write = async (format: keyof Writers, statement: (path: string) => string) => {
+    const path = `${format}/${relation.name}.${format}`;
+    await mkdir(join(aside, format), { recursive: true });
+    await writers[format].run(statement(join(aside, path)));
+    return examineFile(aside, path);
   };
+  const parquet = await write("parquet", (path) => copyToParquet(relation, path));
+  const from = join(aside, parquet.path);
+  const [csv, json] = await Promise.all([
+    write("csv", (path) => copyToCsv(relation, from, path)),
+    write("json", (path) => copyToJson(relation, from, path)),
+  ]);
+  return { relation, rows: await rowsOf(writers.parquet, from), csv, json, parquet };
 }
 
 async function rowsOf(database: Database, parquet: string): Promise<number> {

@@ -50,7 +50,7 @@ function cell({ column, sqlType, values }: DictionaryEntry): string {
     case "date":
     case "integer":
     case "boolean":
-      return `CAST(${quoted} + 0 AS VARCHAR)`;
+      return `CAST(${quoted} AS VARCHAR)`;
   }
 }
 

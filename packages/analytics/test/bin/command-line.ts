@@ -12,7 +12,7 @@ export interface Outcome {
 
 /** Runs a command of this package as a user does: a process of its own, from dist, with `input` on standard input. */
 export async function run(
-  command: "sql" | "check" | "load",
+  command: "sql" | "check" | "load" | "export",
   args: readonly string[],
   input = "",
 ): Promise<Outcome> {
