@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -58,5 +59,26 @@ describe("the README", () => {
     const { status, stdout } = run("npm", "run", "--silent", "check");
     expect(stdout).not.toMatch(/^broken/m);
     expect(status).toBe(0);
+  });
+
+  test("exports the record as it says, and the sums are right", () => {
+    const command = commands.find((line) => line.startsWith("npm run export")) ?? "";
+    expect(command).toContain("--out depositary-data");
+    const parent = mkdtempSync(join(tmpdir(), "depositary-readme-"));
+    try {
+      const out = join(parent, "depositary-data");
+      const { status, stderr } = run(command.replace("depositary-data", out));
+      expect(status, stderr).toBe(0);
+      const entries = ["datapackage.json", "CITATION.cff", "depositary.duckdb", "parquet", "csv", "json"];
+      expect(readdirSync(out)).toEqual(expect.arrayContaining(entries));
+      const sums = spawnSync("sha256sum", ["-c", "--quiet", "SHA256SUMS"], { cwd: out, encoding: "utf8" });
+      expect({ status: sums.status, stdout: sums.stdout }).toEqual({ status: 0, stdout: "" });
+      for (const name of ["action", "roll-call", "indicator"]) {
+        const own = readFileSync(join(root, `data/${name}s.csv`));
+        expect(readFileSync(join(out, `csv/${name.replace("-", "_")}.csv`)).equals(own), name).toBe(true);
+      }
+    } finally {
+      rmSync(parent, { recursive: true, force: true });
+    }
   });
 });

@@ -4,32 +4,21 @@ import { fileTables, tables } from "@depositary/model";
 import { Package } from "datapackage";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { views } from "../../src/sql/index.js";
-import { fixtureDirectory, repositoryData } from "../fixture.js";
+import { fixtureDirectory } from "../fixture.js";
 import { type Exported, exported } from "./exported.js";
 
 const load = ({ directory }: Exported) =>
   Package.load(join(directory, "datapackage.json"), { basePath: directory });
 
-const records = { "the small record": fixtureDirectory, "the repository's record": repositoryData };
-type Name = keyof typeof records;
-const names = Object.keys(records) as Name[];
-const exports = new Map<Name, Exported>();
-beforeAll(async () => {
-  for (const name of names) exports.set(name, await exported(records[name]));
-});
-afterAll(async () => {
-  for (const files of exports.values()) await files.remove();
-});
+describe("the data package, to the reference implementation of Frictionless", () => {
+  let files: Exported;
+  beforeAll(async () => {
+    files = await exported();
+  });
+  afterAll(() => files.remove());
 
-function exportOf(name: Name): Exported {
-  const files = exports.get(name);
-  if (files === undefined) throw new Error(`${name} was not exported`);
-  return files;
-}
-
-describe.each(names)("the data package of %s, to the reference implementation of Frictionless", (name) => {
   it("is valid by the profiles of the specification, package and resources", async () => {
-    const { valid, errors, resources } = await load(exportOf(name));
+    const { valid, errors, resources } = await load(files);
     expect(errors.map(String)).toEqual([]);
     expect(valid).toBe(true);
     expect(resources.flatMap(({ errors }) => errors.map(String))).toEqual([]);
@@ -39,7 +28,6 @@ describe.each(names)("the data package of %s, to the reference implementation of
   });
 
   it("has headings, types, vocabularies, keys and references that every CSV file keeps", async () => {
-    const files = exportOf(name);
     const { resources } = await load(files);
     for (const resource of resources.filter(({ tabular }) => tabular)) {
       const rows = await resource.read({ keyed: true, relations: true });
@@ -50,13 +38,10 @@ describe.each(names)("the data package of %s, to the reference implementation of
 
   it("comes with the very files of the record as CSV", async () => {
     for (const { name: table, file } of fileTables)
-      expect(await exportOf(name).read(`csv/${table}.csv`), table).toBe(
-        await readFile(join(records[name], file), "utf8"),
+      expect(await files.read(`csv/${table}.csv`), table).toBe(
+        await readFile(join(fixtureDirectory, file), "utf8"),
       );
   });
-});
-
-describe("the data package", () => {
   it.each([
     ["a type that does not fit", "csv/roll_call.csv", "whole,3,2", "whole,three,2"],
     ["a word outside its vocabulary", "csv/ballot.csv", ",yes,", ",maybe,"],
@@ -64,7 +49,6 @@ describe("the data package", () => {
     ["a reference to nothing", "csv/action.csv", "XVIII-16,AZE,signature", "XVIII-16,ATL,signature"],
     ["another heading", "csv/chapter.csv", "chapter,position", "chapter,place"],
   ])("is strict enough to notice %s", async (_, path, from, to) => {
-    const files = exportOf("the small record");
     const before = await files.read(path);
     expect(before).toContain(from);
     await writeFile(join(files.directory, path), before.replace(from, to));
@@ -79,7 +63,6 @@ describe("the data package", () => {
   });
 
   it("says version, day of the last evidence, licence, publishers, bytes and hash, and no time of making", async () => {
-    const files = exportOf("the small record");
     const descriptor = JSON.parse(await files.read("datapackage.json"));
     const manifest = JSON.parse(await readFile(new URL("../../package.json", import.meta.url), "utf8"));
     expect(descriptor).toMatchObject({
@@ -99,7 +82,6 @@ describe("the data package", () => {
   });
 
   it("describes every column of every table with its type, key and vocabulary", async () => {
-    const files = exportOf("the small record");
     const descriptor = JSON.parse(await files.read("datapackage.json"));
     const { schema } = descriptor.resources.find(({ name }: { name: string }) => name === "ballot");
     expect(schema.primaryKey).toEqual(["roll_call_id", "participant_id"]);
