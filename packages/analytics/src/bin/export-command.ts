@@ -34,13 +34,18 @@ export const exportCommand: Command = async (args, streams) => {
   await ensureDatabase(paths);
   const onProgress = progressOn(streams);
   const { directory, relations, rows, files } = await exportRecord({ ...paths, out: values.out, onProgress });
-  streams.stderr.write(`${directory}: ${relations} tables and views, ${rows} rows, ${files} files\n`);
+  streams.stderr.write(
+    `${clearLine(streams)}${directory}: ${relations} tables and views, ${rows} rows, ${files} files\n`,
+  );
   return 0;
 };
 
 /** One line that is written over, where a person looks at it; nothing in a pipe. */
-function progressOn({ stderr }: Streams): (name: string, position: number, of: number) => void {
-  if (!stderr.isTTY) return () => undefined;
-  return (name, position, of) =>
-    stderr.write(`\r\u001b[2K${position}/${of} ${name}${position === of ? "\r\u001b[2K" : ""}`);
+function progressOn(streams: Streams): (name: string, position: number, of: number) => void {
+  if (!streams.stderr.isTTY) return () => undefined;
+  return (name, position, of) => streams.stderr.write(`${clearLine(streams)}${position}/${of} ${name}`);
+}
+
+function clearLine({ stderr }: Streams): string {
+  return stderr.isTTY ? "\r\u001b[2K" : "";
 }
