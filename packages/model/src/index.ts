@@ -74,6 +74,7 @@ export {
   fromRoman,
   isMtdsg,
   type MtdsgNumber,
+  numberedParent,
   parseTreatyId,
   type RegisterNumber,
   type TreatyId,

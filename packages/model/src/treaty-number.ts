@@ -63,6 +63,17 @@ export function compareTreatyIds(a: TreatyId, b: TreatyId): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/**
+ * The number under which a lettered protocol, a numbered annex or a regulation stands: `XXVII-7-d` → `XXVII-7`, `III-2-2a`
+ * → `III-2`, `XI-B-16-147` → `XI-B-16`. Null where the number has no further part. It can be a number that no treaty has
+ * (`VI-8-a` and `VI-8-b`). Throws RangeError where the text is no treaty number.
+ */
+export function numberedParent(treatyId: TreatyId): TreatyId | null {
+  const parts = parseTreatyId(treatyId);
+  if (!isMtdsg(parts) || parts.suffixes.length === 0) return null;
+  return formatTreatyId({ ...parts, suffixes: parts.suffixes.slice(0, -1) });
+}
+
 /** True where the number is one of the Secretary-General's collection. */
 export function isMtdsg(parts: TreatyIdParts): parts is MtdsgNumber {
   return parts.register === "MTDSG";

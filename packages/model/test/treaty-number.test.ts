@@ -3,6 +3,7 @@ import {
   formatTreatyId,
   fromRoman,
   isMtdsg,
+  numberedParent,
   parseTreatyId,
   toRoman,
   treatyId,
@@ -156,6 +157,35 @@ describe("the order of the collection", () => {
         expect(compareTreatyIds(a, b) === 0).toBe(a === b);
         if (compareTreatyIds(a, b) < 0 && compareTreatyIds(b, c) < 0)
           expect(compareTreatyIds(a, c)).toBeLessThan(0);
+      }),
+      seeded,
+    );
+  });
+});
+
+describe("the treaty to which a number belongs", () => {
+  it.each([
+    ["IV-11-b", "IV-11"],
+    ["XXVII-7-d", "XXVII-7"],
+    ["III-2-1", "III-2"],
+    ["III-2-2a", "III-2"],
+    ["XI-B-16-147", "XI-B-16"],
+    ["XI-B-16-13H", "XI-B-16"],
+    ["XI-D-1-a", "XI-D-1"],
+    ["IV-11-b-1", "IV-11-b"],
+  ])("%s stands under %s", (id, parent) => {
+    expect(numberedParent(id)).toBe(parent);
+  });
+
+  it.each(["XVIII-16", "XI-B-16", "CETS-224", "CETS-012A"])("%s stands by itself", (id) => {
+    expect(numberedParent(id)).toBeNull();
+  });
+
+  it("comes before it in the collection", () => {
+    fc.assert(
+      fc.property(mtdsgIds, (id) => {
+        const parent = numberedParent(id);
+        if (parent !== null) expect(compareTreatyIds(parent, id)).toBeLessThan(0);
       }),
       seeded,
     );

@@ -12,7 +12,12 @@ export const treatyTable = defineTable({
     number: text("Number within the chapter or register."),
     title: text("Full title."),
     shortTitle: optional(text("Title by which it is known.")),
-    parentId: optional(text("The treaty that this one supplements or amends.", treatyId)),
+    parentId: optional(
+      text(
+        "The treaty that this one supplements or amends. In the Secretary-General's collection it follows the numbering, where no row kept by hand says otherwise: XXVII-7-d stands under XXVII-7, a regulation under XI-B-16.",
+        treatyId,
+      ),
+    ),
     depositary: text("Who keeps the instruments."),
     concludedOn: optional(date("Date of adoption or conclusion.")),
     concludedAt: optional(text("Place of adoption or conclusion.")),

@@ -26,3 +26,14 @@ export function isBalanced({ read, imported, merged, refused }: ImportLedger): b
 export function describeLedger({ read, imported, merged, refused }: ImportLedger): string {
   return `rows read ${read} = ${imported} imported + ${merged} merged + ${refused.length} refused`;
 }
+
+/** The ledger of several files together. */
+export function sumOfLedgers(ledgers: readonly ImportLedger[]): ImportLedger {
+  const total = (name: "read" | "imported" | "merged") => ledgers.reduce((sum, one) => sum + one[name], 0);
+  return {
+    read: total("read"),
+    imported: total("imported"),
+    merged: total("merged"),
+    refused: ledgers.flatMap(({ refused }) => refused),
+  };
+}

@@ -2,13 +2,14 @@ import type { Exception, IsoDate, Source, Treaty, TreatyId } from "@depositary/m
 import { normaliseActions } from "../normalise/actions.js";
 import { createNameResolver } from "../normalise/names.js";
 import { treatyRow } from "../normalise/treaty.js";
-import { type Reconciliation, reconcile } from "../reconcile/reconcile.js";
+import { reconcile } from "../reconcile/reconcile.js";
 import { problemsOf } from "../refresh/problems.js";
 import { shownKinds } from "../refresh/shown-kinds.js";
 import type { StatusRecord } from "../source/untc/index.js";
 import type { ReferenceFacts } from "../store/facts.js";
 import type { WorkingFacts } from "../store/working-facts.js";
-import type { ImportLedger, Refusal } from "./import-ledger.js";
+import { accountForTable, refuseAll, refuseCells } from "./status-account.js";
+import type { ArchivedOutcome } from "./status-outcome.js";
 
 /** A status table in an archive: the treaty, the day for which it is right, and how to read it. */
 export interface ArchivedStatus {
@@ -19,17 +20,10 @@ export interface ArchivedStatus {
   readonly asAt: IsoDate | null;
   /** The last day on which the archive can have been read. */
   readonly readUntil: IsoDate;
-  readonly rowsRead: number;
+  /** Cells below the heading as they stand in the file, the participant's first: what has to be accounted for. */
+  readonly body: readonly (readonly string[])[];
   /** Throws ParseError or UnknownHeadingError with every problem of the table. */
   readonly record: () => StatusRecord;
-}
-
-/** What became of one archived table. */
-export interface ArchivedOutcome {
-  readonly file: string;
-  readonly ledger: ImportLedger;
-  /** Why the table was not taken, every reason; empty where it was. */
-  readonly problems: readonly string[];
 }
 
 export interface ArchiveImport {
@@ -44,70 +38,56 @@ export interface ArchiveImport {
  */
 export function importStatus(status: ArchivedStatus, into: ArchiveImport): ArchivedOutcome {
   const other = exceptionFor(into, status, "notAStatusTable");
-  if (other !== undefined) return notAStatusTable(status, other);
+  if (other !== undefined) {
+    const { file, body } = status;
+    return { file, ledger: refuseAll(file, body.length, other.reason), problems: [], remarks: [] };
+  }
   try {
     return take(status, into);
   } catch (error) {
     const problems = problemsOf(error);
     if (problems === null) throw error;
-    return { file: status.file, ledger: nothingRead, problems };
+    return refusedTable(status, problems);
   }
 }
 
-const nothingRead: ImportLedger = { read: 0, imported: 0, merged: 0, refused: [] };
+function refusedTable({ file, body }: ArchivedStatus, problems: readonly string[]): ArchivedOutcome {
+  return { file, ledger: refuseCells(file, body, problems.join("; ")), problems, remarks: [] };
+}
 
 function take(status: ArchivedStatus, into: ArchiveImport): ArchivedOutcome {
   const { treatyId, file, asAt, readUntil } = status;
-  if (asAt === null)
-    return { file, ledger: nothingRead, problems: [`${file}: no day is known for which it is right`] };
+  if (asAt === null) return refusedTable(status, ["no day is known for which it is right"]);
   const record = status.record();
   const undated = undatedRows(record);
   const unexplained = undated.filter((name) => !isExplained(into, status, name, asAt));
-  if (unexplained.length > 0) {
-    return { file, ledger: nothingRead, problems: [`rows without a date: ${unexplained.join(", ")}`] };
-  }
+  if (unexplained.length > 0) return refusedTable(status, [`rows without a date: ${unexplained.join(", ")}`]);
   const names = createNameResolver(into.reference.names);
   const { drafts } = normaliseActions(record, { names, document: file, asAt, latestPossible: readUntil });
   const ledger = into.working.ledgerOf(treatyId);
-  const treaty = archivedTreaty(record, ledger.treaty, asAt, into);
+  const treaty = archivedTreaty(record, ledger.treaty, asAt, into.source.sourceId);
   const evidence = { treatyId, source: into.source, asAt, drafts, shownKinds: shownKinds(record.headings) };
   const result = reconcile(ledger, treaty, evidence);
   into.working.take(into.source, result);
-  return { file, ledger: accountFor(record, undated, result, file), problems: [] };
+  return {
+    file,
+    ledger: accountForTable(record, undated, result, file),
+    problems: [],
+    remarks: result.missing.map((line) => `${file}: ${line}`),
+  };
 }
 
-/** What is on file is newer, or kept by hand: the archive only adds treaties that are new. */
-function archivedTreaty(
+/** What is on file is as new, or kept by hand: an archive adds treaties that are new, and what a later document printed. */
+export function archivedTreaty(
   record: StatusRecord,
   held: Treaty | null,
   asAt: IsoDate,
-  { source }: ArchiveImport,
+  sourceId: string,
 ): Treaty {
-  return held ?? treatyRow(record, null, asAt, source.sourceId);
-}
-
-/** Cells read are acts imported, acts on file already (a cell printed twice included), acts refused, and rows without a date. */
-function accountFor(
-  record: StatusRecord,
-  undated: readonly string[],
-  { balance, refused }: Reconciliation,
-  file: string,
-): ImportLedger {
-  const cells = record.rows.flatMap((row) => row.cells).filter((cell) => cell !== null).length;
-  const refusals: Refusal[] = [
-    ...undated.map((name) => ({ file, found: name, reason: "no date" })),
-    ...refused.map(({ draft, reason }) => ({
-      file,
-      found: `${draft.participantId} ${draft.printed}`,
-      reason,
-    })),
-  ];
-  return {
-    read: cells + undated.length,
-    imported: balance.imported,
-    merged: cells - balance.imported - refused.length,
-    refused: refusals,
-  };
+  if (held === null) return treatyRow(record, null, asAt, sourceId);
+  const isAsNew = held.asAt !== null && held.asAt >= asAt;
+  const isKeptByHand = held.asAt === null && record.parties === null && record.signatories === null;
+  return isAsNew || isKeptByHand ? held : treatyRow(record, held, asAt, sourceId);
 }
 
 function undatedRows({ rows }: StatusRecord): readonly string[] {
@@ -125,11 +105,6 @@ function isExplained(into: ArchiveImport, { file }: ArchivedStatus, name: string
       "participantId" in reading &&
       participantId === reading.participantId,
   );
-}
-
-function notAStatusTable({ file, rowsRead }: ArchivedStatus, { reason }: Exception): ArchivedOutcome {
-  const refused = Array.from({ length: rowsRead }, () => ({ file, found: "every row", reason }));
-  return { file, ledger: { read: rowsRead, imported: 0, merged: 0, refused }, problems: [] };
 }
 
 function exceptionFor(

@@ -1,9 +1,20 @@
-import { actionTable, disagreementTable, type Source, sourceTable, treatyTable } from "@depositary/model";
+import {
+  actionTable,
+  disagreementTable,
+  type Source,
+  sourceTable,
+  type TreatyId,
+  treatyTable,
+} from "@depositary/model";
+import { treatyRow } from "../normalise/treaty.js";
 import { readArchive } from "../source/mtdsg-2015/archive.js";
 import { PARIS_AS_AT, readParisArchive } from "../source/paris-2023/archive.js";
 import { createWorkingFacts } from "../store/working-facts.js";
 import type { Archive, ImportContext, ImportReport } from "./archive.js";
-import { type ArchivedStatus, importStatus } from "./status-archive.js";
+import { sumOfLedgers } from "./import-ledger.js";
+import { type ArchivedStatus, type ArchiveImport, importStatus } from "./status-archive.js";
+import { importListing } from "./status-listing.js";
+import type { ArchivedOutcome } from "./status-outcome.js";
 import { tableChange } from "./table-change.js";
 
 /** Chapters I to X and XII were read until this day; where the address rule broke, the file's own day is earlier. */
@@ -13,12 +24,20 @@ export const mtdsg2015: Archive = {
   name: "mtdsg-2015",
   expects: "index.csv, file_dates_2015.tsv and treaties/*.csv (zmjones/untreaties)",
   run: async (context) => {
-    const tables = await readArchive(context.files);
-    return importAll(
-      context,
-      "mtdsg-2015-archive",
-      tables.map((table) => ({ ...table, readUntil: MTDSG_READ_UNTIL })),
-    );
+    const { index, tables } = await readArchive(context.files);
+    const sourceId = "mtdsg-2015-archive";
+    const isWanted = wanted(context);
+    const treaties = index
+      .filter(({ head }) => isWanted(head.treaty))
+      .map(({ head, asAt }) => treatyRow(head, null, asAt, sourceId));
+    return importAll(context, sourceId, [
+      (into) => importListing("index.csv", treaties, into),
+      ...tables
+        .filter(({ treatyId }) => isWanted(treatyId))
+        .map(
+          (table) => (into: ArchiveImport) => importStatus({ ...table, readUntil: MTDSG_READ_UNTIL }, into),
+        ),
+    ]);
   },
 };
 
@@ -28,41 +47,43 @@ export const paris2023: Archive = {
   name: "paris-2023",
   expects: `${PARIS_FILE} (openclimatedata)`,
   run: async (context) => {
-    const text = await context.files.read(PARIS_FILE);
+    const archive = readParisArchive(await context.files.read(PARIS_FILE));
     const status: ArchivedStatus = {
       treatyId: "XXVII-7-d",
       file: PARIS_FILE,
       asAt: PARIS_AS_AT,
       readUntil: PARIS_AS_AT,
-      rowsRead: text.trim().split("\n").length - 1,
-      record: () => readParisArchive(text),
+      ...archive,
     };
-    return importAll(context, "openclimatedata-paris-2023", [status]);
+    const isWanted = wanted(context);
+    const statuses = isWanted(status.treatyId) ? [status] : [];
+    return importAll(
+      context,
+      "openclimatedata-paris-2023",
+      statuses.map((one) => (into) => importStatus(one, into)),
+    );
   },
 };
 
+/** Whether a treaty is to be taken. */
+function wanted({ only }: ImportContext): (treatyId: TreatyId) => boolean {
+  return (treatyId) => only.length === 0 || only.includes(treatyId);
+}
+
+/** Takes the documents of an archive into the facts, in their order. */
 function importAll(
   context: ImportContext,
   sourceId: string,
-  statuses: readonly ArchivedStatus[],
+  documents: readonly ((into: ArchiveImport) => ArchivedOutcome)[],
 ): ImportReport {
-  const { facts, reference, only } = context;
+  const { facts, reference } = context;
   const source = sourceOnFile(context, sourceId);
   const working = createWorkingFacts(facts);
-  const outcomes = statuses
-    .filter(({ treatyId }) => only.length === 0 || only.includes(treatyId))
-    .map((status) => importStatus(status, { source, reference, working }));
-  const total = (name: "read" | "imported" | "merged") =>
-    outcomes.reduce((sum, { ledger }) => sum + ledger[name], 0);
+  const outcomes = documents.map((document) => document({ source, reference, working }));
   return {
     sourceId,
-    remarks: [],
-    ledger: {
-      read: total("read"),
-      imported: total("imported"),
-      merged: total("merged"),
-      refused: outcomes.flatMap(({ ledger }) => ledger.refused),
-    },
+    remarks: outcomes.flatMap(({ remarks }) => remarks),
+    ledger: sumOfLedgers(outcomes.map(({ ledger }) => ledger)),
     problems: outcomes.flatMap(({ file, problems }) => problems.map((problem) => `${file}: ${problem}`)),
     changes: changesOf(context, working.facts()),
   };

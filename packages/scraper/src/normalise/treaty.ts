@@ -1,5 +1,5 @@
 import { type IsoDate, isMtdsg, parseTreatyId, type Treaty } from "@depositary/model";
-import { conclusionsOf, leadingDate, registrationNumber, type StatusRecord } from "../source/untc/index.js";
+import { conclusionsOf, leadingDate, registrationNumber, type TreatyHead } from "../source/untc/index.js";
 
 /** Depositary of the treaties in the collection, but for the few whose row on file says otherwise (I-1). */
 const DEPOSITARY = "Secretary-General of the United Nations";
@@ -9,9 +9,9 @@ const DEPOSITARY = "Secretary-General of the United Nations";
  * nothing (`held`; null for a treaty that is new here).
  */
 export function treatyRow(
-  record: StatusRecord,
+  record: TreatyHead,
   held: Treaty | null,
-  asAt: IsoDate,
+  asAt: IsoDate | null,
   sourceId: string,
 ): Treaty {
   const conclusions = conclusionsOf(record.conclusion ?? "");
@@ -30,7 +30,7 @@ export function treatyRow(
   };
 }
 
-function newTreaty({ treaty, chapter, title }: StatusRecord, sourceId: string): Treaty {
+function newTreaty({ treaty, chapter, title }: TreatyHead, sourceId: string): Treaty {
   return {
     treatyId: treaty,
     chapter,

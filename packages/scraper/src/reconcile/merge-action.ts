@@ -36,6 +36,8 @@ export function confirmAction(
     firstSeen: asAt < action.firstSeen ? asAt : action.firstSeen,
     lastSeen: laterOf(asAt, action.lastSeen),
   };
+  if (isEarlierCopy(source, asAt, action, heldSource))
+    return { ...withPrinted(action, draft, source), ...seen };
   if (isBetter(source, action, heldSource)) return { ...withBetterSource(action, draft, source), ...seen };
   const corroboratedBy =
     source.publisher === heldSource?.publisher
@@ -53,16 +55,38 @@ function isBetter(source: Source, action: TreatyAction, heldSource: Source | und
   );
 }
 
-function withBetterSource(action: TreatyAction, draft: ActionDraft, source: Source): TreatyAction {
-  const isBetterGrade = source.grade !== action.grade;
-  const heldNote =
-    action.note !== null && isBetterGrade ? `On the earlier evidence: ${action.note}` : action.note;
+/** The archive that said it first is the source, in whatever order archives of one publisher are read. */
+function isEarlierCopy(
+  source: Source,
+  asAt: IsoDate,
+  action: TreatyAction,
+  heldSource: Source | undefined,
+): boolean {
+  return (
+    source.grade === action.grade &&
+    source.publisher === heldSource?.publisher &&
+    source.sha256 === null &&
+    heldSource.sha256 === null &&
+    asAt < action.firstSeen
+  );
+}
+
+function withPrinted(action: TreatyAction, draft: ActionDraft, { sourceId }: Source): TreatyAction {
   return {
     ...action,
     mark: draft.mark ?? action.mark,
     heading: draft.heading ?? action.heading,
     printed: draft.printed ?? action.printed,
-    sourceId: source.sourceId,
+    sourceId,
+  };
+}
+
+function withBetterSource(action: TreatyAction, draft: ActionDraft, source: Source): TreatyAction {
+  const isBetterGrade = source.grade !== action.grade;
+  const heldNote =
+    action.note !== null && isBetterGrade ? `On the earlier evidence: ${action.note}` : action.note;
+  return {
+    ...withPrinted(action, draft, source),
     corroboratedBy: sortedCodes([...action.corroboratedBy, action.sourceId], source.sourceId),
     grade: source.grade,
     note: draft.note ?? heldNote,

@@ -1,4 +1,4 @@
-import { type ActionKind, effectOf, type TreatyAction } from "@depositary/model";
+import { type ActionKind, effectOf, type IsoDate, type TreatyAction } from "@depositary/model";
 import type { ActionDraft } from "../normalise/action-draft.js";
 import { hasCommonDay, isKnownDay, isSameDays, isWithin } from "./days.js";
 
@@ -26,9 +26,15 @@ export interface Pairing {
   readonly unshown: readonly TreatyAction[];
 }
 
+/** What a pair is judged by: the participant's live actions, and the day for which the document is right. */
+interface Held {
+  readonly live: readonly TreatyAction[];
+  readonly asAt: IsoDate;
+}
+
 interface Rule {
   readonly relation: Relation;
-  readonly holds: (draft: ActionDraft, action: TreatyAction, live: readonly TreatyAction[]) => boolean;
+  readonly holds: (draft: ActionDraft, action: TreatyAction, held: Held) => boolean;
 }
 
 /** From the surest to the least sure; a later rule sees only what the earlier ones left over. */
@@ -40,27 +46,32 @@ const RULES: readonly Rule[] = [
   { relation: "corrected", holds: (draft, action) => isSameRole(draft, action) && isSameDays(draft, action) },
   {
     relation: "corrected",
-    holds: (draft, action, live) =>
-      draft.kind === action.kind && isReplaceable(action) && !isNewAct(draft, action, live),
+    holds: (draft, action, held) =>
+      draft.kind === action.kind && isReplaceable(action) && !isNewAct(draft, action, held),
   },
   {
     relation: "corrected",
-    holds: (draft, action, live) =>
+    holds: (draft, action, held) =>
       isSameRole(draft, action) &&
       action.grade !== "depositary" &&
       isReplaceable(action) &&
-      !isNewAct(draft, action, live),
+      !isNewAct(draft, action, held),
   },
 ];
 
 /** Pairs the acts of one participant in a document with its live actions on file, each at most once. */
-export function pairActs(drafts: readonly ActionDraft[], live: readonly TreatyAction[]): Pairing {
+export function pairActs(
+  drafts: readonly ActionDraft[],
+  live: readonly TreatyAction[],
+  asAt: IsoDate,
+): Pairing {
+  const held = { live, asAt };
   const pairs: Pair[] = [];
   const added = new Set(drafts);
   const unshown = new Set(live);
   for (const { relation, holds } of RULES) {
     for (const draft of [...added]) {
-      const action = [...unshown].find((one) => holds(draft, one, live));
+      const action = [...unshown].find((one) => holds(draft, one, held));
       if (action === undefined) continue;
       pairs.push({ relation, draft, action });
       added.delete(draft);
@@ -76,7 +87,7 @@ export function pairActs(drafts: readonly ActionDraft[], live: readonly TreatyAc
  */
 export function isLaterConsent(
   draft: Pick<ActionDraft, "kind" | "notBefore">,
-  action: TreatyAction,
+  action: Pick<TreatyAction, "kind" | "notBefore" | "notAfter" | "lastSeen">,
 ): boolean {
   const areConsents = effectOf(draft.kind) === "consents" && effectOf(action.kind) === "consents";
   return areConsents && isKnownDay(action) && draft.notBefore > action.lastSeen;
@@ -98,8 +109,9 @@ export function isPast(
   return hasLeftAfter(action, acts) || acts.some((later) => isLaterConsent(later, action));
 }
 
-function isNewAct(draft: ActionDraft, action: TreatyAction, live: readonly TreatyAction[]): boolean {
-  return isLaterConsent(draft, action) || hasLeftBetween(action, draft, live);
+function isNewAct(draft: ActionDraft, action: TreatyAction, { live, asAt }: Held): boolean {
+  const isEarlierConsent = isLaterConsent(action, { ...draft, lastSeen: asAt });
+  return isLaterConsent(draft, action) || isEarlierConsent || hasLeftBetween(action, draft, live);
 }
 
 function hasLeftBetween(action: TreatyAction, draft: ActionDraft, live: readonly TreatyAction[]): boolean {

@@ -7,7 +7,7 @@ import { deniedDisagreement, differingDisagreement } from "./disagreement-rows.j
 import { compareGrades, type Evidence, isOutranked } from "./evidence.js";
 import { confirmAction, newAction } from "./merge-action.js";
 import { hasLeftAfter, isLaterConsent, isPast, type Pair, pairActs } from "./pairing.js";
-import { unexplainedLosses } from "./shrink-guard.js";
+import { missingFromArchive, unexplainedLosses } from "./shrink-guard.js";
 
 export interface LedgerContext {
   readonly evidence: Evidence;
@@ -32,6 +32,8 @@ export interface ParticipantOutcome {
   readonly refused: readonly RefusedDraft[];
   /** Contradictions for which the whole document is refused. */
   readonly problems: readonly string[];
+  /** What an archive of a later day does not show although its columns could. */
+  readonly missing: readonly string[];
   readonly importedCount: number;
   readonly mergedCount: number;
 }
@@ -42,6 +44,7 @@ const nothing: ParticipantOutcome = {
   disagreements: [],
   refused: [],
   problems: [],
+  missing: [],
   importedCount: 0,
   mergedCount: 0,
 };
@@ -52,12 +55,16 @@ export function reconcileParticipant(
   live: readonly TreatyAction[],
   context: LedgerContext,
 ): ParticipantOutcome {
-  const pairing = pairActs(drafts, live);
+  const pairing = pairActs(drafts, live, context.evidence.asAt);
   return sum([
     ...pairing.pairs.map((pair) => takePair(pair, context)),
     ...pairing.added.map((draft) => takeNew(draft, live, pairing.unshown, context)),
     ...pairing.unshown.map((action) => denyAction(action, [...live, ...pairing.added], context)),
-    { ...nothing, problems: unexplainedLosses(pairing, live, context.evidence) },
+    {
+      ...nothing,
+      problems: unexplainedLosses(pairing, live, context.evidence),
+      missing: missingFromArchive(pairing, live, context.evidence),
+    },
   ]);
 }
 
@@ -68,6 +75,7 @@ export function sum(outcomes: readonly ParticipantOutcome[]): ParticipantOutcome
     disagreements: outcomes.flatMap(({ disagreements }) => disagreements),
     refused: outcomes.flatMap(({ refused }) => refused),
     problems: outcomes.flatMap(({ problems }) => problems),
+    missing: outcomes.flatMap(({ missing }) => missing),
     importedCount: outcomes.reduce((count, { importedCount }) => count + importedCount, 0),
     mergedCount: outcomes.reduce((count, { mergedCount }) => count + mergedCount, 0),
   };
@@ -79,12 +87,17 @@ function takePair({ relation, draft, action }: Pair, context: LedgerContext): Pa
     const confirmed = confirmAction(action, draft, evidence, sources.get(action.sourceId));
     return { ...nothing, mergedCount: 1, actions: confirmed === action ? [] : [confirmed] };
   }
-  const isWorse = compareGrades(evidence.source.grade, action.grade) > 0;
-  if (relation === "dated")
-    return isWorse ? refuse(draft, action, evidence) : replace("dated", draft, action, context);
-  return isOutranked(evidence, action)
-    ? refuse(draft, action, evidence)
-    : replace("corrected", draft, action, context);
+  const order = compareGrades(evidence.source.grade, action.grade);
+  if (order > 0) return refuse(draft, action, evidence);
+  return relation === "corrected" && isOutranked(evidence, action)
+    ? takeHistory(draft, action, context)
+    : replace(relation, draft, action, context);
+}
+
+/** What an older document of the same grade said: on file as it would be, had it been read before the later one. */
+function takeHistory(draft: ActionDraft, action: TreatyAction, context: LedgerContext): ParticipantOutcome {
+  const added = addAction(draft, context);
+  return { ...nothing, importedCount: 1, actions: [{ ...added, supersededBy: action.actionId }] };
 }
 
 function replace(
@@ -125,10 +138,11 @@ function takeNew(
     earlier === undefined ? draft : { ...draft, note: departureUnknown(earlier) },
     context,
   );
+  const later = live.filter((action) => isLaterConsent(action, added) && !hasLeftAfter(added, live));
   return {
     ...nothing,
     importedCount: 1,
-    actions: [added],
+    actions: [added, ...later.map((action) => ({ ...action, note: departureUnknown(added) }))],
     changes: [addedChange(added, live, unshown, context.evidence)],
   };
 }

@@ -9,6 +9,7 @@ import {
 import { groupBy } from "../group-by.js";
 import { appearedChange, treatyChanges } from "./change-rows.js";
 import type { Evidence } from "./evidence.js";
+import { isKnownPast } from "./known-past.js";
 import { ReconcileError } from "./reconcile-error.js";
 import { type RefusedDraft, reconcileParticipant, sum } from "./reconcile-participant.js";
 
@@ -38,6 +39,8 @@ export interface Reconciliation {
   readonly changes: readonly Change[];
   readonly disagreements: readonly Disagreement[];
   readonly refused: readonly RefusedDraft[];
+  /** What an archive of a later day does not show although its columns could: kept, for a person to look at. */
+  readonly missing: readonly string[];
   readonly balance: Balance;
 }
 
@@ -47,7 +50,8 @@ export interface Reconciliation {
  * no longer shows what the depositary showed.
  */
 export function reconcile(ledger: TreatyLedger, treaty: Treaty, evidence: Evidence): Reconciliation {
-  const drafts = groupBy(evidence.drafts, ({ participantId }) => participantId);
+  const news = evidence.drafts.filter((draft) => !isKnownPast(draft, ledger, evidence));
+  const drafts = groupBy(news, ({ participantId }) => participantId);
   const live = groupBy(ledger.actions.filter(isLive), ({ participantId }) => participantId);
   const context = {
     evidence,
@@ -60,13 +64,15 @@ export function reconcile(ledger: TreatyLedger, treaty: Treaty, evidence: Eviden
   );
   const problems = [...staleness(ledger, evidence), ...outcome.problems];
   if (problems.length > 0) throw new ReconcileError(evidence.source.sourceId, problems);
-  const { importedCount: imported, mergedCount: merged, refused, disagreements } = outcome;
+  const { importedCount: imported, mergedCount, refused, disagreements, missing } = outcome;
+  const merged = mergedCount + evidence.drafts.length - news.length;
   return {
     treaty,
     actions: replaceActions(ledger.actions, outcome.actions),
     changes: describeChanges(ledger, treaty, evidence, outcome.changes),
     disagreements,
     refused,
+    missing,
     balance: { read: evidence.drafts.length, imported, merged, refused: refused.length },
   };
 }

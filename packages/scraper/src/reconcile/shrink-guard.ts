@@ -30,6 +30,22 @@ export function unexplainedLosses(
   ];
 }
 
+/**
+ * What an archive does not show although it is of a later day and its columns could. Nobody can ask an archive again, so
+ * the action stays, last seen when it was, and is named. Empty for the depositary's own document.
+ */
+export function missingFromArchive(
+  { added, unshown }: Pairing,
+  live: readonly TreatyAction[],
+  { source, asAt, shownKinds }: Evidence,
+): readonly string[] {
+  if (source.grade === "depositary") return [];
+  const acts = [...live, ...added];
+  return unshown
+    .filter((action) => action.lastSeen < asAt && shownKinds.has(action.kind) && !isPast(action, acts))
+    .map((action) => `${nameOf(action)}, seen on ${action.lastSeen}, is not in the table of ${asAt}`);
+}
+
 /** What the depositary prints in its table; a withdrawal is printed as brackets only. */
 function isTableAct({ grade, kind, heading }: TreatyAction): boolean {
   return grade === "depositary" && !isDeparture(kind) && (heading !== null || isStanding(kind));

@@ -1,4 +1,12 @@
-import type { Change, Disagreement, Source, Treaty, TreatyAction, TreatyId } from "@depositary/model";
+import {
+  type Change,
+  type Disagreement,
+  numberedParent,
+  type Source,
+  type Treaty,
+  type TreatyAction,
+  type TreatyId,
+} from "@depositary/model";
 import { groupBy } from "../group-by.js";
 import type { Reconciliation, TreatyLedger } from "../reconcile/reconcile.js";
 import type { WrittenFacts } from "./facts.js";
@@ -8,6 +16,8 @@ export interface WorkingFacts {
   ledgerOf(treatyId: TreatyId): TreatyLedger;
   /** Takes a reconciled document. Returns whether it brought anything: another act, another day, a later as-at. */
   take(source: Source, reconciliation: Reconciliation): boolean;
+  /** Adds a treaty that is not on file. Returns whether it was new. */
+  addTreaty(treaty: Treaty): boolean;
   facts(): WrittenFacts;
 }
 
@@ -34,8 +44,13 @@ export function createWorkingFacts(read: WrittenFacts): WorkingFacts {
       addMissing<Disagreement>(disagreements, reconciliation.disagreements, (one) => one.disagreementId);
       return true;
     },
+    addTreaty(treaty) {
+      const isNew = !treaties.has(treaty.treatyId);
+      if (isNew) treaties.set(treaty.treatyId, treaty);
+      return isNew;
+    },
     facts: () => ({
-      treaties: unlessSame(read.treaties, [...treaties.values()]),
+      treaties: unlessSame(read.treaties, withParents([...treaties.values()])),
       actions: unlessSame<TreatyAction>(read.actions, [...actions.values()].flat()),
       sources: unlessSame(read.sources, [...sources.values()]),
       changes: unlessSame(read.changes, [...changes.values()]),
@@ -66,4 +81,14 @@ function addMissing<Row>(rows: Map<string, Row>, added: readonly Row[], keyOf: (
 function unlessSame<Row>(read: readonly Row[], now: readonly Row[]): readonly Row[] {
   const held = new Set(read);
   return read.length === now.length && now.every((row) => held.has(row)) ? read : now;
+}
+
+/** A treaty without a parent stands under the treaty that its number names, where that one is on file. */
+function withParents(treaties: readonly Treaty[]): readonly Treaty[] {
+  const onFile = new Set(treaties.map(({ treatyId }) => treatyId));
+  return treaties.map((treaty) => {
+    const parentId = treaty.parentId ?? numberedParent(treaty.treatyId);
+    const isNew = treaty.parentId === null && parentId !== null && onFile.has(parentId);
+    return isNew ? { ...treaty, parentId } : treaty;
+  });
 }

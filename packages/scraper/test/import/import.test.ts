@@ -1,90 +1,62 @@
-import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { filesBelow } from "../../src/import/archive-files.js";
 import { archives } from "../../src/import/archives.js";
 import { describeLedger, isBalanced } from "../../src/import/import-ledger.js";
 import { readImportOptions } from "../../src/import/options.js";
-import { runImport } from "../../src/import/run-import.js";
-import { copyOfData, removeCopy } from "../support/data-copy.js";
+import { archiveOf2015, emptyRecord, type ImportCall, importInto, linesOf, remove } from "./small-archive.js";
 
-const repository = fileURLToPath(new URL("../../../../", import.meta.url));
-const shared = process.env.DEPOSITARY_SHARED ?? join(repository, "..", "shared");
-const NOW = new Date("2026-11-23T00:00:00Z");
-
-let folder: string;
+let folder = "";
 let data: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "depositary-import-"));
-  data = await copyOfData();
-  await mkdir(join(folder, "treaties"));
+  data = await emptyRecord();
 });
 
 afterEach(async () => {
-  await removeCopy(data);
-  await rm(folder, { recursive: true });
+  await remove(data);
+  await remove(folder);
 });
 
-async function importFrom(from: string, name: string, only: readonly string[] = [], isDryRun = false) {
-  const archive = archives.find((one) => one.name === name);
-  if (archive === undefined) throw new Error(`no archive ${name}`);
-  return runImport({ archive, files: await filesBelow(from), directory: data, only, isDryRun, now: NOW });
+async function importTables(files: Readonly<Record<string, string>>, call: ImportCall = {}) {
+  folder = await archiveOf2015(files);
+  return importInto(data, "mtdsg-2015", folder, call);
 }
 
-async function archiveOf(files: Readonly<Record<string, string>>): Promise<void> {
-  const index = ["chapter_no,treaty_no,treaty_name,url,chapter_url,chapter_name"];
-  const dates = ["file\ttreaty_id\tlast_changed"];
-  for (const [name, text] of Object.entries(files)) {
-    const [chapter, ...number] = name.replace(".csv", "").split("-");
-    index.push(`${chapter},${number.join(".")},"Treaty. Rome, 1 July 1990",,,Chapter`);
-    dates.push(`${name}\tI-1\t2014-01-27`);
-    await writeFile(join(folder, "treaties", name), text);
-  }
-  await writeFile(join(folder, "index.csv"), index.join("\n"));
-  await writeFile(join(folder, "file_dates_2015.tsv"), dates.join("\n"));
-}
-
-const actionsOf = async (treaty: string) =>
-  (await readFile(join(data, "actions.csv"), "utf8"))
-    .split("\n")
-    .filter((line) => line.startsWith(`${treaty}/`));
+const actionsOf = (treaty: string) => linesOf(data, "actions.csv", `${treaty}/`);
 
 describe("an archived status table", () => {
   test("becomes actions with the archive as their source, and a treaty that is new", async () => {
-    await archiveOf({
+    const { report, written } = await importTables({
       "18-99.csv":
         'Participant,Signature,"Ratification, Accession(a)"\nTurkey,1 Jul 1990,2 Aug 1991\nSwaziland,,3 Sep 1992 a\n',
     });
-    const { report, written } = await importFrom(folder, "mtdsg-2015");
-    expect(describeLedger(report.ledger)).toBe("rows read 3 = 3 imported + 0 merged + 0 refused");
-    expect(written).toEqual(["treaties.csv", "actions.csv"]);
+    // the entry of the index, and three dated cells
+    expect(describeLedger(report.ledger)).toBe("rows read 4 = 4 imported + 0 merged + 0 refused");
+    expect(written).toEqual(["treaties.csv", "actions.csv", "runs.csv"]);
     expect(await actionsOf("XVIII-99")).toEqual([
       'XVIII-99/SWZ/accession/1992-09-03,XVIII-99,SWZ,accession,1992-09-03,1992-09-03,1992-09-03,,a,"Ratification, Accession(a)",3 Sep 1992 a,mtdsg-2015-archive,,secondary,,,2014-01-27,2014-01-27,',
       'XVIII-99/TUR/ratification/1991-08-02,XVIII-99,TUR,ratification,1991-08-02,1991-08-02,1991-08-02,,,"Ratification, Accession(a)",2 Aug 1991,mtdsg-2015-archive,,secondary,,,2014-01-27,2014-01-27,',
       "XVIII-99/TUR/signature/1990-07-01,XVIII-99,TUR,signature,1990-07-01,1990-07-01,1990-07-01,,,Signature,1 Jul 1990,mtdsg-2015-archive,,secondary,,,2014-01-27,2014-01-27,",
     ]);
+    expect(await linesOf(data, "treaties.csv", "XVIII-99,")).toEqual([
+      "XVIII-99,XVIII,99,Treaty,,,Secretary-General of the United Nations,1990-07-01,Rome,,,,,,,2014-01-27,mtdsg-2015-archive",
+    ]);
   });
 
   test("read again changes no byte", async () => {
-    await archiveOf({ "18-99.csv": "Participant,Signature\nTurkey,1 Jul 1990\n" });
-    await importFrom(folder, "mtdsg-2015");
-    const { report, written } = await importFrom(folder, "mtdsg-2015");
-    expect(describeLedger(report.ledger)).toBe("rows read 1 = 0 imported + 1 merged + 0 refused");
+    await importTables({ "18-99.csv": "Participant,Signature\nTurkey,1 Jul 1990\n" });
+    await importInto(data, "mtdsg-2015", folder);
+    const { report, written } = await importInto(data, "mtdsg-2015", folder);
+    expect(describeLedger(report.ledger)).toBe("rows read 2 = 0 imported + 2 merged + 0 refused");
     expect(written).toEqual([]);
   });
 
   test("with unknown names, letters, headings or dates is refused with all of them, and the others are taken", async () => {
-    await archiveOf({
+    const { report } = await importTables({
       "18-97.csv": "Participant,Signature\nAtlantis,1 Jul 1990\nLemuria,1 Jul 1990\n",
       "18-98.csv": "Participant,Signature,Ratification\nFrance,31 Feb 1990,1 Jan 1991 x\n",
-      "18-99.csv": "Participant,Adhesion\nFrance,1 Jul 1990\n",
+      "18-99.csv": "Participant,Adhesion\nFrance,1 Jul 1990\nSpain,\n",
       "18-96.csv": "Participant,Signature\nFrance,1 Jul 1990\n",
     });
-    const { report } = await importFrom(folder, "mtdsg-2015");
     const said = report.problems.join("\n");
     expect(said).toMatch(/18-97\.csv.*"Atlantis", "Lemuria"/);
     expect(said).toMatch(/18-98\.csv.*31 Feb 1990/);
@@ -92,40 +64,33 @@ describe("an archived status table", () => {
     expect(said).toMatch(/18-99\.csv.*"Adhesion"/);
     expect(await actionsOf("XVIII-96")).toHaveLength(1);
     expect(await actionsOf("XVIII-97")).toHaveLength(0);
+    // four entries and one cell taken; two, two, and one cell and a row without any refused
+    expect(describeLedger(report.ledger)).toBe("rows read 11 = 5 imported + 0 merged + 6 refused");
   });
 
-  test("with a row without a date that no exception explains is refused", async () => {
-    await archiveOf({ "18-99.csv": "Participant,Signature\nFrance,\n" });
-    const { report } = await importFrom(folder, "mtdsg-2015");
+  test("with a row without a date that no exception explains is refused, and its rows are counted", async () => {
+    const { report, account } = await importTables({ "18-99.csv": "Participant,Signature\nFrance,\n" });
     expect(report.problems).toEqual(["treaties/18-99.csv: rows without a date: France"]);
+    expect(isBalanced(report.ledger)).toBe(true);
+    expect(account.rejects).toMatchObject([{ rows: 1, exceptionId: null }]);
   });
 
   test("is only printed on a dry run", async () => {
-    await archiveOf({ "18-99.csv": "Participant,Signature\nFrance,1 Jul 1990\n" });
-    const { report, written } = await importFrom(folder, "mtdsg-2015", [], true);
-    expect([report.ledger.imported, written]).toEqual([1, []]);
+    const files = { "18-99.csv": "Participant,Signature\nFrance,1 Jul 1990\n" };
+    const { report, written } = await importTables(files, { isDryRun: true });
+    expect([report.ledger.imported, written]).toEqual([2, []]);
     expect(await actionsOf("XVIII-99")).toHaveLength(0);
   });
-});
 
-describe.skipIf(!existsSync(shared))("the archives themselves (skipped where ../shared is absent)", () => {
-  test("every row of the 324 tables of 2015 is accounted for, and the record holds the comparators already", async () => {
-    const { report } = await importFrom(join(shared, "data/mtdsg-2015"), "mtdsg-2015", [], true);
-    expect(report.problems).toEqual([]);
-    expect(isBalanced(report.ledger)).toBe(true);
-    // 31,134 dated cells of 322 tables, 144 and 84 rows of I-2 and I-4, China in V-3
-    expect(report.ledger.read).toBe(31_363);
-    expect(report.ledger.refused).toHaveLength(229);
-    expect(report.ledger.merged).toBeGreaterThan(4_800);
-  });
-
-  test.each([
-    ["paris-2023", "data/other"],
-    ["population", "data/other"],
-    ["gdp", "data/other"],
-  ])("%s is in the record: importing it again changes no byte", async (name, folderOfArchive) => {
-    const { report, written } = await importFrom(join(shared, folderOfArchive), name);
-    expect([report.ledger.imported, written, isBalanced(report.ledger)]).toEqual([0, [], true]);
+  test("of a protocol stands under its treaty where that one is on file", async () => {
+    const table = "Participant,Signature\nFrance,1 Jul 1990\n";
+    await importTables({ "18-98-a.csv": table, "18-99-a.csv": table, "18-99.csv": table });
+    const parents = await linesOf(data, "treaties.csv", "XVIII-9");
+    expect(parents.map((line) => line.split(",").slice(0, 6).join())).toEqual([
+      "XVIII-98-a,XVIII,98-a,Treaty,,",
+      "XVIII-99,XVIII,99,Treaty,,",
+      "XVIII-99-a,XVIII,99-a,Treaty,,XVIII-99",
+    ]);
   });
 });
 

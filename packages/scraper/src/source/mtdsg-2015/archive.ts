@@ -2,7 +2,7 @@ import { type IsoDate, isMtdsg, parseTreatyId, type TreatyId, toRoman } from "@d
 import { parse } from "csv-parse/sync";
 import type { ArchiveFiles } from "../../import/archive-files.js";
 import { collapse } from "../untc/printed-text.js";
-import type { StatusRecord } from "../untc/status-record.js";
+import type { StatusRecord, TreatyHead } from "../untc/status-record.js";
 import { readTable } from "../untc/table.js";
 import { parseIndexTitle } from "./index-title.js";
 import { inOrder, treatyOfFile } from "./treaty-number.js";
@@ -12,62 +12,58 @@ export interface ArchivedTable {
   readonly treatyId: TreatyId;
   readonly file: string;
   readonly asAt: IsoDate | null;
-  /** Rows below the heading, with or without a date. */
-  readonly rowsRead: number;
+  /** Cells below the heading as they stand in the file. */
+  readonly body: readonly (readonly string[])[];
   /** Reads the table; throws ParseError or UnknownHeadingError with every problem of the file. */
   readonly record: () => StatusRecord;
 }
 
-interface IndexEntry {
-  readonly title: string;
-  readonly conclusion: string | null;
-  readonly chapterName: string;
+/** An entry of the archive's index, with the last day on which its table is known to have changed; null without a table. */
+export interface IndexedTreaty {
+  readonly head: TreatyHead;
+  readonly asAt: IsoDate | null;
+}
+
+export interface ArchiveOf2015 {
+  readonly index: readonly IndexedTreaty[];
+  /** In the order of the collection. */
+  readonly tables: readonly ArchivedTable[];
 }
 
 /**
- * The status tables of *Multilateral Treaties Deposited with the Secretary-General* as archived in 2013 to 2015
- * (zmjones/untreaties), in the order of the collection. Square brackets and footnotes were stripped by the archive.
+ * The list of treaties and the status tables of *Multilateral Treaties Deposited with the Secretary-General* as archived in
+ * 2013 to 2015 (zmjones/untreaties). Square brackets and footnotes were stripped by the archive.
  */
-export async function readArchive(files: ArchiveFiles): Promise<readonly ArchivedTable[]> {
-  const [index, changed, names] = await Promise.all([
+export async function readArchive(files: ArchiveFiles): Promise<ArchiveOf2015> {
+  const [heads, changed, names] = await Promise.all([
     files.read("index.csv").then(readIndex),
     files.read("file_dates_2015.tsv").then(readDates),
     files.list("treaties"),
   ]);
-  return Promise.all(inOrder(names).map((name) => readFile(files, name, index, changed)));
+  const days = new Map(names.map((name) => [treatyOfFile(name), changed.get(name) ?? null]));
+  return {
+    index: heads.map((head) => ({ head, asAt: days.get(head.treaty) ?? null })),
+    tables: await Promise.all(inOrder(names).map((name) => readFile(files, name, heads, days))),
+  };
 }
 
 async function readFile(
   files: ArchiveFiles,
   name: string,
-  index: ReadonlyMap<TreatyId, IndexEntry>,
-  changed: ReadonlyMap<string, IsoDate>,
+  heads: readonly TreatyHead[],
+  days: ReadonlyMap<TreatyId, IsoDate | null>,
 ): Promise<ArchivedTable> {
   const treatyId = treatyOfFile(name);
-  const entry = index.get(treatyId);
-  if (entry === undefined) throw new Error(`index.csv: no entry for ${treatyId} (${name})`);
-  const [head = [], ...body] = parseCells(await files.read(`treaties/${name}`));
+  const described = heads.find(({ treaty }) => treaty === treatyId);
+  if (described === undefined) throw new Error(`index.csv: no entry for ${treatyId} (${name})`);
+  const file = `treaties/${name}`;
+  const [head = [], ...body] = parseCells(await files.read(file));
   return {
     treatyId,
-    file: `treaties/${name}`,
-    asAt: changed.get(name) ?? null,
-    rowsRead: body.length,
-    record: () => ({ ...describe(treatyId, entry), ...readTable(`treaties/${name}`, { head, body }) }),
-  };
-}
-
-function describe(treatyId: TreatyId, entry: IndexEntry): Omit<StatusRecord, "headings" | "rows"> {
-  return {
-    treaty: treatyId,
-    chapter: chapterOf(treatyId),
-    chapterName: entry.chapterName,
-    title: entry.title,
-    conclusion: entry.conclusion,
-    entryIntoForce: null,
-    registration: null,
-    signatories: null,
-    parties: null,
-    statusAsAt: null,
+    file,
+    asAt: days.get(treatyId) ?? null,
+    body,
+    record: () => ({ ...described, ...readTable(file, { head, body }) }),
   };
 }
 
@@ -77,14 +73,22 @@ function chapterOf(treatyId: TreatyId): string {
   return [toRoman(parts.chapter), ...(parts.section === null ? [] : [parts.section])].join("-");
 }
 
-function readIndex(text: string): ReadonlyMap<TreatyId, IndexEntry> {
+function readIndex(text: string): readonly TreatyHead[] {
   const [, ...lines] = parseCells(text);
-  return new Map(
-    lines.map(([chapter = "", number = "", entry = "", , , chapterName = ""]) => {
-      const treatyId = treatyOfFile(`${chapter}-${fileNumber(number)}.csv`);
-      return [treatyId, { ...parseIndexTitle(entry), chapterName: collapse(chapterName) }];
-    }),
-  );
+  return lines.map(([chapter = "", number = "", entry = "", , , chapterName = ""]) => {
+    const treaty = treatyOfFile(`${chapter}-${fileNumber(number)}.csv`);
+    return {
+      treaty,
+      chapter: chapterOf(treaty),
+      chapterName: collapse(chapterName),
+      ...parseIndexTitle(entry),
+      entryIntoForce: null,
+      registration: null,
+      signatories: null,
+      parties: null,
+      statusAsAt: null,
+    };
+  });
 }
 
 /** The index writes `3.a` and `2.12b` where file names have `3-a` and `2-12b`. */

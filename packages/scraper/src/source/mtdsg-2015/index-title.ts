@@ -7,10 +7,24 @@ export interface IndexTitle {
 
 const ENDS_IN_CONCLUSION = /^(.*?)\.\s+((?:[^.]|\b[A-Z]\.)*\b\d{1,2} [A-Z][a-z]+ \d{4})$/s;
 
-/** Takes an index entry apart; what is deposited elsewhere stands in brackets at the end of a title and is left out. */
+/** XIX-40 is cut after its place. */
+const ENDS_IN_PLACE = /\*\. [A-Z][a-z]+$/;
+
+/**
+ * Takes an index entry apart. What is deposited elsewhere stands in brackets at the end of a title and is left out, and so
+ * is the asterisk of an instrument that has run out.
+ */
 export function parseIndexTitle(entry: string): IndexTitle {
   const text = entry.replaceAll(/\s+/g, " ").trim();
   const match = ENDS_IN_CONCLUSION.exec(text);
   const [, title = text, conclusion = null] = match ?? [];
-  return { title: title.replace(/ ?\(deposited [^)]*\)$/, "").trim(), conclusion };
+  return { title: titleOf(title), conclusion };
+}
+
+function titleOf(text: string): string {
+  return text
+    .replace(/ ?\(deposited [^)]*\)$/, "")
+    .replace(ENDS_IN_PLACE, "")
+    .replace(/[*.]$/, "")
+    .trim();
 }

@@ -29,12 +29,24 @@ const MARKS: ReadonlyMap<string, string> = new Map([
 /**
  * The status table of the Paris Agreement as archived by openclimatedata in February 2023, in the form of the
  * depositary's own. It holds one row a State with the latest instrument only: earlier ones were overwritten.
- * Throws ParseError with every problem of the file.
  */
-export function readParisArchive(text: string): StatusRecord {
+export interface ParisArchive {
+  /** Cells as the depositary prints them. */
+  readonly body: readonly (readonly string[])[];
+  /** Reads the table; throws ParseError with every problem of the file. */
+  readonly record: () => StatusRecord;
+}
+
+/** Throws where the heading is not as expected. */
+export function readParisArchive(text: string): ParisArchive {
   const [heading = [], ...lines] = parse(text, { bom: true }) as string[][];
   if (heading.join() !== HEADING.join())
     throw new Error(`paris-agreement: expected the heading ${HEADING.join()}`);
+  const body = lines.map(asPrinted);
+  return { body, record: () => readRecord(body) };
+}
+
+function readRecord(body: ParisArchive["body"]): StatusRecord {
   return {
     treaty: "XXVII-7-d",
     chapter: "XXVII",
@@ -46,7 +58,7 @@ export function readParisArchive(text: string): StatusRecord {
     signatories: null,
     parties: null,
     statusAsAt: null,
-    ...readTable("paris-agreement-entry-into-force.csv", { head: HEAD, body: lines.map(asPrinted) }),
+    ...readTable("paris-agreement-entry-into-force.csv", { head: HEAD, body }),
   };
 }
 

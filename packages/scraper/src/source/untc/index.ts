@@ -16,6 +16,7 @@ export type {
   PrintedName,
   StatusRecord,
   StatusRow,
+  TreatyHead,
 } from "./status-record.js";
 export { countTotals, reconcileTotals } from "./totals.js";
 export { parseStatusXml } from "./xml.js";

@@ -24,6 +24,9 @@ export interface StatusRecord {
   readonly rows: readonly StatusRow[];
 }
 
+/** What a status document, or a listing, says of the treaty itself. */
+export type TreatyHead = Omit<StatusRecord, "headings" | "rows">;
+
 /** A column heading, taken apart: what an unlettered date means and what each letter means in this table. */
 export interface Heading {
   readonly printed: string;

@@ -14,7 +14,13 @@ test.each([
     "Opium",
     "Geneva, 11 February 1925 and Lake Success, New York, 11 December 1946",
   ],
-  ["International Coffee Agreement, 1994*. London", "International Coffee Agreement, 1994*. London", null],
+  ["International Coffee Agreement, 1994*. London", "International Coffee Agreement, 1994", null],
+  [
+    "Coffee Agreement, 1962*. New York, 28 September 1962",
+    "Coffee Agreement, 1962",
+    "New York, 28 September 1962",
+  ],
+  ["North Seas.. New York, 17 March 1992", "North Seas", "New York, 17 March 1992"],
 ])("the entry %j names the treaty, and place and date where they are there", (entry, title, conclusion) => {
   expect(parseIndexTitle(entry)).toEqual({ title, conclusion });
 });

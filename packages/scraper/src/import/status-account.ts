@@ -1,0 +1,44 @@
+import type { Reconciliation } from "../reconcile/reconcile.js";
+import type { StatusRecord } from "../source/untc/index.js";
+import type { ImportLedger, Refusal } from "./import-ledger.js";
+
+/** Cells read are acts imported, acts on file already (a cell printed twice included), acts refused, and rows without a date. */
+export function accountForTable(
+  record: StatusRecord,
+  undated: readonly string[],
+  { balance, refused }: Reconciliation,
+  file: string,
+): ImportLedger {
+  const cells = record.rows.flatMap((row) => row.cells).filter((cell) => cell !== null).length;
+  const refusals: Refusal[] = [
+    ...undated.map((name) => ({ file, found: name, reason: "no date" })),
+    ...refused.map(({ draft, reason }) => ({
+      file,
+      found: `${draft.participantId} ${draft.printed}`,
+      reason,
+    })),
+  ];
+  return {
+    read: cells + undated.length,
+    imported: balance.imported,
+    merged: cells - balance.imported - refused.length,
+    refused: refusals,
+  };
+}
+
+/** A table that is refused counts what it would have counted: its filled cells, and its rows that have none. */
+export function refuseCells(
+  file: string,
+  body: readonly (readonly string[])[],
+  reason: string,
+): ImportLedger {
+  const filled = body.map(([, ...cells]) => cells.filter((cell) => cell.trim() !== "").length);
+  const read = filled.reduce((sum, count) => sum + Math.max(count, 1), 0);
+  return refuseAll(file, read, reason);
+}
+
+/** All of a file refused for one reason. */
+export function refuseAll(file: string, read: number, reason: string): ImportLedger {
+  const refused = Array.from({ length: read }, () => ({ file, found: "every row", reason }));
+  return { read, imported: 0, merged: 0, refused };
+}
