@@ -1,7 +1,14 @@
 import type { Archive } from "./archive.js";
 import { gdp, population } from "./indicator-archives.js";
-import { mtdsg2015, paris2023 } from "./status-archives.js";
+import { mtdsg2015, mtdsg2026, paris2023 } from "./status-archives.js";
 import { voteArchives } from "./vote-archives.js";
 
 /** Every archive that can be imported. */
-export const archives: readonly Archive[] = [mtdsg2015, paris2023, ...voteArchives, population, gdp];
+export const archives: readonly Archive[] = [
+  mtdsg2015,
+  mtdsg2026,
+  paris2023,
+  ...voteArchives,
+  population,
+  gdp,
+];

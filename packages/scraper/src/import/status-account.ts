@@ -1,17 +1,18 @@
 import type { Reconciliation } from "../reconcile/reconcile.js";
 import type { StatusRecord } from "../source/untc/index.js";
 import type { ImportLedger, Refusal } from "./import-ledger.js";
+import type { UndatedRows } from "./undated-rows.js";
 
-/** Cells read are acts imported, acts on file already (a cell printed twice included), acts refused, and rows without a date. */
+/** Rows read are cells, acts imported, on file already (a cell printed twice included) or refused, and rows without a date. */
 export function accountForTable(
   record: StatusRecord,
-  undated: readonly string[],
+  { known, strangers }: UndatedRows,
   { balance, refused }: Reconciliation,
   file: string,
 ): ImportLedger {
   const cells = record.rows.flatMap((row) => row.cells).filter((cell) => cell !== null).length;
   const refusals: Refusal[] = [
-    ...undated.map((name) => ({ file, found: name, reason: "no date" })),
+    ...strangers.map(({ name }) => ({ file, found: name, reason: "no date" })),
     ...refused.map(({ draft, reason }) => ({
       file,
       found: `${draft.participantId} ${draft.printed}`,
@@ -19,9 +20,9 @@ export function accountForTable(
     })),
   ];
   return {
-    read: cells + undated.length,
+    read: cells + known.length + strangers.length,
     imported: balance.imported,
-    merged: cells - balance.imported - refused.length,
+    merged: cells + known.length - balance.imported - refused.length,
     refused: refusals,
   };
 }

@@ -10,6 +10,7 @@ import type { ReferenceFacts } from "../store/facts.js";
 import type { WorkingFacts } from "../store/working-facts.js";
 import { accountForTable, refuseAll, refuseCells } from "./status-account.js";
 import type { ArchivedOutcome } from "./status-outcome.js";
+import { readUndated, type UndatedName } from "./undated-rows.js";
 
 /** A status table in an archive: the treaty, the day for which it is right, and how to read it. */
 export interface ArchivedStatus {
@@ -34,7 +35,8 @@ export interface ArchiveImport {
 
 /**
  * Takes an archived table into the facts. A table that is not one of status, and a row without a date, are refused for the
- * reason that `data/reference/exceptions.csv` gives; without one there, the whole table is refused.
+ * reason that `data/reference/exceptions.csv` gives; without one there, the whole table is refused. In a list of names alone a
+ * participant that is on file is no news.
  */
 export function importStatus(status: ArchivedStatus, into: ArchiveImport): ArchivedOutcome {
   const other = exceptionFor(into, status, "notAStatusTable");
@@ -59,21 +61,25 @@ function take(status: ArchivedStatus, into: ArchiveImport): ArchivedOutcome {
   const { treatyId, file, asAt, readUntil } = status;
   if (asAt === null) return refusedTable(status, ["no day is known for which it is right"]);
   const record = status.record();
-  const undated = undatedRows(record);
-  const unexplained = undated.filter((name) => !isExplained(into, status, name, asAt));
-  if (unexplained.length > 0) return refusedTable(status, [`rows without a date: ${unexplained.join(", ")}`]);
   const names = createNameResolver(into.reference.names);
   const { drafts } = normaliseActions(record, { names, document: file, asAt, latestPossible: readUntil });
   const ledger = into.working.ledgerOf(treatyId);
+  const list = readUndated(record, ledger.actions, (name) => names.resolve(name, asAt));
+  const unexplained = list.strangers.filter((stranger) => !isExplained(into, status, stranger));
+  if (unexplained.length > 0) {
+    const unexplainedNames = unexplained.map(({ name }) => name).join(", ");
+    return refusedTable(status, [`rows without a date: ${unexplainedNames}`]);
+  }
   const treaty = archivedTreaty(record, ledger.treaty, asAt, into.source.sourceId);
   const evidence = { treatyId, source: into.source, asAt, drafts, shownKinds: shownKinds(record.headings) };
   const result = reconcile(ledger, treaty, evidence);
   into.working.take(into.source, result);
+  const notListed = list.notListed.map((id) => `${id} is on file and not in the list of ${asAt}`);
   return {
     file,
-    ledger: accountForTable(record, undated, result, file),
+    ledger: accountForTable(record, list, result, file),
     problems: [],
-    remarks: result.missing.map((line) => `${file}: ${line}`),
+    remarks: [...result.missing, ...notListed].map((line) => `${file}: ${line}`),
   };
 }
 
@@ -90,20 +96,12 @@ export function archivedTreaty(
   return isAsNew || isKeptByHand ? held : treatyRow(record, held, asAt, sourceId);
 }
 
-function undatedRows({ rows }: StatusRecord): readonly string[] {
-  return rows
-    .filter(({ cells }) => cells.every((cell) => cell === null))
-    .map(({ participant }) => participant.name);
-}
-
-function isExplained(into: ArchiveImport, { file }: ArchivedStatus, name: string, on: IsoDate): boolean {
-  const reading = createNameResolver(into.reference.names).resolve(name, on);
+function isExplained(into: ArchiveImport, { file }: ArchivedStatus, stranger: UndatedName): boolean {
   return into.reference.exceptions.some(
     ({ rule, document, participantId }) =>
       rule === "missingDate" &&
       document === documentOf(into, file) &&
-      "participantId" in reading &&
-      participantId === reading.participantId,
+      participantId === stranger.participantId,
   );
 }
 

@@ -6,12 +6,16 @@ import {
   type TreatyId,
   treatyTable,
 } from "@depositary/model";
+import { ParseError } from "../errors.js";
 import { treatyRow } from "../normalise/treaty.js";
 import { readArchive } from "../source/mtdsg-2015/archive.js";
+import { readPage } from "../source/mtdsg-2026/archive.js";
+import { readDocument } from "../source/mtdsg-2026/document.js";
 import { PARIS_AS_AT, readParisArchive } from "../source/paris-2023/archive.js";
 import { createWorkingFacts } from "../store/working-facts.js";
 import type { Archive, ImportContext, ImportReport } from "./archive.js";
 import { sumOfLedgers } from "./import-ledger.js";
+import { refuseAll } from "./status-account.js";
 import { type ArchivedStatus, type ArchiveImport, importStatus } from "./status-archive.js";
 import { importListing } from "./status-listing.js";
 import type { ArchivedOutcome } from "./status-outcome.js";
@@ -40,6 +44,34 @@ export const mtdsg2015: Archive = {
     ]);
   },
 };
+
+export const mtdsg2026: Archive = {
+  name: "mtdsg-2026",
+  expects: "one JSON file a treaty: I-1.json, … (worldwidelaw/legal-sources)",
+  run: async (context) => {
+    const isWanted = wanted(context);
+    const files = (await context.files.list("")).filter((file) => file.endsWith(".json"));
+    const taken = files.filter((file) => isWanted(file.replace(".json", "")));
+    const texts = await Promise.all(taken.map((file) => context.files.read(file)));
+    return importAll(
+      context,
+      "mtdsg-2026-archive",
+      taken.map((file, i) => (into: ArchiveImport) => importPage(file, texts[i] ?? "", into)),
+    );
+  },
+};
+
+/** A file that cannot be read at all counts as one row. */
+function importPage(file: string, text: string, into: ArchiveImport): ArchivedOutcome {
+  try {
+    const page = readPage(file, readDocument(file, text));
+    return importStatus({ ...page, readUntil: page.asAt }, into);
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    const { problems } = error;
+    return { file, ledger: refuseAll(file, 1, problems.join("; ")), problems, remarks: [] };
+  }
+}
 
 const PARIS_FILE = "paris-agreement-entry-into-force.csv";
 

@@ -1,6 +1,7 @@
-import { type IsoDate, isMtdsg, parseTreatyId, type TreatyId, toRoman } from "@depositary/model";
+import { type IsoDate, parseTreatyId, type TreatyId } from "@depositary/model";
 import { parse } from "csv-parse/sync";
 import type { ArchiveFiles } from "../../import/archive-files.js";
+import { chapterOf, mtdsgNumber } from "../untc/identity.js";
 import { collapse } from "../untc/printed-text.js";
 import type { StatusRecord, TreatyHead } from "../untc/status-record.js";
 import { readTable } from "../untc/table.js";
@@ -67,19 +68,13 @@ async function readFile(
   };
 }
 
-function chapterOf(treatyId: TreatyId): string {
-  const parts = parseTreatyId(treatyId);
-  if (!isMtdsg(parts)) throw new RangeError(`${treatyId} has no chapter`);
-  return [toRoman(parts.chapter), ...(parts.section === null ? [] : [parts.section])].join("-");
-}
-
 function readIndex(text: string): readonly TreatyHead[] {
   const [, ...lines] = parseCells(text);
   return lines.map(([chapter = "", number = "", entry = "", , , chapterName = ""]) => {
     const treaty = treatyOfFile(`${chapter}-${fileNumber(number)}.csv`);
     return {
       treaty,
-      chapter: chapterOf(treaty),
+      chapter: chapterOf(mtdsgNumber(treaty)),
       chapterName: collapse(chapterName),
       ...parseIndexTitle(entry),
       entryIntoForce: null,
