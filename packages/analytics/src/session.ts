@@ -37,7 +37,7 @@ export async function openSession({ path, access }: DatabaseOptions): Promise<Se
     const instance = await DuckDBInstance.create(path, { ...everyone, ...settings[access] });
     const connection = await instance.connect();
     await connection.run("SET TimeZone = 'UTC'");
-    if (access === "locked") await connection.run("SET lock_configuration = true");
+    if (access === "locked") await lock(connection);
     const close = () => {
       connection.closeSync();
       instance.closeSync();
@@ -46,4 +46,12 @@ export async function openSession({ path, access }: DatabaseOptions): Promise<Se
   } catch (error) {
     throw new DatabaseError(path, "open", error);
   }
+}
+
+/** Progress is measured, and printed by whoever asks; after that no setting can be changed. */
+async function lock(connection: DuckDBConnection): Promise<void> {
+  await connection.run("SET enable_progress_bar = true");
+  await connection.run("SET enable_progress_bar_print = false");
+  await connection.run("SET progress_bar_time = 0");
+  await connection.run("SET lock_configuration = true");
 }

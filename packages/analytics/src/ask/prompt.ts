@@ -3,89 +3,129 @@ import { DatabaseError } from "../database-error.js";
 import type { Session } from "../session.js";
 import type { Streams } from "../streams.js";
 import { ask } from "./answer.js";
+import { complete, namesToComplete } from "./completion.js";
+import { dotCommand } from "./dot-command.js";
 import { type TextFormat, textFormats } from "./format/index.js";
+import { openHistory } from "./history.js";
+import { type Clock, withProgress } from "./progress.js";
 import { RefusedStatementError } from "./refused-statement.js";
 
 const GREETING =
-  "Ask in SQL, end with a semicolon. SHOW TABLES; lists the tables, ctrl-C stops a query, exit leaves.\n";
+  "Ask in SQL, end with a semicolon. .tables lists the tables, .help the rest, ctrl-C stops a query, exit leaves.\n";
+const FIRST = "depositary> ";
+const NEXT = "       ...> ";
+
+/** What the prompt needs beside its streams. */
+export interface PromptEffects {
+  readonly clock: Clock;
+  /** Where lines typed at a terminal are kept. */
+  readonly historyPath: string;
+}
 
 /** Asks for statements until `exit` or the end of input. A failed statement is explained and the prompt stays. */
-export async function prompt(session: Session, streams: Streams, format: TextFormat): Promise<void> {
+export async function prompt(
+  session: Session,
+  streams: Streams,
+  format: TextFormat,
+  { clock, historyPath }: PromptEffects,
+): Promise<void> {
+  const { stdin, stderr } = streams;
+  const terminal = stdin.isTTY ?? false;
   const names = await namesToComplete(session);
+  const history = openHistory(historyPath, (problem) => void (terminal && stderr.write(problem)));
   const lines = createInterface({
-    input: streams.stdin,
-    output: streams.stderr,
-    terminal: streams.stdin.isTTY ?? false,
+    input: stdin,
+    output: stderr,
+    terminal,
+    history: history.lines.toReversed(),
     historySize: 1000,
+    removeHistoryDuplicates: true,
     completer: (line: string) => complete(names, line),
-    prompt: "depositary> ",
+    prompt: FIRST,
   });
-  streams.stderr.write(GREETING);
-  await readStatements(lines, session, streams, format);
+  const answer = (sql: string, signal: AbortSignal) =>
+    answerOrExplain(session, sql, { streams, format, clock, signal });
+  stderr.write(GREETING);
+  await readStatements(lines, stderr, { answer, keep: terminal ? history.add : () => undefined });
+}
+
+interface Actions {
+  readonly answer: (sql: string, signal: AbortSignal) => Promise<void>;
+  readonly keep: (line: string) => void;
 }
 
 async function readStatements(
   lines: Interface,
-  session: Session,
-  streams: Streams,
-  format: TextFormat,
+  stderr: Streams["stderr"],
+  { answer, keep }: Actions,
 ): Promise<void> {
   let statement = "";
-  const restart = () => {
-    statement = "";
-    lines.setPrompt("depositary> ");
+  let running: AbortController | undefined;
+  const invite = (text: string) => {
+    lines.setPrompt(text);
     lines.prompt();
   };
+  const run = async (sql: string) => {
+    running = new AbortController();
+    await answer(sql, running.signal);
+    running = undefined;
+  };
   lines.on("SIGINT", () => {
-    session.connection.interrupt();
-    streams.stderr.write("\n");
-    restart();
+    if (running !== undefined) return running.abort();
+    statement = "";
+    clear(lines, stderr);
+    invite(FIRST);
   });
-  lines.prompt();
+  invite(FIRST);
   for await (const line of lines) {
-    if (statement === "" && /^\s*(exit|quit|\\q)\s*;?\s*$/i.test(line)) break;
-    statement += `${line}\n`;
-    if (statement.trim() === "") restart();
-    else if (/;\s*$/.test(line)) {
-      const complete = statement;
+    const command = statement === "" ? commandOf(line) : null;
+    if (command === "leave") return lines.close();
+    if (line.trim() !== "") keep(line);
+    if (command !== null && "text" in command) stderr.write(command.text);
+    else if (command !== null) await run(command.sql);
+    else statement += `${line}\n`;
+    if (/;\s*$/.test(statement)) {
+      const whole = statement;
       statement = "";
-      await answer(session, complete, format, streams);
-      restart();
-    } else {
-      lines.setPrompt("       ...> ");
-      lines.prompt();
+      await run(whole);
     }
+    if (statement.trim() === "") statement = "";
+    invite(statement === "" ? FIRST : NEXT);
   }
-  lines.close();
+  stderr.write("\n");
 }
 
-async function answer(
+function commandOf(line: string): ReturnType<typeof dotCommand> {
+  return /^\s*(exit|quit|\\q)\s*;?\s*$/i.test(line) ? "leave" : dotCommand(line);
+}
+
+/** Throws away what is typed: to the end of the line, then back to its beginning. */
+function clear(lines: Interface, stderr: Streams["stderr"]): void {
+  stderr.write("^C\n");
+  lines.write(null, { ctrl: true, name: "e" });
+  lines.write(null, { ctrl: true, name: "u" });
+}
+
+interface Asking {
+  readonly streams: Streams;
+  readonly format: TextFormat;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
+
+async function answerOrExplain(
   session: Session,
   sql: string,
-  format: TextFormat,
-  { stdout, stderr }: Streams,
+  { streams: { stdout, stderr }, format, clock, signal }: Asking,
 ): Promise<void> {
+  const percentage = () => session.connection.progress.percentage;
   try {
-    for await (const part of textFormats[format](await ask(session, sql))) stdout.write(part);
+    const answer = await withProgress(ask(session, sql, signal), { clock, stderr, percentage });
+    for await (const part of textFormats[format](answer)) stdout.write(part);
   } catch (error) {
-    if (error instanceof DatabaseError) stderr.write(`${error.reason}\n`);
+    if (signal.aborted) stderr.write("stopped\n");
+    else if (error instanceof DatabaseError) stderr.write(`${error.reason}\n`);
     else if (error instanceof RefusedStatementError) stderr.write(`${error.message}\n`);
     else throw error;
   }
-}
-
-/** Names of tables, views, macros and columns, sorted. */
-async function namesToComplete({ connection }: Session): Promise<readonly string[]> {
-  const reader = await connection.runAndReadAll(`
-    SELECT name FROM (
-      SELECT table_name AS name FROM duckdb_tables() UNION SELECT view_name FROM duckdb_views() WHERE NOT internal
-      UNION SELECT column_name FROM duckdb_columns() WHERE NOT internal
-      UNION SELECT function_name FROM duckdb_functions() WHERE NOT internal
-    ) ORDER BY name`);
-  return reader.getRows().map(([name]) => String(name));
-}
-
-function complete(names: readonly string[], line: string): [string[], string] {
-  const word = /\w*$/.exec(line)?.[0] ?? "";
-  return [word === "" ? [] : names.filter((name) => name.startsWith(word.toLowerCase())), word];
 }

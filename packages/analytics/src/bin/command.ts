@@ -3,9 +3,10 @@ import { DatabaseError } from "../database-error.js";
 import { RefusedExportError } from "../export/refused-export.js";
 import { RecordError } from "../load/problem.js";
 import type { Command } from "../streams.js";
+import { StoppedError } from "./stopped-error.js";
 import { UsageError } from "./usage-error.js";
 
-/** Runs `command` as the process: 0 done, 1 refused or failed, 2 wrong usage. */
+/** Runs `command` as the process: 0 done, 1 refused or failed, 2 wrong usage, 130 stopped with ctrl-C. */
 export async function runAsProcess(name: string, command: Command): Promise<void> {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     // the reader of a pipe (head) has seen enough
@@ -16,14 +17,19 @@ export async function runAsProcess(name: string, command: Command): Promise<void
     process.exitCode = await command(process.argv.slice(2), process);
   } catch (error) {
     process.stderr.write(`${name}: ${explain(error)}\n`);
-    process.exitCode = error instanceof UsageError ? 2 : 1;
+    process.exitCode = exitCode(error);
   }
+}
+
+function exitCode(error: unknown): number {
+  if (error instanceof UsageError) return 2;
+  return error instanceof StoppedError ? 130 : 1;
 }
 
 /** The message of an error that a person can act on; of any other the stack. */
 function explain(error: unknown): string {
   if (error instanceof UsageError) return `${error.message} (--help shows how)`;
-  if (error instanceof DatabaseError) return error.message;
+  if (error instanceof DatabaseError || error instanceof StoppedError) return error.message;
   if (error instanceof RefusedExportError) return error.message;
   if (error instanceof RecordError || error instanceof RefusedStatementError) return error.message;
   if (error instanceof Error && "code" in error) return error.message;

@@ -1,12 +1,9 @@
-import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
 import { text } from "node:stream/consumers";
-import { pipeline } from "node:stream/promises";
 import { isoDate } from "@depositary/model";
-import { type Answer, ask } from "../ask/answer.js";
-import { type Format, textFormats } from "../ask/format/index.js";
-import { writeParquet } from "../ask/format/parquet.js";
-import { prompt } from "../ask/prompt.js";
+import { ask } from "../ask/answer.js";
+import type { Format, TextFormat } from "../ask/format/index.js";
+import { withProgress } from "../ask/progress.js";
+import { type PromptEffects, prompt } from "../ask/prompt.js";
 import { ensureDatabase, type RecordPaths } from "../build/ensure-database.js";
 import { databaseOf } from "../database.js";
 import { shadowAsOf } from "../derive/derive.js";
@@ -14,17 +11,21 @@ import { readRules } from "../load/rules.js";
 import { openSession, type Session } from "../session.js";
 import type { Command, Streams } from "../streams.js";
 import { parseOptions, recordOptions, recordPaths } from "./options.js";
+import { StoppedError } from "./stopped-error.js";
 import { UsageError } from "./usage-error.js";
+import { type Target, writeAnswer } from "./write-answer.js";
 
 const HELP = `depositary-sql [QUERY | -] [--format table|csv|json|parquet] [--as-of DATE] [--out FILE] [--data DIR] [--database FILE]
 
 Asks the record in SQL (DuckDB), read-only. Without QUERY: an interactive prompt. With -: the query from standard input.
 
-  --format   table (default), csv (RFC 4180), json (an array of objects), parquet (needs --out)
+  --format   table (default), csv (RFC 4180), json (an array of objects), parquet (into FILE or a pipe)
   --as-of    participation, entry_into_force and the views over them as they stand on DATE (YYYY-MM-DD)
   --out      write to FILE instead of standard output
   --data     the record (default: data/ of the repository)
   --database the database file (default: DATA/build/depositary.duckdb)
+
+Ctrl-C stops the query (exit code 130). What is typed at the prompt is kept in $XDG_STATE_HOME/depositary/sql-history.
 
 Examples:
   depositary-sql "FROM treaty_progress"
@@ -32,46 +33,103 @@ Examples:
   depositary-sql "SHOW TABLES"; depositary-sql "SELECT column_name, comment FROM duckdb_columns() WHERE table_name = 'action'"
 `;
 
+/** What the command needs beside its streams and files. */
+export interface SqlEffects extends PromptEffects {
+  /** Calls `stop` at the first ctrl-C until the returned function is called. */
+  onInterrupt(stop: () => void): () => void;
+}
+
 /** Answers one query, or as many as are typed at a prompt. */
-export const sql: Command = async (args, streams) => {
-  const { values, positionals } = parseOptions({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      ...recordOptions,
-      format: { type: "string", default: "table" },
-      "as-of": { type: "string" },
-      out: { type: "string" },
-    },
-  });
-  if (values.help) {
-    streams.stdout.write(HELP);
+export function sqlCommand(effects: SqlEffects): Command {
+  return async (args, streams) => {
+    const { values, positionals } = parseOptions({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        ...recordOptions,
+        format: { type: "string", default: "table" },
+        "as-of": { type: "string" },
+        out: { type: "string" },
+      },
+    });
+    if (values.help) {
+      streams.stdout.write(HELP);
+      return 0;
+    }
+    const format = readFormat(values.format);
+    const asOf = readDate(values["as-of"]);
+    const query = await readQuery(positionals, streams);
+    const answer = answering(query, { format, out: values.out, streams }, effects);
+    const paths = recordPaths(values);
+    await ensureDatabase(paths);
+    const session = await openSession({ path: paths.databasePath, access: "locked" });
+    try {
+      if (asOf !== undefined) await shadow(session, paths, asOf);
+      await answer(session);
+    } finally {
+      session.close();
+    }
     return 0;
+  };
+}
+
+/** Answers the query, or what is typed where there is none. Throws UsageError where the answer has nowhere to go. */
+function answering(
+  query: string | null,
+  target: Target,
+  effects: SqlEffects,
+): (session: Session) => Promise<void> {
+  if (query === null) {
+    const format = promptFormat(target);
+    return (session) => prompt(session, target.streams, format, effects);
   }
-  const format = readFormat(values.format, values.out);
-  const asOf = readDate(values["as-of"]);
-  const query = await readQuery(positionals, streams);
-  const paths = recordPaths(values);
-  await ensureDatabase(paths);
-  const session = await openSession({ path: paths.databasePath, access: "locked" });
+  refuseParquetOnTerminal(target);
+  return (session) => answerOnce(session, query, target, effects);
+}
+
+async function answerOnce(
+  session: Session,
+  query: string,
+  target: Target,
+  { clock, onInterrupt }: SqlEffects,
+): Promise<void> {
+  const { signal, release } = abortOn(onInterrupt);
+  const percentage = () => session.connection.progress.percentage;
+  const { stderr } = target.streams;
   try {
-    if (asOf !== undefined) await shadow(session, paths, asOf);
-    if (query === null) await prompt(session, streams, format === "parquet" ? "table" : format);
-    else await write(await ask(session, query), format, values.out, streams);
+    const answer = await withProgress(ask(session, query, signal), { clock, stderr, percentage });
+    await writeAnswer(answer, target, signal);
+  } catch (error) {
+    throw signal.aborted ? new StoppedError() : error;
   } finally {
-    session.close();
+    release();
   }
-  return 0;
-};
+}
+
+function abortOn(onInterrupt: SqlEffects["onInterrupt"]) {
+  const controller = new AbortController();
+  return { signal: controller.signal, release: onInterrupt(() => controller.abort()) };
+}
 
 async function shadow(session: Session, { dataDirectory }: RecordPaths, asOf: string): Promise<void> {
   await shadowAsOf(databaseOf(session), await readRules(dataDirectory), asOf);
 }
 
-function readFormat(format: string, out: string | undefined): Format {
-  if (format === "parquet" && out === undefined) throw new UsageError("--format parquet needs --out FILE");
+function readFormat(format: string): Format {
   if (format === "parquet" || format === "table" || format === "csv" || format === "json") return format;
   throw new UsageError(`--format: expected table, csv, json or parquet, found ${JSON.stringify(format)}`);
+}
+
+function refuseParquetOnTerminal({ format, out, streams: { stdout } }: Target): void {
+  if (format === "parquet" && out === undefined && stdout.isTTY)
+    throw new UsageError("--format parquet needs --out FILE or a pipe, standard output is a terminal");
+}
+
+/** A prompt prints text. */
+function promptFormat({ format, out }: Target): TextFormat {
+  if (out !== undefined) throw new UsageError("--out needs a query");
+  if (format === "parquet") throw new UsageError("--format parquet needs a query");
+  return format;
 }
 
 function readDate(asOf: string | undefined): string | undefined {
@@ -87,25 +145,4 @@ async function readQuery([query, ...more]: readonly string[], { stdin }: Streams
   const read = await text(stdin);
   if (read.trim() === "") throw new UsageError("expected a query on standard input, found nothing");
   return read;
-}
-
-async function write(
-  answer: Answer,
-  format: Format,
-  out: string | undefined,
-  { stdout }: Streams,
-): Promise<void> {
-  if (out === undefined) {
-    if (format === "parquet") throw new UsageError("--format parquet needs --out FILE");
-    await pipeline(textFormats[format](answer), stdout, { end: false });
-    return;
-  }
-  const aside = `${out}.${process.pid}.part`;
-  try {
-    if (format === "parquet") await writeParquet(answer, aside);
-    else await pipeline(textFormats[format](answer), createWriteStream(aside));
-    await rename(aside, out);
-  } finally {
-    await rm(aside, { force: true });
-  }
 }

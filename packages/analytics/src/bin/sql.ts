@@ -1,4 +1,5 @@
 import { runAsProcess } from "./command.js";
-import { sql } from "./sql-command.js";
+import { processEffects } from "./process-effects.js";
+import { sqlCommand } from "./sql-command.js";
 
-await runAsProcess("depositary-sql", sql);
+await runAsProcess("depositary-sql", sqlCommand(processEffects));

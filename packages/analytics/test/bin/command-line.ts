@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
@@ -10,16 +10,19 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs a command of this package as a user does: a process of its own, from dist, with `input` on standard input. */
-export async function run(
-  command: "sql" | "check" | "load" | "export",
-  args: readonly string[],
-  input = "",
-): Promise<Outcome> {
+type CommandName = "sql" | "check" | "load" | "export";
+
+/** Starts a command of this package as a user does: a process of its own, from dist. */
+export function start(command: CommandName, args: readonly string[]): ChildProcessWithoutNullStreams {
   const built = fileURLToPath(new URL(`../../dist/bin/${command}.js`, import.meta.url));
   if (!existsSync(built)) throw new Error("packages/analytics/dist is absent; run tsc -b first");
   const script = fileURLToPath(new URL(`../../bin/${command}.js`, import.meta.url));
-  const child = spawn(process.execPath, [script, ...args], { stdio: "pipe" });
+  return spawn(process.execPath, [script, ...args], { stdio: "pipe" });
+}
+
+/** Runs it to its end with `input` on standard input. */
+export async function run(command: CommandName, args: readonly string[], input = ""): Promise<Outcome> {
+  const child = start(command, args);
   child.stdin.on("error", () => undefined);
   child.stdin.end(input);
   const ended = new Promise<number | null>((resolve) => child.on("close", resolve));

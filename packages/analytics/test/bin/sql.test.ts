@@ -1,15 +1,21 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type SqlEffects, sqlCommand } from "../../src/bin/sql-command.js";
+import { StoppedError } from "../../src/bin/stopped-error.js";
+import { UsageError } from "../../src/bin/usage-error.js";
 import { openDatabase } from "../../src/database.js";
+import { manualClock } from "../ask/manual-clock.js";
 import { fixtureDirectory } from "../fixture.js";
-import { run } from "./command-line.js";
+import { run, start } from "./command-line.js";
 
 const directory = mkdtempSync(join(tmpdir(), "depositary-sql-"));
 const database = join(directory, "record.duckdb");
-const sql = (...args: readonly string[]) =>
-  run("sql", ["--data", fixtureDirectory, "--database", database, ...args]);
+const record = ["--data", fixtureDirectory, "--database", database];
+const sql = (...args: readonly string[]) => run("sql", [...record, ...args]);
 
 beforeAll(async () => {
   await sql("SELECT 1");
@@ -105,6 +111,26 @@ describe("depositary-sql answers", () => {
     expect(readdirSync(directory).sort()).toEqual(["out.csv", "out.parquet", "record.duckdb"]);
   });
 
+  it("as Parquet into a pipe", async () => {
+    const parquet = join(directory, "piped.parquet");
+    await new Promise<void>((resolve, reject) => {
+      const child = start("sql", [
+        ...record,
+        "SELECT 'Namibia' AS name, 'NA' AS iso2",
+        "--format",
+        "parquet",
+      ]);
+      child.stdout.pipe(createWriteStream(parquet)).on("close", resolve).on("error", reject);
+    });
+    const reader = await openDatabase({ path: ":memory:", access: "build" });
+    try {
+      expect(await reader.rows(`FROM '${parquet}'`)).toEqual([{ name: "Namibia", iso2: "NA" }]);
+    } finally {
+      reader.close();
+      rmSync(parquet);
+    }
+  });
+
   it("as of a day, also through views", async () => {
     const status = "SELECT status FROM participation WHERE treaty_id = 'IV-1' AND participant_id = 'BDI'";
     expect((await sql(status, "--format", "csv")).stdout).toBe("status\r\nparty\r\n");
@@ -119,9 +145,12 @@ describe("depositary-sql answers", () => {
 });
 
 describe("depositary-sql refuses", () => {
+  // every other way out: test/ask/answer.test.ts
   it.each([
     ["to change a row", "UPDATE treaty SET title = 'x'", "UPDATE is refused"],
     ["to read a file", "SELECT * FROM read_text('/etc/passwd')", "file system operations are disabled"],
+    ["to write a file", "COPY treaty TO 'treaty.csv'", "file system operations are disabled"],
+    ["to change the session", "FROM enable_logging(storage = 'stdout')", "enable_logging() is refused"],
     ["two statements", "SELECT 1; SELECT 2", "expected one statement, found 2"],
   ])("%s", async (_, statement, reason) => {
     const { code, stdout, stderr } = await sql(statement);
@@ -144,7 +173,6 @@ describe("depositary-sql refuses", () => {
       ["SELECT 1", "--format", "xml"],
       "--format: expected table, csv, json or parquet",
     ],
-    ["Parquet without a file", ["SELECT 1", "--format", "parquet"], "--format parquet needs --out FILE"],
     ["a day that does not exist", ["SELECT 1", "--as-of", "2025-02-30"], "--as-of: expected a calendar day"],
     ["two queries", ["SELECT 1", "SELECT 2"], "expected one query"],
     ["an unknown option", ["SELECT 1", "--colour"], "unknown option '--colour'"],
@@ -158,6 +186,63 @@ describe("depositary-sql refuses", () => {
     const { code, stdout, stderr } = await sql(...args);
     expect(stderr).toContain(reason);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  });
+});
+
+describe("depositary-sql at a terminal", () => {
+  const terminal = () => Object.assign(new PassThrough(), { isTTY: true });
+  const at = (effects: Partial<SqlEffects>, ...args: readonly string[]) => {
+    const streams = { stdin: terminal(), stdout: terminal(), stderr: terminal() };
+    const command = sqlCommand({
+      clock: manualClock(),
+      onInterrupt: () => () => {},
+      historyPath: join(directory, "history"),
+      ...effects,
+    });
+    return command([...record, ...args], streams);
+  };
+
+  it.each([
+    [
+      "Parquet on the screen",
+      ["SELECT 1", "--format", "parquet"],
+      "--format parquet needs --out FILE or a pipe",
+    ],
+    ["Parquet at the prompt", ["--format", "parquet"], "--format parquet needs a query"],
+    ["a file for the prompt", ["--out", "x.csv"], "--out needs a query"],
+  ])("refuses %s", async (_, args, reason) => {
+    const refused = at({}, ...args);
+    await expect(refused).rejects.toBeInstanceOf(UsageError);
+    await expect(refused).rejects.toThrow(reason);
+  });
+
+  it("stops the query at ctrl-C and listens no longer", async () => {
+    let listening = true;
+    const asked = at(
+      {
+        onInterrupt: (stop) => {
+          setImmediate(stop);
+          return () => {
+            listening = false;
+          };
+        },
+      },
+      "SELECT count(*) FROM range(3000000) a, range(3000000) b WHERE a.range * b.range = 7",
+    );
+    await expect(asked).rejects.toBeInstanceOf(StoppedError);
+    expect(listening).toBe(false);
+  });
+
+  it("ends with 130 and a word when ctrl-C comes while the answer is being written", async () => {
+    const child = start("sql", [...record, "FROM range(5000000)", "--format", "csv"]);
+    const said = text(child.stderr);
+    const ended = new Promise((resolve) => child.on("exit", (code) => resolve(code)));
+    // nobody reads on, so that the command cannot have finished writing
+    await new Promise((resolve) => child.stdout.once("readable", resolve));
+    child.kill("SIGINT");
+    expect(await ended).toBe(130);
+    child.stdout.destroy();
+    expect(await said).toBe("depositary-sql: stopped\n");
   });
 });
 

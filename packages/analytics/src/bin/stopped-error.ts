@@ -1,0 +1,7 @@
+/** A person has stopped the query: exit code 130, as of a process ended by SIGINT. */
+export class StoppedError extends Error {
+  constructor() {
+    super("stopped");
+    this.name = "StoppedError";
+  }
+}
