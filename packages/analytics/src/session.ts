@@ -28,7 +28,12 @@ const everyone = {
 const settings: Readonly<Record<Access, Readonly<Record<string, string>>>> = {
   build: {},
   read: { access_mode: "READ_ONLY" },
-  locked: { access_mode: "READ_ONLY", temp_directory: "", enable_external_access: "false" },
+  locked: {
+    access_mode: "READ_ONLY",
+    temp_directory: "",
+    enable_external_access: "false",
+    allow_persistent_secrets: "false",
+  },
 };
 
 /** Opens the database at `path`. Throws DatabaseError where it cannot be opened. */

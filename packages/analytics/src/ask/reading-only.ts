@@ -2,17 +2,19 @@ import { sqlString } from "@depositary/model";
 import { type DuckDBConnection, StatementType } from "@duckdb/node-api";
 import { RefusedStatementError } from "./refused-statement.js";
 
-/** What a SELECT can call and what is more than reading: it changes the session, prints on its own, or hides a statement in a text. */
+/** What a SELECT can call that is not reading the record: it changes the session, prints on its own, hides a statement in a text, or shows secrets. */
 const refusedFunctions: ReadonlySet<string> = new Set([
   "checkpoint",
   "disable_logging",
   "disable_profiling",
+  "duckdb_secrets",
   "enable_logging",
   "enable_profiling",
   "force_checkpoint",
   "json_execute_serialized_sql",
   "query",
   "truncate_duckdb_logs",
+  "which_secret",
   "write_log",
 ]);
 

@@ -89,9 +89,13 @@ describe("a locked database", () => {
     ["a pragma", "PRAGMA enable_profiling", "PRAGMA is refused"],
     ["a pragma that sets", "PRAGMA profiling_output = 'profile'", "SET is refused"],
     ["to call a procedure", "CALL enable_logging('QueryLog')", "CALL is refused"],
-    ["to keep a secret", "CREATE SECRET s (TYPE s3)", DISABLED],
-    ["to keep a temporary secret", "CREATE TEMPORARY SECRET s (TYPE http, BEARER_TOKEN 'x')", DISABLED],
-    ["to list secrets", "FROM duckdb_secrets()", DISABLED],
+    ["to keep a secret", "CREATE PERSISTENT SECRET s (TYPE http, BEARER_TOKEN 'x')", "CREATE is refused"],
+    [
+      "to keep a temporary secret",
+      "CREATE TEMPORARY SECRET s (TYPE http, BEARER_TOKEN 'x')",
+      "CREATE is refused",
+    ],
+    ["to list secrets", "FROM duckdb_secrets()", "duckdb_secrets() is refused"],
 
     [
       "to log into a file",
