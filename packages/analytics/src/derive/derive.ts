@@ -22,8 +22,8 @@ export async function deriveTables(database: Database, rules: readonly EntryInto
 }
 
 /**
- * Puts temporary tables `participation` and `entry_into_force` in front of the stored ones, as they stand on `asOf`. Views read
- * them too; the ledger itself stays whole.
+ * Puts temporary tables `participation`, `entry_into_force` and `treaty` in front of the stored ones, as they stand on `asOf`:
+ * of a treaty only the day of entry into force can lie ahead. Views read them too; the ledger itself stays whole.
  */
 export async function shadowAsOf(
   database: Database,
@@ -45,5 +45,9 @@ export async function shadowAsOf(
     entryIntoForceTable,
     entryIntoForceRows(facts, assessments, asOf),
     `temp.${entryIntoForceTable.name}`,
+  );
+  await database.run(
+    "CREATE TEMP TABLE treaty AS SELECT * REPLACE (if(in_force_on <= $asOf::DATE, in_force_on, NULL) AS in_force_on) FROM treaty",
+    { asOf },
   );
 }

@@ -54,7 +54,7 @@ function entryRow(
     thresholdMetNotBefore: met?.notBefore ?? null,
     thresholdMetNotAfter: met?.notAfter ?? null,
     inForceOn: inForce && knownDay(inForce),
-    officialOn,
+    officialOn: statedOn,
     evidenceUpTo,
   };
 }

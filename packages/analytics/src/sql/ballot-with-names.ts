@@ -5,7 +5,12 @@ export const ballotWithNames: View = {
   comment: "Every ballot with the name and group of the member and what was voted on.",
   columns: {
     roll_call_id: "The roll call.",
-    date: "Day of the vote.",
+    body: "The body that voted.",
+    session: "Session of the body.",
+    date: "Day of the vote; null where it is not known.",
+    not_before: "Earliest possible day of the vote.",
+    not_after: "Latest possible day of the vote.",
+    kind: "What was voted on.",
     symbol: "Symbol of the resolution or draft voted on.",
     title: "Title of the resolution, where it is on file.",
     participant_id: "Who voted.",
@@ -15,7 +20,8 @@ export const ballotWithNames: View = {
     intended_vote: "What the delegation later said it had intended; never instead of the vote cast.",
   },
   sql: `
-    SELECT ballot.roll_call_id, roll_call.date, roll_call.symbol, resolution.title,
+    SELECT ballot.roll_call_id, roll_call.body, roll_call.session,
+      roll_call.date, roll_call.not_before, roll_call.not_after, roll_call.kind, roll_call.symbol, resolution.title,
       ballot.participant_id, participant.name, participant.un_group, ballot.vote, ballot.intended_vote
     FROM ballot
     JOIN roll_call USING (roll_call_id)

@@ -1,6 +1,11 @@
 import { actionByDay } from "./action-by-day.js";
+import { adoptedWithoutVote } from "./adopted-without-vote.js";
 import { ballotWithNames } from "./ballot-with-names.js";
+import { chapterProgress } from "./chapter-progress.js";
 import { partiesOn } from "./parties-on.js";
+import { regionProgress } from "./region-progress.js";
+import { resolutionsByAdoption } from "./resolutions-by-adoption.js";
+import { rollCallResult } from "./roll-call-result.js";
 import { statusMatrix } from "./status-matrix.js";
 import { statusOn } from "./status-on.js";
 import { treatyProgress } from "./treaty-progress.js";
@@ -14,6 +19,11 @@ export const views: readonly View[] = [
   ballotWithNames,
   voteByParticipation,
   statusMatrix,
+  chapterProgress,
+  regionProgress,
+  rollCallResult,
+  adoptedWithoutVote,
+  resolutionsByAdoption,
 ];
 
 /** Every table macro, each after those that it calls. */

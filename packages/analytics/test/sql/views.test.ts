@@ -55,6 +55,138 @@ describe("the views", () => {
     ]);
   });
 
+  it("vote_by_participation tells how many years lie between a vote and joining, as an interval where a day is not known", async () => {
+    expect(
+      await database.rows(
+        "SELECT role, kind, date, not_before, not_after, has_consented, years_to_consent, round(years_to_consent_min, 2) AS least, round(years_to_consent_max, 2) AS most FROM vote_by_participation WHERE participant_id = 'QAT'",
+      ),
+    ).toEqual([
+      {
+        role: "launched the negotiation",
+        kind: "whole",
+        date: "2019-12-27",
+        notBefore: "2019-12-27",
+        notAfter: "2019-12-27",
+        hasConsented: true,
+        yearsToConsent: null,
+        least: 6.1,
+        most: 6.29,
+      },
+    ]);
+  });
+
+  it("chapter_progress adds up the treaties of a chapter", async () => {
+    expect(await database.rows("FROM chapter_progress ORDER BY position")).toEqual([
+      {
+        chapter: "IV",
+        position: 4,
+        title: "Human Rights",
+        treaties: 2,
+        treatiesWithActions: 2,
+        treatiesInForce: 1,
+        actions: 11,
+        participants: 4,
+        signatories: 2,
+        consents: 4,
+        evidenceUpTo: "2026-05-20",
+      },
+      {
+        chapter: "XVIII",
+        position: 18,
+        title: "Penal Matters",
+        treaties: 3,
+        treatiesWithActions: 3,
+        treatiesInForce: 2,
+        actions: 14,
+        participants: 6,
+        signatories: 6,
+        consents: 7,
+        evidenceUpTo: "2026-05-21",
+      },
+    ]);
+  });
+
+  it("region_progress has every group of present members and one for everybody else", async () => {
+    expect(
+      await database.rows("FROM region_progress WHERE treaty_id = 'XVIII-16' ORDER BY un_group"),
+    ).toEqual(
+      [
+        ["African", 3, 0, 0, 0, 0, 0],
+        ["Asia-Pacific", 2, 2, 1, 0, 1, 0.5],
+        ["Eastern European", 1, 1, 0, 0, 1, 0],
+        ["WEOG", 2, 1, 0, 0, 0.5, 0],
+        ["none", null, 1, 0, 0, null, null],
+      ].map(([unGroup, members, signatories, consents, parties, shareSigned, shareConsented]) => ({
+        treatyId: "XVIII-16",
+        unGroup,
+        members,
+        signatories,
+        consents,
+        parties,
+        shareSigned,
+        shareConsented,
+      })),
+    );
+  });
+
+  it("region_progress adds up to treaty_progress", async () => {
+    const total = (view: string) =>
+      database.rows(
+        `SELECT treaty_id, sum(signatories)::INTEGER AS signatories, sum(consents)::INTEGER AS consents, sum(parties)::INTEGER AS parties FROM ${view} GROUP BY treaty_id ORDER BY treaty_id`,
+      );
+    expect(await total("region_progress")).toEqual(await total("treaty_progress"));
+  });
+
+  it("roll_call_result counts the members of the day and leaves abstentions out of the share", async () => {
+    expect(
+      await database.rows(
+        "SELECT roll_call_id, title, yes, no, abstain, not_voting, members, margin, share_yes FROM roll_call_result",
+      ),
+    ).toEqual([
+      {
+        rollCallId: "GA-74-247",
+        title: "Countering the use of information and communications technologies for criminal purposes",
+        yes: 3,
+        no: 2,
+        abstain: 1,
+        notVoting: 1,
+        members: 7,
+        margin: 1,
+        shareYes: 0.6,
+      },
+    ]);
+  });
+
+  it("adopted_without_vote and resolutions_by_adoption tell an adoption without a vote from a vote", async () => {
+    expect(await database.rows("SELECT symbol, treaty_id, role FROM adopted_without_vote")).toEqual([
+      { symbol: "A/RES/79/243", treatyId: "XVIII-16", role: "adopted the text" },
+    ]);
+    expect(
+      await database.rows(
+        "SELECT session, resolutions, without_vote, recorded_vote, non_recorded_vote, share_without_vote, first_adopted_on FROM resolutions_by_adoption ORDER BY session",
+      ),
+    ).toEqual([
+      {
+        session: "74",
+        resolutions: 1,
+        withoutVote: 0,
+        recordedVote: 1,
+        nonRecordedVote: 0,
+        shareWithoutVote: 0,
+        firstAdoptedOn: "2019-12-27",
+      },
+      {
+        session: "79",
+        resolutions: 1,
+        withoutVote: 1,
+        recordedVote: 0,
+        nonRecordedVote: 0,
+        shareWithoutVote: 1,
+        firstAdoptedOn: "2024-12-24",
+      },
+    ]);
+  });
+
   it("status_matrix has a cell for every State of today and every treaty", async () => {
     expect(
       await database.rows(
