@@ -20,9 +20,10 @@ export const voteByParticipation: View = {
     name: "Short name of who voted.",
     un_group: "Regional group in the General Assembly today.",
     vote: "The vote as cast.",
-    status: "Where it stands towards the treaty; none where it has done nothing.",
-    has_signed: "Whether it has signed, consented since or not.",
-    has_consented: "Whether it has an instrument in effect.",
+    status:
+      "Where it stands towards the treaty; none where it has done nothing; null where no action of the treaty is on file.",
+    has_signed: "Whether it has signed, consented since or not; null where no action of the treaty is on file.",
+    has_consented: "Whether it has an instrument in effect; null where no action of the treaty is on file.",
     signed_on: "Day of signature; null where it did not sign or the day is not known.",
     consented_on: "Day of deposit; null where there is none or the day is not known.",
     days_to_signature: "Days from the vote to the signature, where both are known. Unit: days.",
@@ -36,16 +37,17 @@ export const voteByParticipation: View = {
       SELECT resolution.treaty_id, resolution.role, roll_call.roll_call_id, roll_call.kind, roll_call.symbol,
         coalesce(roll_call.date, CASE WHEN roll_call.kind = 'whole' THEN resolution.adopted_on END) AS date,
         coalesce(date, roll_call.not_before) AS not_before,
-        coalesce(date, roll_call.not_after) AS not_after
+        coalesce(date, roll_call.not_after) AS not_after,
+        treaty_id IN (SELECT treaty_id FROM action) AS has_ledger
       FROM resolution JOIN roll_call USING (symbol)
       WHERE resolution.treaty_id IS NOT NULL AND roll_call.kind IN ('whole', 'unknown')
     )
     SELECT vote.treaty_id, vote.role, vote.roll_call_id, vote.kind, vote.symbol,
       vote.date, vote.not_before, vote.not_after,
       ballot.participant_id, participant.name, participant.un_group, ballot.vote,
-      coalesce(participation.status, 'none'),
-      participation.signed_not_after IS NOT NULL,
-      coalesce(participation.status IN ('contracting', 'party'), false),
+      CASE WHEN has_ledger THEN coalesce(participation.status, 'none') END,
+      CASE WHEN has_ledger THEN participation.signed_not_after IS NOT NULL END,
+      CASE WHEN has_ledger THEN coalesce(participation.status IN ('contracting', 'party'), false) END,
       participation.signed_on, participation.consented_on,
       (participation.signed_on - vote.date)::INTEGER,
       (participation.consented_on - vote.date) / ${DAYS_A_YEAR}::DOUBLE,

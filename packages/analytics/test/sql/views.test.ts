@@ -75,6 +75,22 @@ describe("the views", () => {
     ]);
   });
 
+  it("nobody's status is known towards a treaty without any action on file", async () => {
+    const bare = await builtInMemory();
+    try {
+      await bare.run("DELETE FROM action WHERE treaty_id = 'XVIII-16'");
+      await bare.run("DELETE FROM participation WHERE treaty_id = 'XVIII-16'");
+      expect(
+        await bare.rows("SELECT DISTINCT status, has_signed, has_consented FROM vote_by_participation"),
+      ).toEqual([{ status: null, hasSigned: null, hasConsented: null }]);
+      expect(
+        await bare.rows("SELECT DISTINCT status FROM status_matrix WHERE treaty_id = 'XVIII-16'"),
+      ).toEqual([{ status: null }]);
+    } finally {
+      bare.close();
+    }
+  });
+
   it("chapter_progress adds up the treaties of a chapter", async () => {
     expect(await database.rows("FROM chapter_progress ORDER BY position")).toEqual([
       {
