@@ -13,7 +13,7 @@ export const voteByParticipation: View = {
     roll_call_id: "The roll call.",
     kind: "What was voted on: whole or unknown.",
     symbol: "Symbol of the resolution.",
-    date: "Day of the vote; where the roll call has none, the day on which the resolution was adopted as a whole; else null.",
+    date: "Day of the vote; where the roll call has none, the day on which the resolution was adopted; else null.",
     not_before: "Earliest possible day of the vote.",
     not_after: "Latest possible day of the vote.",
     participant_id: "Who voted.",
@@ -22,7 +22,8 @@ export const voteByParticipation: View = {
     vote: "The vote as cast.",
     status:
       "Where it stands towards the treaty; none where it has done nothing; null where no action of the treaty is on file.",
-    has_signed: "Whether it has signed, consented since or not; null where no action of the treaty is on file.",
+    has_signed:
+      "Whether it has signed, consented since or not; null where no action of the treaty is on file.",
     has_consented: "Whether it has an instrument in effect; null where no action of the treaty is on file.",
     signed_on: "Day of signature; null where it did not sign or the day is not known.",
     consented_on: "Day of deposit; null where there is none or the day is not known.",
@@ -35,7 +36,8 @@ export const voteByParticipation: View = {
   sql: `
     WITH vote AS (
       SELECT resolution.treaty_id, resolution.role, roll_call.roll_call_id, roll_call.kind, roll_call.symbol,
-        coalesce(roll_call.date, CASE WHEN roll_call.kind = 'whole' THEN resolution.adopted_on END) AS date,
+        CASE WHEN resolution.adopted_on BETWEEN roll_call.not_before AND roll_call.not_after
+          THEN resolution.adopted_on ELSE roll_call.date END AS date,
         coalesce(date, roll_call.not_before) AS not_before,
         coalesce(date, roll_call.not_after) AS not_after,
         treaty_id IN (SELECT treaty_id FROM action) AS has_ledger
