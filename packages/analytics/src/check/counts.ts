@@ -1,25 +1,30 @@
 import { type Invariant, unlessExcepted } from "./invariant.js";
 
-/** Treaties whose whole ledger was read from the depositary for the very day of its printed totals. */
-const comparable = `
-  treaty JOIN treaty_progress USING (treaty_id)
-  WHERE treaty.as_at = treaty_progress.evidence_up_to
-    AND treaty_id IN (SELECT treaty_id FROM action WHERE superseded_by IS NULL AND retracted_by IS NULL
-      GROUP BY treaty_id HAVING bool_and(grade = 'depositary'))`;
+/** Each treaty with its participants as they stood on the day of its printed totals. A signature counts whatever came later. */
+const treaty = `(
+    SELECT treaty_id, as_at, parties_printed, signatories_printed,
+      (SELECT count(*)::INTEGER FROM participation_spell AS spell
+        WHERE spell.treaty_id = treaty.treaty_id AND spell.status IN ('contracting', 'party')
+          AND spell.valid_from <= treaty.as_at AND (spell.valid_to IS NULL OR spell.valid_to >= treaty.as_at)) AS parties,
+      (SELECT count(*)::INTEGER FROM participation
+        WHERE participation.treaty_id = treaty.treaty_id AND signed_not_after <= treaty.as_at) AS signatories
+    FROM treaty WHERE as_at IS NOT NULL
+  ) AS treaty`;
 
 /** What must hold between what is printed or stated and what is counted. */
 export const countInvariants: readonly Invariant[] = [
   {
     name: "printed-parties",
-    meaning: "the parties that the depositary prints are the participants with an instrument in effect",
-    sql: `SELECT treaty_id, treaty.as_at, treaty.parties_printed, consents AS counted FROM ${comparable}
-      AND treaty.parties_printed <> consents AND ${unlessExcepted("printedParties", "treaty.treaty_id")} ORDER BY treaty_id`,
+    meaning: "the parties that a source prints are the participants with an instrument in effect on its day",
+    sql: `SELECT treaty_id, as_at, parties_printed, parties AS counted FROM ${treaty}
+      WHERE parties_printed <> parties AND ${unlessExcepted("printedParties", "treaty.treaty_id")} ORDER BY treaty_id`,
   },
   {
     name: "printed-signatories",
-    meaning: "the signatories that the depositary prints are the participants with a signature that stands",
-    sql: `SELECT treaty_id, treaty.as_at, treaty.signatories_printed, signatories AS counted FROM ${comparable}
-      AND treaty.signatories_printed <> signatories AND ${unlessExcepted("printedSignatories", "treaty.treaty_id")} ORDER BY treaty_id`,
+    meaning:
+      "the signatories that a source prints are the participants with a signature that stands on its day",
+    sql: `SELECT treaty_id, as_at, signatories_printed, signatories AS counted FROM ${treaty}
+      WHERE signatories_printed <> signatories AND ${unlessExcepted("printedSignatories", "treaty.treaty_id")} ORDER BY treaty_id`,
   },
   {
     name: "in-force-as-stated",

@@ -1,3 +1,4 @@
+import { kindsThat } from "../query/kinds.js";
 import { type Invariant, unlessExcepted } from "./invariant.js";
 
 const live = "action.superseded_by IS NULL AND action.retracted_by IS NULL";
@@ -57,6 +58,16 @@ export const ledgerInvariants: readonly Invariant[] = [
     sql: `SELECT treaty_id, participant_id, kind, date, list(action_id ORDER BY action_id) AS actions FROM action
       WHERE ${live} AND date IS NOT NULL
       GROUP BY treaty_id, participant_id, kind, date HAVING count(*) > 1 ORDER BY ALL`,
+  },
+  {
+    name: "correction-on-file",
+    meaning:
+      "where an archive lost that a participant has left, the departure is on file as an action of its own",
+    sql: `SELECT exception_id, exception.treaty_id, exception.participant_id FROM exception
+      WHERE rule = 'actionCorrected' AND NOT EXISTS (SELECT 1 FROM action
+        WHERE ${live} AND kind IN (${kindsThat("leaves")})
+          AND action.treaty_id = exception.treaty_id AND action.participant_id = exception.participant_id)
+      ORDER BY exception_id`,
   },
   {
     name: "superseded-by-another",

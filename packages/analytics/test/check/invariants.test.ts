@@ -13,6 +13,8 @@ const breaks: Readonly<Record<string, string>> = {
   "participant-exists-then": "UPDATE participant SET valid_to = '1950-01-01' WHERE participant_id = 'YUG'",
   "action-once":
     "INSERT INTO action SELECT * REPLACE ('again' AS action_id) FROM action WHERE action_id = 'IV-2/YUG/accession/1960-05-01'",
+  "correction-on-file":
+    "INSERT INTO exception VALUES ('lost', 'actionCorrected', 'fixture', 'XVIII-16', 'QAT', 'as if in force', 'withdrawn', 'brackets lost', 'untc.test')",
   "superseded-by-another": "UPDATE action SET superseded_by = 'nowhere' WHERE participant_id = 'YUG'",
   "grade-of-source": "UPDATE action SET grade = 'depositary' WHERE grade = 'secondary'",
   "status-derived-once": "UPDATE participation SET status = 'party' WHERE treaty_id = 'XVIII-16'",

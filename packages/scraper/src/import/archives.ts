@@ -1,5 +1,6 @@
 import type { Archive } from "./archive.js";
 import { gdp, population } from "./indicator-archives.js";
+import { coeIndex, untcIndex } from "./listing-archives.js";
 import { mtdsg2015, mtdsg2026, paris2023 } from "./status-archives.js";
 import { voteArchives } from "./vote-archives.js";
 
@@ -8,6 +9,8 @@ export const archives: readonly Archive[] = [
   mtdsg2015,
   mtdsg2026,
   paris2023,
+  coeIndex,
+  untcIndex,
   ...voteArchives,
   population,
   gdp,

@@ -1,25 +1,15 @@
-import {
-  actionTable,
-  disagreementTable,
-  type Source,
-  sourceTable,
-  type TreatyId,
-  treatyTable,
-} from "@depositary/model";
 import { ParseError } from "../errors.js";
 import { treatyRow } from "../normalise/treaty.js";
 import { readArchive } from "../source/mtdsg-2015/archive.js";
 import { readPage } from "../source/mtdsg-2026/archive.js";
 import { readDocument } from "../source/mtdsg-2026/document.js";
 import { PARIS_AS_AT, readParisArchive } from "../source/paris-2023/archive.js";
-import { createWorkingFacts } from "../store/working-facts.js";
-import type { Archive, ImportContext, ImportReport } from "./archive.js";
-import { sumOfLedgers } from "./import-ledger.js";
+import type { Archive } from "./archive.js";
+import { type ArchivedDocument, importAll, wanted } from "./import-documents.js";
 import { refuseAll } from "./status-account.js";
 import { type ArchivedStatus, type ArchiveImport, importStatus } from "./status-archive.js";
 import { importListing } from "./status-listing.js";
 import type { ArchivedOutcome } from "./status-outcome.js";
-import { tableChange } from "./table-change.js";
 
 /** Chapters I to X and XII were read until this day; where the address rule broke, the file's own day is earlier. */
 const MTDSG_READ_UNTIL = "2015-03-14";
@@ -39,7 +29,9 @@ export const mtdsg2015: Archive = {
       ...tables
         .filter(({ treatyId }) => isWanted(treatyId))
         .map(
-          (table) => (into: ArchiveImport) => importStatus({ ...table, readUntil: MTDSG_READ_UNTIL }, into),
+          (table): ArchivedDocument =>
+            (into) =>
+              importStatus({ ...table, readUntil: MTDSG_READ_UNTIL }, into),
         ),
     ]);
   },
@@ -56,7 +48,11 @@ export const mtdsg2026: Archive = {
     return importAll(
       context,
       "mtdsg-2026-archive",
-      taken.map((file, i) => (into: ArchiveImport) => importPage(file, texts[i] ?? "", into)),
+      taken.map(
+        (file, i): ArchivedDocument =>
+          (into) =>
+            importPage(file, texts[i] ?? "", into),
+      ),
     );
   },
 };
@@ -96,45 +92,3 @@ export const paris2023: Archive = {
     );
   },
 };
-
-/** Whether a treaty is to be taken. */
-function wanted({ only }: ImportContext): (treatyId: TreatyId) => boolean {
-  return (treatyId) => only.length === 0 || only.includes(treatyId);
-}
-
-/** Takes the documents of an archive into the facts, in their order. */
-function importAll(
-  context: ImportContext,
-  sourceId: string,
-  documents: readonly ((into: ArchiveImport) => ArchivedOutcome)[],
-): ImportReport {
-  const { facts, reference } = context;
-  const source = sourceOnFile(context, sourceId);
-  const working = createWorkingFacts(facts);
-  const outcomes = documents.map((document) => document({ source, reference, working }));
-  return {
-    sourceId,
-    remarks: outcomes.flatMap(({ remarks }) => remarks),
-    ledger: sumOfLedgers(outcomes.map(({ ledger }) => ledger)),
-    problems: outcomes.flatMap(({ file, problems }) => problems.map((problem) => `${file}: ${problem}`)),
-    changes: changesOf(context, working.facts()),
-  };
-}
-
-/** What an archive tells happened long ago: it adds facts, and nothing to the ledger of changes that this record saw. */
-function changesOf({ facts }: ImportContext, after: ImportContext["facts"]): ImportReport["changes"] {
-  return [
-    tableChange(sourceTable, facts.sources, after.sources),
-    tableChange(treatyTable, facts.treaties, after.treaties),
-    tableChange(actionTable, facts.actions, after.actions),
-    tableChange(disagreementTable, facts.disagreements, after.disagreements),
-  ];
-}
-
-/** The source of an archive is described by hand: an archive cannot describe itself. */
-function sourceOnFile({ facts }: ImportContext, sourceId: string): Source {
-  const source = facts.sources.find((one) => one.sourceId === sourceId);
-  if (source === undefined)
-    throw new Error(`sources.csv has no row for ${sourceId}; add one before importing`);
-  return source;
-}

@@ -1,4 +1,5 @@
 import type { Treaty } from "@depositary/model";
+import type { Refusal } from "./import-ledger.js";
 import type { ArchiveImport } from "./status-archive.js";
 import type { ArchivedOutcome } from "./status-outcome.js";
 
@@ -7,11 +8,13 @@ export function importListing(
   file: string,
   treaties: readonly Treaty[],
   { working }: Pick<ArchiveImport, "working">,
+  refused: readonly Refusal[] = [],
 ): ArchivedOutcome {
   const imported = treaties.filter((treaty) => working.addTreaty(treaty)).length;
+  const read = treaties.length + refused.length;
   return {
     file,
-    ledger: { read: treaties.length, imported, merged: treaties.length - imported, refused: [] },
+    ledger: { read, imported, merged: treaties.length - imported, refused },
     problems: [],
     remarks: [],
   };

@@ -18,10 +18,11 @@ export function parseIndexTitle(entry: string): IndexTitle {
   const text = entry.replaceAll(/\s+/g, " ").trim();
   const match = ENDS_IN_CONCLUSION.exec(text);
   const [, title = text, conclusion = null] = match ?? [];
-  return { title: titleOf(title), conclusion };
+  return { title: listedTitle(title), conclusion };
 }
 
-function titleOf(text: string): string {
+/** The title of an entry without what a list adds to it. */
+export function listedTitle(text: string): string {
   return text
     .replace(/ ?\(deposited [^)]*\)$/, "")
     .replace(ENDS_IN_PLACE, "")

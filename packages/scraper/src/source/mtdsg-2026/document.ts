@@ -1,6 +1,6 @@
 import { treatyId } from "@depositary/model";
 import { z } from "zod";
-import { ParseError } from "../../errors.js";
+import { readJson } from "../json-archive.js";
 
 const text = z.string();
 const mtdsg = text.refine((value) => treatyId.safeParse(value).success, "not a treaty number");
@@ -31,19 +31,5 @@ export type DocumentOf2026 = z.infer<typeof documentOf2026>;
 
 /** Throws ParseError with every key that is not as expected. */
 export function readDocument(file: string, json: string): DocumentOf2026 {
-  const result = documentOf2026.safeParse(parseJson(file, json));
-  if (result.success) return result.data;
-  throw new ParseError(
-    file,
-    result.error.issues.map(({ path, message }) => `${path.join(".") || "the file"}: ${message}`),
-  );
-}
-
-function parseJson(file: string, json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new ParseError(file, [`not JSON: ${error.message}`], { cause: error });
-  }
+  return readJson(file, json, documentOf2026);
 }
