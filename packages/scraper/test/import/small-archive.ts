@@ -51,6 +51,49 @@ export async function archiveOf2015(files: Readonly<Record<string, string>>): Pr
   return folder;
 }
 
+/** What a page of 2026 says; the rest is as in every page. */
+export interface Page {
+  readonly heading: readonly string[] | null;
+  readonly rows: readonly (readonly string[])[] | null;
+  readonly names?: readonly string[] | null;
+  readonly parties?: number;
+  /** The day of reading. */
+  readonly day?: string;
+}
+
+/** A hand-made archive in the layout of mtdsg-2026: pages by the number of the treaty. */
+export async function archiveOf2026(pages: Readonly<Record<string, Page>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "depositary-2026-"));
+  for (const [treaty, page] of Object.entries(pages))
+    await writeFile(join(folder, `${treaty}.json`), JSON.stringify(pageOf2026(treaty, page)));
+  return folder;
+}
+
+/** A page of 2026 key by key, as its archive keeps it. */
+export function pageOf2026(
+  treaty: string,
+  { heading, rows, names = null, parties, day = "2026-04-13" }: Page,
+): Readonly<Record<string, unknown>> {
+  return {
+    treaty_id: treaty,
+    title: "Treaty",
+    chapter_name: "CHAPTER",
+    conclusion: "Rome, 1 July 19901",
+    concluded_on: "1990-07-01",
+    entry_into_force: "2 July 1991, in accordance with article 3.",
+    registration: "Registration2 July 1991, No. 4711",
+    registration_number: null,
+    signatories_count: null,
+    parties_count: parties ?? null,
+    text_reference: null,
+    url: "https://treaties.un.org/",
+    origin: [{ path: "record.json", fetched_at: `${day}T06:50:07.402265+00:00` }],
+    names,
+    heading,
+    rows,
+  };
+}
+
 /** Lines of a table in a data directory that begin with `start`. */
 export async function linesOf(directory: string, file: string, start: string): Promise<readonly string[]> {
   const text = await readFile(join(directory, file), "utf8").catch(() => "");
