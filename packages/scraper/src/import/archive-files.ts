@@ -8,6 +8,8 @@ export interface ArchiveFiles extends StreamedFiles {
   read(path: string): Promise<string>;
 }
 
+const CHUNK = 1 << 20;
+
 /** The files of an archive on the disk: all of a folder, or the one file that `path` is. */
 export async function filesBelow(path: string): Promise<ArchiveFiles> {
   const isFolder = (await stat(path)).isDirectory();
@@ -15,6 +17,7 @@ export async function filesBelow(path: string): Promise<ArchiveFiles> {
   return {
     list: async (below) => (isFolder ? (await readdir(join(folder, below))).sort() : [basename(path)]),
     read: (file) => readFile(join(folder, file), "utf8"),
-    stream: (file) => createReadStream(join(folder, file)),
+    locate: (file) => join(folder, file),
+    stream: (file) => createReadStream(join(folder, file), { highWaterMark: CHUNK }),
   };
 }

@@ -18,10 +18,23 @@ export interface CsvStream {
  */
 export async function openCsv(files: StreamedFiles, path: string): Promise<CsvStream> {
   const batches = rowBatches(files, path);
+  const { heading, rest } = await takeHeading(path, batches);
+  return { heading, batches: withFirst(path, heading.length, rest, batches) };
+}
+
+/** The heading of a CSV file, whatever follows it. Throws ParseError where there is none. */
+export async function readHeading(files: StreamedFiles, path: string): Promise<readonly string[]> {
+  const batches = rowBatches(files, path);
+  const { heading } = await takeHeading(path, batches);
+  await batches.return(undefined);
+  return heading;
+}
+
+async function takeHeading(path: string, batches: AsyncGenerator<string[][]>) {
   const first = await batches.next();
   const [heading, ...rest] = first.done ? [] : first.value;
   if (heading === undefined) throw new ParseError(path, ["empty: expected a heading"]);
-  return { heading, batches: withFirst(path, heading.length, rest, batches) };
+  return { heading, rest };
 }
 
 /** Opens a CSV file and requires its heading. Throws ParseError where it is another. */
@@ -62,7 +75,7 @@ async function* chain(first: string[][], rest: AsyncIterable<string[][]>): Async
 async function* rowBatches(files: StreamedFiles, path: string): AsyncGenerator<string[][]> {
   const splitter = new CsvSplitter(path);
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  for await (const chunk of unpacked(files, path)) {
+  for await (const chunk of readBytes(files, path)) {
     const rows = splitter.push(decode(decoder, chunk, path));
     if (rows.length > 0) yield rows;
   }
@@ -78,11 +91,13 @@ function decode(decoder: TextDecoder, chunk: Uint8Array | null, path: string): s
   }
 }
 
-function unpacked(files: StreamedFiles, path: string): AsyncIterable<Uint8Array> {
+/** The bytes of a file, through gzip where its name ends in `.gz`. */
+export function readBytes(files: StreamedFiles, path: string): AsyncIterable<Uint8Array> {
   const bytes = files.stream(path);
   if (!path.endsWith(".gz")) return bytes;
   const source = Readable.from(bytes);
   const gunzip = createGunzip();
   source.on("error", (error) => gunzip.destroy(error));
+  gunzip.on("close", () => source.destroy());
   return source.pipe(gunzip);
 }

@@ -58,12 +58,7 @@ describe("a stream of CSV", () => {
   });
 
   it("refuses bytes that are not UTF-8 and another heading", async () => {
-    const files = {
-      list: async () => ["a.csv"],
-      async *stream() {
-        yield Uint8Array.of(0x78, 0xf4, 0x0a);
-      },
-    };
+    const files = archiveOf({ "a.csv": Uint8Array.of(0x78, 0xf4, 0x0a) });
     await expect(openCsv(files, "a.csv")).rejects.toThrow("bytes that are not UTF-8");
     await expect(openKnownCsv(archiveOf({ "a.csv": "y\n" }), "a.csv", ["x"])).rejects.toThrow(
       "expected the heading x, found y",

@@ -1,4 +1,14 @@
-import { createReadStream, existsSync, readdirSync, readFileSync } from "node:fs";
+import {
+  createReadStream,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import {
@@ -13,6 +23,7 @@ import {
   type Table,
 } from "@depositary/model";
 import { parse } from "csv-parse/sync";
+import { afterAll } from "vitest";
 import type { StreamedFiles } from "../../src/votes/streamed-files.js";
 import type { VoteReference } from "../../src/votes/vote-import.js";
 
@@ -22,23 +33,27 @@ const root = fileURLToPath(new URL("../../../..", import.meta.url));
 export const sharedVotes = `${process.env.DEPOSITARY_SHARED ?? `${root}/../shared`}/data/votes`;
 export const hasSharedVotes = existsSync(sharedVotes);
 
-/** An archive held in memory: text by path; `.gz` files are packed. */
-export function archiveOf(texts: Readonly<Record<string, string>>): StreamedFiles {
-  return {
-    list: async () => Object.keys(texts).sort(),
-    async *stream(path) {
-      const text = texts[path];
-      if (text === undefined) throw new Error(`no file ${path}`);
-      yield path.endsWith(".gz") ? gzipSync(text) : new TextEncoder().encode(text);
-    },
-  };
+const folders = mkdtempSync(join(tmpdir(), "depositary-votes-"));
+afterAll(() => rmSync(folders, { recursive: true, force: true }));
+
+/** An archive in a folder of its own: text or bytes by path; `.gz` files are packed. */
+export function archiveOf(contents: Readonly<Record<string, string | Uint8Array>>): StreamedFiles {
+  const folder = mkdtempSync(join(folders, "archive-"));
+  for (const [path, content] of Object.entries(contents))
+    writeFileSync(join(folder, path), path.endsWith(".gz") ? gzipSync(content) : content);
+  return archiveIn(folder);
 }
 
 /** The archives on the disk. */
-export const sharedArchive: StreamedFiles = {
-  list: async (folder) => readdirSync(`${sharedVotes}/${folder}`).sort(),
-  stream: (path) => createReadStream(`${sharedVotes}/${path}`),
-};
+export const sharedArchive: StreamedFiles = archiveIn(sharedVotes);
+
+function archiveIn(folder: string): StreamedFiles {
+  return {
+    list: async (below) => readdirSync(join(folder, below)).sort(),
+    locate: (path) => join(folder, path),
+    stream: (path) => createReadStream(join(folder, path)),
+  };
+}
 
 export function rowsOnFile<T extends Table>(table: T): RowOf<T>[] {
   return decodeRows(table, parse(readFileSync(`${root}/data/${table.file}`, "utf8")));

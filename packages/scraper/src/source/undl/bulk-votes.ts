@@ -1,35 +1,16 @@
-import { day, type Source, type Vote } from "@depositary/model";
-import { ParseError } from "../../errors.js";
+import { day, type Source, toSnakeCase, type Vote } from "@depositary/model";
+import { type BulkDatabase, withBulkDatabase } from "../../bulk/bulk-database.js";
+import { readBulk } from "../../bulk/read-bulk.js";
 import type { Refusal } from "../../import/import-ledger.js";
-import { type CodeList, voterOf } from "../../votes/code-list.js";
-import { openCsv } from "../../votes/csv-stream.js";
+import type { CodeList } from "../../votes/code-list.js";
 import type { PrintedTotals, RecordedVote } from "../../votes/recorded-vote.js";
-import {
-  formatSymbol,
-  parseSymbol,
-  type ResolutionSymbol,
-  rollCallBase,
-} from "../../votes/resolution-symbol.js";
+import { formatSymbol, rollCallBase } from "../../votes/resolution-symbol.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
-import { firstValue, plainTitle, readCount, readDay } from "./cells.js";
-import { cellOf, findColumns, type LayoutRules, type Positions } from "./layout.js";
-import { intendedVote } from "./vote-note.js";
-
-export type BulkColumn =
-  | "undlId"
-  | "code"
-  | "vote"
-  | "date"
-  | "resolution"
-  | "meeting"
-  | "title"
-  | "modality"
-  | "note"
-  | "yes"
-  | "no"
-  | "abstain"
-  | "notVoting"
-  | "members";
+import { fillBallots, intentions, voteLists } from "./bulk-ballots.js";
+import { BULK_ROW, type BulkColumn } from "./bulk-columns.js";
+import { type BulkRecord, readRecords } from "./bulk-records.js";
+import { readRejects } from "./bulk-rejects.js";
+import { findColumns, type LayoutRules } from "./layout.js";
 
 /** A resolution of a bulk file with the votes of its members. */
 export interface BulkVote {
@@ -37,8 +18,6 @@ export interface BulkVote {
   readonly title: string;
   readonly meeting: string | null;
   readonly modality: string;
-  /** Members as printed; null where blank. */
-  readonly members: number | null;
   readonly rows: number;
 }
 
@@ -49,32 +28,10 @@ export interface BulkVotes {
   readonly remarks: readonly string[];
 }
 
-interface Gathered {
-  readonly undlId: string;
-  readonly symbol: ResolutionSymbol;
-  readonly date: string;
-  readonly printed: PrintedTotals;
-  readonly members: number | null;
-  readonly title: string;
-  readonly meeting: string;
-  readonly modality: string;
-  readonly ballots: Map<string, Vote>;
-  readonly intended: string[];
-}
-
-// X and NV stand for a member without a recorded vote, in different releases; so does an empty cell.
-const CAST: ReadonlyMap<string, Vote> = new Map([
-  ["Y", "yes"],
-  ["N", "no"],
-  ["A", "abstain"],
-  ["X", "notVoting"],
-  ["NV", "notVoting"],
-  ["", "notVoting"],
-]);
-
 /**
- * Reads a bulk file of votes, one row a member and resolution, in whatever order. A code that means nobody on that day is
- * refused with its row. Throws ParseError with every cell that is not understood: a vote, a day, a total, a symbol.
+ * Reads a bulk file of votes, one row a member and resolution, in whatever order. A resolution with a cell that is not
+ * understood (vote, day, total, symbol, a code that means nobody on that day, a second vote) is refused with all its rows.
+ * Throws ParseError where the file is not the table that its heading must announce.
  */
 export async function readBulkVotes(
   files: StreamedFiles,
@@ -83,123 +40,82 @@ export async function readBulkVotes(
   codes: CodeList,
   source: Source,
 ): Promise<BulkVotes> {
-  const { heading, batches } = await openCsv(files, path);
-  const at = findColumns(path, heading, rules);
-  const gathered = new Map<string, Gathered>();
-  const problems = new Set<string>();
-  const refused: Refusal[] = [];
-  const unread = new Set<string>();
-  let rowsRead = 0;
-  for await (const batch of batches)
-    for (const cells of batch) {
-      rowsRead += 1;
-      const key = `${cellOf(cells, at.undlId)} ${cellOf(cells, at.resolution)}`;
-      const found = gathered.get(key) ?? gather(cells, at, problems);
-      if (found === null) continue;
-      gathered.set(key, found);
-      addBallot(found, cells, at, codes, { path, problems, refused, unread });
-    }
-  if (problems.size > 0) throw new ParseError(path, [...problems].sort());
-  const votes = [...gathered.values()].map((found) => toBulkVote(found, source));
-  return { votes, rowsRead, refused, remarks: [...unread].sort() };
-}
-
-function gather(cells: readonly string[], at: Positions<BulkColumn>, problems: Set<string>): Gathered | null {
-  const resolution = cellOf(cells, at.resolution);
-  const where = `record ${cellOf(cells, at.undlId)}, ${resolution}`;
-  const symbol = parseSymbol(firstValue(resolution));
-  const date = readDay(cellOf(cells, at.date));
-  const counts = [at.yes, at.no, at.abstain, at.notVoting, at.members].map((position) => {
-    const count = readCount(cellOf(cells, position));
-    if (count === undefined)
-      problems.add(`${where}: not a total: ${JSON.stringify(cellOf(cells, position))}`);
-    return count ?? null;
+  return withBulkDatabase(async (database) => {
+    const columnsOf = (heading: readonly string[]) =>
+      Object.fromEntries(
+        Object.entries(findColumns(path, heading, rules)).map(([name, at]) => [toSnakeCase(name), at]),
+      );
+    const rowsRead = await readBulk(database, files, path, BULK_ROW, columnsOf);
+    const { records, refused } = await readRecords(database, path);
+    await fillBallots(database, records, codes);
+    const rejects = await readRejects(database, path, records, codes);
+    return {
+      votes: await readVotes(database, records, rejects.records, source),
+      rowsRead,
+      refused: [...refused, ...rejects.refused],
+      remarks: await unreadNotes(database),
+    };
   });
-  const [yes = null, no = null, abstain = null, notVoting = null, members = null] = counts;
-  if (symbol === null) problems.add(`${where}: not a symbol known`);
-  if (date === undefined) problems.add(`${where}: not a day: ${JSON.stringify(cellOf(cells, at.date))}`);
-  if (symbol === null || date === undefined) return null;
-  return {
-    undlId: cellOf(cells, at.undlId),
-    symbol,
-    date,
-    printed: { yes, no, abstain, notVoting },
-    members,
-    title: plainTitle(cellOf(cells, at.title)),
-    meeting: firstValue(cellOf(cells, at.meeting)),
-    modality: cellOf(cells, at.modality),
-    ballots: new Map(),
-    intended: [],
-  };
 }
 
-interface Findings {
-  readonly path: string;
-  readonly problems: Set<string>;
-  readonly refused: Refusal[];
-  readonly unread: Set<string>;
+async function readVotes(
+  database: BulkDatabase,
+  records: readonly BulkRecord[],
+  isRefused: ReadonlySet<number>,
+  source: Source,
+): Promise<readonly BulkVote[]> {
+  const ballots = records.map(() => new Map<string, Vote>());
+  for (const { record, vote, voters } of await voteLists(database))
+    for (const voter of voters.split(" ")) ballots[record]?.set(voter, vote);
+  const intended = await intentions(database);
+  return records.flatMap((record, index) =>
+    isRefused.has(index)
+      ? []
+      : [toBulkVote(record, ballots[index] ?? new Map(), intended.get(index) ?? [], source)],
+  );
 }
 
-function addBallot(
-  found: Gathered,
-  cells: readonly string[],
-  at: Positions<BulkColumn>,
-  codes: CodeList,
-  { path, problems, refused, unread }: Findings,
-): void {
-  const code = cellOf(cells, at.code);
-  const vote = CAST.get(cellOf(cells, at.vote));
-  const where = `record ${found.undlId}, ${formatSymbol(found.symbol)}, ${code}`;
-  if (vote === undefined) {
-    problems.add(`${where}: not a vote: ${JSON.stringify(cellOf(cells, at.vote))}`);
-    return;
-  }
-  const voter = voterOf(codes, code, day(found.date));
-  if ("problem" in voter) {
-    refused.push({ file: path, found: where, reason: voter.problem });
-    return;
-  }
-  const id = voter.participantId;
-  if (found.ballots.has(id)) problems.add(`${where}: a second vote`);
-  found.ballots.set(id, vote);
-  const note = cellOf(cells, at.note);
-  const intended = intendedVote(note);
-  if (intended !== null) found.intended.push(`${id}:${intended}`);
-  else if (note !== "") unread.add(`${where}: a note whose wording is not known`);
-}
-
-function toBulkVote(found: Gathered, { sourceId }: Source): BulkVote {
-  const { symbol, date, printed } = found;
-  const ballots = namedBallots(found);
-  const body = symbol.body;
+function toBulkVote(
+  record: BulkRecord,
+  ballots: ReadonlyMap<string, Vote>,
+  intended: readonly string[],
+  { sourceId }: Source,
+): BulkVote {
+  const { symbol, date, printed, title, meeting, modality, rows } = record;
+  const { body, session } = symbol;
+  const undlId = record.undlId.trim();
   const vote: RecordedVote = {
-    name: `record ${found.undlId}`,
-    plainId: `${body}-${symbol.session}-undl-${found.undlId}`,
+    name: `record ${undlId}`,
+    plainId: `${body}-${session}-undl-${undlId}`,
     body,
-    session: symbol.session,
+    session,
     day: day(date),
     symbol: formatSymbol(symbol),
     symbolId: rollCallBase(symbol),
     kind: "whole",
-    ballots,
+    ballots: namedBallots(ballots, printed),
     leftOut: [],
     printed,
-    intended: [...found.intended].sort(),
+    intended,
     sourceId,
   };
-  return {
-    vote,
-    title: found.title,
-    meeting: found.meeting === "" ? null : found.meeting,
-    modality: found.modality,
-    members: found.members,
-    rows: found.ballots.size,
-  };
+  return { vote, title, meeting: meeting === "" ? null : meeting, modality, rows };
 }
 
 /** Early votes have totals and no names: their members are not known to have been silent. */
-function namedBallots({ ballots, printed }: Gathered): ReadonlyMap<string, Vote> {
+function namedBallots(ballots: ReadonlyMap<string, Vote>, printed: PrintedTotals): ReadonlyMap<string, Vote> {
   const hasTotals = [printed.yes, printed.no, printed.abstain].some((total) => (total ?? 0) > 0);
   const isNamed = [...ballots.values()].some((vote) => vote !== "notVoting");
   return hasTotals && !isNamed ? new Map() : ballots;
+}
+
+async function unreadNotes(database: BulkDatabase): Promise<readonly string[]> {
+  const rows = await database.rows<{ undlId: string; symbol: string; code: string }>(
+    `SELECT undl_id AS "undlId", symbol, code FROM ${BULK_ROW} JOIN note_word USING (note) JOIN roll_call USING (undl_id)
+     WHERE intended IS NULL ORDER BY ALL`,
+  );
+  return rows.map(
+    ({ undlId, symbol, code }) =>
+      `record ${undlId.trim()}, ${symbol}, ${code.trim()}: a note whose wording is not known`,
+  );
 }

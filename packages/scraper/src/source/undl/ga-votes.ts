@@ -5,52 +5,14 @@ import { membersByDay } from "../../votes/membership.js";
 import { outsiders } from "../../votes/outsiders.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import type { VoteImport, VoteReference } from "../../votes/vote-import.js";
-import { type BulkColumn, type BulkVote, readBulkVotes } from "./bulk-votes.js";
+import type { BulkColumn } from "./bulk-columns.js";
+import { GA_LAYOUT, SC_LAYOUT } from "./bulk-layouts.js";
+import { type BulkVote, readBulkVotes } from "./bulk-votes.js";
 import { bulkSource, latestFile, type Series } from "./file-name.js";
 import type { LayoutRules } from "./layout.js";
 import { fileResolutions } from "./resolutions.js";
 import { tallyDifferences } from "./tally.js";
 import { undlCodes } from "./voters.js";
-
-/** Headings of the releases of September 2024, March 2025 and 2026; those not read here are known by name. */
-const GA_LAYOUT: LayoutRules<BulkColumn> = {
-  columns: {
-    undlId: ["undl_id"],
-    code: ["ms_code", "ms_codes"],
-    vote: ["ms_vote", "ms_votes"],
-    date: ["date"],
-    resolution: ["resolution", "resolutions"],
-    meeting: ["meeting"],
-    title: ["title"],
-    modality: ["modality"],
-    note: ["vote_note"],
-    yes: ["total_yes", "yes"],
-    no: ["total_no", "no"],
-    abstain: ["total_abstentions", "abstentions"],
-    notVoting: ["total_non_voting", "non-voting"],
-    members: ["total_ms", "total-voting"],
-  },
-  ignored: [
-    "ms_name",
-    "ms_names",
-    "session",
-    "draft",
-    "committee_report",
-    "agenda",
-    "agenda_title",
-    "subjects",
-    "permanent_member",
-    "description",
-    "undl_link",
-  ],
-  optional: ["meeting", "modality", "note"],
-};
-
-const SC_LAYOUT: LayoutRules<BulkColumn> = {
-  ...GA_LAYOUT,
-  columns: { ...GA_LAYOUT.columns, title: ["description"] },
-  ignored: GA_LAYOUT.ignored.filter((name) => name !== "description"),
-};
 
 /** The votes of the General Assembly in the latest bulk file of the folder. Throws ParseError where something is not understood. */
 export async function importGaVotes(files: StreamedFiles, reference: VoteReference): Promise<VoteImport> {

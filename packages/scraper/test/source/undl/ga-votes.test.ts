@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isBalanced } from "../../../src/import/import-ledger.js";
 import { importGaVotes, importScVotes } from "../../../src/source/undl/ga-votes.js";
 import { importUnvotes } from "../../../src/source/unvotes/import.js";
 import { archiveOf, referenceWith } from "../../votes/small-archive.js";
@@ -112,28 +113,58 @@ describe("the Library's bulk file of votes in the General Assembly", () => {
     ]);
   });
 
-  it("stops with every vote, symbol and heading that it does not know", async () => {
-    await expect(
-      importOf("2026_02_06_ga_voting.csv", release2026([{ ...special, votes: ["FRA P", "USA Q"] }])),
-    ).rejects.toThrow(/FRA: not a vote: "P"\n.*USA: not a vote: "Q"/);
-    await expect(
-      importOf("2026_02_06_ga_voting.csv", release2026([{ ...special, symbol: "A/79/L.1" }])),
-    ).rejects.toThrow("record 4025240, A/79/L.1: not a symbol known");
+  it("stops at a heading that it does not know", async () => {
     await expect(
       importOf("2026_02_06_ga_voting.csv", release2026([special]).replace("ms_vote", "vote")),
     ).rejects.toThrow(/unknown or repeated column: "vote"\n.*no column ms_vote or ms_votes/);
   });
 
-  it("refuses a code that nobody has on that day", async () => {
-    const { ledger } = await importOf(
-      "2026_02_06_ga_voting.csv",
-      release2026([{ ...special, votes: ["FRA Y", "SUN N", "XYZ Y"] }]),
+  it.each([
+    [{ votes: ["FRA P", "USA N"] }, 'FRA, row 7: not a vote: "P"'],
+    [{ votes: ["SUN Y", "USA N"] }, 'SUN, row 7: "SUN" means nobody on 2023-10-27 to 2023-10-27'],
+    [{ votes: ["XYZ Y", "USA N"] }, 'XYZ, row 7: no participant has the code "XYZ"'],
+    [{ votes: ["XYZ P", "USA N"] }, 'XYZ, row 7: not a vote: "P"; no participant has the code "XYZ"'],
+    [{ votes: ["USA N", "USA Y"] }, "USA, row 8: a second vote of USA"],
+  ])(
+    "refuses a roll call whole where a row of it is not understood, and takes the others: %j",
+    async (change, said) => {
+      const other = { ...special, undlId: "7", symbol: "A/RES/ES-10/22", ...change };
+      const { rollCalls, ledger } = await importOf("2026_02_06_ga_voting.csv", release2026([special, other]));
+      expect(rollCalls.map(({ symbol }) => symbol)).toEqual(["A/RES/ES-10/21"]);
+      expect(ledger).toMatchObject({ read: 7, imported: 5, merged: 0 });
+      expect(ledger.refused.map(({ found, reason }) => `${found}: ${reason}`)).toEqual([
+        `record 7, A/RES/ES-10/22, ${said}`,
+        "record 7, A/RES/ES-10/22: refused with its roll call: a row of it is not understood",
+      ]);
+    },
+  );
+
+  it.each([
+    [{ symbol: "A/79/L.1" }, "not a symbol known"],
+    [{ date: "2023-02-30" }, 'not a day: "2023-02-30"'],
+    [{ date: "27/10/2023" }, 'not a day: "27/10/2023"'],
+    [{ date: "" }, 'not a day: ""'],
+    [
+      { totals: ["1.5", "1", "-1", "", "1e2"] },
+      'not a total (yes): "1.5"; not a total (abstain): "-1"; not a total (members): "1e2"',
+    ],
+    [{ undlId: "" }, "no record number"],
+  ] as const)("refuses a roll call whose record is not understood: %j", async (change, reason) => {
+    const other: BulkResolution = { ...special, undlId: "7", symbol: "A/RES/ES-10/22", ...change };
+    const { rollCalls, ledger } = await importOf("2026_02_06_ga_voting.csv", release2026([special, other]));
+    expect(rollCalls).toHaveLength(1);
+    expect(ledger.refused).toHaveLength(5);
+    expect(new Set(ledger.refused.map((refusal) => refusal.reason))).toEqual(new Set([reason]));
+    expect(ledger.refused[0]?.found).toBe(`record ${other.undlId}, ${other.symbol}`);
+    expect(isBalanced(ledger)).toBe(true);
+  });
+
+  it("refuses a record whose rows are not of one resolution", async () => {
+    const rows = [special, { ...special, date: "2023-10-28", votes: ["GBR Y"] }];
+    const { ledger } = await importOf("2026_02_06_ga_voting.csv", release2026(rows));
+    expect(ledger.refused.map(({ reason }) => reason)).toEqual(
+      Array(6).fill("the rows of the record differ: date"),
     );
-    expect(ledger.refused.map(({ found }) => found)).toEqual([
-      "record 4025240, A/RES/ES-10/21, SUN",
-      "record 4025240, A/RES/ES-10/21, XYZ",
-    ]);
-    expect(ledger.imported).toBe(1);
   });
 
   it("gives a vote on file its symbol, its kind, its day and the better votes", async () => {
@@ -216,9 +247,9 @@ describe("the Library's bulk file of votes in the Security Council", () => {
       },
     ]);
     expect(resolutions.map(({ symbol, adoption }) => [symbol, adoption])).toEqual([
-      ["S/RES/2353(2017)", "recorded vote"],
       ["S/RES/1999(2011)", "without vote"],
       ["S/RES/2000(2011)", "without vote"],
+      ["S/RES/2353(2017)", "recorded vote"],
     ]);
     expect(ledger).toMatchObject({ read: 6, imported: 6 });
   });

@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+
+/** A cell of a small table that is written into a bulk database; DuckDB casts text to the type of the column. */
+export type BulkCell = string | number | null;
+
+/** A database in memory in which a large file is read and checked as sets. It is gone when its work is done. */
+export interface BulkDatabase {
+  run(sql: string): Promise<void>;
+  /** Rows as plain objects; a BIGINT must be cast to INTEGER in the statement. */
+  rows<Row>(sql: string): Promise<readonly Row[]>;
+  /** Appends rows to a table, one cell for each of its columns. Throws where a cell does not fit its column. */
+  append(table: string, rows: Iterable<readonly BulkCell[]>): Promise<void>;
+}
+
+/** Two threads and a gigabyte, whatever the machine: beyond that the tables go to a temporary folder. */
+const SETTINGS = {
+  threads: "2",
+  memory_limit: "1GB",
+  autoinstall_known_extensions: "false",
+  autoload_known_extensions: "false",
+};
+
+/** Lends a database to `work` and drops it afterwards. */
+export async function withBulkDatabase<Result>(
+  work: (database: BulkDatabase) => Promise<Result>,
+): Promise<Result> {
+  const temp_directory = join(tmpdir(), `depositary-${randomUUID()}`);
+  const instance = await DuckDBInstance.create(":memory:", { ...SETTINGS, temp_directory });
+  const connection = await instance.connect();
+  try {
+    return await work(databaseOn(connection));
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+function databaseOn(connection: DuckDBConnection): BulkDatabase {
+  return {
+    run: async (sql) => {
+      await connection.run(sql);
+    },
+    rows: async <Row>(sql: string) => {
+      const reader = await connection.runAndReadAll(sql);
+      return reader.getRowObjectsJson() as unknown as readonly Row[];
+    },
+    append: (table, rows) => append(connection, table, rows),
+  };
+}
+
+async function append(
+  connection: DuckDBConnection,
+  table: string,
+  rows: Iterable<readonly BulkCell[]>,
+): Promise<void> {
+  const appender = await connection.createAppender(table);
+  for (const row of rows) {
+    for (const cell of row)
+      if (cell === null) appender.appendNull();
+      else appender.appendVarchar(String(cell));
+    appender.endRow();
+  }
+  appender.closeSync();
+}

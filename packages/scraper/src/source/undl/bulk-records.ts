@@ -1,0 +1,117 @@
+import { toSnakeCase } from "@depositary/model";
+import type { BulkDatabase } from "../../bulk/bulk-database.js";
+import { groupBy } from "../../group-by.js";
+import type { Refusal } from "../../import/import-ledger.js";
+import type { PrintedTotals } from "../../votes/recorded-vote.js";
+import { parseSymbol, type ResolutionSymbol } from "../../votes/resolution-symbol.js";
+import { BULK_ROW, type RecordColumn } from "./bulk-columns.js";
+import { firstValue, plainTitle, readCount, readDay, shown } from "./cells.js";
+
+/** A resolution of a bulk file without the votes of its members. */
+export interface BulkRecord {
+  /** As printed. */
+  readonly undlId: string;
+  readonly symbol: ResolutionSymbol;
+  readonly date: string;
+  readonly printed: PrintedTotals;
+  /** Members as printed; null where blank. */
+  readonly members: number | null;
+  readonly title: string;
+  readonly meeting: string;
+  readonly modality: string;
+  /** Rows of the file that are its. */
+  readonly rows: number;
+}
+
+export interface BulkRecords {
+  readonly records: readonly BulkRecord[];
+  /** One refusal for each row of a resolution that is not understood. */
+  readonly refused: readonly Refusal[];
+}
+
+type Printed = Readonly<Record<RecordColumn, string>> & {
+  readonly undlId: string;
+  readonly rows: number;
+};
+
+const COLUMNS: readonly RecordColumn[] = [
+  "resolution",
+  "date",
+  "meeting",
+  "title",
+  "modality",
+  "yes",
+  "no",
+  "abstain",
+  "notVoting",
+  "members",
+];
+const TOTALS = ["yes", "no", "abstain", "notVoting", "members"] as const;
+
+/** What the rows of each record say alike, read. In the order of day and symbol, whatever the order of the file. */
+export async function readRecords(database: BulkDatabase, path: string): Promise<BulkRecords> {
+  const columns = COLUMNS.map((name) => `${toSnakeCase(name)} AS "${name}"`).join(", ");
+  const printed = await database.rows<Printed>(
+    `SELECT undl_id AS "undlId", ${columns}, count(*)::INTEGER AS rows FROM ${BULK_ROW}
+     GROUP BY ALL ORDER BY date, resolution, undl_id`,
+  );
+  const records: BulkRecord[] = [];
+  const refused: Refusal[] = [];
+  for (const [undlId, variants] of groupBy(printed, (row) => row.undlId)) {
+    const found = readRecord(undlId, variants);
+    if ("record" in found) records.push(found.record);
+    else refused.push(...refusals(path, variants, found.problems.join("; ")));
+  }
+  return { records, refused };
+}
+
+function readRecord(
+  undlId: string,
+  variants: readonly Printed[],
+): { readonly record: BulkRecord } | { readonly problems: readonly string[] } {
+  const [row] = variants;
+  if (row === undefined || variants.length > 1) return { problems: [difference(variants)] };
+  const symbol = parseSymbol(firstValue(row.resolution));
+  const date = readDay(row.date.trim());
+  const counts = TOTALS.map((name) => readCount(row[name].trim()));
+  const problems = TOTALS.filter((_, at) => counts[at] === undefined).map(
+    (name) => `not a total (${name}): ${shown(row[name])}`,
+  );
+  if (undlId.trim() === "") problems.push("no record number");
+  if (symbol === null) problems.push("not a symbol known");
+  if (date === undefined) problems.push(`not a day: ${shown(row.date)}`);
+  if (symbol === null || date === undefined || problems.length > 0) return { problems };
+  const [yes = null, no = null, abstain = null, notVoting = null, members = null] = counts;
+  const printed = { yes, no, abstain, notVoting };
+  const { title, meeting, modality, rows } = row;
+  return {
+    record: {
+      undlId,
+      symbol,
+      date,
+      printed,
+      members,
+      title: plainTitle(title),
+      meeting: firstValue(meeting),
+      modality: modality.trim(),
+      rows,
+    },
+  };
+}
+
+function difference(variants: readonly Printed[]): string {
+  const differing = COLUMNS.filter((name) => new Set(variants.map((row) => row[name])).size > 1);
+  return `the rows of the record differ: ${differing.join(", ")}`;
+}
+
+function refusals(file: string, variants: readonly Printed[], reason: string): readonly Refusal[] {
+  return variants.flatMap(({ undlId, resolution, rows }) => {
+    const refusal = { file, found: recordName(undlId, resolution), reason };
+    return Array.from({ length: rows }, () => refusal);
+  });
+}
+
+/** `record 4025240, A/RES/ES-10/21`. */
+export function recordName(undlId: string, resolution: string): string {
+  return `record ${undlId.trim()}, ${resolution.trim()}`;
+}
