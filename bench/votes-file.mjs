@@ -53,7 +53,7 @@ function asRecords(rollCalls) {
       return {
         id: 500_000 + index,
         session: row.session,
-        date: row.date || row.not_before,
+        date: row.date || row.not_after,
         symbol: session > 30 ? `A/RES/${session}/${number}` : `A/RES/${number}(${roman(session)})`,
         ballots: ballots.sort(([a], [b]) => (a < b ? -1 : 1)),
       };
@@ -62,7 +62,8 @@ function asRecords(rollCalls) {
 
 function lines({ id, session, date, symbol, ballots }, kept, copy, random) {
   const record = copy * 1_000_000 + id;
-  const say = (count) => Array.from({ length: count }, () => WORDS[Math.floor(random() * WORDS.length)]).join(" ");
+  const say = (count) =>
+    Array.from({ length: count }, () => WORDS[Math.floor(random() * WORDS.length)]).join(" ");
   const total = (vote) => `${ballots.filter(([, cast]) => cast === vote).length}.0`;
   const resolution = [
     date,

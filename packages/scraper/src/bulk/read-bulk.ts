@@ -3,47 +3,48 @@ import { ParseError } from "../errors.js";
 import { readBytes, readHeading } from "../votes/csv-stream.js";
 import type { StreamedFiles } from "../votes/streamed-files.js";
 import type { BulkDatabase } from "./bulk-database.js";
-import { type CsvScan, scanCsv } from "./csv-scan.js";
+import { countRows } from "./count-rows.js";
 
-/** Where the columns of a table of text stand in the file, by their name there; negative where the file has none. */
+/** Where columns stand in the file, by the name under which they are read; negative where the file has none. */
 export type BulkColumns = Readonly<Record<string, number>>;
 
+/** What is made of a CSV file: a view of all its columns, which reads it anew, and a table of those that are `kept`. */
+export interface BulkTable {
+  readonly view: string;
+  readonly table: string;
+  readonly kept: readonly string[];
+}
+
 /**
- * Reads columns of a CSV file into a new table of text, nothing guessed: an empty cell is an empty text, `NA` is `NA`.
- * `columnsOf` finds them in the heading. The order of the file is kept: `rowid` + 2 is the row, heading included.
- * DuckDB leaves out without a word what it takes for no row, so rows and cells are counted apart from it, in the bytes.
- * Returns the number of rows. Throws ParseError where the two counts differ or a row is not read.
+ * Reads a CSV file as text, nothing guessed: an empty cell is an empty text, `NA` is `NA`. `columnsOf` finds the columns in
+ * the heading. The table keeps the order of the file: `rowid` + 2 is the row, heading included. DuckDB can leave out rows
+ * without a word, so they are counted apart from it, in the bytes. Returns the number of rows. Throws ParseError where the
+ * two counts differ or a row is not read.
  */
 export async function readBulk(
   database: BulkDatabase,
   files: StreamedFiles,
   path: string,
-  table: string,
+  { view, table, kept }: BulkTable,
   columnsOf: (heading: readonly string[]) => BulkColumns,
 ): Promise<number> {
   const heading = await readHeading(files, path);
-  const columns = columnsOf(heading);
-  const statement = `CREATE TABLE ${table} AS SELECT ${select(columns)} FROM ${readCsv(files.locate(path), heading.length)}`;
-  const [scan, load] = await Promise.allSettled([
-    scanCsv(readBytes(files, path), heading.length),
+  const text = `SELECT ${select(columnsOf(heading))} FROM ${readCsv(files.locate(path), heading.length)}`;
+  const statement = `CREATE VIEW ${view} AS ${text}; CREATE TABLE ${table} AS SELECT ${kept.join(", ")} FROM ${view}`;
+  const [counted, load] = await Promise.allSettled([
+    countRows(readBytes(files, path)),
     database.run(statement),
   ]);
-  if (scan.status === "rejected") throw scan.reason;
-  refuseMisfits(path, scan.value, heading.length);
   if (load.status === "rejected")
     throw new ParseError(path, [firstLines(load.reason)], { cause: load.reason });
+  if (counted.status === "rejected") throw counted.reason;
+  if (counted.value === null) throw new ParseError(path, ["a quote is never closed"]);
+  const expected = counted.value - 1;
   const [{ rows } = { rows: 0 }] = await database.rows<{ rows: number }>(
     `SELECT count(*)::INTEGER AS rows FROM ${table}`,
   );
-  if (rows !== scan.value.rows)
-    throw new ParseError(path, [`${scan.value.rows} rows in the file, ${rows} read`]);
+  if (rows !== expected) throw new ParseError(path, [`${expected} rows in the file, ${rows} of them read`]);
   return rows;
-}
-
-function refuseMisfits(path: string, { misfits, isOpen }: CsvScan, width: number): void {
-  const problems = misfits.map(({ row, cells }) => `row ${row}: expected ${width} cells, found ${cells}`);
-  if (isOpen) problems.push("a quote is never closed");
-  if (problems.length > 0) throw new ParseError(path, problems);
 }
 
 function select(columns: BulkColumns): string {

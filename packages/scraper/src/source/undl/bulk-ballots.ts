@@ -52,7 +52,7 @@ export async function fillBallots(
 export async function voteLists(database: BulkDatabase): Promise<readonly VoteList[]> {
   return database.rows<VoteList>(
     `SELECT roll_call_id AS record, vote::VARCHAR AS vote,
-       string_agg(participant_id::VARCHAR, ' ' ORDER BY participant_id) AS voters
+       array_to_string(list_sort(list(participant_id)), ' ') AS voters
      FROM ballot GROUP BY ALL ORDER BY ALL`,
   );
 }
@@ -75,9 +75,9 @@ function tables(codes: CodeList): string {
     CREATE TYPE fault AS ENUM ('vote', 'code', 'second vote');
     CREATE TABLE roll_call (
       roll_call_id INTEGER NOT NULL, undl_id VARCHAR NOT NULL UNIQUE, symbol VARCHAR NOT NULL, voted_on DATE NOT NULL,
-      yes USMALLINT, no USMALLINT, abstain USMALLINT, not_voting USMALLINT, members USMALLINT);
+      rows INTEGER NOT NULL, yes USMALLINT, no USMALLINT, abstain USMALLINT, not_voting USMALLINT, members USMALLINT);
     CREATE TABLE vote_word (word VARCHAR NOT NULL, vote vote NOT NULL);
-    CREATE TABLE code_span (code VARCHAR NOT NULL, participant_id participant NOT NULL, valid_from DATE, valid_to DATE);
+    CREATE TABLE code_span (code VARCHAR NOT NULL, participant_id participant NOT NULL, valid_from DATE NOT NULL, valid_to DATE NOT NULL);
     CREATE TABLE note_word (note VARCHAR NOT NULL, intended vote);
     CREATE TABLE reject (line INTEGER NOT NULL, roll_call_id INTEGER NOT NULL, fault fault NOT NULL);
     CREATE TABLE ballot (
@@ -91,7 +91,7 @@ const CHECK = `
   JOIN roll_call USING (undl_id)
   LEFT JOIN vote_word word ON text.vote = word.word
   LEFT JOIN code_span span ON text.code = span.code
-    AND voted_on BETWEEN coalesce(valid_from, voted_on) AND coalesce(valid_to, voted_on)
+    AND voted_on >= valid_from AND voted_on <= valid_to
   LEFT JOIN note_word ON text.note = note_word.note`;
 
 // A code that means two participants on a day gives two rows of one line.
@@ -99,7 +99,7 @@ const REJECT = `
   INSERT INTO reject SELECT DISTINCT line, roll_call_id, 'vote' FROM checked WHERE vote IS NULL;
   INSERT INTO reject SELECT line, roll_call_id, 'code' FROM checked WHERE participant_id IS NULL;
   INSERT INTO reject SELECT line, any_value(roll_call_id), 'code' FROM checked
-    WHERE (SELECT count(*) > count(DISTINCT line) FROM checked)
+    WHERE (SELECT count(*) FROM checked) > (SELECT sum(rows) FROM roll_call)
     GROUP BY line HAVING count(*) > 1;
   INSERT INTO reject SELECT line, roll_call_id, 'second vote'
     FROM (FROM checked WHERE line NOT IN (SELECT line FROM reject))
@@ -112,9 +112,9 @@ const KEEP = `
   FROM checked ANTI JOIN reject USING (roll_call_id);
   DROP TABLE checked`;
 
-function rollCallCells({ undlId, symbol, date, printed, members }: BulkRecord, index: number) {
+function rollCallCells({ undlId, symbol, date, rows, printed, members }: BulkRecord, index: number) {
   const { yes, no, abstain, notVoting } = printed;
-  return [index, undlId, formatSymbol(symbol), date, yes, no, abstain, notVoting, members];
+  return [index, undlId, formatSymbol(symbol), date, rows, yes, no, abstain, notVoting, members];
 }
 
 /** Each distinct text of a column with what it means; the text as it stands, blanks around it included. */
@@ -136,6 +136,7 @@ function voteCells(word: string): readonly (readonly [string, Vote])[] {
 
 function spanCells(codes: CodeList, code: string) {
   return (codes.get(code.trim()) ?? []).map(
-    ({ participantId, validFrom, validTo }) => [code, participantId, validFrom, validTo] as const,
+    ({ participantId, validFrom, validTo }) =>
+      [code, participantId, validFrom ?? "-infinity", validTo ?? "infinity"] as const,
   );
 }

@@ -14,5 +14,8 @@ export type RecordColumn =
   | "notVoting"
   | "members";
 
-/** The table of a bulk file's text, as printed: one row a member and resolution. */
+/** The text of a bulk file, as printed. */
+export const BULK_TEXT = "bulk_text";
+
+/** What differs from row to row of a resolution, as printed: undl_id, code, vote, note. */
 export const BULK_ROW = "bulk_row";

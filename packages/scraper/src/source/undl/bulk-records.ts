@@ -4,7 +4,7 @@ import { groupBy } from "../../group-by.js";
 import type { Refusal } from "../../import/import-ledger.js";
 import type { PrintedTotals } from "../../votes/recorded-vote.js";
 import { parseSymbol, type ResolutionSymbol } from "../../votes/resolution-symbol.js";
-import { BULK_ROW, type RecordColumn } from "./bulk-columns.js";
+import { BULK_TEXT, type RecordColumn } from "./bulk-columns.js";
 import { firstValue, plainTitle, readCount, readDay, shown } from "./cells.js";
 
 /** A resolution of a bulk file without the votes of its members. */
@@ -52,7 +52,7 @@ const TOTALS = ["yes", "no", "abstain", "notVoting", "members"] as const;
 export async function readRecords(database: BulkDatabase, path: string): Promise<BulkRecords> {
   const columns = COLUMNS.map((name) => `${toSnakeCase(name)} AS "${name}"`).join(", ");
   const printed = await database.rows<Printed>(
-    `SELECT undl_id AS "undlId", ${columns}, count(*)::INTEGER AS rows FROM ${BULK_ROW}
+    `SELECT undl_id AS "undlId", ${columns}, count(*)::INTEGER AS rows FROM ${BULK_TEXT}
      GROUP BY ALL ORDER BY date, resolution, undl_id`,
   );
   const records: BulkRecord[] = [];

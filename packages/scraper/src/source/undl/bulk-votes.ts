@@ -1,13 +1,14 @@
 import { day, type Source, toSnakeCase, type Vote } from "@depositary/model";
 import { type BulkDatabase, withBulkDatabase } from "../../bulk/bulk-database.js";
-import { readBulk } from "../../bulk/read-bulk.js";
+import { type BulkTable, readBulk } from "../../bulk/read-bulk.js";
+import { ParseError } from "../../errors.js";
 import type { Refusal } from "../../import/import-ledger.js";
 import type { CodeList } from "../../votes/code-list.js";
 import type { PrintedTotals, RecordedVote } from "../../votes/recorded-vote.js";
 import { formatSymbol, rollCallBase } from "../../votes/resolution-symbol.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import { fillBallots, intentions, voteLists } from "./bulk-ballots.js";
-import { BULK_ROW, type BulkColumn } from "./bulk-columns.js";
+import { BULK_ROW, BULK_TEXT, type BulkColumn } from "./bulk-columns.js";
 import { type BulkRecord, readRecords } from "./bulk-records.js";
 import { readRejects } from "./bulk-rejects.js";
 import { findColumns, type LayoutRules } from "./layout.js";
@@ -28,6 +29,8 @@ export interface BulkVotes {
   readonly remarks: readonly string[];
 }
 
+const TABLE: BulkTable = { view: BULK_TEXT, table: BULK_ROW, kept: ["undl_id", "code", "vote", "note"] };
+
 /**
  * Reads a bulk file of votes, one row a member and resolution, in whatever order. A resolution with a cell that is not
  * understood (vote, day, total, symbol, a code that means nobody on that day, a second vote) is refused with all its rows.
@@ -45,8 +48,10 @@ export async function readBulkVotes(
       Object.fromEntries(
         Object.entries(findColumns(path, heading, rules)).map(([name, at]) => [toSnakeCase(name), at]),
       );
-    const rowsRead = await readBulk(database, files, path, BULK_ROW, columnsOf);
+    const rowsRead = await readBulk(database, files, path, TABLE, columnsOf);
     const { records, refused } = await readRecords(database, path);
+    if (records.reduce((sum, { rows }) => sum + rows, refused.length) !== rowsRead)
+      throw new ParseError(path, ["it changed while it was read"]);
     await fillBallots(database, records, codes);
     const rejects = await readRejects(database, path, records, codes);
     return {

@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { withBulkDatabase } from "../../src/bulk/bulk-database.js";
+import { countRows } from "../../src/bulk/count-rows.js";
+import { readBulk } from "../../src/bulk/read-bulk.js";
+import { seeded } from "../support/seed.js";
+import { archiveOf } from "../votes/small-archive.js";
+
+const TABLE = { view: "file_text", table: "file_row", kept: ["x", "y"] };
+
+/** The rows of a file with the columns `x` and `y`, in this order whatever the order of the file. */
+async function read(content: string | Uint8Array, path = "a.csv") {
+  return withBulkDatabase(async (database) => {
+    const count = await readBulk(database, archiveOf({ [path]: content }), path, TABLE, (heading) => ({
+      x: heading.indexOf("x"),
+      y: heading.indexOf("y"),
+    }));
+    const rows = await database.rows<{ x: string; y: string }>("SELECT x, y FROM file_row ORDER BY rowid");
+    expect(rows).toHaveLength(count);
+    return rows.map(({ x, y }) => [x, y]);
+  });
+}
+
+const cell = fc.oneof(
+  fc.constantFrom(
+    "NA",
+    "NULL",
+    "null",
+    "",
+    '"',
+    "\n",
+    "\r\n",
+    "'; DROP TABLE file_row; --",
+    "ES-10",
+    "159.0",
+  ),
+  fc.string({ unit: fc.constantFrom("a", "é", ",", '"', "\n", "\t", " ", "\\", "|", "=", "💡") }),
+);
+
+function encode(rows: readonly (readonly string[])[], end: string): string {
+  return rows.map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(",") + end).join("");
+}
+
+describe("a large file of CSV", () => {
+  it("keeps every text as it is: NA, empty cells, quotes, tabs, line breaks", async () => {
+    expect(await read('x,y\nNA,\n"",NULL\n"a ""b""\nc\td", e \n')).toEqual([
+      ["NA", ""],
+      ["", "NULL"],
+      ['a "b"\nc\td', " e "],
+    ]);
+  });
+
+  it("is found by the names of its columns; one that it lacks is empty", async () => {
+    expect(await read("y,z,x\n1,2,3\n")).toEqual([["3", "1"]]);
+    expect(await read("x,z\n1,2\n")).toEqual([["1", ""]]);
+  });
+
+  it("may be packed, begin with a byte order mark, end lines with CRLF and lack the last line break", async () => {
+    expect(await read("\ufeffx,y\r\n1,2\r\n3,", "a.csv.gz")).toEqual([
+      ["1", "2"],
+      ["3", ""],
+    ]);
+  });
+
+  it("may lie under any name", async () => {
+    expect(await read("x,y\n1,2\n", "a [*]? 'b'.csv")).toEqual([["1", "2"]]);
+  });
+
+  it("is read as it was written, whatever stands in it", async () => {
+    const table = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(table, fc.constantFrom("\n", "\r\n"), async (rows, end) => {
+        expect(await read(`x,y${end}${encode(rows, end)}`)).toEqual(rows);
+      }),
+      { ...seeded, numRuns: 40 },
+    );
+  });
+
+  it.each([
+    ["too few cells", "x,y\n1,2\n3\n", /Line: 3/],
+    ["too many cells", "x,y\n1,2,3\n", /Line: 2/],
+    ["a last line that was cut off", 'x,y\n1,2\n3,"4', /unterminated quote|never closed/],
+    ["text after a closing quote", 'x,y\n1,"2"3\n', /row 2/],
+    ["an empty line", "x,y\n1,2\n\n3,4\n", /3 rows in the file, 2 of them read/],
+    ["bytes that are not UTF-8", Uint8Array.from([120, 44, 121, 10, 49, 44, 244, 10]), /not.*(utf-8|UTF-8)/],
+    ["nothing", "", /empty: expected a heading/],
+  ])("is refused with %s", async (_, content, message) => {
+    await expect(read(content)).rejects.toThrow(message);
+  });
+});
+
+describe("the count of rows", () => {
+  it("is that of the rows written, wherever the bytes are cut", async () => {
+    const table = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(table, fc.integer({ min: 1, max: 9 }), fc.boolean(), async (rows, size, isEnded) => {
+        const bytes = new TextEncoder().encode(encode(rows, "\n"));
+        const whole = isEnded ? bytes : bytes.subarray(0, -1);
+        expect(await countRows(chunks(whole, size))).toBe(rows.length);
+      }),
+      seeded,
+    );
+  });
+});
+
+async function* chunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
