@@ -80,5 +80,5 @@ describe("the README", () => {
     } finally {
       rmSync(parent, { recursive: true, force: true });
     }
-  });
+  }, 180_000);
 });
