@@ -13,6 +13,8 @@ import { UsageError } from "../refresh/options.js";
 import { isMissing } from "../store/file-error.js";
 import { messageOf, StoreError } from "../store/store-error.js";
 
+const SHOWN_MAX = 100;
+
 process.exitCode = await main();
 
 async function main(): Promise<number> {
@@ -54,8 +56,10 @@ async function run({ archive, from, directory, only, isDryRun }: ImportOptions):
   for (const remark of report.remarks) console.error(`note: ${remark}`);
   for (const problem of report.problems) console.error(`refused: ${problem}`);
   const unexplained = account.rejects.filter(({ exceptionId }) => exceptionId === null);
-  for (const { place, reason } of unexplained)
+  for (const { place, reason } of unexplained.slice(0, SHOWN_MAX))
     console.error(`refused without an exception on file: ${place}: ${reason}`);
+  if (unexplained.length > SHOWN_MAX)
+    console.error(`and ${unexplained.length - SHOWN_MAX} more; all stand in rejects.csv after the import`);
   console.error(written.length === 0 ? "nothing was written" : `written: ${written.join(", ")}`);
   return report.problems.length + unexplained.length === 0 ? 0 : 1;
 }

@@ -1,12 +1,14 @@
 import {
   type Disagreement,
   disagreementTable,
+  participantNameTable,
   resolutionTable,
   rollCallTable,
   type Source,
   sourceTable,
 } from "@depositary/model";
 import { importGaVotes, importScVotes } from "../source/undl/ga-votes.js";
+import { importNames } from "../source/undl/names.js";
 import { importOutcomes } from "../source/undl/outcomes.js";
 import { importWideVotes } from "../source/undl/wide-votes.js";
 import { importUnvotes } from "../source/unvotes/import.js";
@@ -21,13 +23,38 @@ type VoteImporter = (files: StreamedFiles, reference: VoteReference) => Promise<
 
 const WIDE_FILE = "undl_wide_sample.csv";
 
-/** Archives of roll calls and resolutions. */
+/** The Library's spellings of member States, into the names on file. */
+const undlNames: Archive = {
+  name: "undl-names",
+  expects: "member_states_auths_….csv or …_unms_names.csv (UN Digital Library, record 4082085)",
+  run: async (context) => {
+    const { facts, reference, files } = context;
+    const found = await importNames(files, reference);
+    return {
+      sourceId: found.source.sourceId,
+      ledger: found.ledger,
+      problems: [],
+      remarks: [],
+      changes: [
+        tableChange(
+          sourceTable,
+          facts.sources,
+          withMissing<Source>(facts.sources, [found.source], sourceKey),
+        ),
+        tableChange(participantNameTable, reference.names, found.participantNames),
+      ],
+    };
+  },
+};
+
+/** Archives of roll calls and resolutions, and the names of those who voted. */
 export const voteArchives: readonly Archive[] = [
   voteArchive("unvotes", "un_roll_calls.csv.gz and un_votes.csv.gz (dgrtwo/unvotes)", importUnvotes),
   voteArchive("voeten", "voeten_completeVotes_….csv.gz (svmiller/fpsim); import unvotes first", importVoeten),
   voteArchive("undl-ga", "…_ga_voting.csv, any release (UN Digital Library, record 4060887)", importGaVotes),
   voteArchive("undl-outcomes", "…_ga_outcomes.csv (UN Digital Library, record 4060945)", importOutcomes),
   voteArchive("undl-sc", "…_sc_voting.csv (UN Digital Library, record 4055387)", importScVotes),
+  undlNames,
   voteArchive("undl-wide", `${WIDE_FILE} (data-driven-decision-lab)`, (files, reference) =>
     importWideVotes(files, WIDE_FILE, reference),
   ),

@@ -72,7 +72,7 @@ describe("a large file of CSV", () => {
       fc.asyncProperty(table, fc.constantFrom("\n", "\r\n"), async (rows, end) => {
         expect(await read(`x,y${end}${encode(rows, end)}`)).toEqual(rows);
       }),
-      { ...seeded, numRuns: 40 },
+      { ...seeded, numRuns: 25 },
     );
   });
 

@@ -1,9 +1,8 @@
-import type { ParticipantName, Source } from "@depositary/model";
+import type { Participant, ParticipantName, Source } from "@depositary/model";
 import { ParseError } from "../../errors.js";
 import type { ImportLedger, Refusal } from "../../import/import-ledger.js";
 import { openCsv } from "../../votes/csv-stream.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
-import type { VoteReference } from "../../votes/vote-import.js";
 import { bulkSource, latestFile } from "./file-name.js";
 import { cellOf, findColumns, type LayoutRules } from "./layout.js";
 import { undlCodes } from "./voters.js";
@@ -42,11 +41,17 @@ const LAYOUT: LayoutRules<Column> = {
   optional: ["m49"],
 };
 
+/** The facts on file that the import of names needs. */
+export interface NameReference {
+  readonly participants: readonly Participant[];
+  readonly names: readonly ParticipantName[];
+}
+
 /** Spellings that the list of names adds. */
 export interface NameImport {
   /** All names on file afterwards. */
   readonly participantNames: readonly ParticipantName[];
-  readonly sources: readonly Source[];
+  readonly source: Source;
   readonly ledger: ImportLedger;
 }
 
@@ -54,13 +59,16 @@ export interface NameImport {
  * The Library's spellings of member States, each under the participant of its code. A row without a code known, or whose
  * spelling means another participant on file, is refused. Throws ParseError on an unknown heading.
  */
-export async function importNames(files: StreamedFiles, reference: VoteReference): Promise<NameImport> {
+export async function importNames(
+  files: StreamedFiles,
+  { participants, names: before }: NameReference,
+): Promise<NameImport> {
   const file = latestFile(await files.list("."), "names");
   if (file === null) throw new ParseError("undl names", ["no file of names in the folder"]);
   const { heading, batches } = await openCsv(files, file.path);
   const at = findColumns(file.path, heading, LAYOUT);
-  const codes = undlCodes(reference.participants);
-  const names = [...reference.participantNames];
+  const codes = undlCodes(participants);
+  const names = [...before];
   const refused: Refusal[] = [];
   let [read, merged] = [0, 0];
   for await (const batch of batches)
@@ -73,18 +81,28 @@ export async function importNames(files: StreamedFiles, reference: VoteReference
       const [participantId] = meant;
       if (known.length > 0) merged += 1;
       else if (participantId === undefined || meant.length > 1 || onFile.length > 0 || name === "")
-        refused.push({ file: file.path, found: `${name} (${iso})`, reason: refusal(iso, meant, onFile) });
+        refused.push({
+          file: file.path,
+          found: `${name} (${iso})`,
+          reason: refusal(name, iso, meant, onFile),
+        });
       else
         names.push({ name, participantId, validFrom: null, validTo: null, language: "en", seenIn: "UNDL" });
     }
   return {
     participantNames: names,
-    sources: [bulkSource(file)],
+    source: bulkSource(file),
     ledger: { read, imported: read - merged - refused.length, merged, refused },
   };
 }
 
-function refusal(iso: string, meant: readonly string[], onFile: readonly ParticipantName[]): string {
+function refusal(
+  name: string,
+  iso: string,
+  meant: readonly string[],
+  onFile: readonly ParticipantName[],
+): string {
+  if (name === "") return "no name";
   if (onFile.length > 0)
     return `the spelling means ${onFile.map(({ participantId }) => participantId).join(" or ")} on file`;
   if (meant.length > 1) return `the code ${JSON.stringify(iso)} has meant ${meant.join(" and ")}`;

@@ -5,8 +5,8 @@ export interface BulkResolution {
   readonly session: string;
   readonly date: string;
   readonly totals: readonly [yes: string, no: string, abstain: string, notVoting: string, members: string];
-  /** `USA N`, `FRA X`, `NRU A note`. */
-  readonly votes: readonly string[];
+  /** `USA N`, `FRA X`, `NRU A note`, or the cells as they are. */
+  readonly votes: readonly (string | { readonly code: string; readonly vote: string })[];
   readonly title?: string;
   readonly modality?: string;
 }
@@ -62,7 +62,8 @@ export function councilRelease(resolutions: readonly BulkResolution[]): string {
 function rows(resolutions: readonly BulkResolution[]): readonly Cells[] {
   return resolutions.flatMap(({ undlId, symbol, session, date, totals, votes, title, modality }) =>
     votes.map((vote) => {
-      const [, code = "", cast = "", note = ""] = /^(\S+) (\S*) ?(.*)$/.exec(vote) ?? [];
+      const [code = "", cast = "", note = ""] =
+        typeof vote === "string" ? (/^(\S+) (\S*) ?(.*)$/.exec(vote) ?? []).slice(1) : [vote.code, vote.vote];
       const [yes, no, abstain, notVoting, members] = totals;
       return {
         undl_id: undlId,
@@ -88,7 +89,7 @@ function rows(resolutions: readonly BulkResolution[]): readonly Cells[] {
 }
 
 function write(heading: readonly string[], cells: readonly Cells[]): string {
-  const quote = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  const quote = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
   const lines = cells.map((row) => heading.map((name) => quote(row[name] ?? "")).join(","));
   return `${[heading.join(","), ...lines].join("\n")}\n`;
 }

@@ -100,7 +100,7 @@ describe("the Library's list of names", () => {
     ];
     const { participantNames, ledger } = await importNames(
       archiveOf({ [path]: `${[heading, ...lines].join("\n")}\n` }),
-      referenceWith(),
+      { participants: referenceWith().participants, names: referenceWith().participantNames },
     );
     expect(participantNames.at(-1)).toMatchObject({
       name: "LA FRANCE",
