@@ -1,14 +1,29 @@
-// Runs the benchmarks and prints one line each: ours, the peer, the ratio. Usage: npm run bench [-- JOB …]
+// Runs the benchmarks and prints one line each: ours, the peer, the ratio. Usage: npm run bench [-- JOB …] [--scale N]
 import { cpus } from "node:os";
+import { parseArgs } from "node:util";
+import { databaseBench } from "./database.mjs";
 import { parseBench } from "./parse.mjs";
 import { reportBench } from "./report.mjs";
+import { votesBench } from "./votes.mjs";
 
-const jobs = { parse: parseBench, report: reportBench };
+const jobs = { parse: parseBench, votes: votesBench, database: databaseBench, report: reportBench };
 
-const wanted = process.argv.slice(2);
-if (wanted.includes("--help")) {
-  console.log(`usage: npm run bench [-- JOB …]\njobs: ${Object.keys(jobs).join(", ")}`);
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { scale: { type: "string", default: "1" }, help: { type: "boolean", default: false } },
+});
+if (values.help) {
+  console.log(`usage: npm run bench [-- JOB …] [--scale N]
+
+jobs: ${Object.keys(jobs).join(", ")}
+
+  --scale N  N times the votes, for the job votes: 10 are 8.7 million rows and 2.3 GB in the temporary folder`);
   process.exit(0);
+}
+const scale = Number(values.scale);
+if (!Number.isInteger(scale) || scale < 1) {
+  console.error(`--scale: not a whole number from 1: ${values.scale}`);
+  process.exit(2);
 }
 const unknown = wanted.filter((name) => !(name in jobs));
 if (unknown.length > 0) {
@@ -19,7 +34,7 @@ if (unknown.length > 0) {
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}`);
 for (const [name, job] of Object.entries(jobs)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  for (const result of await job()) console.log(line(result));
+  for (const result of await job({ scale })) console.log(line(result));
 }
 
 function line({ name, ours, peer, peerName, note }) {

@@ -1,17 +1,52 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+
+const TIME = "/usr/bin/time";
 
 /** Median wall time in seconds of `runs` runs of a command after one warm-up; throws where it fails. */
 export function timeCommand(command, args, { runs = 3, warmUp = true, before = () => {} } = {}) {
   const times = [];
   for (let run = warmUp ? -1 : 0; run < runs; run++) {
     before();
-    const start = process.hrtime.bigint();
-    const { status, stderr } = spawnSync(command, args, { encoding: "utf8", maxBuffer: 1 << 28 });
-    const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-    if (status !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${status}: ${stderr}`);
+    const { seconds } = runCommand(command, args);
     if (run >= 0) times.push(seconds);
   }
   return median(times);
+}
+
+/**
+ * Runs a command once: wall seconds, peak memory in bytes (null without /usr/bin/time) and what it printed, a JSON value on
+ * its last line. Throws where it fails.
+ */
+export function measureCommand(command, args) {
+  const hasTime = existsSync(TIME);
+  const { seconds, stdout, stderr } = hasTime
+    ? runCommand(TIME, ["-f", "peak %M", command, ...args])
+    : runCommand(command, args);
+  const [, kilobytes] = /^peak (\d+)$/m.exec(stderr) ?? [];
+  const result = JSON.parse(stdout.trim().split("\n").at(-1) || "null");
+  return { seconds, result, peak: kilobytes === undefined ? null : Number(kilobytes) * 1024 };
+}
+
+/** Measures commands in turn, `runs` times each, so that other work on the machine falls on all of them alike. */
+export function measureInTurn(commands, runs) {
+  const rounds = Array.from({ length: runs }, () =>
+    commands.map(({ command, args }) => measureCommand(command, args)),
+  );
+  return commands.map((command, at) => ({
+    ...command,
+    seconds: median(rounds.map((round) => round[at].seconds)),
+    peak: rounds.reduce((most, round) => Math.max(most, round[at].peak ?? 0), 0) || null,
+    result: rounds[0][at].result,
+  }));
+}
+
+function runCommand(command, args) {
+  const start = process.hrtime.bigint();
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: "utf8", maxBuffer: 1 << 28 });
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  if (status !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${status}: ${stderr}`);
+  return { seconds, stdout, stderr };
 }
 
 export function median(values) {

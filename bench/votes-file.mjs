@@ -15,12 +15,13 @@ const WORDS =
 /**
  * Writes the roll calls on file as the Library prints them: one row a member, 19 columns, as in the release of March 2025;
  * `scale` times over under other record numbers. The roll calls stand in a random order with a fixed seed. Returns the
- * number of rows and of members.
+ * number of rows, of the codes in them and of the participants that these mean.
  */
 export function writeVotesFile(rollCallsFile, path, scale = 1) {
   const random = seededRandom(SEED);
   const records = shuffled(asRecords(parse(readFileSync(rollCallsFile, "utf8"), { columns: true })), random);
-  const members = new Set();
+  const codes = new Set();
+  const participants = new Set();
   const file = openSync(path, "w");
   let rows = 0;
   writeSync(file, `${HEADING}\n`);
@@ -30,12 +31,15 @@ export function writeVotesFile(rollCallsFile, path, scale = 1) {
       const ballots = record.ballots.slice(0, left);
       left -= ballots.length;
       rows += ballots.length;
-      for (const [code] of ballots) members.add(code);
+      for (const [code, , participantId] of ballots) {
+        codes.add(code);
+        participants.add(participantId);
+      }
       writeSync(file, lines(record, ballots, copy, random));
     }
   }
   closeSync(file);
-  return { rows, members: members.size };
+  return { rows, codes: codes.size, participants: participants.size };
 }
 
 /** Numbers of its own for every roll call: a symbol on file can have several votes, one in the bulk file never has. */
@@ -48,7 +52,9 @@ function asRecords(rollCalls) {
       const number = (numbers.get(session) ?? 0) + 1;
       numbers.set(session, number);
       const ballots = Object.entries(LISTS).flatMap(([list, vote]) =>
-        row[list].split(" ").flatMap((code) => (code === "" ? [] : [[code === "SUN" ? "RUS" : code, vote]])),
+        row[list]
+          .split(" ")
+          .flatMap((code) => (code === "" ? [] : [[code === "SUN" ? "RUS" : code, vote, code]])),
       );
       return {
         id: 500_000 + index,
