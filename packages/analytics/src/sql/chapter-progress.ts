@@ -10,7 +10,8 @@ export const chapterProgress: View = {
     title: "Title of the chapter.",
     treaties: "Treaties on file.",
     treaties_with_actions: "Treaties of which actions are on file; only these are counted below.",
-    treaties_in_force: "Treaties that had entered into force by the day of their last evidence.",
+    treaties_known_in_force:
+      "Treaties with a day of entry into force on file that lies before their last evidence; of many the day is not on file.",
     actions: "Actions on file, superseded and retracted ones included.",
     participants: "Participants with a status towards at least one treaty.",
     signatories: "Signatures that stand, over all treaties.",

@@ -20,12 +20,12 @@ describe("the views as of the last day of 2002", () => {
   it("chapter_progress counts instruments and entries into force until then", async () => {
     expect(
       await database.rows(
-        "SELECT chapter, treaties_in_force, participants, signatories, consents, evidence_up_to FROM chapter_progress ORDER BY position",
+        "SELECT chapter, treaties_known_in_force, participants, signatories, consents, evidence_up_to FROM chapter_progress ORDER BY position",
       ),
     ).toEqual([
       {
         chapter: "IV",
-        treatiesInForce: 1,
+        treatiesKnownInForce: 1,
         participants: 4,
         signatories: 2,
         consents: 3,
@@ -33,7 +33,7 @@ describe("the views as of the last day of 2002", () => {
       },
       {
         chapter: "XVIII",
-        treatiesInForce: 0,
+        treatiesKnownInForce: 0,
         participants: 2,
         signatories: 1,
         consents: 3,
