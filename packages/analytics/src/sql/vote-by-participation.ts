@@ -35,26 +35,25 @@ export const voteByParticipation: View = {
   },
   sql: `
     WITH vote AS (
-      SELECT resolution.treaty_id, resolution.role, roll_call.roll_call_id, roll_call.kind, roll_call.symbol,
-        CASE WHEN resolution.adopted_on BETWEEN roll_call.not_before AND roll_call.not_after
-          THEN resolution.adopted_on ELSE roll_call.date END AS date,
-        coalesce(date, roll_call.not_before) AS not_before,
-        coalesce(date, roll_call.not_after) AS not_after,
+      SELECT resolution.treaty_id, resolution.role, roll_call.roll_call_id, roll_call.kind, symbol,
+        CASE WHEN adopted_on BETWEEN not_before AND not_after THEN adopted_on ELSE roll_call.date END AS voted_on,
+        coalesce(voted_on, not_before) AS earliest,
+        coalesce(voted_on, not_after) AS latest,
         treaty_id IN (SELECT treaty_id FROM action) AS has_ledger
       FROM resolution JOIN roll_call USING (symbol)
       WHERE resolution.treaty_id IS NOT NULL AND roll_call.kind IN ('whole', 'unknown')
     )
     SELECT vote.treaty_id, vote.role, vote.roll_call_id, vote.kind, vote.symbol,
-      vote.date, vote.not_before, vote.not_after,
+      vote.voted_on, vote.earliest, vote.latest,
       ballot.participant_id, participant.name, participant.un_group, ballot.vote,
       CASE WHEN has_ledger THEN coalesce(participation.status, 'none') END,
       CASE WHEN has_ledger THEN participation.signed_not_after IS NOT NULL END,
       CASE WHEN has_ledger THEN coalesce(participation.status IN ('contracting', 'party'), false) END,
       participation.signed_on, participation.consented_on,
-      (participation.signed_on - vote.date)::INTEGER,
-      (participation.consented_on - vote.date) / ${DAYS_A_YEAR}::DOUBLE,
-      (participation.consented_not_before - vote.not_after) / ${DAYS_A_YEAR}::DOUBLE,
-      (participation.consented_not_after - vote.not_before) / ${DAYS_A_YEAR}::DOUBLE
+      (participation.signed_on - vote.voted_on)::INTEGER,
+      (participation.consented_on - vote.voted_on) / ${DAYS_A_YEAR}::DOUBLE,
+      (participation.consented_not_before - vote.latest) / ${DAYS_A_YEAR}::DOUBLE,
+      (participation.consented_not_after - vote.earliest) / ${DAYS_A_YEAR}::DOUBLE
     FROM vote
     JOIN ballot USING (roll_call_id)
     JOIN participant USING (participant_id)

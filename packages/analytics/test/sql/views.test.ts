@@ -75,6 +75,28 @@ describe("the views", () => {
     ]);
   });
 
+  it("vote_by_participation takes the day of adoption for that of a vote whose day is not known", async () => {
+    const vague = await builtInMemory();
+    const days = () =>
+      vague.rows(
+        "SELECT DISTINCT date, not_before, not_after, max(days_to_signature) OVER () AS days FROM vote_by_participation",
+      );
+    try {
+      await vague.run(
+        "UPDATE roll_call SET date = NULL, not_before = '2019-12-01', not_after = '2019-12-31'",
+      );
+      expect(await days()).toEqual([
+        { date: "2019-12-27", notBefore: "2019-12-27", notAfter: "2019-12-27", days: 2129 },
+      ]);
+      await vague.run("UPDATE resolution SET adopted_on = '2020-02-01'");
+      expect(await days()).toEqual([
+        { date: null, notBefore: "2019-12-01", notAfter: "2019-12-31", days: null },
+      ]);
+    } finally {
+      vague.close();
+    }
+  });
+
   it("nobody's status is known towards a treaty without any action on file", async () => {
     const bare = await builtInMemory();
     try {
