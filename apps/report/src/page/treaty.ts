@@ -1,4 +1,5 @@
 import type { TreatyStanding } from "@depositary/analytics";
+import { compareTreatyIds } from "@depositary/model";
 import type { Figure } from "../chart/figure.js";
 import { dataTable } from "../component/data-table.js";
 import { evidenceTable } from "../component/evidence-table.js";
@@ -154,20 +155,23 @@ function printed(value: number | null, asAt: string | null): HtmlValue {
 
 /** All treaties on file. */
 export function treatyListPage(record: SiteRecord): Page {
+  const standings = record.standings.toSorted((a, b) => compareTreatyIds(a.treatyId, b.treatyId));
+  const ruled = standings.filter(({ rule }) => rule !== null).length;
+  const named = standings.filter(({ actions }) => actions > 0).length;
   return {
     path: "treaty/index.html",
     title: "Treaties on file – Depositary",
-    description: `${counted(record.standings.length, "treaty", "treaties")} on file, with status, rule and dates.`,
+    description: `${counted(standings.length, "treaty", "treaties")} on file, with status, rule and dates.`,
     section: "treaties",
     figures: [],
-    data: { standings: record.standings },
+    data: { standings },
     body: ({ href }) => html`<h1>Treaties on file</h1>
-<p class="standfirst">${counted(record.standings.length, "treaty", "treaties")}, each with its rule of entry into force. Counts are of participants known by name; where no dated rows are on file the count is left open.</p>
+<p class="standfirst">${counted(standings.length, "treaty", "treaties")}: the Secretary-General’s collection, then those of other depositaries. Participants are known by name for ${formatCount(named)}, the rule of entry into force is on file for ${formatCount(ruled)}; what is not on file is left open.</p>
 <div class="wide">${dataTable({
       id: "treaties",
       caption: "Treaties, in the order of their number",
       isSortable: true,
-      rows: record.standings,
+      rows: standings,
       columns: [
         {
           key: "name",

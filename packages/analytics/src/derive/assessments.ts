@@ -44,7 +44,8 @@ export function assessRules(facts: Facts, asOf?: IsoDate): Assessments {
   const officialOn = (treatyId: TreatyId) =>
     treaties.get(treatyId)?.inForceOn ?? facts.ruleOf.get(treatyId)?.officialOn ?? null;
   const inForceOn = (treatyId: TreatyId): DayInterval | null => {
-    const official = officialOn(treatyId);
+    const stated = officialOn(treatyId);
+    const official = stated !== null && (asOf === undefined || stated <= asOf) ? stated : null;
     return official === null ? (assessmentOf(treatyId)?.result?.inForceOn ?? null) : day(official);
   };
   const termsOf = (treatyId: TreatyId): TreatyTerms => ({

@@ -53,6 +53,12 @@ describe("the views as of the last day of 2002", () => {
     ]);
   });
 
+  it("entry_into_force does not date a protocol by the later day of its convention", async () => {
+    expect(
+      await database.rows("SELECT in_force_on FROM entry_into_force WHERE treaty_id = 'XVIII-12-a'"),
+    ).toEqual([{ inForceOn: null }]);
+  });
+
   it("region_progress counts who had acted by then", async () => {
     expect(
       await database.rows(
