@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { measureInTurn } from "./timing.mjs";
+import { describeUse, measureInTurn } from "./timing.mjs";
 
 const RUNS = 3;
 const TIMES = 10;
@@ -13,13 +13,10 @@ export async function databaseBench() {
   const directory = mkdtempSync(join(tmpdir(), "depositary-database-"));
   try {
     const once = copyRecord(join(directory, "once"));
-    const tenfold = copyRecord(join(directory, "tenfold"));
-    repeatRollCalls(join(tenfold, "roll-calls.csv"), TIMES);
-    const [one, ten] = measureInTurn([once, tenfold].map(load), RUNS);
-    return [
-      line("database, the record", one, null, "goal: under 5 s and 1 GB"),
-      line("database, ten times the roll calls", ten, one, "goal: about 10, memory bounded"),
-    ];
+    const [one] = measureInTurn([load(once)], RUNS);
+    const record = line("database, the record", one, null, "goal: under 5 s and 1 GB");
+    repeatRollCalls(join(once, "roll-calls.csv"), TIMES);
+    return [record, tenfold(once, one)];
   } finally {
     rmSync(directory, { recursive: true });
   }
@@ -40,16 +37,33 @@ function repeatRollCalls(file, times) {
   writeFileSync(file, `${[heading, ...copies.flat()].join("\n")}\n`);
 }
 
-// --database names a file that is not there: a build, never a look whether one is due
+function tenfold(data, one) {
+  const name = "database, ten times the roll calls";
+  try {
+    const [ten] = measureInTurn([load(data)], 1);
+    return line(name, ten, one, "goal: about 10, memory bounded");
+  } catch (error) {
+    return { name, failed: error.message };
+  }
+}
+
+/** A build from nothing, never a look whether one is due. */
 function load(data) {
-  const script = `import { rmSync } from "node:fs"; rmSync(process.argv[2] + ".duckdb", { force: true });
-    process.argv.splice(1, 2, "load", "--data", process.argv[2], "--database", process.argv[2] + ".duckdb");
-    await import("${new URL("../packages/analytics/bin/load.js", import.meta.url)}");`;
-  return { command: process.execPath, args: ["--input-type=module", "-e", script, "_", data] };
+  const database = `${data}.duckdb`;
+  return {
+    before: () => rmSync(database, { force: true }),
+    command: process.execPath,
+    args: [join(root, "packages/analytics/bin/load.js"), "--data", data, "--database", database],
+  };
 }
 
 function line(name, ours, peer, goal) {
-  const memory = ours.peak === null ? null : `${(ours.peak / 1e6).toFixed(0)} MB resident`;
-  const note = [memory, goal].filter(Boolean).join("; ");
-  return { name, ours: ours.seconds, peer: peer?.seconds ?? null, peerName: "the record", note };
+  const note = [describeUse(ours), goal].filter((words) => words !== "").join("; ");
+  return {
+    name,
+    ours: ours.seconds,
+    peer: peer?.seconds ?? null,
+    peerName: peer === null ? undefined : "the record",
+    note,
+  };
 }

@@ -34,13 +34,20 @@ if (unknown.length > 0) {
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}`);
 for (const [name, job] of Object.entries(jobs)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  for (const result of await job({ scale })) console.log(line(result));
+  for (const result of await job({ scale })) {
+    if ("failed" in result) process.exitCode = 1;
+    console.log("failed" in result ? `${result.name}: failed: ${result.failed}` : line(result));
+  }
 }
 
 function line({ name, ours, peer, peerName, note }) {
-  const ratio =
-    peer === null
-      ? "peer not installed"
-      : `${peerName} ${peer.toFixed(2)} s, ratio ${(ours / peer).toFixed(2)}`;
-  return `${name}: ${ours.toFixed(2)} s; ${ratio}${note ? `; ${note}` : ""}`;
+  const measured = `${name}: ${ours.toFixed(2)} s`;
+  return [measured, ratio(ours, peer, peerName), note].filter(Boolean).join("; ");
+}
+
+/** Nothing where there is no peer to compare with. */
+function ratio(ours, peer, peerName) {
+  if (peerName === undefined) return "";
+  if (peer === null) return `${peerName} not installed`;
+  return `${peerName} ${peer.toFixed(2)} s, ratio ${(ours / peer).toFixed(2)}`;
 }

@@ -15,28 +15,33 @@ export function timeCommand(command, args, { runs = 3, warmUp = true, before = (
 }
 
 /**
- * Runs a command once: wall seconds, peak memory in bytes (null without /usr/bin/time) and what it printed, a JSON value on
- * its last line. Throws where it fails.
+ * Runs a command once: wall seconds, what it printed (a JSON value on its last line) and, where there is /usr/bin/time,
+ * seconds of processor time and peak memory in bytes; otherwise null. Throws where it fails.
  */
-export function measureCommand(command, args) {
+function measureCommand(command, args) {
   const hasTime = existsSync(TIME);
   const { seconds, stdout, stderr } = hasTime
-    ? runCommand(TIME, ["-f", "peak %M", command, ...args])
+    ? runCommand(TIME, ["-f", "used %U %S %M", command, ...args])
     : runCommand(command, args);
-  const [, kilobytes] = /^peak (\d+)$/m.exec(stderr) ?? [];
+  const [, user, system, kilobytes] = /^used (\S+) (\S+) (\d+)$/m.exec(stderr) ?? [];
   const result = JSON.parse(stdout.trim().split("\n").at(-1) || "null");
-  return { seconds, result, peak: kilobytes === undefined ? null : Number(kilobytes) * 1024 };
+  if (kilobytes === undefined) return { seconds, result, processor: null, peak: null };
+  return { seconds, result, processor: Number(user) + Number(system), peak: Number(kilobytes) * 1024 };
 }
 
-/** Measures commands in turn, `runs` times each, so that other work on the machine falls on all of them alike. */
+/** Measures commands in turn, after `before` where there is one, `runs` times each, so that other work on the machine falls on all of them alike. */
 export function measureInTurn(commands, runs) {
   const rounds = Array.from({ length: runs }, () =>
-    commands.map(({ command, args }) => measureCommand(command, args)),
+    commands.map(({ command, args, before = () => {} }) => {
+      before();
+      return measureCommand(command, args);
+    }),
   );
   return commands.map((command, at) => ({
     ...command,
     seconds: median(rounds.map((round) => round[at].seconds)),
-    peak: rounds.reduce((most, round) => Math.max(most, round[at].peak ?? 0), 0) || null,
+    processor: median(rounds.map((round) => round[at].processor)),
+    peak: median(rounds.map((round) => round[at].peak)),
     result: rounds[0][at].result,
   }));
 }
@@ -45,11 +50,16 @@ function runCommand(command, args) {
   const start = process.hrtime.bigint();
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: "utf8", maxBuffer: 1 << 28 });
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  if (status !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${status}: ${stderr}`);
+  if (status !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${status}: ${stderr.trim()}`);
   return { seconds, stdout, stderr };
 }
 
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
+}
+
+/** `5.2 s of processor, 468 MB`, empty where that was not measured. */
+export function describeUse({ processor, peak }) {
+  return peak === null ? "" : `${processor.toFixed(1)} s of processor, ${(peak / 1e6).toFixed(0)} MB`;
 }

@@ -1,18 +1,18 @@
 import { closeSync, openSync, readSync } from "node:fs";
-import { DuckDBInstance } from "@duckdb/node-api";
+import { withBulkDatabase } from "../packages/scraper/dist/bulk/bulk-database.js";
 
 // usage: votes-bare.mjs FILE; DuckDB's own reading of the file with declared columns, nothing checked
 const [file] = process.argv.slice(2);
 const columns = heading(file).map((name) => `'${name}': 'VARCHAR'`);
-const instance = await DuckDBInstance.create(":memory:", { threads: "2" });
-const connection = await instance.connect();
-await connection.run(
-  `CREATE TABLE vote AS SELECT * FROM read_csv('${file}', auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', columns = {${columns.join()}})`,
-);
-const answer = await connection.runAndReadAll(
-  "SELECT count(*)::INTEGER AS rows, count(DISTINCT ms_code)::INTEGER AS members FROM vote",
-);
-console.log(JSON.stringify(answer.getRowObjectsJson()[0]));
+await withBulkDatabase(async ({ run, rows }) => {
+  await run(
+    `CREATE TABLE vote AS SELECT * FROM read_csv('${file}', auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', columns = {${columns.join()}})`,
+  );
+  const [answer] = await rows(
+    "SELECT count(*)::INTEGER AS rows, count(DISTINCT ms_code)::INTEGER AS members FROM vote",
+  );
+  console.log(JSON.stringify(answer));
+});
 
 function heading(path) {
   const bytes = Buffer.alloc(4096);

@@ -3,11 +3,15 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { measureInTurn } from "./timing.mjs";
+import { describeUse, measureInTurn } from "./timing.mjs";
 import { writeVotesFile } from "./votes-file.mjs";
 
 const RUNS = 5;
-const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const DATA = fileURLToPath(new URL("../data", import.meta.url));
+const OURS = fileURLToPath(new URL("votes-worker.mjs", import.meta.url));
+const BARE = fileURLToPath(new URL("votes-bare.mjs", import.meta.url));
+const PANDAS = fileURLToPath(new URL("votes_pandas.py", import.meta.url));
+const FREAD = fileURLToPath(new URL("votes_fread.R", import.meta.url));
 
 /**
  * The Library's bulk file of 870,109 votes into checked tables, beside what reads it without any check. Whole processes.
@@ -17,8 +21,8 @@ export async function votesBench({ scale }) {
   const directory = mkdtempSync(join(tmpdir(), "depositary-votes-"));
   try {
     const file = join(directory, "2025_03_31_ga_voting.csv");
-    const written = writeVotesFile(here("../data/roll-calls.csv"), file, scale);
-    const [ours, ...others] = measureInTurn(contestants(file).filter(isInstalled), RUNS);
+    const written = writeVotesFile(join(DATA, "roll-calls.csv"), file, scale);
+    const [ours, ...others] = measureInTurn(contestants(file).filter(isInstalled), scale > 1 ? 1 : RUNS);
     expectSame(ours, written.rows, written.participants);
     for (const peer of others) expectSame(peer, written.rows, written.codes);
     return lines(ours, others, `${written.rows} rows, ${(statSync(file).size / 1e6).toFixed(0)} MB`);
@@ -33,20 +37,20 @@ function contestants(file) {
     {
       peerName: "ours",
       command: process.execPath,
-      args: [here("votes-worker.mjs"), file, here("../data/reference/participants.csv")],
+      args: [OURS, file, DATA],
     },
-    { peerName: "DuckDB, bare", command: process.execPath, args: [here("votes-bare.mjs"), file] },
+    { peerName: "DuckDB, bare", command: process.execPath, args: [BARE, file] },
     {
       peerName: "pandas",
       probe: ["/usr/bin/python3", "-c", "import pandas"],
       command: "/usr/bin/python3",
-      args: [here("votes_pandas.py"), file],
+      args: [PANDAS, file],
     },
     {
       peerName: "R data.table fread",
       probe: ["Rscript", "-e", "library(data.table)"],
       command: "Rscript",
-      args: [here("votes_fread.R"), file],
+      args: [FREAD, file],
     },
     {
       peerName: "sqlite3 .import",
@@ -73,7 +77,7 @@ function lines(ours, others, size) {
   const names = ["DuckDB, bare", "pandas", "R data.table fread", "sqlite3 .import"];
   return names.map((peerName) => {
     const peer = others.find((one) => one.peerName === peerName);
-    const words = [size, memory("ours", ours), peer && memory(peerName, peer), goals[peerName]];
+    const words = [size, `ours ${describeUse(ours)}`, peer && `peer ${describeUse(peer)}`, goals[peerName]];
     return {
       name: "votes, checked",
       ours: ours.seconds,
@@ -82,8 +86,4 @@ function lines(ours, others, size) {
       note: words.filter(Boolean).join("; "),
     };
   });
-}
-
-function memory(name, { peak }) {
-  return peak === null ? null : `${name} ${(peak / 1e6).toFixed(0)} MB resident`;
 }

@@ -77,7 +77,7 @@ function readRecord(
   const problems = TOTALS.filter((_, at) => counts[at] === undefined).map(
     (name) => `not a total (${name}): ${shown(row[name])}`,
   );
-  if (undlId.trim() === "") problems.push("no record number");
+  if (!/^\d+$/.test(undlId.trim())) problems.push(`not a record number: ${shown(undlId)}`);
   if (symbol === null) problems.push("not a symbol known");
   if (date === undefined) problems.push(`not a day: ${shown(row.date)}`);
   if (symbol === null || date === undefined || problems.length > 0) return { problems };

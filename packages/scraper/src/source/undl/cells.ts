@@ -1,9 +1,9 @@
 import { isoDate } from "@depositary/model";
 
-/** Reads a count: `159.0` and `159` are 159, an empty cell is null, anything else undefined. */
+/** Reads a count of members: `159.0` and `159` are 159, an empty cell is null, anything else undefined. */
 export function readCount(cell: string): number | null | undefined {
   if (cell === "") return null;
-  return /^\d+(?:\.0+)?$/.test(cell) ? Number(cell) : undefined;
+  return /^\d{1,3}(?:\.0+)?$/.test(cell) ? Number(cell) : undefined;
 }
 
 /** Reads a day, with or without a time of midnight behind it; undefined where it is none. */

@@ -1,11 +1,13 @@
 import type { Adoption, Disagreement, Resolution, RollCall } from "@depositary/model";
 import { ParseError } from "../../errors.js";
+import type { Refusal } from "../../import/import-ledger.js";
 import { openCsv } from "../../votes/csv-stream.js";
 import { voteDisagreement } from "../../votes/merge.js";
 import { formatSymbol, parseSymbol } from "../../votes/resolution-symbol.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import type { VoteImport, VoteReference } from "../../votes/vote-import.js";
-import { firstValue, plainTitle, readCount, readDay } from "./cells.js";
+import { recordName } from "./bulk-records.js";
+import { firstValue, plainTitle, readCount, readDay, shown } from "./cells.js";
 import { bulkSource, latestFile } from "./file-name.js";
 import { cellOf, findColumns, type LayoutRules, type Positions } from "./layout.js";
 import { fileResolutions } from "./resolutions.js";
@@ -61,13 +63,13 @@ interface Outcome {
 
 /**
  * The resolutions of the General Assembly and how each was adopted, adoptions without a vote included. Totals are compared with
- * the roll call on file. Throws ParseError with every cell that is not understood.
+ * the roll call on file. A row with a cell that is not understood is refused. Throws ParseError on an unknown heading.
  */
 export async function importOutcomes(files: StreamedFiles, reference: VoteReference): Promise<VoteImport> {
   const file = latestFile(await files.list("."), "ga-outcomes");
   if (file === null) throw new ParseError("undl outcomes", ["no file …_ga_outcomes.csv in the folder"]);
   const source = bulkSource(file);
-  const outcomes = await readOutcomes(files, file.path, source.sourceId);
+  const { outcomes, refused } = await readOutcomes(files, file.path, source.sourceId);
   const onFile = new Map(reference.resolutions.map((row) => [row.symbol, row]));
   const wholes = new Map(
     reference.rollCalls.filter(({ kind }) => kind === "whole").map((row) => [row.symbol ?? "", row]),
@@ -87,44 +89,41 @@ export async function importOutcomes(files: StreamedFiles, reference: VoteRefere
       ...outcomes.flatMap((outcome) => totalDifferences(outcome, wholes)),
       ...rows.flatMap((row) => adoptionDifferences(row, onFile)),
     ],
-    ledger: { read: outcomes.length, imported: outcomes.length - merged, merged, refused: [] },
+    ledger: { read: outcomes.length + refused.length, imported: outcomes.length - merged, merged, refused },
     remarks: [],
   };
 }
 
-async function readOutcomes(
-  files: StreamedFiles,
-  path: string,
-  sourceId: string,
-): Promise<readonly Outcome[]> {
+async function readOutcomes(files: StreamedFiles, path: string, sourceId: string) {
   const { heading, batches } = await openCsv(files, path);
   const at = findColumns(path, heading, LAYOUT);
-  const problems: string[] = [];
+  const refused: Refusal[] = [];
   const outcomes: Outcome[] = [];
   for await (const batch of batches)
     for (const cells of batch) {
       const outcome = readOutcome(cells, at, sourceId);
-      if (typeof outcome === "string") problems.push(outcome);
-      else outcomes.push(outcome);
+      if (typeof outcome !== "string") outcomes.push(outcome);
+      else {
+        const found = recordName(cellOf(cells, at.undlId), cellOf(cells, at.resolution));
+        refused.push({ file: path, found, reason: outcome });
+      }
     }
-  if (problems.length > 0) throw new ParseError(path, problems.sort());
-  return outcomes;
+  return { outcomes, refused };
 }
 
+/** The outcome of a row, or why it is not understood. */
 function readOutcome(cells: readonly string[], at: Positions<Column>, sourceId: string): Outcome | string {
-  const where = `record ${cellOf(cells, at.undlId)}, ${cellOf(cells, at.resolution)}`;
   const symbol = parseSymbol(firstValue(cellOf(cells, at.resolution)));
   const adoptedOn = readDay(cellOf(cells, at.date));
   const adoption = MODALITIES.get(cellOf(cells, at.modality));
   const [yes, no, abstain, notVoting] = [at.yes, at.no, at.abstain, at.notVoting].map((position) =>
     readCount(cellOf(cells, position)),
   );
-  if (symbol === null) return `${where}: not a symbol known`;
-  if (adoptedOn === undefined) return `${where}: not a day: ${JSON.stringify(cellOf(cells, at.date))}`;
-  if (adoption === undefined)
-    return `${where}: not a modality known: ${JSON.stringify(cellOf(cells, at.modality))}`;
+  if (symbol === null) return "not a symbol known";
+  if (adoptedOn === undefined) return `not a day: ${shown(cellOf(cells, at.date))}`;
+  if (adoption === undefined) return `not a modality known: ${shown(cellOf(cells, at.modality))}`;
   if (yes === undefined || no === undefined || abstain === undefined || notVoting === undefined)
-    return `${where}: not a total`;
+    return "not a total";
   const title = plainTitle(cellOf(cells, at.title));
   const meeting = firstValue(cellOf(cells, at.meeting));
   return {

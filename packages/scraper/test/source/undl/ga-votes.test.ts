@@ -148,7 +148,9 @@ describe("the Library's bulk file of votes in the General Assembly", () => {
       { totals: ["1.5", "1", "-1", "", "1e2"] },
       'not a total (yes): "1.5"; not a total (abstain): "-1"; not a total (members): "1e2"',
     ],
-    [{ undlId: "" }, "no record number"],
+    [{ totals: ["99999999999", "", "", "", ""] }, 'not a total (yes): "99999999999"'],
+    [{ undlId: "" }, 'not a record number: ""'],
+    [{ undlId: "7\u0000" }, 'not a record number: "7\\u0000"'],
   ] as const)("refuses a roll call whose record is not understood: %j", async (change, reason) => {
     const other: BulkResolution = { ...special, undlId: "7", symbol: "A/RES/ES-10/22", ...change };
     const { rollCalls, ledger } = await importOf("2026_02_06_ga_voting.csv", release2026([special, other]));

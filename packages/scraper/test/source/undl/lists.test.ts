@@ -69,13 +69,21 @@ describe("the Library's list of outcomes", () => {
     expect(ledger).toMatchObject({ read: 1, imported: 0, merged: 1 });
   });
 
-  it("stops at a modality that is new", async () => {
-    await expect(
-      importOutcomes(
-        outcomesOf("2,A/RES/74/247,74,2019-12-27,Other,Silence procedure,,,,,,,,,,,,"),
-        referenceWith(),
+  it("refuses a row that is not understood and takes the others", async () => {
+    const { resolutions, ledger } = await importOutcomes(
+      outcomesOf(
+        "1,A/RES/74/247,74,2019-12-27,Other,Silence procedure,,,,,,,,,,,,",
+        "2,A/RES/74/248,74,2019-12-32,Other,Without a vote,,,,,,,,,,,,",
+        "3,A/RES/74/249,74,2019-12-27,Other,Without a vote,,,,,,,,,,,,",
       ),
-    ).rejects.toThrow('record 2, A/RES/74/247: not a modality known: "Silence procedure"');
+      referenceWith(),
+    );
+    expect(resolutions.map(({ symbol }) => symbol)).toEqual(["A/RES/74/249"]);
+    expect(ledger).toMatchObject({ read: 3, imported: 1, merged: 0 });
+    expect(ledger.refused.map(({ found, reason }) => `${found}: ${reason}`)).toEqual([
+      'record 1, A/RES/74/247: not a modality known: "Silence procedure"',
+      'record 2, A/RES/74/248: not a day: "2019-12-32"',
+    ]);
   });
 });
 
@@ -117,10 +125,11 @@ describe("the Library's list of names", () => {
 
 describe("the Library's cells and file names", () => {
   it("read counts, days and titles as they are printed", () => {
-    expect([readCount("159.0"), readCount("159"), readCount(""), readCount("1.5"), readCount("x")]).toEqual([
+    expect(["159.0", "159", "", "1.5", "x", "70000"].map(readCount)).toEqual([
       159,
       159,
       null,
+      undefined,
       undefined,
       undefined,
     ]);
