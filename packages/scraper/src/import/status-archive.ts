@@ -84,7 +84,7 @@ function take(status: ArchivedStatus, into: ArchiveImport): ArchivedOutcome {
 }
 
 /** What is on file is as new, or kept by hand: an archive adds treaties that are new, and what a later document printed. */
-export function archivedTreaty(
+function archivedTreaty(
   record: StatusRecord,
   held: Treaty | null,
   asAt: IsoDate,
