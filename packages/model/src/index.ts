@@ -66,6 +66,7 @@ export { type Source, slug, sourceTable } from "./tables/source.js";
 export { type Survival, survivalTable } from "./tables/survival.js";
 export { type TimelineEvent, timelineEventTable } from "./tables/timeline-event.js";
 export { type Treaty, treatyTable } from "./tables/treaty.js";
+export { type TreatyEvidence, treatyEvidenceTable } from "./tables/treaty-evidence.js";
 export { type Weight, weightTable } from "./tables/weight.js";
 export { treatyId } from "./treaty-id.js";
 export {

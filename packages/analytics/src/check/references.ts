@@ -33,6 +33,14 @@ export const referenceInvariants: readonly Invariant[] = [
       ) WHERE len(source_ids) = 0 ORDER BY ALL`,
   },
   {
+    name: "evidence-of-something",
+    meaning: "evidence for a fact in a treaty's row stands beside the fact",
+    sql: `SELECT treaty_id, field, treaty_evidence.source_id FROM treaty_evidence JOIN treaty USING (treaty_id)
+      WHERE CASE field WHEN 'in_force_on' THEN in_force_on IS NULL WHEN 'opened_on' THEN opened_on IS NULL
+        WHEN 'signature_closes_on' THEN signature_closes_on IS NULL ELSE registration IS NULL END
+      ORDER BY ALL`,
+  },
+  {
     name: "participant-on-file",
     meaning: "every participant that a change, a disagreement or an exception names is on file",
     sql: references(

@@ -33,6 +33,7 @@ const breaks: Readonly<Record<string, string>> = {
   "no-vote-no-roll-call": "UPDATE resolution SET adoption = 'without vote'",
   "source-on-file": "UPDATE claim SET source_ids = ['nowhere']",
   "fact-has-source": "UPDATE claim SET source_ids = []",
+  "evidence-of-something": "UPDATE treaty SET in_force_on = NULL",
   "participant-on-file": "UPDATE change SET participant_id = 'XXX'",
   "treaty-on-file": "UPDATE disagreement SET treaty_id = 'IV-99'",
   "name-means-one": "INSERT INTO participant_name VALUES ('France', 'GMB', NULL, NULL, 'en', 'untc')",

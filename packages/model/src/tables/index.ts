@@ -28,6 +28,7 @@ import { sourceTable } from "./source.js";
 import { survivalTable } from "./survival.js";
 import { timelineEventTable } from "./timeline-event.js";
 import { treatyTable } from "./treaty.js";
+import { treatyEvidenceTable } from "./treaty-evidence.js";
 import { weightTable } from "./weight.js";
 
 /** Every table of the record, each after the tables that it refers to. */
@@ -39,6 +40,7 @@ export const tables: readonly Table[] = [
   membershipTable,
   weightTable,
   treatyTable,
+  treatyEvidenceTable,
   actionTable,
   resolutionTable,
   rollCallTable,

@@ -84,12 +84,7 @@ function take(status: ArchivedStatus, into: ArchiveImport): ArchivedOutcome {
 }
 
 /** What is on file is as new, or kept by hand: an archive adds treaties that are new, and what a later document printed. */
-function archivedTreaty(
-  record: StatusRecord,
-  held: Treaty | null,
-  asAt: IsoDate,
-  sourceId: string,
-): Treaty {
+function archivedTreaty(record: StatusRecord, held: Treaty | null, asAt: IsoDate, sourceId: string): Treaty {
   if (held === null) return treatyRow(record, null, asAt, sourceId);
   const isAsNew = held.asAt !== null && held.asAt >= asAt;
   const isKeptByHand = held.asAt === null && record.parties === null && record.signatories === null;
