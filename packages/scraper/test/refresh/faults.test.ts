@@ -13,7 +13,7 @@ import {
   type PrintedRow,
   withRow,
 } from "../support/cybercrime-document.js";
-import { copyOfData, removeCopy, stateOf } from "../support/data-copy.js";
+import { copyOfTreaty, removeCopy, stateOf } from "../support/data-copy.js";
 import { type Handler, type LoopbackServer, sendDocument, startServer } from "../support/loopback-server.js";
 
 let directory: string;
@@ -23,7 +23,7 @@ let rows: readonly PrintedRow[];
 let handle: Handler;
 
 beforeEach(async () => {
-  directory = await copyOfData();
+  directory = await copyOfTreaty("XVIII-16");
   rows = cybercrimeRows(await readWrittenFacts(directory), await readReferenceFacts(directory));
   server = await startServer((request, response) => {
     if (request.url === "/robots.txt") response.writeHead(404).end();

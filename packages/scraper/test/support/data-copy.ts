@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cp, mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,6 +12,20 @@ export async function copyOfData(): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), "depositary-data-"));
   const names = (await readdir(REPOSITORY_DATA)).filter((name) => !GENERATED.has(name));
   for (const name of names) await cp(join(REPOSITORY_DATA, name), join(directory, name), { recursive: true });
+  return directory;
+}
+
+/** A copy with the actions and the row of one treaty only: a record that is quick to read forty times. */
+export async function copyOfTreaty(treatyId: string): Promise<string> {
+  const directory = await copyOfData();
+  for (const [file, start] of [
+    ["actions.csv", `${treatyId}/`],
+    ["treaties.csv", `${treatyId},`],
+  ] as const) {
+    const [head = "", ...lines] = (await readFile(join(directory, file), "utf8")).trimEnd().split("\n");
+    const kept = lines.filter((line) => line.startsWith(start));
+    await writeFile(join(directory, file), `${[head, ...kept].join("\n")}\n`);
+  }
   return directory;
 }
 
