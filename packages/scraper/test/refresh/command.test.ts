@@ -13,7 +13,7 @@ import {
   type PrintedRow,
   withRow,
 } from "../support/cybercrime-document.js";
-import { copyOfData, removeCopy, stateOf } from "../support/data-copy.js";
+import { copyOfTreaty, removeCopy, stateOf } from "../support/data-copy.js";
 import { type Handler, type LoopbackServer, sendDocument, startServer } from "../support/loopback-server.js";
 
 const XML = "/doc/Publication/MTDSG/Volume%20II/Chapter%20XVIII/XVIII-16.en.xml";
@@ -26,7 +26,7 @@ let rows: readonly PrintedRow[];
 let handle: Handler;
 
 beforeEach(async () => {
-  directory = await copyOfData();
+  directory = await copyOfTreaty("XVIII-16");
   rows = cybercrimeRows(await readWrittenFacts(directory), await readReferenceFacts(directory));
   serveXml(renderXml(cybercrimeRecord(rows)));
   server = await startServer((request, response) => handle(request, response));

@@ -7,7 +7,7 @@ import { readReferenceFacts, readWrittenFacts } from "../../src/store/facts.js";
 import { renderXml } from "../source/untc/render.js";
 import { REFRESH_COMMAND, runRefresh } from "../support/command.js";
 import { cybercrimeRecord, cybercrimeRows } from "../support/cybercrime-document.js";
-import { copyOfData, removeCopy } from "../support/data-copy.js";
+import { copyOfTreaty, removeCopy } from "../support/data-copy.js";
 import { type LoopbackServer, startServer } from "../support/loopback-server.js";
 
 const TABLES = ["actions", "changes", "disagreements", "treaties"];
@@ -16,7 +16,7 @@ let server: LoopbackServer;
 let expected: readonly string[];
 
 beforeAll(async () => {
-  const directory = await copyOfData();
+  const directory = await copyOfTreaty("XVIII-16");
   const rows = cybercrimeRows(await readWrittenFacts(directory), await readReferenceFacts(directory));
   const body = renderXml(cybercrimeRecord(rows));
   server = await startServer(({ url, headers }, response) => {
@@ -35,7 +35,7 @@ afterAll(() => server.close());
 test.each([200, 350, 500, 600, 700, 800])(
   "a run killed after %i ms leaves a next run that ends with the same facts",
   async (ms) => {
-    const directory = await copyOfData();
+    const directory = await copyOfTreaty("XVIII-16");
     const child = spawn(process.execPath, [REFRESH_COMMAND, ...argsFor(directory)]);
     await sleep(ms);
     child.kill("SIGKILL");
