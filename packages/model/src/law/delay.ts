@@ -14,7 +14,8 @@ export type Delay = z.infer<typeof delay>;
  * days following" and "90 days after" are the same arithmetic: deposit + 90.
  */
 export function afterDelay(depositedOn: IsoDate, { days = 0, months = 0, roundUpTo }: Delay): IsoDate {
-  const elapsed = addDays(addMonths(depositedOn, months), days);
+  const inMonths = months === 0 ? depositedOn : addMonths(depositedOn, months);
+  const elapsed = days === 0 ? inMonths : addDays(inMonths, days);
   return roundUpTo === undefined ? elapsed : firstDayOfNextMonth(elapsed);
 }
 
