@@ -14,7 +14,7 @@ export {
   entryIntoForce,
   type UncountedInstrument,
 } from "./law/entry-into-force.js";
-export { isLive } from "./law/ledger.js";
+export { isLive, type LedgerAction } from "./law/ledger.js";
 export {
   type Participation,
   participationOn,

@@ -1,18 +1,41 @@
-import type {
-  EntryIntoForceRule,
-  Membership,
-  Participant,
-  Treaty,
-  TreatyAction,
-  TreatyId,
-  Weight,
+import {
+  type EntryIntoForceRule,
+  type LedgerAction,
+  type Membership,
+  type Participant,
+  type Treaty,
+  type TreatyAction,
+  type TreatyId,
+  toSnakeCase,
+  type Weight,
 } from "@depositary/model";
 import type { Database } from "../database.js";
+
+/** An action as the law asks for it, with the day for which it was last confirmed. */
+type SeenAction = LedgerAction & Pick<TreatyAction, "lastSeen">;
+
+// the other columns (headings, cells as printed, notes) take longer to read than all these together
+const SEEN_ACTION: readonly string[] = (
+  [
+    "actionId",
+    "treatyId",
+    "participantId",
+    "kind",
+    "date",
+    "notBefore",
+    "notAfter",
+    "effectiveOn",
+    "grade",
+    "supersededBy",
+    "retractedBy",
+    "lastSeen",
+  ] as const satisfies readonly (keyof SeenAction)[]
+).map(toSnakeCase);
 
 /** What treaty law is applied to: the loaded ledger and what has to be known beside it. */
 export interface Facts {
   readonly treaties: readonly Treaty[];
-  readonly actionsOf: ReadonlyMap<TreatyId, readonly TreatyAction[]>;
+  readonly actionsOf: ReadonlyMap<TreatyId, readonly SeenAction[]>;
   readonly ruleOf: ReadonlyMap<TreatyId, EntryIntoForceRule>;
   readonly memberships: readonly Membership[];
   readonly weights: readonly Weight[];
@@ -25,7 +48,7 @@ export async function readFacts(database: Database, rules: readonly EntryIntoFor
   const all = <T>(table: string) => database.rows<T>(`FROM ${table} ORDER BY ALL`);
   const [treaties, actions, memberships, weights, participants] = [
     await all<Treaty>("treaty"),
-    await database.rows<TreatyAction>("FROM action ORDER BY action_id"),
+    await database.rows<SeenAction>(`SELECT ${SEEN_ACTION.join(", ")} FROM action ORDER BY action_id`),
     await all<Membership>("membership"),
     await all<Weight>("weight"),
     await all<Participant>("participant"),
@@ -51,8 +74,8 @@ export function lastEvidence({ treaties, actionsOf }: Facts): ReadonlyMap<Treaty
   return new Map(days);
 }
 
-function byTreaty(actions: readonly TreatyAction[]): ReadonlyMap<TreatyId, readonly TreatyAction[]> {
-  const groups = new Map<TreatyId, TreatyAction[]>();
+function byTreaty(actions: readonly SeenAction[]): ReadonlyMap<TreatyId, readonly SeenAction[]> {
+  const groups = new Map<TreatyId, SeenAction[]>();
   for (const action of actions) {
     const group = groups.get(action.treatyId);
     if (group === undefined) groups.set(action.treatyId, [action]);

@@ -8,6 +8,9 @@ export async function badCells(database: Database, table: FileTable): Promise<re
   return [...(await misshapenCells(database, table)), ...(await unfitCells(database, table))];
 }
 
+/** Whatever plain text could be refused for, so that the schema need not be asked about every title; it has the last word. */
+const DOUBTFUL = "\\p{Cc}|^[\\s\\p{Z}\\x{feff}]|[\\s\\p{Z}\\x{feff}]$";
+
 interface BadCell {
   readonly line: number;
   readonly column: string;
@@ -34,10 +37,11 @@ async function unfitCells(database: Database, table: FileTable): Promise<readonl
   const columns = Object.entries(table.columns).filter(
     ([, { sqlType }]) => sqlType !== "DATE" && sqlType !== "VARCHAR[]",
   );
-  const queries = columns.map(
-    ([name]) =>
-      `SELECT DISTINCT '${name}' AS name, ${quoteName(toSnakeCase(name))} AS cell FROM ${rawName(table)}`,
-  );
+  const queries = columns.map(([name, { isPlainText }]) => {
+    const cell = quoteName(toSnakeCase(name));
+    const doubtful = isPlainText ? ` WHERE regexp_matches(${cell}, '${DOUBTFUL}')` : "";
+    return `SELECT DISTINCT '${name}' AS name, ${cell} AS cell FROM ${rawName(table)}${doubtful}`;
+  });
   const cells = await database.rows<{ name: string; cell: string }>(
     `FROM (${queries.join(" UNION ALL ")}) WHERE cell IS NOT NULL ORDER BY ALL`,
   );

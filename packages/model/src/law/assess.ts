@@ -1,5 +1,4 @@
 import type { IsoDate } from "../iso-date.js";
-import type { TreatyAction } from "../tables/action.js";
 import type { Membership } from "../tables/membership.js";
 import type { Weight } from "../tables/weight.js";
 import type { ActionKind } from "../vocabulary.js";
@@ -9,6 +8,7 @@ import {
   type FractionCondition,
   type InstrumentsCondition,
 } from "./condition.js";
+import type { LedgerAction } from "./ledger.js";
 import { isMemberOn } from "./membership.js";
 
 /** An instrument that counts towards a condition. */
@@ -17,7 +17,7 @@ export interface Instrument {
   readonly kind: ActionKind;
   /** The day of deposit, in the sense in which the count was asked for. */
   readonly on: IsoDate;
-  readonly action: TreatyAction;
+  readonly action: LedgerAction;
 }
 
 /** Who the participants are: groups, weights and counts that conditions refer to. */

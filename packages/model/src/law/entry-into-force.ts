@@ -1,11 +1,10 @@
 import { type DayInterval, type IsoDate, laterOf } from "../iso-date.js";
-import type { TreatyAction } from "../tables/action.js";
 import type { TreatyId } from "../treaty-number.js";
 import { effectOf } from "../vocabulary.js";
 import { type Assessment, assess, type Electorate, type Instrument } from "./assess.js";
 import { afterDelay } from "./delay.js";
 import { countable, hasLeft, type Reading, signatoriesOn } from "./instruments.js";
-import { compareText, endsConsent, isLive, standingActions } from "./ledger.js";
+import { compareText, endsConsent, isLive, type LedgerAction, standingActions } from "./ledger.js";
 import type { EntryIntoForceRule } from "./rule.js";
 
 /** What a rule needs to know beside the actions of its own treaty. */
@@ -18,7 +17,7 @@ export interface EntryIntoForceContext extends Electorate {
 
 /** An instrument that does not count, and why. */
 export interface UncountedInstrument {
-  readonly action: TreatyAction;
+  readonly action: LedgerAction;
   readonly reason: string;
 }
 
@@ -48,7 +47,7 @@ export interface EntryIntoForce {
  */
 export function entryIntoForce(
   rule: EntryIntoForceRule,
-  actions: readonly TreatyAction[],
+  actions: readonly LedgerAction[],
   context: EntryIntoForceContext = {},
 ): EntryIntoForce {
   const own = actions.filter((action) => action.treatyId === rule.treatyId);
@@ -95,7 +94,7 @@ function enterOn(rule: EntryIntoForceRule, met: DayInterval, parent: DayInterval
 /** The first day on which the condition holds. */
 function firstMet(
   rule: EntryIntoForceRule,
-  standing: readonly TreatyAction[],
+  standing: readonly LedgerAction[],
   reading: Reading,
   context: EntryIntoForceContext,
 ): IsoDate | null {
@@ -110,7 +109,7 @@ function firstMet(
 function partsOn(
   on: IsoDate,
   rule: EntryIntoForceRule,
-  standing: readonly TreatyAction[],
+  standing: readonly LedgerAction[],
   instruments: readonly Instrument[],
   reading: Reading,
   context: EntryIntoForceContext,
@@ -121,8 +120,8 @@ function partsOn(
 
 function uncounted(
   rule: EntryIntoForceRule,
-  own: readonly TreatyAction[],
-  standing: readonly TreatyAction[],
+  own: readonly LedgerAction[],
+  standing: readonly LedgerAction[],
   counted: readonly Instrument[],
   asOf: IsoDate | undefined,
 ): readonly UncountedInstrument[] {
@@ -135,8 +134,8 @@ function uncounted(
 
 function reasonFor(
   rule: EntryIntoForceRule,
-  action: TreatyAction,
-  standing: readonly TreatyAction[],
+  action: LedgerAction,
+  standing: readonly LedgerAction[],
   counted: readonly Instrument[],
   asOf: IsoDate | undefined,
 ): string {

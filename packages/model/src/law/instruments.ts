@@ -1,8 +1,7 @@
 import type { IsoDate } from "../iso-date.js";
-import type { TreatyAction } from "../tables/action.js";
 import { effectOf } from "../vocabulary.js";
 import type { Electorate, Instrument } from "./assess.js";
-import { compareText, endsConsent, leavesOn } from "./ledger.js";
+import { compareText, endsConsent, type LedgerAction, leavesOn } from "./ledger.js";
 import { isMemberOn } from "./membership.js";
 import type { EntryIntoForceRule } from "./rule.js";
 
@@ -15,7 +14,7 @@ export type Reading = "earliest" | "latest";
 /** Instruments that count on `day`, one a participant, by day of deposit. */
 export function countable(
   rule: EntryIntoForceRule,
-  standing: readonly TreatyAction[],
+  standing: readonly LedgerAction[],
   day: IsoDate,
   reading: Reading,
   electorate: Electorate,
@@ -36,8 +35,8 @@ export function countable(
 
 /** True where one of the `withdrawals` ends the consent by `day`: read as earliest only where that is certain, as latest where it can be. */
 export function hasLeft(
-  withdrawals: readonly TreatyAction[],
-  consent: TreatyAction,
+  withdrawals: readonly LedgerAction[],
+  consent: LedgerAction,
   day: IsoDate,
   reading: Reading,
 ): boolean {
@@ -55,7 +54,7 @@ export function hasLeft(
  * earliest reading and against it in the latest: a signatory helps where it has deposited and hinders where it has not.
  */
 export function signatoriesOn(
-  standing: readonly TreatyAction[],
+  standing: readonly LedgerAction[],
   instruments: readonly Instrument[],
   day: IsoDate,
   reading: Reading,

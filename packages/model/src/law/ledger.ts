@@ -2,23 +2,39 @@ import { type DayInterval, day, type IsoDate } from "../iso-date.js";
 import type { TreatyAction } from "../tables/action.js";
 import { effectOf } from "../vocabulary.js";
 
+/** What the law asks of an action: who did what and when, and whether it stands. */
+export type LedgerAction = Pick<
+  TreatyAction,
+  | "actionId"
+  | "treatyId"
+  | "participantId"
+  | "kind"
+  | "date"
+  | "notBefore"
+  | "notAfter"
+  | "effectiveOn"
+  | "grade"
+  | "supersededBy"
+  | "retractedBy"
+>;
+
 /** True for an action that still stands: neither replaced by a corrected one nor shown not to have happened. */
-export function isLive(action: TreatyAction): boolean {
+export function isLive(action: LedgerAction): boolean {
   return action.supersededBy === null && action.retractedBy === null;
 }
 
 /** The days on which an action can have happened. */
-export function dayOf({ notBefore, notAfter }: TreatyAction): DayInterval {
+export function dayOf({ notBefore, notAfter }: LedgerAction): DayInterval {
   return { notBefore, notAfter };
 }
 
 /** The days on which a withdrawal can have taken effect: the effective date where one is stated, else that of the notification. */
-export function leavesOn(action: TreatyAction): DayInterval {
+export function leavesOn(action: LedgerAction): DayInterval {
   return action.effectiveOn === null ? dayOf(action) : day(action.effectiveOn);
 }
 
 /** True for a withdrawal or denunciation of consent; a signature that is withdrawn ends no consent. */
-export function endsConsent({ kind }: TreatyAction): boolean {
+export function endsConsent({ kind }: LedgerAction): boolean {
   return effectOf(kind) === "leaves" && kind !== "withdrawalOfSignature";
 }
 
@@ -26,7 +42,7 @@ export function endsConsent({ kind }: TreatyAction): boolean {
  * Live actions by day, without the withdrawals that were taken back before they took effect (VCLT art. 68; Gambia and
  * South Africa, Rome Statute, 2016 to 2017). `upTo` leaves out what is not certain to have happened by then.
  */
-export function standingActions(actions: readonly TreatyAction[], upTo?: IsoDate): readonly TreatyAction[] {
+export function standingActions(actions: readonly LedgerAction[], upTo?: IsoDate): readonly LedgerAction[] {
   const live = actions.filter(isLive);
   const rescissions = live.filter(({ kind }) => effectOf(kind) === "stays");
   return live
@@ -35,7 +51,7 @@ export function standingActions(actions: readonly TreatyAction[], upTo?: IsoDate
     .sort((a, b) => compareText(a.notAfter, b.notAfter) || compareText(a.actionId, b.actionId));
 }
 
-function takesBack(rescission: TreatyAction, withdrawal: TreatyAction): boolean {
+function takesBack(rescission: LedgerAction, withdrawal: LedgerAction): boolean {
   return (
     effectOf(withdrawal.kind) === "leaves" &&
     rescission.treatyId === withdrawal.treatyId &&
@@ -47,9 +63,9 @@ function takesBack(rescission: TreatyAction, withdrawal: TreatyAction): boolean 
 
 /** Actions by treaty and participant, in the order in which they are met. */
 export function byTreatyAndParticipant(
-  actions: readonly TreatyAction[],
-): ReadonlyMap<string, readonly TreatyAction[]> {
-  const groups = new Map<string, TreatyAction[]>();
+  actions: readonly LedgerAction[],
+): ReadonlyMap<string, readonly LedgerAction[]> {
+  const groups = new Map<string, LedgerAction[]>();
   for (const action of actions) {
     const key = `${action.treatyId} ${action.participantId}`;
     const group = groups.get(key);

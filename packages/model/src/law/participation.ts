@@ -1,9 +1,15 @@
 import { addDays, type DayInterval, type IsoDate, knownDay } from "../iso-date.js";
-import type { TreatyAction } from "../tables/action.js";
 import type { ParticipationSpellRow } from "../tables/participation-spell.js";
 import type { TreatyId } from "../treaty-number.js";
 import { type ActionKind, effectOf, type Grade, type ParticipationStatus } from "../vocabulary.js";
-import { byTreatyAndParticipant, compareText, dayOf, leavesOn, standingActions } from "./ledger.js";
+import {
+  byTreatyAndParticipant,
+  compareText,
+  dayOf,
+  type LedgerAction,
+  leavesOn,
+  standingActions,
+} from "./ledger.js";
 import { boundFrom, inForceFor, positionOn, statusOf, type TreatyTerms } from "./position.js";
 
 /** Where one participant stands towards one treaty on a day. */
@@ -37,7 +43,7 @@ const noTerms: TreatyTerms = { inForceOn: null, lateJoiner: null };
  * @returns one entry per treaty and participant, sorted by both.
  */
 export function participationOn(
-  actions: readonly TreatyAction[],
+  actions: readonly LedgerAction[],
   date: IsoDate,
   terms: TermsByTreaty = new Map(),
 ): readonly Participation[] {
@@ -53,7 +59,7 @@ export function participationOn(
  * The last span has no end. Equals `participationOn` on every day.
  */
 export function participationSpells(
-  actions: readonly TreatyAction[],
+  actions: readonly LedgerAction[],
   terms: TermsByTreaty = new Map(),
 ): readonly ParticipationSpellRow[] {
   return groups(actions).flatMap((group) => {
@@ -63,17 +69,17 @@ export function participationSpells(
   });
 }
 
-function groups(actions: readonly TreatyAction[]): readonly (readonly TreatyAction[])[] {
+function groups(actions: readonly LedgerAction[]): readonly (readonly LedgerAction[])[] {
   return [...byTreatyAndParticipant(actions)].sort(([a], [b]) => compareText(a, b)).map(([, group]) => group);
 }
 
-function termsOf({ treatyId }: TreatyAction, terms: TermsByTreaty): TreatyTerms {
+function termsOf({ treatyId }: LedgerAction, terms: TermsByTreaty): TreatyTerms {
   return terms.get(treatyId) ?? noTerms;
 }
 
 function participationOf(
-  { treatyId, participantId }: TreatyAction,
-  standing: readonly TreatyAction[],
+  { treatyId, participantId }: LedgerAction,
+  standing: readonly LedgerAction[],
   date: IsoDate,
   terms: TreatyTerms,
 ): Participation {
@@ -96,13 +102,13 @@ function participationOf(
   };
 }
 
-function consents({ kind }: TreatyAction): boolean {
+function consents({ kind }: LedgerAction): boolean {
   return effectOf(kind) === "consents";
 }
 
 function spellsOf(
-  { treatyId, participantId }: TreatyAction,
-  standing: readonly TreatyAction[],
+  { treatyId, participantId }: LedgerAction,
+  standing: readonly LedgerAction[],
   terms: TreatyTerms,
 ): ParticipationSpellRow[] {
   const changes = turningDays(standing, terms)
@@ -118,7 +124,7 @@ function spellsOf(
 }
 
 /** The days on which a status can change. */
-function turningDays(standing: readonly TreatyAction[], terms: TreatyTerms): readonly IsoDate[] {
+function turningDays(standing: readonly LedgerAction[], terms: TreatyTerms): readonly IsoDate[] {
   const days = standing.flatMap((action) => [
     action.notAfter,
     ...(effectOf(action.kind) === "leaves" ? [leavesOn(action).notAfter] : []),

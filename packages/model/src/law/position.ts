@@ -1,8 +1,7 @@
 import { type DayInterval, day, type IsoDate, laterOf } from "../iso-date.js";
-import type { TreatyAction } from "../tables/action.js";
 import { type ActionEffect, effectOf, type ParticipationStatus } from "../vocabulary.js";
 import { afterDelay, type Delay } from "./delay.js";
-import { dayOf, endsConsent, leavesOn } from "./ledger.js";
+import { dayOf, endsConsent, type LedgerAction, leavesOn } from "./ledger.js";
 
 /** What has to be known of a treaty beside its actions to tell a party from a contracting State. */
 export interface TreatyTerms {
@@ -14,11 +13,11 @@ export interface TreatyTerms {
 
 /** What of one participant's actions towards one treaty is in effect on a day. */
 export interface Position {
-  readonly signature: TreatyAction | undefined;
-  readonly consent: TreatyAction | undefined;
-  readonly provisional: TreatyAction | undefined;
+  readonly signature: LedgerAction | undefined;
+  readonly consent: LedgerAction | undefined;
+  readonly provisional: LedgerAction | undefined;
   /** The last withdrawal of consent that has taken effect. */
-  readonly left: TreatyAction | undefined;
+  readonly left: LedgerAction | undefined;
 }
 
 /** A status and the days on which it can have begun; null for a status that needs no action. */
@@ -28,7 +27,7 @@ export interface Standing {
 }
 
 /** What is in effect on `date` of the actions of one participant, which are sorted by day. */
-export function positionOn(standing: readonly TreatyAction[], date: IsoDate): Position {
+export function positionOn(standing: readonly LedgerAction[], date: IsoDate): Position {
   const done = standing.filter(({ notAfter }) => notAfter <= date);
   const left = done.findLast((action) => endsConsent(action) && leavesOn(action).notAfter <= date);
   const inEffect = (effect: ActionEffect) =>
@@ -73,7 +72,7 @@ export function effectiveOn(consentedOn: IsoDate, { inForceOn, lateJoiner }: Tre
 }
 
 /** The days on which the treaty can have entered into force for a participant by its `consent`; null where that is not known. */
-export function inForceFor(consent: TreatyAction, terms: TreatyTerms): DayInterval | null {
+export function inForceFor(consent: LedgerAction, terms: TreatyTerms): DayInterval | null {
   if (consent.effectiveOn !== null) return day(consent.effectiveOn);
   const notBefore = effectiveOn(consent.notBefore, terms);
   const notAfter = effectiveOn(consent.notAfter, terms);
@@ -81,11 +80,11 @@ export function inForceFor(consent: TreatyAction, terms: TreatyTerms): DayInterv
 }
 
 /** As `inForceFor`; where the delay for late joiners is not on file it is taken as nothing, at most some months early. */
-export function boundFrom(consent: TreatyAction, terms: TreatyTerms): DayInterval | null {
+export function boundFrom(consent: LedgerAction, terms: TreatyTerms): DayInterval | null {
   return inForceFor(consent, terms) ?? inForceFor(consent, { ...terms, lateJoiner: {} });
 }
 
-function isTakenBack(signature: TreatyAction, done: readonly TreatyAction[], date: IsoDate): boolean {
+function isTakenBack(signature: LedgerAction, done: readonly LedgerAction[], date: IsoDate): boolean {
   return done.some(
     (action) =>
       action.kind === "withdrawalOfSignature" &&

@@ -11,6 +11,8 @@ export interface Column<Value = unknown> {
   readonly nullable: boolean;
   /** The closed vocabulary of the column, where it has one. */
   readonly values: readonly string[] | null;
+  /** Whether any text on one line fits: no control characters, no blanks at its ends. */
+  readonly isPlainText: boolean;
   /** The unit of a number, for example `days` or `share of 1`. */
   readonly unit: string | null;
   /** The value of a CSV cell, before validation. An empty cell never reaches it. */
@@ -27,7 +29,11 @@ const plainText = z
   });
 
 export function text(comment: string, schema: z.ZodType<string> = plainText): Column<string> {
-  return column(schema, "VARCHAR", comment, { decode: identity, encode: identity });
+  return column(schema, "VARCHAR", comment, {
+    decode: identity,
+    encode: identity,
+    isPlainText: schema === plainText,
+  });
 }
 
 export function oneOf<const Values extends readonly string[]>(
@@ -85,7 +91,7 @@ export function optional<Value>(inner: Column<Value>): Column<Value | null> {
 }
 
 type Codec<Value> = Pick<Column<Value>, "decode" | "encode"> &
-  Partial<Pick<Column<Value>, "values" | "unit">>;
+  Partial<Pick<Column<Value>, "values" | "unit" | "isPlainText">>;
 
 function column<Value>(
   schema: z.ZodType<Value>,
@@ -93,7 +99,16 @@ function column<Value>(
   comment: string,
   codec: Codec<Value>,
 ): Column<Value> {
-  return { schema, sqlType, comment, nullable: false, values: null, unit: null, ...codec };
+  return {
+    schema,
+    sqlType,
+    comment,
+    nullable: false,
+    values: null,
+    isPlainText: false,
+    unit: null,
+    ...codec,
+  };
 }
 
 function identity(cell: string): string {
