@@ -1,4 +1,5 @@
 import { RefusedStatementError } from "../ask/refused-statement.js";
+import { ForeignFileError } from "../build/foreign-file-error.js";
 import { DatabaseError } from "../database-error.js";
 import { RefusedExportError } from "../export/refused-export.js";
 import { RecordError } from "../load/problem.js";
@@ -22,7 +23,7 @@ export async function runAsProcess(name: string, command: Command): Promise<void
 }
 
 function exitCode(error: unknown): number {
-  if (error instanceof UsageError) return 2;
+  if (error instanceof UsageError || error instanceof ForeignFileError) return 2;
   return error instanceof StoppedError ? 130 : 1;
 }
 
@@ -30,7 +31,7 @@ function exitCode(error: unknown): number {
 function explain(error: unknown): string {
   if (error instanceof UsageError) return `${error.message} (--help shows how)`;
   if (error instanceof DatabaseError || error instanceof StoppedError) return error.message;
-  if (error instanceof RefusedExportError) return error.message;
+  if (error instanceof RefusedExportError || error instanceof ForeignFileError) return error.message;
   if (error instanceof RecordError || error instanceof RefusedStatementError) return error.message;
   if (error instanceof Error && "code" in error) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

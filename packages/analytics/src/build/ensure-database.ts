@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { openDatabase } from "../database.js";
 import { DatabaseError } from "../database-error.js";
 import { buildDatabase } from "./build-database.js";
 import { readFingerprint } from "./build-table.js";
 import { fingerprintOf } from "./fingerprint.js";
+import { ForeignFileError } from "./foreign-file-error.js";
 
 /** Where the record is read and where the database is kept. */
 export interface RecordPaths {
@@ -13,17 +15,25 @@ export interface RecordPaths {
 
 /**
  * Builds the database unless it was built from the same files by the same code.
- * Throws RecordError that lists every problem; the database that was there stays.
+ * Throws RecordError that lists every problem, ForeignFileError where another file is in its place; what was there stays.
  * @returns whether it was built.
  */
 export async function ensureDatabase(paths: RecordPaths): Promise<{ readonly built: boolean }> {
   const fingerprint = await fingerprintOf(paths.dataDirectory);
-  if ((await fingerprintOfBuilt(paths.databasePath)) === fingerprint) return { built: false };
+  const built = await fingerprintOfBuilt(paths.databasePath);
+  if (built === fingerprint) return { built: false };
+  if (built === null && existsSync(paths.databasePath) && !isGenerated(paths))
+    throw new ForeignFileError(paths.databasePath);
   await buildDatabase(paths, fingerprint);
   return { built: true };
 }
 
-/** Null where there is no database or one that this version cannot open: it is then built anew. */
+/** Whatever is in the build folder of the data directory was generated, torn or old as it may be. */
+function isGenerated({ dataDirectory, databasePath }: RecordPaths): boolean {
+  return dirname(resolve(databasePath)) === resolve(dataDirectory, "build");
+}
+
+/** Null where there is no database, or a file that this version cannot open or that carries no fingerprint. */
 async function fingerprintOfBuilt(path: string): Promise<string | null> {
   if (!existsSync(path)) return null;
   try {

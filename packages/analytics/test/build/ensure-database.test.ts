@@ -1,4 +1,4 @@
-import { readdir, rename, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ensureDatabase } from "../../src/build/ensure-database.js";
@@ -39,7 +39,23 @@ describe("the database file", () => {
       expect(await readdir(join(paths.dataDirectory, "build"))).toEqual(["record.duckdb"]);
     }));
 
-  it("is built anew where it is not a database or one without a fingerprint", () =>
+  it("never replaces a file that is not its own: a text, or somebody's database", () =>
+    inRecord(async ({ dataDirectory }) => {
+      const text = join(dataDirectory, "notes.txt");
+      await writeFile(text, "not a database");
+      await expect(ensureDatabase({ dataDirectory, databasePath: text })).rejects.toThrow("is left as it is");
+      expect(await readFile(text, "utf8")).toBe("not a database");
+      const theirs = join(dataDirectory, "theirs.duckdb");
+      const database = await openDatabase({ path: theirs, access: "build" });
+      await database.run("CREATE TABLE mine AS SELECT 1 AS one");
+      database.close();
+      await expect(ensureDatabase({ dataDirectory, databasePath: theirs })).rejects.toThrow(theirs);
+      const again = await openDatabase({ path: theirs, access: "read" });
+      expect(await again.rows("FROM mine")).toEqual([{ one: 1 }]);
+      again.close();
+    }));
+
+  it("is built anew where it was generated and is not a database or one without a fingerprint", () =>
     inRecord(async (paths) => {
       await ensureDatabase(paths);
       await writeFile(paths.databasePath, "not a database");
