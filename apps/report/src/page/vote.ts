@@ -34,7 +34,7 @@ export function votePage(record: SiteRecord, rollCall: RollCallSummary): Page {
 <h1>Vote on ${symbol}</h1>
 <p class="standfirst">${tally(rollCall)}</p>
 ${rollCall.title === null ? "" : html`<p class="full-title">${rollCall.title}</p>`}
-${rollCall.role === null ? "" : html`<p>${rollCall.role}. The vote was on this resolution, not on the text of a convention.</p>`}
+${rollCall.role === null ? "" : html`<p>${roleWords(rollCall.role)}</p>`}
 <p class="source">Source: ${sourceLinks([rollCall.sourceId], record.sources, context)}. “Did not vote” can mean absent or present and silent: the source does not tell.</p>
 ${section("by-group", "By regional group", figureBlock(figure, context, { folder }))}
 ${section("by-vote", "By vote", html`<div class="by-vote wide">${votes.map((vote) => voteList(vote, ballots))}</div>`)}
@@ -68,6 +68,12 @@ ${section(
   }),
 )}`,
   };
+}
+
+/** A vote on launching a negotiation is no vote on its text; a vote on adopting the text is. */
+function roleWords(role: string): string {
+  const isAdoption = role.startsWith("Adopted the ");
+  return `${role}.${isAdoption ? "" : " The vote was on this resolution, not on the text of a convention."}`;
 }
 
 function tally({ yes, no, abstain, notVoting }: RollCallSummary): string {
