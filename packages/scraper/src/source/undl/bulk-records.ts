@@ -1,4 +1,4 @@
-import { toSnakeCase } from "@depositary/model";
+import { type Adoption, toSnakeCase } from "@depositary/model";
 import type { BulkDatabase } from "../../bulk/bulk-database.js";
 import { groupBy } from "../../group-by.js";
 import type { Refusal } from "../../import/import-ledger.js";
@@ -6,6 +6,7 @@ import type { PrintedTotals } from "../../votes/recorded-vote.js";
 import { parseSymbol, type ResolutionSymbol } from "../../votes/resolution-symbol.js";
 import { BULK_TEXT, type RecordColumn } from "./bulk-columns.js";
 import { firstValue, plainTitle, readCount, readDay, shown } from "./cells.js";
+import { readModality } from "./modality.js";
 
 /** A resolution of a bulk file without the votes of its members. */
 export interface BulkRecord {
@@ -18,7 +19,7 @@ export interface BulkRecord {
   readonly members: number | null;
   readonly title: string;
   readonly meeting: string;
-  readonly modality: string;
+  readonly adoption: Adoption;
   /** Rows of the file that are its. */
   readonly rows: number;
 }
@@ -48,8 +49,15 @@ const COLUMNS: readonly RecordColumn[] = [
 ];
 const TOTALS = ["yes", "no", "abstain", "notVoting", "members"] as const;
 
-/** What the rows of each record say alike, read. In the order of day and symbol, whatever the order of the file. */
-export async function readRecords(database: BulkDatabase, path: string): Promise<BulkRecords> {
+/**
+ * What the rows of each record say alike, read. In the order of day and symbol, whatever the order of the file. A release
+ * that does not say how a resolution was adopted has recorded votes only.
+ */
+export async function readRecords(
+  database: BulkDatabase,
+  path: string,
+  hasModality: boolean,
+): Promise<BulkRecords> {
   const columns = COLUMNS.map((name) => `${toSnakeCase(name)} AS "${name}"`).join(", ");
   const printed = await database.rows<Printed>(
     `SELECT undl_id AS "undlId", ${columns}, count(*)::INTEGER AS rows FROM ${BULK_TEXT}
@@ -58,7 +66,7 @@ export async function readRecords(database: BulkDatabase, path: string): Promise
   const records: BulkRecord[] = [];
   const refused: Refusal[] = [];
   for (const [undlId, variants] of groupBy(printed, (row) => row.undlId)) {
-    const found = readRecord(undlId, variants);
+    const found = readRecord(undlId, variants, hasModality);
     if ("record" in found) records.push(found.record);
     else refused.push(...refusals(path, variants, found.problems.join("; ")));
   }
@@ -68,22 +76,26 @@ export async function readRecords(database: BulkDatabase, path: string): Promise
 function readRecord(
   undlId: string,
   variants: readonly Printed[],
+  hasModality: boolean,
 ): { readonly record: BulkRecord } | { readonly problems: readonly string[] } {
   const [row] = variants;
   if (row === undefined || variants.length > 1) return { problems: [difference(variants)] };
   const symbol = parseSymbol(firstValue(row.resolution));
   const date = readDay(row.date.trim());
   const counts = TOTALS.map((name) => readCount(row[name].trim()));
+  const adoption = hasModality ? readModality(row.modality) : "recorded vote";
   const problems = TOTALS.filter((_, at) => counts[at] === undefined).map(
     (name) => `not a total (${name}): ${shown(row[name])}`,
   );
   if (!/^\d+$/.test(undlId.trim())) problems.push(`not a record number: ${shown(undlId)}`);
   if (symbol === null) problems.push("not a symbol known");
   if (date === undefined) problems.push(`not a day: ${shown(row.date)}`);
-  if (symbol === null || date === undefined || problems.length > 0) return { problems };
+  if (adoption === undefined) problems.push(`not a modality known: ${shown(row.modality)}`);
+  if (symbol === null || date === undefined || adoption === undefined || problems.length > 0)
+    return { problems };
   const [yes = null, no = null, abstain = null, notVoting = null, members = null] = counts;
   const printed = { yes, no, abstain, notVoting };
-  const { title, meeting, modality, rows } = row;
+  const { title, meeting, rows } = row;
   return {
     record: {
       undlId,
@@ -93,7 +105,7 @@ function readRecord(
       members,
       title: plainTitle(title),
       meeting: firstValue(meeting),
-      modality: modality.trim(),
+      adoption,
       rows,
     },
   };

@@ -1,9 +1,10 @@
-import { day, type Source, toSnakeCase, type Vote } from "@depositary/model";
+import { type Adoption, day, type Source, toSnakeCase, type Vote } from "@depositary/model";
 import { type BulkDatabase, withBulkDatabase } from "../../bulk/bulk-database.js";
 import { type BulkTable, readBulk } from "../../bulk/read-bulk.js";
 import { ParseError } from "../../errors.js";
 import type { Refusal } from "../../import/import-ledger.js";
 import type { CodeList } from "../../votes/code-list.js";
+import { readHeading } from "../../votes/csv-stream.js";
 import type { PrintedTotals, RecordedVote } from "../../votes/recorded-vote.js";
 import { formatSymbol, rollCallBase } from "../../votes/resolution-symbol.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
@@ -18,7 +19,7 @@ export interface BulkVote {
   readonly vote: RecordedVote;
   readonly title: string;
   readonly meeting: string | null;
-  readonly modality: string;
+  readonly adoption: Adoption;
   readonly rows: number;
 }
 
@@ -44,12 +45,12 @@ export async function readBulkVotes(
   source: Source,
 ): Promise<BulkVotes> {
   return withBulkDatabase(async (database) => {
-    const columnsOf = (heading: readonly string[]) =>
-      Object.fromEntries(
-        Object.entries(findColumns(path, heading, rules)).map(([name, at]) => [toSnakeCase(name), at]),
-      );
-    const rowsRead = await readBulk(database, files, path, TABLE, columnsOf);
-    const { records, refused } = await readRecords(database, path);
+    const positions = findColumns(path, await readHeading(files, path), rules);
+    const columns = Object.fromEntries(
+      Object.entries(positions).map(([name, at]) => [toSnakeCase(name), at]),
+    );
+    const rowsRead = await readBulk(database, files, path, TABLE, () => columns);
+    const { records, refused } = await readRecords(database, path, positions.modality >= 0);
     if (records.reduce((sum, { rows }) => sum + rows, refused.length) !== rowsRead)
       throw new ParseError(path, ["it changed while it was read"]);
     await fillBallots(database, records, codes);
@@ -86,7 +87,7 @@ function toBulkVote(
   intended: readonly string[],
   { sourceId }: Source,
 ): BulkVote {
-  const { symbol, date, printed, title, meeting, modality, rows } = record;
+  const { symbol, date, printed, title, meeting, adoption, rows } = record;
   const { body, session } = symbol;
   const undlId = record.undlId.trim();
   const vote: RecordedVote = {
@@ -104,7 +105,7 @@ function toBulkVote(
     intended,
     sourceId,
   };
-  return { vote, title, meeting: meeting === "" ? null : meeting, modality, rows };
+  return { vote, title, meeting: meeting === "" ? null : meeting, adoption, rows };
 }
 
 /** Early votes have totals and no names: their members are not known to have been silent. */

@@ -67,8 +67,8 @@ async function importBulk(
   };
 }
 
-function isRecorded({ modality }: BulkVote): boolean {
-  return !/without/i.test(modality);
+function isRecorded({ adoption }: BulkVote): boolean {
+  return adoption === "recorded vote";
 }
 
 function asResolution(sourceId: string): (bulk: BulkVote) => Resolution {
@@ -79,7 +79,7 @@ function asResolution(sourceId: string): (bulk: BulkVote) => Resolution {
     title: bulk.title === "" ? (bulk.vote.symbol ?? bulk.vote.plainId) : bulk.title,
     adoptedOn: bulk.vote.day.notBefore,
     meeting: bulk.meeting,
-    adoption: isRecorded(bulk) ? "recorded vote" : "without vote",
+    adoption: bulk.adoption,
     treatyId: null,
     role: null,
     sourceId,

@@ -1,4 +1,4 @@
-import type { Adoption, Disagreement, Resolution, RollCall } from "@depositary/model";
+import type { Disagreement, Resolution, RollCall } from "@depositary/model";
 import { ParseError } from "../../errors.js";
 import type { Refusal } from "../../import/import-ledger.js";
 import { openCsv } from "../../votes/csv-stream.js";
@@ -10,6 +10,7 @@ import { recordName } from "./bulk-records.js";
 import { firstValue, plainTitle, readCount, readDay, shown } from "./cells.js";
 import { bulkSource, latestFile } from "./file-name.js";
 import { cellOf, findColumns, type LayoutRules, type Positions } from "./layout.js";
+import { readModality } from "./modality.js";
 import { fileResolutions } from "./resolutions.js";
 
 type Column =
@@ -49,12 +50,6 @@ const LAYOUT: LayoutRules<Column> = {
   ],
   optional: [],
 };
-
-const MODALITIES: ReadonlyMap<string, Adoption> = new Map([
-  ["Vote, recorded", "recorded vote"],
-  ["Vote, non-recorded", "non-recorded vote"],
-  ["Without a vote", "without vote"],
-]);
 
 interface Outcome {
   readonly resolution: Resolution;
@@ -115,7 +110,7 @@ async function readOutcomes(files: StreamedFiles, path: string, sourceId: string
 function readOutcome(cells: readonly string[], at: Positions<Column>, sourceId: string): Outcome | string {
   const symbol = parseSymbol(firstValue(cellOf(cells, at.resolution)));
   const adoptedOn = readDay(cellOf(cells, at.date));
-  const adoption = MODALITIES.get(cellOf(cells, at.modality));
+  const adoption = readModality(cellOf(cells, at.modality));
   const [yes, no, abstain, notVoting] = [at.yes, at.no, at.abstain, at.notVoting].map((position) =>
     readCount(cellOf(cells, position)),
   );

@@ -39,7 +39,7 @@ export function release2024(resolutions: readonly BulkResolution[]): string {
     ms_names: row.ms_name ?? "",
     ms_votes: row.ms_vote === "X" ? "NV" : (row.ms_vote ?? ""),
     resolutions: row.resolution ?? "",
-    modality: "Vote",
+    modality: row.modality ?? "",
     yes: row.total_yes ?? "",
     no: row.total_no ?? "",
     abstentions: row.total_abstentions ?? "",

@@ -169,6 +169,40 @@ describe("the Library's bulk file of votes in the General Assembly", () => {
     );
   });
 
+  it.each(["", "Silence procedure", "Adopted without objection"])(
+    "refuses a roll call whose modality is a word not known: %j",
+    async (modality) => {
+      const other = { ...special, undlId: "7", symbol: "A/RES/ES-10/22", modality };
+      const { rollCalls, resolutions, ledger } = await importOf(
+        "2024_09_12_ga_resolutions_voting.csv",
+        release2024([special, other]),
+      );
+      expect([...rollCalls, ...resolutions].map(({ symbol }) => symbol)).toEqual(
+        Array(2).fill("A/RES/ES-10/21"),
+      );
+      expect(new Set(ledger.refused.map(({ reason }) => reason))).toEqual(
+        new Set([`not a modality known: ${JSON.stringify(modality)}`]),
+      );
+      expect(isBalanced(ledger)).toBe(true);
+    },
+  );
+
+  it.each([
+    ["Vote", "recorded vote", 1],
+    ["Vote, recorded", "recorded vote", 1],
+    ["Vote recorded", "recorded vote", 1],
+    ["Vote, non-recorded", "non-recorded vote", 0],
+    ["Without Vote", "without vote", 0],
+    ["Without a vote", "without vote", 0],
+  ])("has the modality %j: %s", async (modality, adoption, count) => {
+    const { rollCalls, resolutions } = await importOf(
+      "2024_09_12_ga_resolutions_voting.csv",
+      release2024([{ ...special, modality }]),
+    );
+    expect(resolutions.map((row) => row.adoption)).toEqual([adoption]);
+    expect(rollCalls).toHaveLength(count);
+  });
+
   it("gives a vote on file its symbol, its kind, its day and the better votes", async () => {
     const onFile = await importUnvotes(
       unvotesOf([
