@@ -35,9 +35,9 @@ export const GA_LAYOUT: LayoutRules<BulkColumn> = {
   optional: ["meeting", "modality", "note"],
 };
 
-/** The same of the Security Council, whose resolutions have no title. */
+/** The same of the Security Council, whose resolutions have no title: `description` is the Library's own text, not copied. */
 export const SC_LAYOUT: LayoutRules<BulkColumn> = {
   ...GA_LAYOUT,
-  columns: { ...GA_LAYOUT.columns, title: ["description"] },
-  ignored: GA_LAYOUT.ignored.filter((name) => name !== "description"),
+  columns: { ...GA_LAYOUT.columns, title: [] },
+  optional: [...GA_LAYOUT.optional, "title"],
 };

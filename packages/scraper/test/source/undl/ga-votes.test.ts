@@ -287,6 +287,7 @@ describe("the Library's bulk file of votes in the Security Council", () => {
       ["S/RES/2000(2011)", "without vote"],
       ["S/RES/2353(2017)", "recorded vote"],
     ]);
+    expect(resolutions.map(({ title }) => title)).toEqual(resolutions.map(({ symbol }) => symbol));
     expect(ledger).toMatchObject({ read: 6, imported: 6 });
   });
 });
