@@ -26,6 +26,8 @@ export interface RecordedVote {
   readonly ballots: ReadonlyMap<string, Vote>;
   /** Members about whom the archive says nothing because its makers left them out. */
   readonly leftOut: readonly string[];
+  /** Whether the archive has a line for each member: then nobody is silent whom it does not list. */
+  readonly listsEveryMember: boolean;
   readonly printed: PrintedTotals | null;
   readonly intended: readonly string[];
   readonly sourceId: string;
@@ -40,8 +42,8 @@ export function votedBy(ballots: ReadonlyMap<string, Vote>, vote: Vote): readonl
 
 /**
  * The row of a recorded vote. Members of that day (of every day of the interval where the day is not known) without a
- * ballot did not vote; totals are counted from the ballots where the source prints none. The Security Council's members
- * are those that its source lists.
+ * ballot did not vote, unless the archive lists every member itself; totals are counted from the ballots where the source
+ * prints none.
  */
 export function rollCallRow(vote: RecordedVote, rollCallId: string, members: MembersByDay): RollCall {
   const { ballots, printed } = vote;
@@ -73,7 +75,8 @@ export function rollCallRow(vote: RecordedVote, rollCallId: string, members: Mem
   };
 }
 
-function silentMembers({ body, ballots, day, leftOut }: RecordedVote, members: MembersByDay): string[] {
-  if (body === "SC" || ballots.size === 0) return [];
+function silentMembers(vote: RecordedVote, members: MembersByDay): string[] {
+  const { listsEveryMember, ballots, day, leftOut } = vote;
+  if (listsEveryMember || ballots.size === 0) return [];
   return members.throughout(day).filter((id) => !ballots.has(id) && !leftOut.includes(id));
 }

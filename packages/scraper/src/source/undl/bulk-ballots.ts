@@ -75,7 +75,7 @@ function tables(codes: CodeList): string {
     CREATE TYPE fault AS ENUM ('vote', 'code', 'second vote');
     CREATE TABLE roll_call (
       roll_call_id INTEGER NOT NULL, undl_id VARCHAR NOT NULL UNIQUE, symbol VARCHAR NOT NULL, voted_on DATE NOT NULL,
-      rows INTEGER NOT NULL, yes USMALLINT, no USMALLINT, abstain USMALLINT, not_voting USMALLINT, members USMALLINT);
+      rows INTEGER NOT NULL, yes USMALLINT, no USMALLINT, abstain USMALLINT, not_voting USMALLINT);
     CREATE TABLE vote_word (word VARCHAR NOT NULL, vote vote NOT NULL);
     CREATE TABLE code_span (code VARCHAR NOT NULL, participant_id participant NOT NULL, valid_from DATE NOT NULL, valid_to DATE NOT NULL);
     CREATE TABLE note_word (note VARCHAR NOT NULL, intended vote);
@@ -88,7 +88,7 @@ const CHECK = `
   CREATE TABLE checked AS
   SELECT text.rowid AS line, roll_call_id, word.vote, participant_id, intended
   FROM ${BULK_ROW} text
-  JOIN roll_call USING (undl_id)
+  JOIN roll_call ON trim(text.undl_id) = roll_call.undl_id
   LEFT JOIN vote_word word ON text.vote = word.word
   LEFT JOIN code_span span ON text.code = span.code
     AND voted_on >= valid_from AND voted_on <= valid_to
@@ -112,9 +112,9 @@ const KEEP = `
   FROM checked ANTI JOIN reject USING (roll_call_id);
   DROP TABLE checked`;
 
-function rollCallCells({ undlId, symbol, date, rows, printed, members }: BulkRecord, index: number) {
+function rollCallCells({ undlId, symbol, date, rows, printed }: BulkRecord, index: number) {
   const { yes, no, abstain, notVoting } = printed;
-  return [index, undlId, formatSymbol(symbol), date, rows, yes, no, abstain, notVoting, members];
+  return [index, undlId, formatSymbol(symbol), date, rows, yes, no, abstain, notVoting];
 }
 
 /** Each distinct text of a column with what it means; the text as it stands, blanks around it included. */

@@ -10,13 +10,11 @@ import { readModality } from "./modality.js";
 
 /** A resolution of a bulk file without the votes of its members. */
 export interface BulkRecord {
-  /** As printed. */
+  /** As printed, without blanks around it. */
   readonly undlId: string;
   readonly symbol: ResolutionSymbol;
   readonly date: string;
   readonly printed: PrintedTotals;
-  /** Members as printed; null where blank. */
-  readonly members: number | null;
   readonly title: string;
   readonly meeting: string;
   readonly adoption: Adoption;
@@ -60,8 +58,8 @@ export async function readRecords(
 ): Promise<BulkRecords> {
   const columns = COLUMNS.map((name) => `${toSnakeCase(name)} AS "${name}"`).join(", ");
   const printed = await database.rows<Printed>(
-    `SELECT undl_id AS "undlId", ${columns}, count(*)::INTEGER AS rows FROM ${BULK_TEXT}
-     GROUP BY ALL ORDER BY date, resolution, undl_id`,
+    `SELECT trim(undl_id) AS "undlId", ${columns}, count(*)::INTEGER AS rows FROM ${BULK_TEXT}
+     GROUP BY ALL ORDER BY date, resolution, "undlId"`,
   );
   const records: BulkRecord[] = [];
   const refused: Refusal[] = [];
@@ -87,13 +85,15 @@ function readRecord(
   const problems = TOTALS.filter((_, at) => counts[at] === undefined).map(
     (name) => `not a total (${name}): ${shown(row[name])}`,
   );
-  if (!/^\d+$/.test(undlId.trim())) problems.push(`not a record number: ${shown(undlId)}`);
+  if (!/^\d+$/.test(undlId)) problems.push(`not a record number: ${shown(undlId)}`);
   if (symbol === null) problems.push("not a symbol known");
   if (date === undefined) problems.push(`not a day: ${shown(row.date)}`);
   if (adoption === undefined) problems.push(`not a modality known: ${shown(row.modality)}`);
   if (symbol === null || date === undefined || adoption === undefined || problems.length > 0)
     return { problems };
   const [yes = null, no = null, abstain = null, notVoting = null, members = null] = counts;
+  if (adoption === "recorded vote" && members !== null && members !== row.rows)
+    return { problems: [`a record lists every member: ${members} printed, ${row.rows} listed`] };
   const printed = { yes, no, abstain, notVoting };
   const { title, meeting, rows } = row;
   return {
@@ -102,7 +102,6 @@ function readRecord(
       symbol,
       date,
       printed,
-      members,
       title: plainTitle(title),
       meeting: firstValue(meeting),
       adoption,

@@ -12,10 +12,12 @@ import { fillBallots, intentions, voteLists } from "./bulk-ballots.js";
 import { BULK_ROW, BULK_TEXT, type BulkColumn } from "./bulk-columns.js";
 import { type BulkRecord, readRecords } from "./bulk-records.js";
 import { readRejects } from "./bulk-rejects.js";
+import { foldRecords } from "./fold-records.js";
 import { findColumns, type LayoutRules } from "./layout.js";
 
 /** A resolution of a bulk file with the votes of its members. */
 export interface BulkVote {
+  readonly undlId: string;
   readonly vote: RecordedVote;
   readonly title: string;
   readonly meeting: string | null;
@@ -24,8 +26,11 @@ export interface BulkVote {
 }
 
 export interface BulkVotes {
+  /** Each resolution once. */
   readonly votes: readonly BulkVote[];
   readonly rowsRead: number;
+  /** Rows that say again what others say. */
+  readonly repeatedRows: number;
   readonly refused: readonly Refusal[];
   readonly remarks: readonly string[];
 }
@@ -55,10 +60,12 @@ export async function readBulkVotes(
       throw new ParseError(path, ["it changed while it was read"]);
     await fillBallots(database, records, codes);
     const rejects = await readRejects(database, path, records, codes);
+    const folded = foldRecords(path, await readVotes(database, records, rejects.records, source));
     return {
-      votes: await readVotes(database, records, rejects.records, source),
+      votes: folded.votes,
       rowsRead,
-      refused: [...refused, ...rejects.refused],
+      repeatedRows: folded.repeatedRows,
+      refused: [...refused, ...rejects.refused, ...folded.refused],
       remarks: await unreadNotes(database),
     };
   });
@@ -87,9 +94,8 @@ function toBulkVote(
   intended: readonly string[],
   { sourceId }: Source,
 ): BulkVote {
-  const { symbol, date, printed, title, meeting, adoption, rows } = record;
+  const { undlId, symbol, date, printed, title, meeting, adoption, rows } = record;
   const { body, session } = symbol;
-  const undlId = record.undlId.trim();
   const vote: RecordedVote = {
     name: `record ${undlId}`,
     plainId: `${body}-${session}-undl-${undlId}`,
@@ -101,11 +107,12 @@ function toBulkVote(
     kind: "whole",
     ballots: namedBallots(ballots, printed),
     leftOut: [],
+    listsEveryMember: true,
     printed,
     intended,
     sourceId,
   };
-  return { vote, title, meeting: meeting === "" ? null : meeting, adoption, rows };
+  return { undlId, vote, title, meeting: meeting === "" ? null : meeting, adoption, rows };
 }
 
 /** Early votes have totals and no names: their members are not known to have been silent. */
@@ -117,11 +124,12 @@ function namedBallots(ballots: ReadonlyMap<string, Vote>, printed: PrintedTotals
 
 async function unreadNotes(database: BulkDatabase): Promise<readonly string[]> {
   const rows = await database.rows<{ undlId: string; symbol: string; code: string }>(
-    `SELECT undl_id AS "undlId", symbol, code FROM ${BULK_ROW} JOIN note_word USING (note) JOIN roll_call USING (undl_id)
+    `SELECT roll_call.undl_id AS "undlId", symbol, code FROM ${BULK_ROW} text
+     JOIN note_word USING (note) JOIN roll_call ON trim(text.undl_id) = roll_call.undl_id
      WHERE intended IS NULL ORDER BY ALL`,
   );
   return rows.map(
     ({ undlId, symbol, code }) =>
-      `record ${undlId.trim()}, ${symbol}, ${code.trim()}: a note whose wording is not known`,
+      `record ${undlId}, ${symbol}, ${code.trim()}: a note whose wording is not known`,
   );
 }

@@ -44,6 +44,7 @@ async function importBulk(
   const resolutions = fileResolutions(read.votes.map(asResolution(source.sourceId)), reference.resolutions);
   const isOnFile = new Set(reference.resolutions.map(({ symbol }) => symbol));
   const merged =
+    read.repeatedRows +
     recorded.reduce((sum, { rows }, at) => sum + (filed.outcomes[at]?.isMerged ? rows : 0), 0) +
     read.votes
       .filter((bulk) => !isRecorded(bulk) && isOnFile.has(bulk.vote.symbol ?? ""))

@@ -129,6 +129,7 @@ async function readWide(
         kind: "whole",
         ballots,
         leftOut: [],
+        listsEveryMember: false,
         printed: { yes: yes ?? null, no: no ?? null, abstain: abstain ?? null, notVoting: notVoting ?? null },
         intended: [],
         sourceId: WIDE_SOURCE.sourceId,

@@ -34,6 +34,7 @@ function record(vote: CollectedVote, wholes: readonly CollectedVote[], sourceId:
     kind: kindOfVote(vote),
     ballots,
     leftOut: [],
+    listsEveryMember: false,
     printed: null,
     intended: [],
     sourceId,

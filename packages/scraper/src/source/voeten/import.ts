@@ -76,6 +76,7 @@ function recordVote({ resid, session, day, ballots }: VoetenVote): RecordedVote 
     kind: "unknown",
     ballots,
     leftOut: day.notBefore <= LEFT_OUT_UNTIL ? LEFT_OUT : [],
+    listsEveryMember: false,
     printed: null,
     intended: [],
     sourceId: VOETEN_SOURCE.sourceId,

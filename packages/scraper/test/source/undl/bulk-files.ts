@@ -4,7 +4,9 @@ export interface BulkResolution {
   readonly symbol: string;
   readonly session: string;
   readonly date: string;
-  readonly totals: readonly [yes: string, no: string, abstain: string, notVoting: string, members: string];
+  readonly totals: readonly [yes: string, no: string, abstain: string, notVoting: string];
+  /** Members as printed; as many as there are votes where it is not said. */
+  readonly members?: string;
   /** `USA N`, `FRA X`, `NRU A note`, or the cells as they are. */
   readonly votes: readonly (string | { readonly code: string; readonly vote: string })[];
   readonly title?: string;
@@ -60,11 +62,11 @@ export function councilRelease(resolutions: readonly BulkResolution[]): string {
 }
 
 function rows(resolutions: readonly BulkResolution[]): readonly Cells[] {
-  return resolutions.flatMap(({ undlId, symbol, session, date, totals, votes, title, modality }) =>
+  return resolutions.flatMap(({ undlId, symbol, session, date, totals, votes, members, title, modality }) =>
     votes.map((vote) => {
       const [code = "", cast = "", note = ""] =
         typeof vote === "string" ? (/^(\S+) (\S*) ?(.*)$/.exec(vote) ?? []).slice(1) : [vote.code, vote.vote];
-      const [yes, no, abstain, notVoting, members] = totals;
+      const [yes, no, abstain, notVoting] = totals;
       return {
         undl_id: undlId,
         ms_code: code,
@@ -81,7 +83,7 @@ function rows(resolutions: readonly BulkResolution[]): readonly Cells[] {
         total_no: no,
         total_abstentions: abstain,
         total_non_voting: notVoting,
-        total_ms: members,
+        total_ms: members ?? `${votes.length}.0`,
         modality: modality ?? "Vote",
       };
     }),

@@ -46,7 +46,7 @@ const resolution = (index: number): fc.Arbitrary<BulkResolution> =>
       symbol: `A/RES/${year - 1945}/${index + 1}`,
       session: String(year - 1945),
       date: `${year}-12-03`,
-      totals: [total, "1.0", "", "2", "193.0"],
+      totals: [total, "1.0", "", "2"],
       votes: votes.map(([code, vote]) => `${code} ${vote}`),
       title,
     }));
@@ -98,7 +98,7 @@ const one: BulkResolution = {
   symbol: "A/RES/58/20",
   session: "58",
   date: "2003-12-03",
-  totals: ["1", "0", "0", "0", "1"],
+  totals: ["1", "0", "0", "0"],
   votes: ["FRA Y"],
 };
 
@@ -177,7 +177,7 @@ describe("a cell with hostile text", () => {
             ...one,
             undlId: "2",
             symbol: "A/RES/58/21",
-            totals: [total, "", "", "", ""],
+            totals: [total, "", "", ""],
             votes: [{ code, vote }],
           };
           const { rollCalls, ledger } = await importGaVotes(
