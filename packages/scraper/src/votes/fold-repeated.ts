@@ -1,4 +1,5 @@
 import type { Disagreement } from "@depositary/model";
+import { overlaps } from "./day-of-vote.js";
 import { matchRollCalls } from "./match.js";
 import { voteDisagreement } from "./merge.js";
 import type { RecordedVote } from "./recorded-vote.js";
@@ -12,8 +13,8 @@ export interface Folded {
 const REASON = "The archive has this roll call twice; the first is shown.";
 
 /**
- * Takes together what an archive has twice: votes of unknown kind on the same symbol whose lists are the same but for a few
- * members. A motion on the same text has other lists and stays.
+ * Takes together what an archive has twice: votes of unknown kind on the same symbol and day whose lists are the same but
+ * for a few members. A motion on the same text has other lists and stays.
  */
 export function foldRepeated(votes: readonly RecordedVote[]): Folded {
   const first = new Map<RecordedVote, RecordedVote>();
@@ -21,8 +22,9 @@ export function foldRepeated(votes: readonly RecordedVote[]): Folded {
   for (const vote of votes) {
     if (vote.symbol === null || vote.kind !== "unknown") continue;
     const earlier = seen.get(vote.symbol) ?? [];
-    const [match = null] = matchRollCalls([vote], earlier);
-    const found = match === null ? undefined : earlier[match];
+    const sameDay = earlier.filter(({ day }) => overlaps(day, vote.day));
+    const [match = null] = matchRollCalls([vote], sameDay);
+    const found = match === null ? undefined : sameDay[match];
     if (found === undefined) seen.set(vote.symbol, [...earlier, vote]);
     else first.set(vote, found);
   }

@@ -1,4 +1,5 @@
 import type { DayInterval, RollCallKind, Vote } from "@depositary/model";
+import { groupBy } from "../group-by.js";
 import { overlaps } from "./day-of-vote.js";
 
 /** What two archives must have in common to speak of the same roll call. */
@@ -23,13 +24,15 @@ const DIFFERING_WITH_SYMBOL = 0.15;
 const DIFFERING_WITHOUT_SYMBOL = 0.02;
 const MISSING_WITHOUT_SYMBOL = 0.12;
 const WITHOUT_SYMBOL_PENALTY = 1000;
+const ANOTHER_DAY_PENALTY = 500;
 const ANOTHER_KIND_PENALTY = 0.5;
 
 const CODES: Readonly<Record<Vote, number>> = { yes: 1, no: 2, abstain: 3, notVoting: 0 };
 
 /**
  * For each incoming roll call the index of the one on file that is the same vote, or null. One to one; the nearest pair first,
- * a common symbol before none, then the order of both lists.
+ * a common symbol before none, of those a day in common before none, then the order of both lists. Without a common symbol
+ * they must have a day in common.
  */
 export function matchRollCalls(
   incoming: readonly Matchable[],
@@ -37,11 +40,11 @@ export function matchRollCalls(
 ): readonly (number | null)[] {
   const columns = participantColumns([...incoming, ...onFile]);
   const votes = onFile.map((vote) => ballotRow(vote, columns));
-  const byMonth = indexByMonth(onFile);
+  const [byMonth, bySymbol] = [indexByMonth(onFile), indexBySymbol(onFile)];
   const candidates = incoming.flatMap((vote, index) => {
     const row = ballotRow(vote, columns);
     const left = leftOutColumns(vote, columns);
-    return nearby(vote, byMonth).flatMap((other) => {
+    return nearby(vote, byMonth, bySymbol).flatMap((other) => {
       const found = onFile[other];
       const against = votes[other];
       if (found === undefined || against === undefined) return [];
@@ -75,16 +78,20 @@ function distance(
   leftOut: Uint8Array,
 ): number | null {
   if (a.body !== b.body || !isCompatible(a, b)) return null;
-  if (!overlaps(a.day, b.day)) return null;
+  const hasSymbol = a.symbol !== null && b.symbol !== null;
+  const hasDay = overlaps(a.day, b.day);
+  if (!hasSymbol && !hasDay) return null;
   const { common, differing, missing } = compare(left, right, leftOut);
   if (common === 0) return null;
-  const hasSymbol = a.symbol !== null && b.symbol !== null;
   const isSame = hasSymbol
     ? differing <= DIFFERING_WITH_SYMBOL * common
     : differing <= DIFFERING_WITHOUT_SYMBOL * common &&
       missing <= MISSING_WITHOUT_SYMBOL * (common + missing);
   if (!isSame) return null;
-  const penalty = (hasSymbol ? 0 : WITHOUT_SYMBOL_PENALTY) + (a.kind === b.kind ? 0 : ANOTHER_KIND_PENALTY);
+  const penalty =
+    (hasSymbol ? 0 : WITHOUT_SYMBOL_PENALTY) +
+    (hasDay ? 0 : ANOTHER_DAY_PENALTY) +
+    (a.kind === b.kind ? 0 : ANOTHER_KIND_PENALTY);
   return differing + missing + penalty;
 }
 
@@ -147,8 +154,22 @@ function indexByMonth(votes: readonly Matchable[]): ReadonlyMap<string, readonly
   return index;
 }
 
-function nearby(vote: Matchable, byMonth: ReadonlyMap<string, readonly number[]>): readonly number[] {
+function indexBySymbol(votes: readonly Matchable[]): ReadonlyMap<string | null, readonly number[]> {
+  return new Map(
+    [...groupBy(votes.keys(), (position) => votes[position]?.symbol ?? "")].filter(
+      ([symbol]) => symbol !== "",
+    ),
+  );
+}
+
+/** Those of a month in common and those of the same symbol. */
+function nearby(
+  vote: Matchable,
+  byMonth: ReadonlyMap<string, readonly number[]>,
+  bySymbol: ReadonlyMap<string | null, readonly number[]>,
+): readonly number[] {
   const found = months(vote).flatMap((month) => byMonth.get(month) ?? []);
+  found.push(...(bySymbol.get(vote.symbol) ?? []));
   return [...new Set(found)].sort((a, b) => a - b);
 }
 

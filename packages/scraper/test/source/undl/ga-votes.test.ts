@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isBalanced } from "../../../src/import/import-ledger.js";
 import { importGaVotes, importScVotes } from "../../../src/source/undl/ga-votes.js";
 import { importUnvotes } from "../../../src/source/unvotes/import.js";
+import type { VoteImport, VoteReference } from "../../../src/votes/vote-import.js";
 import { archiveOf, referenceWith } from "../../votes/small-archive.js";
 import { founders, unvotesOf } from "../unvotes/small-unvotes.js";
 import { type BulkResolution, councilRelease, release2024, release2025, release2026 } from "./bulk-files.js";
@@ -257,14 +258,55 @@ describe("the Library's bulk file of votes in the General Assembly", () => {
     },
   );
 
-  it("gives a vote on file its symbol, its kind, its day and the better votes", async () => {
-    const onFile = await importUnvotes(
-      unvotesOf([
-        { rcid: 3900, session: 50, date: "1995-12-04", unres: "R/50/38A", ballots: [...founders, ...others] },
-      ]),
+  it.each(["2004-03-01", "2003-12-14"])(
+    "is the vote on file of the same symbol though it says another day, %s, and says which days",
+    async (date) => {
+      const filed = await importUnvotes(
+        unvotesOf([{ rcid: 5600, session: 58, date: "2003-12-03", unres: "R/58/20", ballots: forty }]),
+        referenceWith(),
+      );
+      const { rollCalls, disagreements } = await importOf(
+        "2026_02_06_ga_voting.csv",
+        release2026([{ ...recordOfForty, date }]),
+        afterImport(filed),
+      );
+      expect(rollCalls).toMatchObject([{ rollCallId: "GA-58-20", date, kind: "whole" }]);
+      expect(disagreements.map(({ field, shown, valueB }) => [field, shown, valueB])).toEqual([
+        ["date of GA-58-20", date, "2003-12-03"],
+      ]);
+    },
+  );
+
+  it("is the vote on file of its own day before one of another", async () => {
+    const [before, own] = ["2003-11-03", "2003-12-03"].map((date, at) => ({
+      rcid: 5600 + at,
+      session: 58,
+      date,
+      unres: "R/58/20",
+      ballots: forty,
+    }));
+    const filed = await importUnvotes(
+      unvotesOf([before, own].filter((row) => row !== undefined)),
       referenceWith(),
     );
-    const votes = [...founders, ...others].map((ballot) => `${iso3[ballot.slice(0, 2)]} Y`);
+    const { rollCalls, disagreements } = await importOf(
+      "2026_02_06_ga_voting.csv",
+      release2026([recordOfForty]),
+      afterImport(filed),
+    );
+    expect(rollCalls.map(({ kind, date }) => [kind, date])).toEqual([
+      ["unknown", "2003-11-03"],
+      ["whole", "2003-12-03"],
+    ]);
+    expect(disagreements).toEqual([]);
+  });
+
+  it("gives a vote on file its symbol, its kind, its day and the better votes", async () => {
+    const onFile = await importUnvotes(
+      unvotesOf([{ rcid: 3900, session: 50, date: "1995-12-04", unres: "R/50/38A", ballots: forty }]),
+      referenceWith(),
+    );
+    const votes = forty.map((ballot) => `${iso3[ballot.slice(0, 2)]} Y`);
     const { rollCalls, disagreements } = await importOf(
       "2026_02_06_ga_voting.csv",
       release2026([
@@ -277,7 +319,7 @@ describe("the Library's bulk file of votes in the General Assembly", () => {
           votes: votes.map((vote) => vote.replace("USA Y", "USA N")),
         },
       ]),
-      { ...referenceWith(onFile.rollCalls), sources: [...referenceWith().sources, ...onFile.sources] },
+      afterImport(onFile),
     );
     expect(rollCalls).toHaveLength(1);
     expect(rollCalls[0]).toMatchObject({
@@ -346,6 +388,10 @@ describe("the Library's bulk file of votes in the Security Council", () => {
   });
 });
 
+function afterImport(filed: VoteImport): VoteReference {
+  return { ...referenceWith(filed.rollCalls), sources: [...referenceWith().sources, ...filed.sources] };
+}
+
 const others = [
   ...["DZ Algeria", "AO Angola", "BD Bangladesh", "BT Bhutan", "BW Botswana", "BN Brunei", "KH Cambodia"],
   ...[
@@ -363,3 +409,15 @@ const others = [
 const iso3: Readonly<Record<string, string>> = Object.fromEntries(
   referenceWith().participants.map(({ iso2, participantId }) => [iso2 ?? "", participantId]),
 );
+
+/** As many ballots as count for a roll call recorded whole, and the same as a record of the Library. */
+const forty = [...founders, ...others];
+const recordOfForty: BulkResolution = {
+  ...special,
+  undlId: "507407",
+  symbol: "A/RES/58/20",
+  session: "58",
+  date: "2003-12-03",
+  totals: [String(forty.length), "0", "0", "0"],
+  votes: forty.map((ballot) => `${iso3[ballot.slice(0, 2)]} Y`),
+};
