@@ -1,4 +1,4 @@
-import type { Disagreement, Grade, RollCall, Source } from "@depositary/model";
+import type { Disagreement, RollCall, Source } from "@depositary/model";
 import { matchRollCalls } from "./match.js";
 import type { MembersByDay } from "./membership.js";
 import { matchableRow, mergeRows } from "./merge.js";
@@ -33,7 +33,7 @@ export function fileVotes(
     onFile.map(({ rollCallId }) => rollCallId),
   );
   const idOfNew = new Map(newVotes.map((vote, index) => [vote, newIds[index] ?? vote.plainId]));
-  const gradeOf = gradesOf(sources);
+  const sourceOf = sourcesById(sources);
   const taken = new Set([...onFile.map(({ rollCallId }) => rollCallId), ...newIds]);
   const disagreements: Disagreement[] = [];
   const outcomes = votes.map((vote, index) => {
@@ -44,7 +44,7 @@ export function fileVotes(
       rows.push(rollCallRow(vote, rollCallId, members));
       return { rollCallId, isMerged: false };
     }
-    const merged = mergeRows(before, rollCallRow(vote, before.rollCallId, members), gradeOf);
+    const merged = mergeRows(before, rollCallRow(vote, before.rollCallId, members), sourceOf);
     const rollCallId = settledId(merged.row, symbolIdOf(merged.row), taken);
     taken.add(rollCallId);
     rows[position] = { ...merged.row, rollCallId };
@@ -54,12 +54,12 @@ export function fileVotes(
   return { rollCalls: rows, disagreements, outcomes };
 }
 
-function gradesOf(sources: readonly Source[]): (sourceId: string) => Grade {
-  const grades = new Map(sources.map(({ sourceId, grade }) => [sourceId, grade]));
+function sourcesById(sources: readonly Source[]): (sourceId: string) => Source {
+  const byId = new Map(sources.map((source) => [source.sourceId, source]));
   return (sourceId) => {
-    const grade = grades.get(sourceId);
-    if (grade === undefined) throw new Error(`sources.csv: no source ${sourceId}, which a roll call cites`);
-    return grade;
+    const source = byId.get(sourceId);
+    if (source === undefined) throw new Error(`sources.csv: no source ${sourceId}, which a roll call cites`);
+    return source;
   };
 }
 

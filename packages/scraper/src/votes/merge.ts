@@ -1,5 +1,6 @@
-import type { DayInterval, Disagreement, Grade, RollCall, RollCallKind, Vote } from "@depositary/model";
+import type { DayInterval, Disagreement, RollCall, RollCallKind, Source, Vote } from "@depositary/model";
 import { writeDays } from "../reconcile/days.js";
+import { isBetterSource } from "./better-source.js";
 import { overlaps } from "./day-of-vote.js";
 import type { Matchable } from "./match.js";
 import { votedBy } from "./recorded-vote.js";
@@ -9,8 +10,6 @@ export interface MergedRow {
   readonly row: RollCall;
   readonly disagreements: readonly Disagreement[];
 }
-
-const GRADE_ORDER: readonly Grade[] = ["depositary", "official", "secondary"];
 
 /** A row on file as something that another archive's roll call can be matched with. */
 export function matchableRow(row: RollCall): Matchable {
@@ -28,20 +27,20 @@ function ballotsOf(row: RollCall): Map<string, Vote> {
 }
 
 /**
- * Merges the row of an incoming vote into the row on file of the same roll call. What one does not know is filled from the
- * other; where they differ the better grade is shown, then the one on file, and the difference is recorded. A member
- * without a vote in one and with one in the other voted.
+ * Merges the row of an incoming vote into the row on file of the same roll call. Where they differ the better source is
+ * shown, then the one on file, and the difference is recorded. The votes and totals of a better source stand as they are;
+ * between equal ones a member without a vote in one and with one in the other voted.
  */
 export function mergeRows(
   onFile: RollCall,
   incoming: RollCall,
-  gradeOf: (sourceId: string) => Grade,
+  sourceOf: (sourceId: string) => Source,
 ): MergedRow {
-  const [shown, other] = isBetter(gradeOf(incoming.sourceId), gradeOf(onFile.sourceId))
-    ? [incoming, onFile]
-    : [onFile, incoming];
+  const [a, b] = [sourceOf(onFile.sourceId), sourceOf(incoming.sourceId)];
+  const [shown, other] = isBetterSource(b, a) ? [incoming, onFile] : [onFile, incoming];
   const id = onFile.rollCallId;
-  const ballots = mergeBallots(id, shown, other);
+  const isEqual = !isBetterSource(a, b) && !isBetterSource(b, a);
+  const ballots = isEqual ? mergeBallots(id, shown, other) : keepBallots(id, shown, other);
   const day = mergeDay(id, shown, other);
   const kind = mergeKind(id, shown, other);
   return {
@@ -88,10 +87,6 @@ export function voteDisagreement(
   };
 }
 
-function isBetter(grade: Grade, than: Grade): boolean {
-  return GRADE_ORDER.indexOf(grade) < GRADE_ORDER.indexOf(than);
-}
-
 /** Of two readings of a day the narrower one; a disagreement where they have no day in common. */
 function mergeDay(id: string, shown: RollCall, other: RollCall) {
   if (overlaps(dayOf(shown), dayOf(other))) {
@@ -122,6 +117,21 @@ function mergeKind(id: string, shown: RollCall, other: RollCall) {
   };
 }
 
+/** The votes of the better source with what the other says otherwise; that it does not list a member is no vote of the member. */
+function keepBallots(id: string, shown: RollCall, other: RollCall) {
+  const ballots = ballotsOf(shown);
+  const disagreements: Disagreement[] = [];
+  for (const [participantId, vote] of ballotsOf(other)) {
+    const before = ballots.get(participantId);
+    if (before === vote || (before === undefined && vote === "notVoting")) continue;
+    disagreements.push(
+      ballotDisagreement(id, participantId, shown, before ?? "not listed", other, vote, false),
+    );
+  }
+  return { lists: {}, disagreements };
+}
+
+/** The votes of two sources that are equally good: what one does not know is filled from the other. */
 function mergeBallots(id: string, shown: RollCall, other: RollCall) {
   const ballots = ballotsOf(shown);
   const disagreements: Disagreement[] = [];
@@ -140,7 +150,7 @@ function ballotDisagreement(
   id: string,
   participantId: string,
   shown: RollCall,
-  before: Vote,
+  before: Vote | "not listed",
   other: RollCall,
   vote: Vote,
   isFilled: boolean,

@@ -8,6 +8,8 @@ export interface BulkFile {
   readonly path: string;
   readonly series: Series;
   readonly releasedOn: IsoDate | null;
+  /** 1 for `_corr1`; 0 for a file that corrects none. */
+  readonly correction: number;
 }
 
 const PATTERNS: readonly (readonly [Series, RegExp])[] = [
@@ -36,27 +38,28 @@ export function readFileName(path: string): BulkFile | null {
   if (series === undefined) return null;
   const [match, year, month = "", day = ""] = /(\d{4})[-_](\d{1,2})[-_](\d{1,2})/.exec(path) ?? [];
   const releasedOn = match === undefined ? null : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return { path, series, releasedOn };
+  return { path, series, releasedOn, correction: Number(/_corr(\d+)/.exec(path)?.[1] ?? 0) };
 }
 
 /** The latest file of a series among names; corrections (`_corr1`) of a day come after the file they correct. */
 export function latestFile(names: readonly string[], series: Series): BulkFile | null {
-  const files = names.map(readFileName).filter((file) => file?.series === series);
-  const order = ({ releasedOn, path }: BulkFile) =>
-    `${releasedOn ?? ""} ${path.replace(/\.csv(?:\.gz)?$/, "")}`;
-  return (
-    files
-      .filter((file) => file !== null)
-      .sort((a, b) => (order(a) < order(b) ? 1 : -1))
-      .at(0) ?? null
-  );
+  const files = names.map(readFileName).filter((file) => file !== null && file.series === series);
+  return files.reduce<BulkFile | null>((latest, file) => (latest === null || isLater(file, latest) ? file : latest), null);
+}
+
+function isLater(file: BulkFile, than: BulkFile): boolean {
+  const [day, other] = [file.releasedOn ?? "", than.releasedOn ?? ""];
+  if (day !== other) return day > other;
+  if (file.correction !== than.correction) return file.correction > than.correction;
+  return file.path > than.path;
 }
 
 /** The source of what is read from a bulk file. */
-export function bulkSource({ series, releasedOn }: BulkFile): Source {
+export function bulkSource({ series, releasedOn, correction }: BulkFile): Source {
   const record = `https://digitallibrary.un.org/record/${RECORDS[series]}`;
+  const release = releasedOn === null ? "" : `-${releasedOn}`;
   return {
-    sourceId: `undl-${series}${releasedOn === null ? "" : `-${releasedOn}`}`,
+    sourceId: `undl-${series}${release}${correction === 0 ? "" : `-corr${correction}`}`,
     publisher: "United Nations Dag Hammarskjöld Library",
     title: TITLES[series],
     url: record,

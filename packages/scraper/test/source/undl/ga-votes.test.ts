@@ -301,6 +301,69 @@ describe("the Library's bulk file of votes in the General Assembly", () => {
     expect(disagreements).toEqual([]);
   });
 
+  it.each([
+    ["2026_02_06_ga_voting.csv", "2025_09_19_ga_voting.csv"],
+    ["2025_9_19_ga_voting_corr1.csv", "2025_09_19_ga_voting.csv"],
+    ["2025_9_19_ga_voting_corr10.csv", "2025_09_19_ga_voting_corr2.csv"],
+  ])("corrects with %s what %s said, in whatever order they are imported", async (later, earlier) => {
+    const corrected = { ...special, votes: ["FRA Y", "USA N", "NAM Y", "IRQ A", "CAN X"] };
+    const texts: Readonly<Record<string, string>> = {
+      [later]: release2026([corrected]),
+      [earlier]: release2026([special]),
+    };
+    const [forwards, backwards] = await Promise.all(
+      [
+        [earlier, later],
+        [later, earlier],
+      ].map(async ([first = "", second = ""]) =>
+        importOf(second, texts[second] ?? "", afterImport(await importOf(first, texts[first] ?? ""))),
+      ),
+    );
+    expect(forwards?.rollCalls).toMatchObject([{ abstainBy: ["IRQ"], notVotingBy: ["CAN"] }]);
+    expect(backwards?.rollCalls).toEqual(forwards?.rollCalls);
+    const ballots = [forwards, backwards].map((found) =>
+      found?.disagreements.map(({ participantId, shown, valueB }) => [participantId, shown, valueB]),
+    );
+    expect(ballots).toEqual(
+      Array(2).fill([
+        ["CAN", "notVoting", "abstain"],
+        ["IRQ", "abstain", "notVoting"],
+      ]),
+    );
+    expect(backwards?.disagreements).toEqual(forwards?.disagreements);
+  });
+
+  it("is not overwritten by a secondary source: who did not vote did not, and totals stand as printed", async () => {
+    const votes = recordOfForty.votes.map((vote) => (vote === "USA Y" ? "USA X" : vote));
+    const record = { ...recordOfForty, totals: ["39", "0", "0", "1"] as const, votes: [...votes, "NAM X"] };
+    const unvotes = unvotesOf([
+      {
+        rcid: 5600,
+        session: 58,
+        date: "2003-12-03",
+        unres: "R/58/20",
+        ballots: [...forty, "NA Namibia no", "TO Tonga no"],
+      },
+    ]);
+    const name = "2026_02_06_ga_voting.csv";
+    const official = await importOf(name, release2026([record]));
+    const after = await importUnvotes(unvotes, afterImport(official));
+    expect(after.rollCalls).toEqual(official.rollCalls);
+    const secondary = await importUnvotes(unvotes, referenceWith());
+    const before = await importOf(name, release2026([record]), afterImport(secondary));
+    expect(before.rollCalls).toEqual(official.rollCalls);
+    const said = after.disagreements.map(({ participantId, shown, valueB }) => [
+      participantId,
+      shown,
+      valueB,
+    ]);
+    expect(said).toEqual([
+      ["USA", "notVoting", "yes"],
+      ["NAM", "notVoting", "no"],
+      ["TON", "not listed", "no"],
+    ]);
+  });
+
   it("gives a vote on file its symbol, its kind, its day and the better votes", async () => {
     const onFile = await importUnvotes(
       unvotesOf([{ rcid: 3900, session: 50, date: "1995-12-04", unres: "R/50/38A", ballots: forty }]),
