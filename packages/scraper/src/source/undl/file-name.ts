@@ -43,8 +43,9 @@ export function readFileName(path: string): BulkFile | null {
 
 /** The latest file of a series among names; corrections (`_corr1`) of a day come after the file they correct. */
 export function latestFile(names: readonly string[], series: Series): BulkFile | null {
-  const files = names.map(readFileName).filter((file) => file !== null && file.series === series);
-  return files.reduce<BulkFile | null>((latest, file) => (latest === null || isLater(file, latest) ? file : latest), null);
+  const files = names.map(readFileName).filter((file) => file !== null);
+  const own = files.filter((file) => file.series === series);
+  return own.sort((a, b) => (isLater(a, b) ? -1 : 1)).at(0) ?? null;
 }
 
 function isLater(file: BulkFile, than: BulkFile): boolean {
