@@ -1,6 +1,7 @@
 import {
   type Disagreement,
   disagreementTable,
+  type Exception,
   participantNameTable,
   resolutionTable,
   rollCallTable,
@@ -14,6 +15,7 @@ import { importWideVotes } from "../source/undl/wide-votes.js";
 import { importUnvotes } from "../source/unvotes/import.js";
 import { importVoeten } from "../source/voeten/import.js";
 import { readRows } from "../store/read-rows.js";
+import { type Renames, renameDisagreements } from "../votes/rename.js";
 import type { StreamedFiles } from "../votes/streamed-files.js";
 import type { VoteImport, VoteReference } from "../votes/vote-import.js";
 import type { Archive, ImportContext } from "./archive.js";
@@ -70,11 +72,12 @@ function voteArchive(name: string, expects: string, importVotes: VoteImporter): 
       const [source] = found.sources;
       if (source === undefined) throw new Error(`${name}: the import names no source`);
       const { sources, disagreements } = context.facts;
+      const { renames = new Map() } = found;
       return {
         sourceId: source.sourceId,
         ledger: found.ledger,
         problems: [],
-        remarks: found.remarks,
+        remarks: [...found.remarks, ...staleExceptions(reference.exceptions, renames)],
         changes: [
           tableChange(sourceTable, sources, withMissing<Source>(sources, found.sources, sourceKey)),
           tableChange(resolutionTable, reference.resolutions, found.resolutions),
@@ -82,7 +85,11 @@ function voteArchive(name: string, expects: string, importVotes: VoteImporter): 
           tableChange(
             disagreementTable,
             disagreements,
-            withMissing<Disagreement>(disagreements, found.disagreements, disagreementKey),
+            withMissing<Disagreement>(
+              renameDisagreements(disagreements, renames),
+              found.disagreements,
+              disagreementKey,
+            ),
           ),
         ],
       };
@@ -90,16 +97,25 @@ function voteArchive(name: string, expects: string, importVotes: VoteImporter): 
   };
 }
 
+/** Exceptions name roll calls as documents and are kept by hand: which of them have to follow a rename. */
+function staleExceptions(exceptions: readonly Exception[], renames: Renames): readonly string[] {
+  return exceptions.flatMap(({ exceptionId, document }) => {
+    const after = renames.get(document);
+    return after === undefined ? [] : [`exception ${exceptionId}: ${document} is now ${after}; name it so`];
+  });
+}
+
 async function voteReference({ directory, facts, reference }: ImportContext): Promise<VoteReference> {
   const [rollCalls, resolutions] = await Promise.all([
     readRows(directory, rollCallTable),
     readRows(directory, resolutionTable),
   ]);
-  const { participants, names, memberships } = reference;
+  const { participants, names, memberships, exceptions } = reference;
   return {
     participants,
     participantNames: names,
     memberships,
+    exceptions,
     sources: facts.sources,
     rollCalls,
     resolutions,

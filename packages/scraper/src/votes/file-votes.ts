@@ -3,6 +3,7 @@ import { matchRollCalls } from "./match.js";
 import type { MembersByDay } from "./membership.js";
 import { matchableRow, mergeRows } from "./merge.js";
 import { type RecordedVote, rollCallRow } from "./recorded-vote.js";
+import type { Renames } from "./rename.js";
 import { parseSymbol, rollCallBase } from "./resolution-symbol.js";
 import { rollCallIds, settledId } from "./roll-call-id.js";
 
@@ -11,6 +12,8 @@ export interface FiledVotes {
   /** All roll calls that are on file afterwards. */
   readonly rollCalls: readonly RollCall[];
   readonly disagreements: readonly Disagreement[];
+  /** Roll calls on file that have another identifier now: disagreements on file have to follow. */
+  readonly renames: Renames;
   /** For each incoming vote its identifier, and whether it was on file before. */
   readonly outcomes: readonly { readonly rollCallId: string; readonly isMerged: boolean }[];
 }
@@ -36,6 +39,7 @@ export function fileVotes(
   const sourceOf = sourcesById(sources);
   const taken = new Set([...onFile.map(({ rollCallId }) => rollCallId), ...newIds]);
   const disagreements: Disagreement[] = [];
+  const renames = new Map<string, string>();
   const outcomes = votes.map((vote, index) => {
     const position = matches[index] ?? null;
     const before = position === null ? undefined : onFile[position];
@@ -44,14 +48,17 @@ export function fileVotes(
       rows.push(rollCallRow(vote, rollCallId, members));
       return { rollCallId, isMerged: false };
     }
-    const merged = mergeRows(before, rollCallRow(vote, before.rollCallId, members), sourceOf);
-    const rollCallId = settledId(merged.row, symbolIdOf(merged.row), taken);
+    const incoming = rollCallRow(vote, before.rollCallId, members);
+    const { row } = mergeRows(before, incoming, sourceOf);
+    const rollCallId = settledId(row, symbolIdOf(row), taken);
     taken.add(rollCallId);
-    rows[position] = { ...merged.row, rollCallId };
+    if (rollCallId !== before.rollCallId) renames.set(before.rollCallId, rollCallId);
+    const merged = mergeRows({ ...before, rollCallId }, incoming, sourceOf);
+    rows[position] = merged.row;
     disagreements.push(...merged.disagreements);
     return { rollCallId, isMerged: true };
   });
-  return { rollCalls: rows, disagreements, outcomes };
+  return { rollCalls: rows, disagreements, renames, outcomes };
 }
 
 function sourcesById(sources: readonly Source[]): (sourceId: string) => Source {

@@ -4,6 +4,7 @@ import { isBetterSource } from "./better-source.js";
 import { overlaps } from "./day-of-vote.js";
 import type { Matchable } from "./match.js";
 import { votedBy } from "./recorded-vote.js";
+import { hyphenated } from "./rename.js";
 
 /** A row in which two archives stand, and where they differ. */
 export interface MergedRow {
@@ -71,10 +72,7 @@ export function voteDisagreement(
 ): Disagreement {
   const words = [rollCallId, field, participantId ?? "", b.sourceId].filter((word) => word !== "");
   return {
-    disagreementId: words
-      .join("-")
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9.]+/g, "-"),
+    disagreementId: hyphenated(...words),
     treatyId: null,
     participantId,
     field: `${field} of ${rollCallId}`,

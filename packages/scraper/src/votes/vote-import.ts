@@ -1,5 +1,6 @@
 import type {
   Disagreement,
+  Exception,
   Membership,
   Participant,
   ParticipantName,
@@ -8,12 +9,14 @@ import type {
   Source,
 } from "@depositary/model";
 import type { ImportLedger } from "../import/import-ledger.js";
+import type { Renames } from "./rename.js";
 
 /** The facts on file that an importer of votes needs. */
 export interface VoteReference {
   readonly participants: readonly Participant[];
   readonly participantNames: readonly ParticipantName[];
   readonly memberships: readonly Membership[];
+  readonly exceptions: readonly Exception[];
   readonly sources: readonly Source[];
   readonly rollCalls: readonly RollCall[];
   readonly resolutions: readonly Resolution[];
@@ -28,6 +31,8 @@ export interface VoteImport {
   /** The documents cited by what was added. */
   readonly sources: readonly Source[];
   readonly disagreements: readonly Disagreement[];
+  /** Roll calls on file that have another identifier now; none where it is absent. */
+  readonly renames?: Renames;
   readonly ledger: ImportLedger;
   /** What was noticed and changes no fact: differences of membership, votes of non-members. */
   readonly remarks: readonly string[];

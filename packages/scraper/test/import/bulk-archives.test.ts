@@ -3,7 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { describeLedger } from "../../src/import/import-ledger.js";
-import { emptyRecord, importInto, remove } from "./small-archive.js";
+import { release2026 } from "../source/undl/bulk-files.js";
+import { forty, recordOfForty } from "../source/undl/forty-votes.js";
+import { unvotesOf } from "../source/unvotes/small-unvotes.js";
+import { archiveOf } from "../votes/small-archive.js";
+import { emptyRecord, importInto, linesOf, remove } from "./small-archive.js";
 
 let folder = "";
 let data: string;
@@ -53,4 +57,60 @@ describe("a bulk file of the Library", () => {
     const again = await importInto(data, "undl-ga", folder);
     expect([again.report.ledger.merged, again.written]).toEqual([2, []]);
   });
+});
+
+describe("a roll call that has its symbol from the Library", () => {
+  const voeten = () => {
+    const codes = [
+      ...[2, 200, 220, 20, 211, 385, 70, 40, 140, 155, 135, 165, 750, 630, 645, 660, 670, 640, 840, 651],
+      ...[615, 540, 771, 760, 571, 835, 811, 471, 402, 483, 581, 352, 522, 375, 481, 420, 452, 438, 110, 395],
+    ];
+    const rows = [...codes.map((code) => [code, "2023-10-27"]), [679, "2023-10-27"], [552, "2023-11-28"]];
+    const lines = rows.map(([code, date]) => `78015,${code},${date},2023,1`);
+    return archiveOf({
+      "voeten_completeVotes_1946-2022_valid_votes.csv.gz": `${['"resid","ccode","date","year","vote"', ...lines].join("\n")}\n`,
+    });
+  };
+  const unvotes = () => {
+    const rollCall = { session: 58, date: "2003-12-03", unres: "R/58/20" };
+    const differing = forty.map((ballot) => ballot.replace("United States yes", "United States no"));
+    const motion = forty.map((ballot) => ballot.replace(" yes", " no"));
+    return unvotesOf([
+      { ...rollCall, rcid: 1, ballots: forty },
+      { ...rollCall, rcid: 2, ballots: differing },
+      { ...rollCall, rcid: 3, ballots: motion },
+    ]);
+  };
+  const inSession78 = {
+    ...recordOfForty,
+    symbol: "A/RES/78/15",
+    date: "2023-10-27",
+    totals: ["42", "0", "0", "0"] as const,
+    votes: [...recordOfForty.votes, "YEM Y", "ZWE Y"],
+  };
+
+  test.each([
+    ["voeten", voeten, inSession78, "GA-78-voeten-78015", "GA-78-15"],
+    ["unvotes", unvotes, recordOfForty, "GA-58-20-unknown-1", "GA-58-20"],
+  ] as const)(
+    "takes what is on file about it under its new name: %s",
+    async (name, archive, record, before, after) => {
+      const files = archive();
+      await importInto(data, name, files.locate("."));
+      expect((await linesOf(data, "disagreements.csv", before.toLowerCase())).join()).toContain(
+        `of ${before},`,
+      );
+      const exceptions = join(data, "reference/exceptions.csv");
+      const row = `of-old-name,tally,${before},,,1,2,As printed,unvotes-2020\n`;
+      await writeFile(exceptions, (await readFile(exceptions, "utf8")) + row);
+      const bulk = archiveOf({ "2026_02_06_ga_voting.csv": release2026([record]) });
+      const { report } = await importInto(data, "undl-ga", bulk.locate("."));
+      expect(report.remarks).toEqual([`exception of-old-name: ${before} is now ${after}; name it so`]);
+      const disagreements = await readFile(join(data, "disagreements.csv"), "utf8");
+      expect(disagreements).not.toContain(before);
+      expect(disagreements).toContain(` of ${after},`);
+      expect((await importInto(data, name, files.locate("."))).written).toEqual([]);
+      expect((await importInto(data, "undl-ga", bulk.locate("."))).written).toEqual([]);
+    },
+  );
 });

@@ -13,6 +13,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import {
   decodeRows,
+  exceptionTable,
   membershipTable,
   participantNameTable,
   participantTable,
@@ -62,11 +63,12 @@ export function rowsOnFile<T extends Table>(table: T): RowOf<T>[] {
 const participants = rowsOnFile(participantTable);
 const participantNames = rowsOnFile(participantNameTable);
 const memberships = rowsOnFile(membershipTable);
+const exceptions = rowsOnFile(exceptionTable);
 const sources = rowsOnFile(sourceTable);
 
 /** The facts on file with these roll calls in place of those on file. */
 export function referenceWith(rollCalls: readonly RollCall[] = []): VoteReference {
-  return { participants, participantNames, memberships, sources, rollCalls, resolutions: [] };
+  return { participants, participantNames, memberships, exceptions, sources, rollCalls, resolutions: [] };
 }
 
 /** The two roll calls kept by hand before any import. */

@@ -11,7 +11,7 @@ import { type BulkVote, readBulkVotes } from "./bulk-votes.js";
 import { bulkSource, latestFile, type Series } from "./file-name.js";
 import type { LayoutRules } from "./layout.js";
 import { fileResolutions } from "./resolutions.js";
-import { tallyDifferences } from "./tally.js";
+import { tallyDifferences, tallyRemarks } from "./tally.js";
 import { undlCodes } from "./voters.js";
 
 /** The votes of the General Assembly in the latest bulk file of the folder. Throws ParseError where something is not understood. */
@@ -58,13 +58,14 @@ async function importBulk(
     resolutions,
     sources: [source],
     disagreements,
+    renames: filed.renames,
     ledger: {
       read: read.rowsRead,
       imported: read.rowsRead - merged - read.refused.length,
       merged,
       refused: read.refused,
     },
-    remarks: [...outsiders(votes, members), ...read.remarks],
+    remarks: [...outsiders(votes, members), ...read.remarks, ...tallyRemarks(filed, reference.exceptions)],
   };
 }
 

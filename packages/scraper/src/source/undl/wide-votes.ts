@@ -11,7 +11,7 @@ import { formatSymbol, parseSymbol, rollCallBase } from "../../votes/resolution-
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import type { VoteImport, VoteReference } from "../../votes/vote-import.js";
 import { readDay } from "./cells.js";
-import { tallyDifferences } from "./tally.js";
+import { tallyDifferences, tallyRemarks } from "./tally.js";
 import { undlCodes } from "./voters.js";
 
 const WIDE_SOURCE: Source = {
@@ -72,8 +72,9 @@ export async function importWideVotes(
       ...filed.disagreements,
       ...votes.flatMap((vote, at) => tallyDifferences(vote, filed.outcomes[at]?.rollCallId ?? "")),
     ],
+    renames: filed.renames,
     ledger: { read, imported: read - merged - refused.length, merged, refused },
-    remarks: outsiders(votes, members),
+    remarks: [...outsiders(votes, members), ...tallyRemarks(filed, reference.exceptions)],
   };
 }
 

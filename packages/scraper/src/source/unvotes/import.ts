@@ -58,6 +58,7 @@ export async function importUnvotes(files: StreamedFiles, reference: VoteReferen
     resolutions: reference.resolutions,
     sources: [UNVOTES_SOURCE],
     disagreements,
+    renames: filed.renames,
     ledger: { read: collection.rowsRead, imported, merged, refused },
     remarks: outsiders(votes, members),
   };

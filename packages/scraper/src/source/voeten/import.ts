@@ -54,6 +54,7 @@ export async function importVoeten(files: StreamedFiles, reference: VoteReferenc
         ownDisagreements(vote, filed.outcomes[index]?.rollCallId ?? ""),
       ),
     ],
+    renames: filed.renames,
     ledger: {
       read: collection.rowsRead,
       imported: collection.rowsRead - merged - refused.length,

@@ -13,6 +13,16 @@ export interface BulkResolution {
   readonly modality?: string;
 }
 
+/** Two for, one against, one abstention, one silent. */
+export const special: BulkResolution = {
+  undlId: "4025240",
+  symbol: "A/RES/ES-10/21",
+  session: "ES-10",
+  date: "2023-10-27",
+  totals: ["2.0", "1.0", "1.0", "1.0"],
+  votes: ["FRA Y", "USA N", "NAM Y", "IRQ X", "CAN A"],
+};
+
 type Cells = Readonly<Record<string, string>>;
 
 const LAYOUT_2026 =
