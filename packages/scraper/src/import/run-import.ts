@@ -6,6 +6,7 @@ import { readRows } from "../store/read-rows.js";
 import { type Account, accountFor } from "./account.js";
 import type { Archive, ImportReport } from "./archive.js";
 import type { ArchiveFiles } from "./archive-files.js";
+import { requireComplete } from "./complete-archive.js";
 import { type TableChange, tableChange, withRows, writeTables } from "./table-change.js";
 
 export interface ImportRun {
@@ -24,7 +25,7 @@ export interface ImportOutcome {
   readonly written: readonly string[];
 }
 
-/** Imports an archive under the lock of the data directory. */
+/** Imports an archive under the lock of the data directory. Throws ParseError where it cannot be read or is not complete. */
 export async function runImport(run: ImportRun): Promise<ImportOutcome> {
   const lock = await takeLock(run.directory, run.now);
   try {
@@ -36,7 +37,7 @@ export async function runImport(run: ImportRun): Promise<ImportOutcome> {
     const { archive, files, directory, only } = run;
     const report = await archive.run({ files, directory, facts, reference, only });
     const account = accountFor(archive.name, report, reference.exceptions);
-    const kept = only.length === 0 ? await accountChanges(directory, account) : [];
+    const kept = only.length === 0 ? await accountChanges(directory, account, report) : [];
     const written = run.isDryRun ? [] : await writeTables(directory, [...report.changes, ...kept]);
     return { report, account, written };
   } finally {
@@ -45,8 +46,13 @@ export async function runImport(run: ImportRun): Promise<ImportOutcome> {
 }
 
 /** The account of an archive in place of its earlier one. An import of some treaties only says nothing about the whole. */
-async function accountChanges(directory: string, { run, rejects }: Account): Promise<readonly TableChange[]> {
+async function accountChanges(
+  directory: string,
+  { run, rejects }: Account,
+  report: ImportReport,
+): Promise<readonly TableChange[]> {
   const [runs, held] = await Promise.all([readRows(directory, runTable), readRows(directory, rejectTable)]);
+  requireComplete(run, runs, report);
   const others = held.filter(({ runId }) => runId !== run.runId);
   return [
     tableChange(

@@ -18,9 +18,13 @@ export const mtdsg2015: Archive = {
   name: "mtdsg-2015",
   expects: "index.csv, file_dates_2015.tsv and treaties/*.csv (zmjones/untreaties)",
   run: async (context) => {
-    const { index, tables } = await readArchive(context.files);
+    const { index, tables, missing } = await readArchive(context.files);
     const sourceId = "mtdsg-2015-archive";
     const isWanted = wanted(context);
+    requireTables(
+      tables.length,
+      missing.filter(({ treatyId }) => isWanted(treatyId)).map(({ file }) => file),
+    );
     const treaties = index
       .filter(({ head }) => isWanted(head.treaty))
       .map(({ head, asAt }) => treatyRow(head, null, asAt, sourceId));
@@ -37,12 +41,27 @@ export const mtdsg2015: Archive = {
   },
 };
 
+const SHOWN_MAX = 5;
+
+function requireTables(found: number, missing: readonly string[]): void {
+  if (missing.length === 0) return;
+  const shown = missing.slice(0, SHOWN_MAX).join(", ");
+  const more = missing.length > SHOWN_MAX ? ` and ${missing.length - SHOWN_MAX} more` : "";
+  throw new ParseError("mtdsg-2015", [
+    `incomplete: found ${found} tables, expected ${found + missing.length}, for file_dates_2015.tsv lists also: ${shown}${more}; nothing is written. Fetch the whole archive again`,
+  ]);
+}
+
 export const mtdsg2026: Archive = {
   name: "mtdsg-2026",
   expects: "one JSON file a treaty: I-1.json, … (worldwidelaw/legal-sources)",
   run: async (context) => {
     const isWanted = wanted(context);
     const files = (await context.files.list("")).filter((file) => file.endsWith(".json"));
+    if (files.length === 0)
+      throw new ParseError("mtdsg-2026", [
+        `incomplete: found no file, expected one JSON file a treaty (I-1.json, …) in ${context.files.locate("")}; nothing is written`,
+      ]);
     const taken = files.filter((file) => isWanted(file.replace(".json", "")));
     const texts = await Promise.all(taken.map((file) => context.files.read(file)));
     return importAll(

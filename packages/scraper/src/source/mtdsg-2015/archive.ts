@@ -29,6 +29,8 @@ export interface ArchiveOf2015 {
   readonly index: readonly IndexedTreaty[];
   /** In the order of the collection. */
   readonly tables: readonly ArchivedTable[];
+  /** Tables that have a day and no file. */
+  readonly missing: readonly { readonly treatyId: TreatyId; readonly file: string }[];
 }
 
 /**
@@ -45,6 +47,10 @@ export async function readArchive(files: ArchiveFiles): Promise<ArchiveOf2015> {
   return {
     index: heads.map((head) => ({ head, asAt: days.get(head.treaty) ?? null })),
     tables: await Promise.all(inOrder(names).map((name) => readFile(files, name, heads, days))),
+    missing: inOrder([...changed.keys()].filter((name) => !names.includes(name))).map((name) => ({
+      treatyId: treatyOfFile(name),
+      file: `treaties/${name}`,
+    })),
   };
 }
 

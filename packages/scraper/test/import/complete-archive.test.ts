@@ -1,0 +1,86 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { archiveOf2015, archiveOf2026, emptyRecord, importInto, remove } from "./small-archive.js";
+
+const HEADING = ["Participant", "Signature"];
+const page = { heading: HEADING, rows: [["France", "1 Jul 1990"]] };
+const table = "Participant,Signature\nFrance,1 Jul 1990\n";
+
+let data: string;
+let folders: string[];
+
+beforeEach(async () => {
+  data = await emptyRecord();
+  folders = [];
+});
+
+afterEach(async () => {
+  for (const folder of [data, ...folders]) await remove(folder);
+});
+
+async function keep(folder: Promise<string>): Promise<string> {
+  folders.push(await folder);
+  return folder;
+}
+
+const account = () => readFile(join(data, "runs.csv"), "utf8");
+
+describe("an archive of which a part is missing", () => {
+  test("does not take the place of the whole: the account stays as it is", async () => {
+    const whole = await keep(archiveOf2026({ "XVIII-98": page, "XVIII-99": page }));
+    const part = await keep(archiveOf2026({ "XVIII-98": page }));
+    await importInto(data, "mtdsg-2026", whole);
+    const before = await account();
+    await expect(importInto(data, "mtdsg-2026", part)).rejects.toThrow(
+      /mtdsg-2026: incomplete: found 1 rows, expected the 2/,
+    );
+    expect(await account()).toBe(before);
+  });
+
+  test("says which document could not be read where that is why", async () => {
+    const whole = await keep(
+      archiveOf2026({
+        "XVIII-98": {
+          ...page,
+          rows: [
+            ["France", "1 Jul 1990"],
+            ["Spain", "1 Jul 1990"],
+          ],
+        },
+      }),
+    );
+    const broken = await keep(archiveOf2026({ "XVIII-98": { ...page, day: "some day" } }));
+    await importInto(data, "mtdsg-2026", whole);
+    await expect(importInto(data, "mtdsg-2026", broken)).rejects.toThrow(/found 1 rows.*\n.*XVIII-98\.json/);
+  });
+
+  test("can be read for some treaties, which says nothing about the whole", async () => {
+    const whole = await keep(archiveOf2026({ "XVIII-98": page, "XVIII-99": page }));
+    const part = await keep(archiveOf2026({ "XVIII-98": page }));
+    await importInto(data, "mtdsg-2026", whole);
+    const before = await account();
+    await importInto(data, "mtdsg-2026", part, { only: ["XVIII-98"] });
+    expect(await account()).toBe(before);
+  });
+
+  test("is refused where none of its files is in the folder", async () => {
+    const empty = await keep(mkdtemp(join(tmpdir(), "depositary-empty-")));
+    await expect(importInto(data, "mtdsg-2026", empty)).rejects.toThrow(
+      /mtdsg-2026: incomplete: found no file/,
+    );
+    await expect(account()).rejects.toThrow("ENOENT");
+  });
+
+  test("of 2015 is refused at once where a table that has a day is not in the folder", async () => {
+    const folder = await keep(archiveOf2015({ "18-98.csv": table, "18-99.csv": table }));
+    await rm(join(folder, "treaties/18-99.csv"));
+    await expect(importInto(data, "mtdsg-2015", folder)).rejects.toThrow(
+      /mtdsg-2015: incomplete: found 1 tables.*treaties\/18-99\.csv/,
+    );
+    await expect(account()).rejects.toThrow("ENOENT");
+    const { report } = await importInto(data, "mtdsg-2015", folder, { only: ["XVIII-98"] });
+    expect(report.ledger.imported).toBe(2);
+  });
+});
