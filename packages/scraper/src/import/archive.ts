@@ -31,5 +31,7 @@ export interface Archive {
   readonly name: string;
   /** What has to be below `--from`. */
   readonly expects: string;
+  /** Set where its rows belong to treaties, of which `--only` can name some. */
+  readonly isByTreaty?: true;
   readonly run: (context: ImportContext) => Promise<ImportReport>;
 }

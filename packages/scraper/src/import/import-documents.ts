@@ -6,6 +6,7 @@ import {
   type TreatyId,
   treatyTable,
 } from "@depositary/model";
+import { StoreError } from "../store/store-error.js";
 import { createWorkingFacts } from "../store/working-facts.js";
 import type { ImportContext, ImportReport } from "./archive.js";
 import { sumOfLedgers } from "./import-ledger.js";
@@ -54,6 +55,6 @@ function changesOf({ facts }: ImportContext, after: ImportContext["facts"]): Imp
 function sourceOnFile({ facts }: ImportContext, sourceId: string): Source {
   const source = facts.sources.find((one) => one.sourceId === sourceId);
   if (source === undefined)
-    throw new Error(`sources.csv has no row for ${sourceId}; add one before importing`);
+    throw new StoreError("sources.csv", `has no row for ${sourceId}; add one before importing`);
   return source;
 }

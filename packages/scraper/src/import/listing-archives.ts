@@ -11,6 +11,7 @@ const COE_FILE = "coe_treaties_index.json";
 
 export const coeIndex: Archive = {
   name: "coe-index",
+  isByTreaty: true,
   expects: `${COE_FILE} (StianOby/claude-legal-tools)`,
   run: async (context) => {
     const isWanted = wanted(context);
@@ -25,6 +26,7 @@ const UNTC_FILE = "untc_index_2026-05-08.json";
 
 export const untcIndex: Archive = {
   name: "untc-index",
+  isByTreaty: true,
   expects: `${UNTC_FILE} (StianOby/claude-legal-tools), after mtdsg-2015`,
   run: async (context) => {
     const isWanted = wanted(context);

@@ -20,7 +20,10 @@ Reads a downloaded archive into data/. Every row read is imported, merged with a
 
 ${archives.map(({ name, expects }) => `  ${name.padEnd(14)} ${expects}`).join("\n")}
 
-  --only LIST  treaties to take, for archives of treaty status
+  --only LIST  treaties to take, for archives of treaties (${archives
+    .filter(({ isByTreaty }) => isByTreaty)
+    .map(({ name }) => name)
+    .join(", ")})
   --data DIR   another record than the repository's data/
   --dry-run    print the ledger and write nothing
 
@@ -41,6 +44,10 @@ export function readImportOptions(
     throw new UsageError(`expected an archive (${known}), found ${name ?? "nothing"}`);
   if (others.length > 0) throw new UsageError(`one archive at a time, found also ${others.join(", ")}`);
   if (values.from === undefined) throw new UsageError("--from PATH is missing");
+  if (values.only !== undefined && archive.isByTreaty === undefined)
+    throw new UsageError(
+      `--only: the rows of ${archive.name} belong to no treaty; leave it out to import them all`,
+    );
   return {
     archive,
     from: values.from,

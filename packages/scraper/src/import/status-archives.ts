@@ -3,7 +3,7 @@ import { treatyRow } from "../normalise/treaty.js";
 import { readArchive } from "../source/mtdsg-2015/archive.js";
 import { readPage } from "../source/mtdsg-2026/archive.js";
 import { readDocument } from "../source/mtdsg-2026/document.js";
-import { PARIS_AS_AT, readParisArchive } from "../source/paris-2023/archive.js";
+import { PARIS_AS_AT, PARIS_FILE, readParisArchive } from "../source/paris-2023/archive.js";
 import type { Archive } from "./archive.js";
 import { type ArchivedDocument, importAll, wanted } from "./import-documents.js";
 import { refuseAll } from "./status-account.js";
@@ -16,6 +16,7 @@ const MTDSG_READ_UNTIL = "2015-03-14";
 
 export const mtdsg2015: Archive = {
   name: "mtdsg-2015",
+  isByTreaty: true,
   expects: "index.csv, file_dates_2015.tsv and treaties/*.csv (zmjones/untreaties)",
   run: async (context) => {
     const { index, tables, missing } = await readArchive(context.files);
@@ -54,6 +55,7 @@ function requireTables(found: number, missing: readonly string[]): void {
 
 export const mtdsg2026: Archive = {
   name: "mtdsg-2026",
+  isByTreaty: true,
   expects: "one JSON file a treaty: I-1.json, … (worldwidelaw/legal-sources)",
   run: async (context) => {
     const isWanted = wanted(context);
@@ -88,10 +90,9 @@ function importPage(file: string, text: string, into: ArchiveImport): ArchivedOu
   }
 }
 
-const PARIS_FILE = "paris-agreement-entry-into-force.csv";
-
 export const paris2023: Archive = {
   name: "paris-2023",
+  isByTreaty: true,
   expects: `${PARIS_FILE} (openclimatedata)`,
   run: async (context) => {
     const archive = readParisArchive(await context.files.read(PARIS_FILE));

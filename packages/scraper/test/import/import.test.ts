@@ -100,11 +100,22 @@ describe("the command line", () => {
     [["atlantis", "--from", "."], /mtdsg-2015/],
     [["mtdsg-2015"], /--from/],
     [["mtdsg-2015", "--from", ".", "--only", "18-16"], /not a treaty number: 18-16/],
+    [["unvotes", "--from", ".", "--only", "XVIII-16"], /--only: the rows of unvotes belong to no treaty/],
+    [["gdp", "--from", ".", "--only", "XVIII-16"], /--only: the rows of gdp belong to no treaty/],
     [["mtdsg-2015", "gdp", "--from", "."], /one archive at a time/],
     [["mtdsg-2015", "--form", "."], /--form/],
   ])("refuses %j", (args, message) => {
     expect(() => readImportOptions(args, archives)).toThrow(message);
   });
+
+  test.each(["mtdsg-2015", "mtdsg-2026", "paris-2023", "coe-index", "untc-index"])(
+    "takes some treaties of %s",
+    (name) => {
+      expect(readImportOptions([name, "--from", ".", "--only", "XVIII-16"], archives)?.only).toEqual([
+        "XVIII-16",
+      ]);
+    },
+  );
 
   test("asks for help", () => {
     expect(readImportOptions(["--help"], archives)).toBeNull();

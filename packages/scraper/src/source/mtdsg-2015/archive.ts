@@ -1,6 +1,7 @@
-import { type IsoDate, parseTreatyId, type TreatyId } from "@depositary/model";
-import { parse } from "csv-parse/sync";
+import type { IsoDate, TreatyId } from "@depositary/model";
+import { ParseError } from "../../errors.js";
 import type { ArchiveFiles } from "../../import/archive-files.js";
+import { readCells } from "../csv-archive.js";
 import { chapterOf, mtdsgNumber } from "../untc/identity.js";
 import { collapse } from "../untc/printed-text.js";
 import type { StatusRecord, TreatyHead } from "../untc/status-record.js";
@@ -62,9 +63,9 @@ async function readFile(
 ): Promise<ArchivedTable> {
   const treatyId = treatyOfFile(name);
   const described = heads.find(({ treaty }) => treaty === treatyId);
-  if (described === undefined) throw new Error(`index.csv: no entry for ${treatyId} (${name})`);
+  if (described === undefined) throw new ParseError("index.csv", [`no entry for ${treatyId} (${name})`]);
   const file = `treaties/${name}`;
-  const [head = [], ...body] = parseCells(await files.read(file));
+  const [head = [], ...body] = readCells(file, await files.read(file), { isRagged: true });
   return {
     treatyId,
     file,
@@ -75,7 +76,7 @@ async function readFile(
 }
 
 function readIndex(text: string): readonly TreatyHead[] {
-  const [, ...lines] = parseCells(text);
+  const [, ...lines] = readCells("index.csv", text, { isRagged: true });
   return lines.map(([chapter = "", number = "", entry = "", , , chapterName = ""]) => {
     const treaty = treatyOfFile(`${chapter}-${fileNumber(number)}.csv`);
     return {
@@ -101,13 +102,8 @@ function readDates(text: string): ReadonlyMap<string, IsoDate> {
   const [, ...lines] = text.trim().split("\n");
   return new Map(
     lines.map((line) => {
-      const [file = "", treatyId = "", day = ""] = line.split("\t");
-      parseTreatyId(treatyId);
+      const [file = "", , day = ""] = line.split("\t");
       return [file, day];
     }),
   );
-}
-
-function parseCells(text: string): string[][] {
-  return parse(text, { bom: true, relax_column_count: true });
 }

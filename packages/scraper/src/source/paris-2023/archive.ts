@@ -1,8 +1,12 @@
 import type { IsoDate } from "@depositary/model";
-import { parse } from "csv-parse/sync";
+import { ParseError } from "../../errors.js";
+import { readCells } from "../csv-archive.js";
 import { formatShortDate } from "../untc/printed-date.js";
 import type { StatusRecord } from "../untc/status-record.js";
 import { readTable } from "../untc/table.js";
+
+/** The one file of the archive. */
+export const PARIS_FILE = "paris-agreement-entry-into-force.csv";
 
 /** Last day for which the archive says it is right: the date of its last commit. */
 export const PARIS_AS_AT: IsoDate = "2023-02-13";
@@ -37,11 +41,13 @@ export interface ParisArchive {
   readonly record: () => StatusRecord;
 }
 
-/** Throws where the heading is not as expected. */
+/** Throws ParseError where the file is not CSV or the heading is not as expected. */
 export function readParisArchive(text: string): ParisArchive {
-  const [heading = [], ...lines] = parse(text, { bom: true }) as string[][];
+  const [heading = [], ...lines] = readCells(PARIS_FILE, text);
   if (heading.join() !== HEADING.join())
-    throw new Error(`paris-agreement: expected the heading ${HEADING.join()}`);
+    throw new ParseError(PARIS_FILE, [
+      `line 1: expected the heading ${HEADING.join()}, found ${heading.join()}`,
+    ]);
   const body = lines.map(asPrinted);
   return { body, record: () => readRecord(body) };
 }
@@ -58,7 +64,7 @@ function readRecord(body: ParisArchive["body"]): StatusRecord {
     signatories: null,
     parties: null,
     statusAsAt: null,
-    ...readTable("paris-agreement-entry-into-force.csv", { head: HEAD, body }),
+    ...readTable(PARIS_FILE, { head: HEAD, body }),
   };
 }
 

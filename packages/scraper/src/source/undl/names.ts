@@ -1,10 +1,10 @@
 import type { Participant, ParticipantName, Source } from "@depositary/model";
-import { ParseError } from "../../errors.js";
 import type { ImportLedger, Refusal } from "../../import/import-ledger.js";
 import { openCsv } from "../../votes/csv-stream.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import { bulkSource, latestFile } from "./file-name.js";
 import { cellOf, findColumns, type LayoutRules } from "./layout.js";
+import { noBulkFile } from "./no-bulk-file.js";
 import { undlCodes } from "./voters.js";
 
 type Column = "name" | "iso" | "m49";
@@ -64,7 +64,7 @@ export async function importNames(
   { participants, names: before }: NameReference,
 ): Promise<NameImport> {
   const file = latestFile(await files.list("."), "names");
-  if (file === null) throw new ParseError("undl names", ["no file of names in the folder"]);
+  if (file === null) throw await noBulkFile(files, "names");
   const { heading, batches } = await openCsv(files, file.path);
   const at = findColumns(file.path, heading, LAYOUT);
   const codes = undlCodes(participants);

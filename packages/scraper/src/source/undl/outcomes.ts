@@ -1,5 +1,4 @@
 import type { Disagreement, Resolution, RollCall } from "@depositary/model";
-import { ParseError } from "../../errors.js";
 import type { Refusal } from "../../import/import-ledger.js";
 import { openCsv } from "../../votes/csv-stream.js";
 import { voteDisagreement } from "../../votes/merge.js";
@@ -11,6 +10,7 @@ import { firstValue, plainTitle, readCount, readDay, shown } from "./cells.js";
 import { bulkSource, latestFile } from "./file-name.js";
 import { cellOf, findColumns, type LayoutRules, type Positions } from "./layout.js";
 import { readModality } from "./modality.js";
+import { noBulkFile } from "./no-bulk-file.js";
 import { fileResolutions } from "./resolutions.js";
 
 type Column =
@@ -62,7 +62,7 @@ interface Outcome {
  */
 export async function importOutcomes(files: StreamedFiles, reference: VoteReference): Promise<VoteImport> {
   const file = latestFile(await files.list("."), "ga-outcomes");
-  if (file === null) throw new ParseError("undl outcomes", ["no file …_ga_outcomes.csv in the folder"]);
+  if (file === null) throw await noBulkFile(files, "ga-outcomes");
   const source = bulkSource(file);
   const { outcomes, refused } = await readOutcomes(files, file.path, source.sourceId);
   const onFile = new Map(reference.resolutions.map((row) => [row.symbol, row]));

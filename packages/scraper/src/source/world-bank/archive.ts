@@ -1,6 +1,7 @@
 import { type Indicator, indicatorTable } from "@depositary/model";
-import { parse } from "csv-parse/sync";
+import { ParseError } from "../../errors.js";
 import type { ImportLedger, Refusal } from "../../import/import-ledger.js";
+import { readCells } from "../csv-archive.js";
 
 const HEADING = "Country Name,Country Code,Year,Value";
 
@@ -15,20 +16,19 @@ export interface WorldBankSeries {
 /**
  * Rows of a World Bank series in the layout of datasets/population and datasets/gdp. Aggregates (WLD, EUU …) stand among
  * the countries there; a code that is not a participant's is refused, never summed.
- * Throws where the heading or a number is not as expected.
+ * Throws ParseError where the file is not CSV, or the heading or a number is not as expected.
  */
 export function readWorldBank(
   text: string,
   series: WorldBankSeries,
   participantIds: ReadonlySet<string>,
 ): { readonly rows: readonly Indicator[]; readonly ledger: ImportLedger } {
-  const [heading = [], ...lines] = parse(text, { bom: true }) as string[][];
+  const [heading = [], ...lines] = readCells(series.file, text);
   if (heading.join() !== HEADING)
-    throw new Error(`${series.file}, line 1: expected ${HEADING}, found ${heading.join()}`);
+    throw new ParseError(series.file, [`line 1: expected the heading ${HEADING}, found ${heading.join()}`]);
   const refused: Refusal[] = [];
   const rows = lines.flatMap(([name = "", code = "", year = "", value = ""], index) => {
-    const place = `${series.file}, line ${index + 2}`;
-    if (participantIds.has(code)) return [readRow(series, place, code, year, value)];
+    if (participantIds.has(code)) return [readRow(series, index + 2, code, year, value)];
     refused.push({
       file: series.file,
       found: `${code} ${name}`,
@@ -41,7 +41,7 @@ export function readWorldBank(
 
 function readRow(
   series: WorldBankSeries,
-  place: string,
+  line: number,
   code: string,
   year: string,
   value: string,
@@ -49,7 +49,8 @@ function readRow(
   const { indicator, sourceId } = series;
   const row = { indicator, participantId: code, year: toNumber(year), value: toNumber(value), sourceId };
   const result = indicatorTable.schema.safeParse(row);
-  if (!result.success) throw new Error(`${place}: not a year and a value: ${year}, ${value}`);
+  if (!result.success)
+    throw new ParseError(series.file, [`line ${line}: not a year and a value: ${year}, ${value}`]);
   return result.data;
 }
 

@@ -29,7 +29,7 @@ test("an aggregate among the countries is refused by name, never summed", () => 
 test.each(["Namibia,NAM,2020,", "Namibia,NAM,MMXX,1", "Namibia,NAM,2020,about 2"])(
   "%s stops the file",
   (line) => {
-    expect(() => read(line)).toThrow(/population.csv, line 2/);
+    expect(() => read(line)).toThrow(/population.csv: line 2/);
   },
 );
 
