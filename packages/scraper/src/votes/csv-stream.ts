@@ -99,5 +99,14 @@ export function readBytes(files: StreamedFiles, path: string): AsyncIterable<Uin
   const gunzip = createGunzip();
   source.on("error", (error) => gunzip.destroy(error));
   gunzip.on("close", () => source.destroy());
-  return source.pipe(gunzip);
+  return unpacked(source.pipe(gunzip), path);
+}
+
+async function* unpacked(bytes: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes;
+  } catch (cause) {
+    if (!(cause instanceof Error && "code" in cause)) throw cause;
+    throw new ParseError(path, [`not gzip, or cut off: ${cause.message}; fetch it again`], { cause });
+  }
 }

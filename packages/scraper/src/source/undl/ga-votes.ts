@@ -1,5 +1,4 @@
 import type { Disagreement, Resolution } from "@depositary/model";
-import { ParseError } from "../../errors.js";
 import { fileVotes } from "../../votes/file-votes.js";
 import { membersByDay } from "../../votes/membership.js";
 import { outsiders } from "../../votes/outsiders.js";
@@ -10,6 +9,7 @@ import { GA_LAYOUT, SC_LAYOUT } from "./bulk-layouts.js";
 import { type BulkVote, readBulkVotes } from "./bulk-votes.js";
 import { bulkSource, latestFile, type Series } from "./file-name.js";
 import type { LayoutRules } from "./layout.js";
+import { noBulkFile } from "./no-bulk-file.js";
 import { fileResolutions } from "./resolutions.js";
 import { tallyDifferences, tallyRemarks } from "./tally.js";
 import { undlCodes } from "./voters.js";
@@ -34,7 +34,7 @@ async function importBulk(
   layout: LayoutRules<BulkColumn>,
 ): Promise<VoteImport> {
   const file = latestFile(await files.list("."), series);
-  if (file === null) throw new ParseError(`undl ${series}`, ["no bulk file of this series in the folder"]);
+  if (file === null) throw await noBulkFile(files, series);
   const source = bulkSource(file);
   const members = membersByDay(reference.memberships);
   const read = await readBulkVotes(files, file.path, layout, undlCodes(reference.participants), source);
