@@ -1,7 +1,5 @@
-import type { Disagreement, Resolution, RollCall } from "@depositary/model";
 import type { Refusal } from "../../import/import-ledger.js";
 import { openCsv } from "../../votes/csv-stream.js";
-import { voteDisagreement } from "../../votes/merge.js";
 import { formatSymbol, parseSymbol } from "../../votes/resolution-symbol.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import type { VoteImport, VoteReference } from "../../votes/vote-import.js";
@@ -11,6 +9,13 @@ import { bulkSource, latestFile } from "./file-name.js";
 import { cellOf, findColumns, type LayoutRules, type Positions } from "./layout.js";
 import { readModality } from "./modality.js";
 import { noBulkFile } from "./no-bulk-file.js";
+import {
+  contradiction,
+  differencesOf,
+  type Outcome,
+  type OutcomesOnFile,
+  rollCallsOfAdoption,
+} from "./outcome-differences.js";
 import { fileResolutions } from "./resolutions.js";
 
 type Column =
@@ -51,28 +56,24 @@ const LAYOUT: LayoutRules<Column> = {
   optional: [],
 };
 
-interface Outcome {
-  readonly resolution: Resolution;
-  readonly totals: readonly (readonly ["yes" | "no" | "abstain" | "notVoting", number | null])[];
-}
-
 /**
- * The resolutions of the General Assembly and how each was adopted, adoptions without a vote included. Totals are compared with
- * the roll call on file. A row with a cell that is not understood is refused. Throws ParseError on an unknown heading.
+ * The resolutions of the General Assembly and how each was adopted, adoptions without a vote included. They are compared with the
+ * resolutions and the roll calls on file. A row with a cell that is not understood is refused, and one that contradicts an
+ * earlier row of its resolution. Throws ParseError on an unknown heading.
  */
 export async function importOutcomes(files: StreamedFiles, reference: VoteReference): Promise<VoteImport> {
   const file = latestFile(await files.list("."), "ga-outcomes");
   if (file === null) throw await noBulkFile(files, "ga-outcomes");
   const source = bulkSource(file);
   const { outcomes, refused } = await readOutcomes(files, file.path, source.sourceId);
-  const onFile = new Map(reference.resolutions.map((row) => [row.symbol, row]));
-  const wholes = new Map(
-    reference.rollCalls.filter(({ kind }) => kind === "whole").map((row) => [row.symbol ?? "", row]),
-  );
+  const onFile: OutcomesOnFile = {
+    resolutions: new Map(reference.resolutions.map((row) => [row.symbol, row])),
+    rollCalls: rollCallsOfAdoption(reference.rollCalls),
+  };
   const seen = new Set<string>();
   let merged = 0;
   for (const { resolution } of outcomes) {
-    if (onFile.has(resolution.symbol) || seen.has(resolution.symbol)) merged += 1;
+    if (onFile.resolutions.has(resolution.symbol) || seen.has(resolution.symbol)) merged += 1;
     seen.add(resolution.symbol);
   }
   const rows = outcomes.map(({ resolution }) => resolution);
@@ -80,10 +81,7 @@ export async function importOutcomes(files: StreamedFiles, reference: VoteRefere
     rollCalls: reference.rollCalls,
     resolutions: fileResolutions(rows, reference.resolutions),
     sources: [source],
-    disagreements: [
-      ...outcomes.flatMap((outcome) => totalDifferences(outcome, wholes)),
-      ...rows.flatMap((row) => adoptionDifferences(row, onFile)),
-    ],
+    disagreements: outcomes.flatMap((outcome) => differencesOf(outcome, onFile)),
     ledger: { read: outcomes.length + refused.length, imported: outcomes.length - merged, merged, refused },
     remarks: [],
   };
@@ -94,16 +92,26 @@ async function readOutcomes(files: StreamedFiles, path: string, sourceId: string
   const at = findColumns(path, heading, LAYOUT);
   const refused: Refusal[] = [];
   const outcomes: Outcome[] = [];
+  const bySymbol = new Map<string, Outcome>();
   for await (const batch of batches)
     for (const cells of batch) {
       const outcome = readOutcome(cells, at, sourceId);
-      if (typeof outcome !== "string") outcomes.push(outcome);
-      else {
-        const found = recordName(cellOf(cells, at.undlId), cellOf(cells, at.resolution));
-        refused.push({ file: path, found, reason: outcome });
-      }
+      const reason = typeof outcome === "string" ? outcome : keep(outcome, bySymbol);
+      if (typeof outcome !== "string" && reason === null) outcomes.push(outcome);
+      if (reason === null) continue;
+      const found = recordName(cellOf(cells, at.undlId), cellOf(cells, at.resolution));
+      refused.push({ file: path, found, reason });
     }
   return { outcomes, refused };
+}
+
+/** Keeps the first outcome of a resolution; returns why a later one is not taken. */
+function keep(outcome: Outcome, bySymbol: Map<string, Outcome>): string | null {
+  const { symbol } = outcome.resolution;
+  const earlier = bySymbol.get(symbol);
+  if (earlier !== undefined) return contradiction(earlier, outcome);
+  bySymbol.set(symbol, outcome);
+  return null;
 }
 
 /** The outcome of a row, or why it is not understood. */
@@ -141,44 +149,4 @@ function readOutcome(cells: readonly string[], at: Positions<Column>, sourceId: 
       ["notVoting", notVoting],
     ],
   };
-}
-
-function totalDifferences(
-  { resolution, totals }: Outcome,
-  wholes: ReadonlyMap<string, RollCall>,
-): readonly Disagreement[] {
-  const found = wholes.get(resolution.symbol);
-  if (found === undefined || found.sourceId === resolution.sourceId) return [];
-  return totals.flatMap(([field, total]) => {
-    const shown = found[field];
-    if (total === null || shown === null || shown === total) return [];
-    return [
-      voteDisagreement(
-        found.rollCallId,
-        `${field} total`,
-        null,
-        { value: String(shown), sourceId: found.sourceId },
-        { value: String(total), sourceId: resolution.sourceId },
-        "The total printed beside the outcome is another than that of the roll call on file.",
-      ),
-    ];
-  });
-}
-
-function adoptionDifferences(
-  row: Resolution,
-  onFile: ReadonlyMap<string, Resolution>,
-): readonly Disagreement[] {
-  const before = onFile.get(row.symbol);
-  if (before === undefined || before.sourceId === row.sourceId || before.adoption === row.adoption) return [];
-  return [
-    voteDisagreement(
-      row.symbol,
-      "adoption",
-      null,
-      { value: before.adoption, sourceId: before.sourceId },
-      { value: row.adoption, sourceId: row.sourceId },
-      "The sources say differently how the resolution was adopted; that on file is shown.",
-    ),
-  ];
 }

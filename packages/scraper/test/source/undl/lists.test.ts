@@ -1,4 +1,4 @@
-import type { Resolution } from "@depositary/model";
+import type { Resolution, RollCall } from "@depositary/model";
 import { describe, expect, it } from "vitest";
 import { plainTitle, readCount, readDay } from "../../../src/source/undl/cells.js";
 import { latestFile, readFileName } from "../../../src/source/undl/file-name.js";
@@ -66,7 +66,48 @@ describe("the Library's list of outcomes", () => {
       ["notVoting total of GA-74-247", "21", "20"],
       ["adoption of A/RES/74/247", "without vote", "recorded vote"],
     ]);
+    expect(new Set(disagreements.map(({ disagreementId }) => disagreementId)).size).toBe(3);
     expect(ledger).toMatchObject({ read: 1, imported: 0, merged: 1 });
+  });
+
+  it("is compared with a roll call of unknown kind where it is the only one that can be meant", async () => {
+    const [, rollCall] = keptByHand();
+    if (rollCall === undefined) throw new Error("GA-74-247 is not on file");
+    const unknown: RollCall = { ...rollCall, kind: "unknown" };
+    const outcomes = () =>
+      outcomesOf('2,A/RES/74/247,74,2019-12-28,Other,"Vote, recorded",,,,,,,80.0,60.0,33.0,,193.0,');
+    const fieldsWith = async (...rollCalls: readonly RollCall[]) =>
+      (await importOutcomes(outcomes(), referenceWith(rollCalls))).disagreements.map(({ field }) => field);
+    const differences = ["yes total of GA-74-247", "day of adoption of GA-74-247"];
+    expect(await fieldsWith(unknown)).toEqual(differences);
+    const paragraph: RollCall = { ...rollCall, rollCallId: "other", kind: "paragraph", yes: 1 };
+    expect(await fieldsWith(paragraph, unknown)).toEqual(differences);
+    expect(await fieldsWith({ ...unknown, rollCallId: "other" }, unknown)).toEqual([]);
+    expect(await fieldsWith({ ...unknown, rollCallId: "other" }, rollCall)).toEqual(differences);
+  });
+
+  it("records that it knows no vote where a roll call is on file", async () => {
+    const { disagreements } = await importOutcomes(
+      outcomesOf("2,A/RES/74/247,74,2019-12-27,Other,Without a vote,,,,,,,,,,,,"),
+      referenceWith(keptByHand()),
+    );
+    expect(disagreements.map(({ field, valueA, valueB, shown }) => [field, valueA, valueB, shown])).toEqual([
+      ["adoption of GA-74-247", "recorded vote", "without vote", "without vote"],
+    ]);
+  });
+
+  it("refuses a row that contradicts an earlier one of its resolution, and merges one that says the same", async () => {
+    const line = (id: number, modality: string) =>
+      `${id},A/RES/74/250,74,2019-12-27,Other,${modality},,,,,,,,,,,,`;
+    const { resolutions, ledger } = await importOutcomes(
+      outcomesOf(line(1, "Without a vote"), line(2, '"Vote, recorded"'), line(3, "Without a vote")),
+      referenceWith(),
+    );
+    expect(resolutions.map(({ adoption }) => adoption)).toEqual(["without vote"]);
+    expect(ledger).toMatchObject({ read: 3, imported: 1, merged: 1 });
+    expect(ledger.refused.map(({ found, reason }) => `${found}: ${reason}`)).toEqual([
+      "record 2, A/RES/74/250: an earlier row says otherwise: without vote, 2019-12-27, ?-?-?-?; this one: recorded vote, 2019-12-27, ?-?-?-?",
+    ]);
   });
 
   it("refuses a row that is not understood and takes the others", async () => {
