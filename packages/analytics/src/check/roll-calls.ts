@@ -4,6 +4,17 @@ import { type Invariant, unlessDocumentExcepted } from "./invariant.js";
 const SYMBOL =
   "A/(RES|DEC)/(E?S-)?[0-9]+/[0-9]+[A-Z]{0,2}(/[IVX]+)?|A/RES/[0-9]+\\((E?S-)?([IVX]+|[0-9]+)\\)(\\[[A-Z0-9-]+\\])?(/[IVX]+)?|S/RES/[0-9]+\\([0-9]{4}\\)";
 
+/** Roll calls by which a text was adopted: on the whole, or of unknown kind where no other can be meant. */
+const ofAdoption = `(
+    FROM roll_call WHERE symbol IS NOT NULL AND kind IN ('whole', 'unknown')
+    QUALIFY kind = 'whole' OR count(*) OVER (PARTITION BY symbol) = 1
+  ) AS roll_call`;
+
+/** Leaves out rows of which a disagreement of sources about the roll call's `field` is on file: both readings are shown. */
+function unlessOnRecord(field: string): string {
+  return `NOT EXISTS (SELECT 1 FROM disagreement WHERE disagreement.field = '${field} of ' || roll_call_id)`;
+}
+
 /** What must hold of roll calls, ballots and resolutions. */
 export const rollCallInvariants: readonly Invariant[] = [
   {
@@ -73,16 +84,16 @@ export const rollCallInvariants: readonly Invariant[] = [
   },
   {
     name: "vote-of-adoption",
-    meaning: "the day of a roll call on the whole of a resolution can be the day of its adoption",
+    meaning: "the day of the roll call by which a resolution was adopted can be the day of its adoption",
     sql: `SELECT resolution.symbol, adopted_on, roll_call_id, not_before, not_after
-      FROM resolution JOIN roll_call ON roll_call.symbol = resolution.symbol AND roll_call.kind = 'whole'
-      WHERE adopted_on NOT BETWEEN not_before AND not_after ORDER BY ALL`,
+      FROM resolution JOIN ${ofAdoption} ON roll_call.symbol = resolution.symbol
+      WHERE adopted_on NOT BETWEEN not_before AND not_after AND ${unlessOnRecord("day of adoption")} ORDER BY ALL`,
   },
   {
     name: "no-vote-no-roll-call",
-    meaning: "a resolution adopted without a recorded vote has no roll call on the whole text",
+    meaning: "a resolution adopted without a recorded vote has no roll call by which it was adopted",
     sql: `SELECT resolution.symbol, adoption, roll_call_id
-      FROM resolution JOIN roll_call ON roll_call.symbol = resolution.symbol AND roll_call.kind = 'whole'
-      WHERE adoption <> 'recorded vote' ORDER BY ALL`,
+      FROM resolution JOIN ${ofAdoption} ON roll_call.symbol = resolution.symbol
+      WHERE adoption <> 'recorded vote' AND ${unlessOnRecord("adoption")} ORDER BY ALL`,
   },
 ];
