@@ -1,4 +1,4 @@
-import { type Invariant, unlessExcepted } from "./invariant.js";
+import { type Invariant, unlessValuesExcepted } from "./invariant.js";
 
 /** Each treaty with its participants as they stood on the day of its printed totals. A signature counts whatever came later. */
 const treaty = `(
@@ -11,25 +11,31 @@ const treaty = `(
     FROM treaty WHERE as_at IS NOT NULL
   ) AS treaty`;
 
+/** `found` is "193 printed" there, and `expected` "152 by date". */
+function printedExcepted(rule: string, counted: string): string {
+  const values = { found: `${counted}_printed || ' printed'`, expected: `${counted} || ' by date'` };
+  return unlessValuesExcepted(rule, "treaty.treaty_id", values);
+}
+
 /** What must hold between what is printed or stated and what is counted. */
 export const countInvariants: readonly Invariant[] = [
   {
     name: "printed-parties",
     meaning: "the parties that a source prints are the participants with an instrument in effect on its day",
     sql: `SELECT treaty_id, as_at, parties_printed, parties AS counted FROM ${treaty}
-      WHERE parties_printed <> parties AND ${unlessExcepted("printedParties", "treaty.treaty_id")} ORDER BY treaty_id`,
+      WHERE parties_printed <> parties AND ${printedExcepted("printedParties", "parties")} ORDER BY treaty_id`,
   },
   {
     name: "printed-signatories",
     meaning:
       "the signatories that a source prints are the participants with a signature that stands on its day",
     sql: `SELECT treaty_id, as_at, signatories_printed, signatories AS counted FROM ${treaty}
-      WHERE signatories_printed <> signatories AND ${unlessExcepted("printedSignatories", "treaty.treaty_id")} ORDER BY treaty_id`,
+      WHERE signatories_printed <> signatories AND ${printedExcepted("printedSignatories", "signatories")} ORDER BY treaty_id`,
   },
   {
     name: "in-force-as-stated",
     meaning: "entry into force as computed from the rule and the ledger is the day that is stated",
     sql: `SELECT treaty_id, rule, threshold_met_on, in_force_on AS computed, official_on AS stated FROM entry_into_force
-      WHERE in_force_on <> official_on AND ${unlessExcepted("entryIntoForce", "entry_into_force.treaty_id")} ORDER BY treaty_id`,
+      WHERE in_force_on <> official_on AND ${unlessValuesExcepted("entryIntoForce", "entry_into_force.treaty_id", { found: "'computed ' || in_force_on", expected: "official_on::VARCHAR" })} ORDER BY treaty_id`,
   },
 ];

@@ -14,6 +14,25 @@ export function unlessDocumentExcepted(rule: string, document: string, participa
   return `NOT EXISTS (SELECT 1 FROM exception WHERE exception.rule = '${rule}' AND exception.document = ${document}${who})`;
 }
 
+/** Two SQL expressions of text: what stands in the record, and what it should agree with. */
+export interface ExceptedValues {
+  readonly found: string;
+  readonly expected: string;
+}
+
+/**
+ * Leaves out rows that are listed in reference/exceptions.csv under `rule` for the same treaty with exactly these values: an
+ * exception explains one difference, not the next.
+ */
+export function unlessValuesExcepted(
+  rule: string,
+  treaty: string,
+  { found, expected }: ExceptedValues,
+): string {
+  return `NOT EXISTS (SELECT 1 FROM exception WHERE exception.rule = '${rule}' AND exception.treaty_id = ${treaty}
+        AND exception.found = ${found} AND exception.expected = ${expected})`;
+}
+
 /** Leaves out rows that are listed in reference/exceptions.csv under `rule` for the same treaty and, where it names one, participant. */
 export function unlessExcepted(rule: string, treaty: string, participant?: string): string {
   const who =

@@ -43,6 +43,9 @@ const breaks: Readonly<Record<string, string>> = {
   "in-force-as-stated": "UPDATE entry_into_force SET official_on = '2003-01-01' WHERE treaty_id = 'XVIII-12'",
 };
 
+/** Parties, and signatories, of IV-1 in the fixture. */
+const COUNTED = 2;
+
 describe("an invariant", () => {
   let database: Database;
   beforeAll(async () => {
@@ -77,13 +80,74 @@ describe("an invariant", () => {
     },
   );
 
-  it("lets a row pass that is listed as an exception, and that row only", async () => {
-    const { sql } = invariants.find(({ name }) => name === "printed-parties") ?? { sql: "" };
-    await database.run("UPDATE treaty SET parties_printed = 3 WHERE treaty_id = 'IV-1'");
-    expect(await database.rows(`SELECT treaty_id FROM (${sql})`)).toEqual([{ treatyId: "IV-1" }]);
-    await database.run(
-      "INSERT INTO exception VALUES ('known-two', 'printedParties', 'fixture', 'IV-1', NULL, '3', '2', 'printed wrongly', 'untc.test')",
+  /** Runs the invariant on a copy of the record that `changes` were made to, one after the other; the rows found after each. */
+  async function foundAfter(name: string, ...changes: readonly string[]): Promise<readonly number[]> {
+    const { sql } = invariants.find((invariant) => invariant.name === name) ?? { sql: "" };
+    const counts: number[] = [];
+    await database.run("BEGIN");
+    try {
+      for (const change of changes) {
+        await database.run(change);
+        counts.push((await database.rows(sql)).length);
+      }
+    } finally {
+      await database.run("ROLLBACK");
+    }
+    return counts;
+  }
+
+  const except = (id: string, rule: string, treaty: string, found: string, expected: string) =>
+    `INSERT INTO exception VALUES ('${id}', '${rule}', 'fixture', '${treaty}', NULL, '${found}', '${expected}', 'why', 'untc.test')`;
+
+  it.each([
+    ["printed-parties", "printedParties", "parties_printed"],
+    ["printed-signatories", "printedSignatories", "signatories_printed"],
+  ])("%s lets a difference pass that is an exception, and those numbers only", async (name, rule, column) => {
+    const found = await foundAfter(
+      name,
+      `UPDATE treaty SET ${column} = 9 WHERE treaty_id = 'IV-1'`,
+      except("loose", rule, "IV-1", "9", String(COUNTED)),
+      except("another", rule, "IV-1", "8 printed", `${COUNTED} by date`),
+      except("strict", rule, "IV-1", "9 printed", `${COUNTED} by date`),
+      `UPDATE treaty SET ${column} = 10 WHERE treaty_id = 'IV-1'`,
     );
-    expect(await database.rows(`SELECT treaty_id FROM (${sql})`)).toEqual([]);
+    expect(found).toEqual([1, 1, 1, 0, 1]);
   });
+
+  it("in-force-as-stated lets a difference of days pass that is an exception, and those days only", async () => {
+    const [row] = await database.rows<{ day: string }>(
+      "SELECT in_force_on::VARCHAR AS day FROM entry_into_force WHERE treaty_id = 'XVIII-12'",
+    );
+    const found = await foundAfter(
+      "in-force-as-stated",
+      "UPDATE entry_into_force SET official_on = '2003-01-01' WHERE treaty_id = 'XVIII-12'",
+      except("another", "entryIntoForce", "XVIII-12", `computed ${row?.day}`, "2003-01-02"),
+      except("strict", "entryIntoForce", "XVIII-12", `computed ${row?.day}`, "2003-01-01"),
+      "UPDATE entry_into_force SET official_on = '2003-01-03' WHERE treaty_id = 'XVIII-12'",
+    );
+    expect(found).toEqual([1, 1, 0, 1]);
+  });
+
+  const disagree = (field: string) =>
+    `INSERT INTO disagreement SELECT '${field}', NULL, NULL, '${field} of ' || roll_call_id, 'a', source_id, 'b', source_id, NULL, 'why' FROM roll_call WHERE symbol IN (FROM (SELECT symbol FROM resolution)) LIMIT 1`;
+
+  it.each([
+    ["vote-of-adoption", "UPDATE resolution SET adopted_on = '2019-12-28'", "day of adoption"],
+    ["no-vote-no-roll-call", "UPDATE resolution SET adoption = 'without vote'", "adoption"],
+  ])(
+    "%s asks a vote of unknown kind too where it is the only one on the text",
+    async (name, change, field) => {
+      const found = await foundAfter(
+        name,
+        "UPDATE roll_call SET kind = 'unknown'",
+        change,
+        disagree(field),
+        "DELETE FROM disagreement",
+        "INSERT INTO roll_call SELECT * REPLACE ('again' AS roll_call_id) FROM roll_call",
+        "UPDATE roll_call SET kind = 'paragraph' WHERE roll_call_id = 'again'",
+        "UPDATE roll_call SET kind = 'amendment'",
+      );
+      expect(found).toEqual([0, 1, 0, 1, 0, 1, 0]);
+    },
+  );
 });
