@@ -9,7 +9,7 @@ export async function badCells(database: Database, table: FileTable): Promise<re
 }
 
 /** Whatever plain text could be refused for, so that the schema need not be asked about every title; it has the last word. */
-const DOUBTFUL = "\\p{Cc}|^[\\s\\p{Z}\\x{feff}]|[\\s\\p{Z}\\x{feff}]$";
+const DOUBTFUL = "[\\p{Cc}\\p{Cf}]|^[\\s\\p{Z}\\x{feff}]|[\\s\\p{Z}\\x{feff}]$";
 
 interface BadCell {
   readonly line: number;

@@ -41,10 +41,10 @@ describe("depositary-sql answers", () => {
 
   it("without letting text of a source drive the terminal", async () => {
     const { stdout } = await sql(
-      "SELECT chr(27) || '[2J' || chr(10) AS t, title FROM source WHERE source_id = 'press.test'",
+      "SELECT chr(27) || '[2J' || chr(10) || chr(8238) AS t, title FROM source WHERE source_id = 'press.test'",
     );
-    expect(stdout).toContain("\\u{1b}[2J\\n");
-    expect(stdout).toContain("\\u{202e}exe");
+    expect(stdout).toContain("\\u{1b}[2J\\n\\u{202e}");
+    expect(stdout).toContain("\\u{200b}exe");
   });
 
   it("as CSV of RFC 4180: CRLF, quotes doubled, NULL an empty cell, empty text quoted", async () => {

@@ -32,7 +32,7 @@ describe("a loaded record", () => {
   it("keeps quotes, commas, markup, formulas and other scripts as they stand", async () => {
     expect(await first("SELECT publisher, title FROM source WHERE source_id = 'press.test'")).toEqual({
       publisher: 'A "newspaper", <b>bold</b>',
-      title: '=HYPERLINK("https://evil.example") \u202eexe',
+      title: '=HYPERLINK("https://evil.example") \u200bexe',
     });
     expect(await first("SELECT title FROM treaty WHERE treaty_id = 'IV-2'")).toEqual({
       title: "Treaty whose rule weighs shares; DROP TABLE treaty; --",

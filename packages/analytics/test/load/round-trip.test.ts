@@ -21,7 +21,7 @@ const hostile = fc.constantFrom(
   "NA",
   "\\",
   "=1+1",
-  "\u202e",
+  "\u200b",
   "法国",
   "é",
   "e\u0301",
@@ -34,7 +34,7 @@ const title = fc
   .map((parts) =>
     parts
       .join("")
-      .replace(/\p{Cc}/gu, "")
+      .replace(/[\p{Cc}\p{Bidi_Control}]/gu, "")
       .trim(),
   )
   .filter((text) => text !== "");

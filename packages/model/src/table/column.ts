@@ -20,11 +20,14 @@ export interface Column<Value = unknown> {
   encode(value: NonNullable<Value>): string;
 }
 
-/** Text without line breaks or control characters and without blanks at the ends, so that a row is a line. */
+/**
+ * Text without line breaks or control characters and without blanks at the ends, so that a row is a line. Controls of
+ * direction are refused too: they show a text in another order than it has.
+ */
 const plainText = z
   .string()
   .min(1)
-  .refine((text) => text === text.trim() && !/\p{Cc}/u.test(text), {
+  .refine((text) => text === text.trim() && !/[\p{Cc}\p{Bidi_Control}]/u.test(text), {
     error: "text must have no control characters and no blanks at its ends",
   });
 

@@ -79,6 +79,7 @@ describe("a CSV file that does not fit", () => {
         ["IV", "4", "Human\nrights"],
         ["V", "5", "Refugees", "extra"],
         ["VI", "6", "Narcotic drugs"],
+        ["VII", "7", "Traffic in \u202esnosrep"],
       ]);
     expect(problemsOf(read)).toEqual([
       expect.stringMatching(/^line 2, position: .*, found "one"$/),
@@ -87,6 +88,7 @@ describe("a CSV file that does not fit", () => {
       'line 4, title: text must have no control characters and no blanks at its ends, found " Privileges"',
       'line 5, title: text must have no control characters and no blanks at its ends, found "Human\\nrights"',
       "line 6: expected 3 cells, found 4",
+      'line 8, title: text must have no control characters and no blanks at its ends, found "Traffic in \u202esnosrep"',
     ]);
     expect(read).toThrow(/^reference\/chapters\.csv: line 2, position/);
   });

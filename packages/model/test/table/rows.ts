@@ -17,7 +17,7 @@ const awkward = fc.constantFrom(
 );
 const plain = fc
   .oneof(awkward, fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }))
-  .map((text) => text.replaceAll(/\p{Cc}/gu, "").trim())
+  .map((text) => text.replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, "").trim())
   .filter((text) => text.length > 0);
 const patterned = fc.oneof(
   fc.constantFrom("abc", "ABC", "EU", "AB", "004", "XVIII-16", "CETS-185", "f".repeat(64), "a-1.b"),

@@ -52,5 +52,5 @@ function placeOf({ file, found }: Refusal): string {
 
 /** A source's text on one line: it may hold anything. */
 function oneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\s]+/gu, " ").trim();
+  return text.replaceAll(/[\p{Cc}\p{Bidi_Control}\s]+/gu, " ").trim();
 }

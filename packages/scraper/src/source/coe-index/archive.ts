@@ -1,6 +1,7 @@
 import { type Treaty, type TreatyId, treatyId } from "@depositary/model";
 import { z } from "zod";
 import { readJson } from "../json-archive.js";
+import { collapse } from "../untc/printed-text.js";
 
 /** Source of the archive: the list of the Treaty Office as others read it in May 2026. */
 export const COE_SOURCE = "coe-treaty-index-2026-05";
@@ -40,8 +41,8 @@ function treatyOf(entry: Entry): Treaty {
     treatyId: idOf(entry.Numero_traite),
     chapter: null,
     number: entry.Numero_traite,
-    title: oneLine(entry.Libelle_titre_ENG).replace(NUMBER_IN_TITLE, ""),
-    shortTitle: entry.Nom_commun_ENG === null ? null : oneLine(entry.Nom_commun_ENG),
+    title: collapse(entry.Libelle_titre_ENG).replace(NUMBER_IN_TITLE, ""),
+    shortTitle: entry.Nom_commun_ENG === null ? null : collapse(entry.Nom_commun_ENG),
     parentId: parentOf(entry.Numero_traite_parent),
     depositary: "Secretary General of the Council of Europe",
     concludedOn: opened,
@@ -64,8 +65,4 @@ function parentOf(printed: string | null): TreatyId | null {
 /** One series of numbers: European Treaty Series to 193, Council of Europe Treaty Series after. */
 function idOf(printed: string): TreatyId {
   return treatyId.parse(`CETS-${printed}`);
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim();
 }

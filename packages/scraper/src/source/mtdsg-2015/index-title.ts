@@ -1,3 +1,5 @@
+import { collapse, withoutDirections } from "../untc/printed-text.js";
+
 /** Title, and place and date, of an entry of the archive's index: `Title. Place, date`. */
 export interface IndexTitle {
   readonly title: string;
@@ -15,7 +17,7 @@ const ENDS_IN_PLACE = /\*\. [A-Z][a-z]+$/;
  * is the asterisk of an instrument that has run out.
  */
 export function parseIndexTitle(entry: string): IndexTitle {
-  const text = entry.replaceAll(/\s+/g, " ").trim();
+  const text = collapse(entry);
   const match = ENDS_IN_CONCLUSION.exec(text);
   const [, title = text, conclusion = null] = match ?? [];
   return { title: listedTitle(title), conclusion };
@@ -23,7 +25,7 @@ export function parseIndexTitle(entry: string): IndexTitle {
 
 /** The title of an entry without what a list adds to it. */
 export function listedTitle(text: string): string {
-  return text
+  return withoutDirections(text)
     .replace(/ ?\(deposited [^)]*\)$/, "")
     .replace(ENDS_IN_PLACE, "")
     .replace(/[*.]$/, "")

@@ -1,4 +1,5 @@
 import { isoDate } from "@depositary/model";
+import { withoutDirections } from "../untc/printed-text.js";
 
 /** Reads a count of members: `159.0` and `159` are 159, an empty cell is null, anything else undefined. */
 export function readCount(cell: string): number | null | undefined {
@@ -19,7 +20,7 @@ export function firstValue(cell: string): string {
 
 /** The title of a resolution without what the catalogue adds: ` : resolution / adopted by the General Assembly`. */
 export function plainTitle(cell: string): string {
-  return cell
+  return withoutDirections(cell)
     .replaceAll(/\s+/g, " ")
     .replace(/ ?:\s?P? ?(?:resolution|decision)s? ?\/ ?adopted by the (?:General|Security).*$/i, "")
     .trim();

@@ -2,7 +2,7 @@ const FOOTNOTE = /<(superscript|sup)\b[^<>]*>([^<]*)<\/\1\s*>/gi;
 const ONE_AT_THE_END = /^([^<]*)<superscript>([^<]*)<\/superscript>$/;
 const INLINE = /<\/?(?:i|b|u|em|strong|a|span|font|sub)(?:\s[^<>]*)?\/?>/gi;
 const BREAK = /<\/?(?:br|p|div)(?:\s[^<>]*)?\/?>/gi;
-const IRREGULAR = /^\s|\s$|[^\S ]|\s\s|[\x80-\x9f]/;
+const IRREGULAR = /^\s|\s$|[^\S ]|\s\s|[\x80-\x9f]|\p{Bidi_Control}/u;
 /** 0x80 to 0x9f; five places are not assigned. TextDecoder of Node 20 reads them as ISO-8859-1. */
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 const NO_NOTES: readonly string[] = [];
@@ -46,14 +46,20 @@ export function noteNumbers(text: string): readonly string[] {
 
 /**
  * White space collapsed to single blanks, none at the ends. Characters that windows-1252 has where ISO-8859-1 has
- * controls are read as windows-1252, as browsers do, whether they came as a byte or as a reference (`&#146;`).
+ * controls are read as windows-1252, as browsers do, whether they came as a byte or as a reference (`&#146;`). Controls of
+ * direction are taken off.
  */
 export function collapse(text: string): string {
   if (!IRREGULAR.test(text)) return text;
-  return text
+  return withoutDirections(text)
     .replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control)
     .replace(/\s+/g, " ")
     .trim();
+}
+
+/** Without the controls that show a text in another order than it has. */
+export function withoutDirections(text: string): string {
+  return text.replaceAll(/\p{Bidi_Control}/gu, "");
 }
 
 function withoutFootnotes(text: string, notes: string[]): string {

@@ -21,6 +21,7 @@ test.each([
     "New York, 28 September 1962",
   ],
   ["North Seas.. New York, 17 March 1992", "North Seas", "New York, 17 March 1992"],
+  ["Rome\u202e Statute\u202c. Rome, 17 July 1998", "Rome Statute", "Rome, 17 July 1998"],
 ])("the entry %j names the treaty, and place and date where they are there", (entry, title, conclusion) => {
   expect(parseIndexTitle(entry)).toEqual({ title, conclusion });
 });
