@@ -6,24 +6,10 @@ import { kindOf } from "../../../src/source/unvotes/record.js";
 import { readUnres } from "../../../src/source/unvotes/unres.js";
 import { formatSymbol } from "../../../src/votes/resolution-symbol.js";
 import { byId, keptByHand, referenceWith } from "../../votes/small-archive.js";
-import { founders, type SmallRollCall, unvotesOf } from "./small-unvotes.js";
+import { founders, laterMembers, type SmallRollCall, unvotesOf } from "./small-unvotes.js";
 
 const modern = founders.map((ballot) => ballot.replace("EG Egypt yes", "EG Egypt no"));
-const manyYes = (extra: readonly string[] = []) => [...modern, ...more, ...extra];
-const more = [
-  ...["DZ Algeria", "AO Angola", "BD Bangladesh", "BT Bhutan", "BW Botswana", "BN Brunei", "KH Cambodia"],
-  ...[
-    "CM Cameroon",
-    "CV Cape Verde",
-    "TD Chad",
-    "KM Comoros",
-    "CY Cyprus",
-    "DJ Djibouti",
-    "FI Finland",
-    "GA Gabon",
-  ],
-  ...["GM Gambia", "GH Ghana", "GN Guinea", "GY Guyana", "IS Iceland", "JM Jamaica", "JP Japan", "JO Jordan"],
-].map((name) => `${name} yes`);
+const manyYes = (extra: readonly string[] = []) => [...modern, ...laterMembers, ...extra];
 
 function importOf(rollCalls: readonly SmallRollCall[], onFile = keptByHand().slice(0, 0)) {
   return importUnvotes(unvotesOf(rollCalls), referenceWith(onFile));
