@@ -11,9 +11,12 @@ const WORDS =
     " ",
   );
 
+/** More than the resolutions of any session: copies must not share a symbol. */
+const NUMBERS_A_COPY = 500;
+
 /**
  * Writes the roll calls on file as the Library prints them: one row a member, 19 columns, as in the release of March 2025;
- * `scale` times over under other record numbers. The roll calls stand in a random order with a fixed seed. Returns the
+ * `scale` times over under other record numbers and symbols. The roll calls stand in a random order with a fixed seed. Returns the
  * number of rows, of the codes in them and of the participants that these mean.
  */
 export function writeVotesFile(rollCallsFile, path, scale = 1) {
@@ -66,21 +69,25 @@ function asRecords(rollCalls) {
         id: 500_000 + index,
         session: row.session,
         date: row.date || row.not_after,
-        symbol: session > 30 ? `A/RES/${session}/${number}` : `A/RES/${number}(${roman(session)})`,
+        number,
         ballots: ballots.sort(([a], [b]) => (a < b ? -1 : 1)),
       };
     });
 }
 
-function lines({ id, session, date, symbol, ballots }, kept, copy, random) {
+function symbolOf(session, number) {
+  return session > 30 ? `A/RES/${session}/${number}` : `A/RES/${number}(${roman(session)})`;
+}
+
+function lines({ id, session, date, number }, kept, copy, random) {
   const record = copy * 1_000_000 + id;
   const say = (count) =>
     Array.from({ length: count }, () => WORDS[Math.floor(random() * WORDS.length)]).join(" ");
-  const total = (vote) => `${ballots.filter(([, cast]) => cast === vote).length}.0`;
+  const total = (vote) => `${kept.filter(([, cast]) => cast === vote).length}.0`;
   const resolution = [
     date,
     session,
-    symbol,
+    symbolOf(Number(session), copy * NUMBERS_A_COPY + number),
     random() < 0.5 ? "" : `A/${session}/L.25|A/${session}/L.25/Add.1`,
     random() < 0.2 ? "" : `A/${session}/411`,
     `A/${session}/PV.${1 + (id % 99)}`,
@@ -88,7 +95,7 @@ function lines({ id, session, date, symbol, ballots }, kept, copy, random) {
     `${say(2)}.`,
     random() < 0.25 ? "" : `${say(1).toUpperCase()}--${say(1).toUpperCase()}`,
     ...["Y", "N", "A", "X"].map(total),
-    `${ballots.length}.0`,
+    `${kept.length}.0`,
     `https://digitallibrary.un.org/record/${record}`,
   ].join();
   return kept.map(([code, vote]) => `${record},${code},MEMBER ${code},${vote},${resolution}\n`).join("");
