@@ -1,12 +1,14 @@
 import { countInvariants } from "./counts.js";
 import { importInvariants } from "./imports.js";
 import type { Invariant } from "./invariant.js";
+import { keyInvariants } from "./keys.js";
 import { ledgerInvariants } from "./ledger.js";
 import { referenceInvariants } from "./references.js";
 import { rollCallInvariants } from "./roll-calls.js";
 
-/** Every invariant; keys, foreign keys, types and vocabularies are constraints of the tables and hold since the load. */
+/** Every invariant; foreign keys, types and vocabularies, and keys where they are indexed, hold since the load. */
 export const invariants: readonly Invariant[] = [
+  ...keyInvariants,
   ...ledgerInvariants,
   ...rollCallInvariants,
   ...referenceInvariants,

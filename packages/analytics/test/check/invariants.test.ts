@@ -4,6 +4,7 @@ import type { Database } from "../../src/database.js";
 import { builtInMemory } from "../fixture.js";
 
 const breaks: Readonly<Record<string, string>> = {
+  "key-once": "INSERT INTO participation FROM participation LIMIT 1",
   "not-before-opening": "UPDATE treaty SET opened_on = '2026-01-01' WHERE treaty_id = 'XVIII-16'",
   "effect-not-before-deposit": "UPDATE action SET effective_on = '2001-01-01' WHERE kind = 'withdrawal'",
   "in-force-not-before-deposit":
