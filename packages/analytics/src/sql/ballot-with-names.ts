@@ -1,15 +1,11 @@
+import { rollCallDay } from "./roll-call-day.js";
 import type { View } from "./view.js";
 
 export const ballotWithNames: View = {
   name: "ballot_with_names",
   comment: "Every ballot with the name and group of the member and what was voted on.",
   columns: {
-    roll_call_id: "The roll call.",
-    body: "The body that voted.",
-    session: "Session of the body.",
-    date: "Day of the vote; null where it is not known.",
-    not_before: "Earliest possible day of the vote.",
-    not_after: "Latest possible day of the vote.",
+    ...rollCallDay,
     kind: "What was voted on.",
     symbol: "Symbol of the resolution or draft voted on.",
     title: "Title of the resolution, where it is on file.",

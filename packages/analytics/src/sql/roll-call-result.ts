@@ -1,3 +1,4 @@
+import { rollCallDay } from "./roll-call-day.js";
 import type { View } from "./view.js";
 
 export const rollCallResult: View = {
@@ -5,12 +6,7 @@ export const rollCallResult: View = {
   comment:
     "The result of every roll call. A margin describes; it does not say that a text was adopted, for which some questions ask two thirds of those present and voting.",
   columns: {
-    roll_call_id: "The roll call.",
-    body: "The body that voted.",
-    session: "Session of the body.",
-    date: "Day of the vote; null where it is not known.",
-    not_before: "Earliest possible day of the vote.",
-    not_after: "Latest possible day of the vote.",
+    ...rollCallDay,
     symbol: "Symbol of the resolution or draft voted on.",
     title: "Title of the resolution, where it is on file.",
     kind: "What was voted on.",
