@@ -1,8 +1,15 @@
 import type { DuckDBValue } from "@duckdb/node-api";
+import { type AppendedColumn, appendColumns } from "./append.js";
 import { DatabaseError } from "./database-error.js";
 import { bindings } from "./parameters.js";
 import { type PlainValue, plainValue } from "./plain-value.js";
 import { type DatabaseOptions, openSession, type Session } from "./session.js";
+
+/** A table to add rows to; `temp` for a temporary one. */
+export interface AppendTarget {
+  readonly table: string;
+  readonly catalog?: "temp";
+}
 
 /** A database to ask and, where it was opened to be built, to change. */
 export interface Database {
@@ -14,6 +21,8 @@ export interface Database {
   rows<T>(sql: string, parameters?: Readonly<Record<string, unknown>>): Promise<readonly T[]>;
   /** Runs one or more statements for their effect; with parameters, one. Throws DatabaseError. */
   run(sql: string, parameters?: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Adds rows, given as all columns of the table in its order. Throws DatabaseError, also for a value of another type. */
+  append(target: AppendTarget, columns: readonly AppendedColumn[]): Promise<void>;
   close(): void;
 }
 
@@ -39,8 +48,23 @@ export function databaseOf(session: Session): Database {
         const { values, types } = bindings(parameters);
         await session.connection.run(sql, values, types);
       }),
+    append: (target, columns) => attempt(`append to ${target.table}`, () => append(session, target, columns)),
     close: () => session.close(),
   };
+}
+
+async function append(
+  { connection }: Session,
+  { table, catalog }: AppendTarget,
+  columns: readonly AppendedColumn[],
+): Promise<void> {
+  const appender = await connection.createAppender(table, "main", catalog);
+  try {
+    appendColumns(appender, columns);
+    appender.flushSync();
+  } finally {
+    appender.closeSync();
+  }
 }
 
 /** `signed_on` → `signedOn`: the one conversion between the names of SQL and of TypeScript. */
@@ -56,11 +80,16 @@ async function readRows<T>(
   const { values, types } = bindings(parameters);
   const reader = await connection.runAndReadAll(sql, values, types);
   const names = reader.columnNames().map(toCamelCase);
-  return reader
-    .getRows()
-    .map(
-      (row) => Object.fromEntries(names.map((name, index) => [name, cell(name, row[index] ?? null)])) as T,
-    );
+  const columns = reader
+    .getColumns()
+    .map((values, index) => values.map((value) => cell(names[index] ?? "", value)));
+  return Array.from({ length: reader.currentRowCount }, (_, row) => rowOf<T>(names, columns, row));
+}
+
+function rowOf<T>(names: readonly string[], columns: readonly (readonly PlainValue[])[], row: number): T {
+  const values: Record<string, PlainValue> = {};
+  for (const [index, name] of names.entries()) values[name] = columns[index]?.[row] ?? null;
+  return values as T;
 }
 
 function cell(name: string, value: DuckDBValue): PlainValue {

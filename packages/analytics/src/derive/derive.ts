@@ -34,18 +34,14 @@ export async function shadowAsOf(
   const assessments = assessRules(facts, asOf);
   for (const { name } of [participationTable, entryIntoForceTable])
     await database.run(`CREATE TEMP TABLE ${name} AS FROM ${name} LIMIT 0`);
-  await insertRows(
-    database,
-    participationTable,
-    participationRows(facts, assessments, asOf),
-    `temp.${participationTable.name}`,
-  );
-  await insertRows(
-    database,
-    entryIntoForceTable,
-    entryIntoForceRows(facts, assessments, asOf),
-    `temp.${entryIntoForceTable.name}`,
-  );
+  await insertRows(database, participationTable, participationRows(facts, assessments, asOf), {
+    table: participationTable.name,
+    catalog: "temp",
+  });
+  await insertRows(database, entryIntoForceTable, entryIntoForceRows(facts, assessments, asOf), {
+    table: entryIntoForceTable.name,
+    catalog: "temp",
+  });
   await database.run(
     "CREATE TEMP TABLE treaty AS SELECT * REPLACE (if(in_force_on <= $asOf::DATE, in_force_on, NULL) AS in_force_on) FROM treaty",
     { asOf },

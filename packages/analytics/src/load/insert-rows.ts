@@ -1,21 +1,17 @@
 import { type RowOf, type Table, toSnakeCase } from "@depositary/model";
-import type { Database } from "../database.js";
-import { quoteName } from "./file-table.js";
+import type { AppendTarget, Database } from "../database.js";
 
 /** Adds `rows` to the table of the model, or to another one of the same columns. */
 export async function insertRows<T extends Table>(
   database: Database,
   table: T,
   rows: readonly RowOf<T>[],
-  into = table.name,
+  into: AppendTarget = { table: table.name },
 ): Promise<void> {
-  const columns = Object.entries(table.columns);
-  const shape = columns.map(([name, { sqlType }]) => [name, sqlType]);
-  const fields = columns.map(([name]) => `record.${quoteName(name)} AS ${quoteName(toSnakeCase(name))}`);
-  await database.run(
-    `INSERT INTO ${into} BY NAME
-     SELECT ${fields.join(", ")}
-     FROM (SELECT unnest(from_json_strict($rows::JSON, $shape)) AS record)`,
-    { rows: JSON.stringify(rows), shape: JSON.stringify([Object.fromEntries(shape)]) },
-  );
+  const columns = Object.entries(table.columns).map(([name, { sqlType }]) => ({
+    name: toSnakeCase(name),
+    sqlType,
+    values: rows.map((row) => row[name]),
+  }));
+  await database.append(into, columns);
 }

@@ -1,6 +1,6 @@
 import { fileTables, rollCallTable, tables } from "@depositary/model";
 import type { Database } from "../database.js";
-import { badBallots, fillBallots, readRawBallots } from "./ballots.js";
+import { badBallots, fillBallots } from "./ballots.js";
 import { badCells } from "./cells.js";
 import { rawName } from "./file-table.js";
 import { danglingKeys, duplicateKeys } from "./keys.js";
@@ -14,7 +14,6 @@ import { createTyped, fillTyped } from "./typed-table.js";
  */
 export async function loadRecord(database: Database, directory: string): Promise<void> {
   refuseIfAny(directory, await readFiles(database, directory));
-  await readRawBallots(database);
   refuseIfAny(directory, await examine(database));
   for (const table of tables) await createTyped(database, table);
   for (const table of fileTables) {

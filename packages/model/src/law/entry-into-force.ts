@@ -1,10 +1,10 @@
-import { type DayInterval, type IsoDate, laterOf } from "../iso-date.js";
+import { type DayInterval, type IsoDate, knownDay, laterOf } from "../iso-date.js";
 import type { TreatyId } from "../treaty-number.js";
 import { effectOf } from "../vocabulary.js";
 import { type Assessment, assess, type Electorate, type Instrument } from "./assess.js";
 import { afterDelay } from "./delay.js";
 import { countable, hasLeft, type Reading, signatoriesOn } from "./instruments.js";
-import { compareText, endsConsent, isLive, type LedgerAction, standingActions } from "./ledger.js";
+import { compareText, dayOf, endsConsent, isLive, type LedgerAction, standingActions } from "./ledger.js";
 import type { EntryIntoForceRule } from "./rule.js";
 
 /** What a rule needs to know beside the actions of its own treaty. */
@@ -55,7 +55,7 @@ export function entryIntoForce(
   const parent = context.parentInForceOn ?? null;
   const lastDay = context.asOf ?? endOfTime;
   const earliest = firstMet(rule, standing, "earliest", context);
-  const latest = firstMet(rule, standing, "latest", context);
+  const latest = standing.every(isDayKnown) ? earliest : firstMet(rule, standing, "latest", context);
   const thresholdMetOn =
     earliest === null || latest === null ? null : { notBefore: earliest, notAfter: latest };
   const counted = countable(rule, standing, lastDay, "latest", context);
@@ -69,6 +69,11 @@ export function entryIntoForce(
     inForceOn: thresholdMetOn && enterOn(rule, thresholdMetOn, parent),
     awaits: parent === null ? rule.notBefore : null,
   };
+}
+
+/** Where the day of every action is known, the readings do not differ. */
+function isDayKnown(action: LedgerAction): boolean {
+  return knownDay(dayOf(action)) !== null;
 }
 
 const endOfTime: IsoDate = "9999-12-31";
