@@ -56,9 +56,7 @@ async function renderSite(dataDirectory: string, out: string): Promise<number> {
   await ensureDatabase({ dataDirectory, databasePath });
   const database = await openDatabase({ path: databasePath, access: "read" });
   try {
-    const files = await buildSite(database);
-    await writeSite(files, join(report, "assets"), out);
-    return files.length;
+    return await writeSite(buildSite(database), join(report, "assets"), out);
   } finally {
     database.close();
   }

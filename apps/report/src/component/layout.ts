@@ -8,6 +8,7 @@ export const contentSecurityPolicy =
 const navigation = [
   ["convention", "index.html", "Cybercrime Convention"],
   ["treaties", "treaty/index.html", "Treaties"],
+  ["participants", "participant/index.html", "States"],
   ["votes", "votes/index.html", "Votes"],
   ["claims", "claims/index.html", "Claims"],
   ["sources", "sources/index.html", "Sources"],

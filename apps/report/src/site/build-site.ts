@@ -7,10 +7,16 @@ import { type DownloadTable, dataPage } from "../page/data.js";
 import { homePage } from "../page/home/home.js";
 import { methodsPage } from "../page/methods.js";
 import { notFoundPage } from "../page/not-found.js";
+import { participantPage } from "../page/participant/participant.js";
+import { participantListPage } from "../page/participant/participant-list.js";
 import { sourcesPage } from "../page/sources.js";
-import { treatyListPage, treatyPage } from "../page/treaty.js";
-import { votePage } from "../page/vote.js";
-import { votesPage } from "../page/votes.js";
+import { chapterPage } from "../page/treaty/chapter.js";
+import { treatyPage } from "../page/treaty/treaty.js";
+import { treatyListPage } from "../page/treaty/treaty-list.js";
+import { rollCallPage } from "../page/vote/roll-call.js";
+import { sessionPage } from "../page/vote/session.js";
+import { treatyVotePage } from "../page/vote/treaty-vote.js";
+import { votesPage } from "../page/vote/votes.js";
 import { formatDate } from "../text/format-date.js";
 import { chartFiles, type SiteFile } from "./chart-files.js";
 import { focus } from "./focus.js";
@@ -21,34 +27,36 @@ import { relativePath } from "./relative-path.js";
 /** The licence of the compilation and of the charts. */
 const licence = "Compilation and charts: Depositary, CC BY 4.0.";
 
-/** Every file of the site but its assets. The same record gives the same bytes. */
-export async function buildSite(database: Database): Promise<readonly SiteFile[]> {
+/** Every file of the site but its assets, one after the other: together they are large. The same record gives the same bytes. */
+export async function* buildSite(database: Database): AsyncGenerator<SiteFile> {
   const record = await readSiteRecord(database);
-  const downloads = await readDownloads(database);
-  const pages = [
-    ...recordPages(record),
-    dataPage(
-      downloads.map(({ entry }) => entry),
-      licence,
-      lastEvidenceOn(record),
-    ),
-  ];
-  return [...pages.flatMap(pageFiles), ...downloads.flatMap(({ files }) => files)];
+  for (const page of recordPages(record)) yield* pageFiles(page);
+  const entries: DownloadTable[] = [];
+  for (const table of tables) {
+    const { entry, files } = await readDownload(database, table);
+    entries.push(entry);
+    yield* files;
+  }
+  yield* pageFiles(dataPage(entries, licence, lastEvidenceOn(record)));
 }
 
 /** The pages of a record, without that of its downloads. */
-export function recordPages(record: SiteRecord): readonly Page[] {
-  return [
-    homePage(record),
-    treatyListPage(record),
-    ...record.standings.map(({ treatyId }) => treatyPage(record, treatyId)),
-    votesPage(record),
-    ...record.rollCalls.map((rollCall) => votePage(record, rollCall)),
-    claimsPage(record),
-    sourcesPage(record),
-    methodsPage(record),
-    notFoundPage(),
-  ];
+export function* recordPages(record: SiteRecord): Generator<Page> {
+  yield homePage(record);
+  yield treatyListPage(record);
+  for (const chapter of record.chapters) yield chapterPage(record, chapter);
+  for (const { treatyId } of record.standings) yield treatyPage(record, treatyId);
+  yield participantListPage(record);
+  for (const standing of record.participantStandings) yield participantPage(record, standing);
+  yield votesPage(record);
+  for (const session of new Set(record.rollCalls.map((rollCall) => rollCall.session)))
+    yield sessionPage(record, session);
+  for (const rollCall of record.rollCalls)
+    yield rollCall.treatyId === null ? rollCallPage(record, rollCall) : treatyVotePage(record, rollCall);
+  yield claimsPage(record);
+  yield sourcesPage(record);
+  yield methodsPage(record);
+  yield notFoundPage();
 }
 
 /** The HTML of a page, its data, and the files of its charts. */
@@ -62,7 +70,7 @@ export function pageFiles(page: Page): readonly SiteFile[] {
       : [
           {
             path: `${folder}data.json`,
-            content: json({ page: page.path, title: page.title, licence, ...page.data }),
+            content: `${JSON.stringify({ page: page.path, title: page.title, licence, ...page.data })}\n`,
           },
         ]),
     ...page.figures.flatMap((figure) => chartFiles(figure, folder, svgDocument, licence)),
@@ -90,12 +98,6 @@ interface Download {
 /** What a page can offer to a browser; larger tables are in the export, as Parquet. */
 const CSV_ROWS_MAX = 50_000;
 const JSON_ROWS_MAX = 5_000;
-
-async function readDownloads(database: Database): Promise<readonly Download[]> {
-  const downloads: Download[] = [];
-  for (const table of tables) downloads.push(await readDownload(database, table));
-  return downloads;
-}
 
 async function readDownload(database: Database, table: Table): Promise<Download> {
   const count = await countRows(database, table);

@@ -1,7 +1,9 @@
 import {
   ballotsByName,
+  type ChapterProgress,
   type CitedSource,
   type CurveStep,
+  chapters,
   citedSources,
   claims,
   curveSteps,
@@ -17,6 +19,11 @@ import {
   ledger,
   type NamedBallot,
   type NamedDisagreement,
+  type ParticipantChapter,
+  type ParticipantStanding,
+  participantChapters,
+  participantStandings,
+  participants,
   printedCounts,
   type RollCallSummary,
   resolutions,
@@ -31,17 +38,25 @@ import {
   treatyParticipants,
   treatyStandings,
   type VoteByStanding,
+  type VoteLists,
   type VoteMovement,
   voteByStanding,
+  voteLists,
   voteMovement,
   votesByGroup,
 } from "@depositary/analytics";
-import type { Claim, PrintedCount, Resolution, TimelineEvent } from "@depositary/model";
+import type { Claim, Participant, PrintedCount, Resolution, TimelineEvent } from "@depositary/model";
 import { focus } from "./focus.js";
+import { rowsOf } from "./rows-of.js";
 
 /** Everything that the pages show, as the queries answered. */
 export interface SiteRecord {
   readonly standings: readonly TreatyStanding[];
+  readonly chapters: readonly ChapterProgress[];
+  /** Everybody on file, by name. */
+  readonly who: readonly Participant[];
+  readonly participantStandings: readonly ParticipantStanding[];
+  readonly participantChapters: readonly ParticipantChapter[];
   readonly participants: readonly TreatyParticipant[];
   readonly ledger: readonly LedgerEntry[];
   readonly curves: readonly CurveStep[];
@@ -50,6 +65,8 @@ export interface SiteRecord {
   readonly everyone: readonly Standing[];
   readonly groups: readonly GroupStanding[];
   readonly rollCalls: readonly RollCallSummary[];
+  readonly voteLists: readonly VoteLists[];
+  /** Of roll calls on resolutions about a treaty only. */
   readonly ballots: readonly NamedBallot[];
   readonly groupVotes: readonly GroupVotes[];
   readonly voteByStanding: readonly VoteByStanding[];
@@ -68,6 +85,10 @@ export async function readSiteRecord(database: Database): Promise<SiteRecord> {
   const { treatyId, firstVote, launchVote } = focus;
   return {
     standings: await treatyStandings(database),
+    chapters: await chapters(database),
+    who: await participants(database),
+    participantStandings: await participantStandings(database),
+    participantChapters: await participantChapters(database),
     participants: await treatyParticipants(database),
     ledger: await ledger(database),
     curves: await curveSteps(database),
@@ -76,6 +97,7 @@ export async function readSiteRecord(database: Database): Promise<SiteRecord> {
     everyone: await everyone(database, treatyId),
     groups: await standingByGroup(database, treatyId),
     rollCalls: await rollCalls(database),
+    voteLists: await voteLists(database),
     ballots: await ballotsByName(database),
     groupVotes: await votesByGroup(database),
     voteByStanding: await voteByStanding(database, launchVote, treatyId),
@@ -98,26 +120,12 @@ export function treatyOf(record: SiteRecord, treatyId: string): TreatyStanding {
   return found;
 }
 
-type OfTreaty = { readonly treatyId: string | null };
-
-// a pure index of arrays that are never changed: each of hundreds of pages asks for its few of tens of thousands of rows
-const indexes = new WeakMap<readonly OfTreaty[], ReadonlyMap<string | null, readonly OfTreaty[]>>();
-
 /** Rows of one treaty. */
-export function ofTreaty<Row extends OfTreaty>(rows: readonly Row[], treatyId: string): readonly Row[] {
-  const index = indexes.get(rows) ?? indexByTreaty(rows);
-  indexes.set(rows, index);
-  return (index.get(treatyId) ?? []) as readonly Row[];
-}
-
-function indexByTreaty(rows: readonly OfTreaty[]): ReadonlyMap<string | null, readonly OfTreaty[]> {
-  const index = new Map<string | null, OfTreaty[]>();
-  for (const row of rows) {
-    const group = index.get(row.treatyId);
-    if (group === undefined) index.set(row.treatyId, [row]);
-    else group.push(row);
-  }
-  return index;
+export function ofTreaty<Row extends { readonly treatyId: string | null }>(
+  rows: readonly Row[],
+  treatyId: string,
+): readonly Row[] {
+  return rowsOf(rows, "treatyId", treatyId);
 }
 
 /** Rows of one roll call. */
@@ -125,5 +133,15 @@ export function ofRollCall<Row extends { readonly rollCallId: string }>(
   rows: readonly Row[],
   rollCallId: string,
 ): readonly Row[] {
-  return rows.filter((row) => row.rollCallId === rollCallId);
+  return rowsOf(rows, "rollCallId", rollCallId);
+}
+
+const names = new WeakMap<SiteRecord, ReadonlyMap<string, string>>();
+
+/** The name of everybody on file by code. */
+export function participantNames(record: SiteRecord): ReadonlyMap<string, string> {
+  const known =
+    names.get(record) ?? new Map(record.who.map(({ participantId, name }) => [participantId, name]));
+  names.set(record, known);
+  return known;
 }

@@ -1,4 +1,5 @@
-import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { writeWholeDirectory } from "@depositary/analytics";
 import { paletteCss } from "../chart/palette.js";
@@ -6,17 +7,29 @@ import type { SiteFile } from "./chart-files.js";
 
 /**
  * Writes a whole site aside and renames it into place: a reader, and a failed build, never sees half of one.
- * `assets` is the directory of files that are taken as they are; its `style.css` follows the colours of the palette.
+ * `assets` is the directory of files that are taken as they are; its `style.css` follows the colours of the palette. Returns the
+ * number of files other than assets.
  */
-export async function writeSite(files: readonly SiteFile[], assets: string, out: string): Promise<void> {
-  await writeWholeDirectory(out, async (aside) => {
+export function writeSite(
+  files: AsyncIterable<SiteFile> | Iterable<SiteFile>,
+  assets: string,
+  out: string,
+): Promise<number> {
+  return writeWholeDirectory(out, async (aside) => {
     await cp(assets, aside, { recursive: true });
     await prefixStyle(aside);
-    for (const { path, content } of files) {
+    const folders = new Set<string>();
+    let count = 0;
+    for await (const { path, content } of files) {
       const target = join(aside, path);
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, content);
+      const folder = dirname(target);
+      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+      folders.add(folder);
+      // tens of thousands of small files: a promise for each costs more than the writing
+      writeFileSync(target, content);
+      count++;
     }
+    return count;
   });
 }
 

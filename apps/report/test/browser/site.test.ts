@@ -17,7 +17,12 @@ const pages = [
   "treaty/index.html",
   "treaty/XVIII-16/index.html",
   "votes/index.html",
+  "votes/74/index.html",
   "vote/GA-74-247/index.html",
+  "vote/GA-35-plain-7/index.html",
+  "participant/index.html",
+  "participant/BRA/index.html",
+  "chapter/XVIII/index.html",
   "claims/index.html",
   "sources/index.html",
   "methods/index.html",
@@ -46,7 +51,7 @@ describe.skipIf(!hasBrowser)("the site in Chromium (skipped where none is instal
     directory = await mkdtemp(join(tmpdir(), "depositary-browser-"));
     const database = await smallDatabase();
     const assets = resolve(fileURLToPath(import.meta.url), "../../../assets");
-    await writeSite(await buildSite(database), assets, join(directory, "dist"));
+    await writeSite(buildSite(database), assets, join(directory, "dist"));
     database.close();
     browser = await launchChromium();
   });

@@ -237,6 +237,19 @@ const rollCalls = [
     abstainBy: ["BRA", "GHA"],
     notVotingBy: ["ZWE"],
   },
+  {
+    rollCallId: "GA-35-plain-7",
+    session: "35",
+    notBefore: "1980-11-01",
+    notAfter: "1980-11-30",
+    kind: "unknown",
+    yes: 3,
+    no: 1,
+    abstain: 1,
+    yesBy: ["EGY", "GHA", "ZWE"],
+    noBy: ["USA"],
+    abstainBy: ["FRA"],
+  },
 ].map((given) => row(rollCallTable, { body: "GA", kind: "whole", sourceId: "digest", ...given }));
 
 const resolutions = [

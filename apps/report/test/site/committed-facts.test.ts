@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { fillDatabase, openDatabase } from "@depositary/analytics";
 import { describe, expect, it } from "vitest";
-import { buildSite } from "../../src/site/build-site.js";
+import { filesOf } from "./files-of.js";
 import { brokenLinks } from "./links.js";
 
 const data = resolve(fileURLToPath(import.meta.url), "../../../../../data");
@@ -13,7 +13,7 @@ describe.skipIf(!existsSync(data))("a site of the committed facts", () => {
   it("holds its links, its weight, and the words for what is not verified", async () => {
     const database = await openDatabase({ path: ":memory:", access: "build" });
     await fillDatabase(database, data);
-    const files = await buildSite(database);
+    const files = await filesOf(database);
     database.close();
     expect(brokenLinks(files, ["style.css", "enhance.js", "icon.svg"])).toEqual([]);
     for (const { path, content } of files.filter((file) => file.path.endsWith(".html"))) {

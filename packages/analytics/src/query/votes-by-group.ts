@@ -1,5 +1,4 @@
 import type { Database } from "../database.js";
-import { rollCallsAboutTreaties } from "./roll-calls.js";
 
 /** Ballots of a regional group in a roll call. `unGroup` is null for members of no group. */
 export interface GroupVotes {
@@ -12,7 +11,7 @@ export interface GroupVotes {
   readonly members: number;
 }
 
-/** Every roll call on a resolution about a treaty by regional group, groups in code-unit order, members of no group last. */
+/** Every roll call by regional group, groups in code-unit order, members of no group last. */
 export function votesByGroup(database: Database): Promise<readonly GroupVotes[]> {
   return database.rows<GroupVotes>(`
 SELECT b.roll_call_id, w.un_group,
@@ -22,7 +21,6 @@ SELECT b.roll_call_id, w.un_group,
   count(*) FILTER (b.vote = 'notVoting')::INTEGER AS not_voting,
   count(*)::INTEGER AS members
 FROM ballot b JOIN participant w USING (participant_id)
-WHERE b.roll_call_id IN (${rollCallsAboutTreaties})
 GROUP BY b.roll_call_id, w.un_group
 ORDER BY b.roll_call_id, w.un_group NULLS LAST`);
 }

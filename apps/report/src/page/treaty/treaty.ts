@@ -1,20 +1,18 @@
 import type { TreatyStanding } from "@depositary/analytics";
-import { compareTreatyIds } from "@depositary/model";
-import type { Figure } from "../chart/figure.js";
-import { dataTable } from "../component/data-table.js";
-import { evidenceTable } from "../component/evidence-table.js";
-import { figureBlock } from "../component/figure-block.js";
-import { ledgerTable } from "../component/ledger-table.js";
-import { participantsTable } from "../component/participants-table.js";
-import { section } from "../component/parts.js";
-import { sourceLinks } from "../component/source-links.js";
-import { curveFigure } from "../figure/curve-figure.js";
-import { progressFigure } from "../figure/progress-figure.js";
-import { type Html, type HtmlValue, html } from "../html/html.js";
-import type { Page, PageContext } from "../site/page.js";
-import { ofTreaty, type SiteRecord, treatyOf } from "../site/record.js";
-import { formatDate } from "../text/format-date.js";
-import { counted, formatCount } from "../text/format-number.js";
+import type { Figure } from "../../chart/figure.js";
+import { evidenceTable } from "../../component/evidence-table.js";
+import { figureBlock } from "../../component/figure-block.js";
+import { ledgerTable } from "../../component/ledger-table.js";
+import { participantsTable } from "../../component/participants-table.js";
+import { section } from "../../component/parts.js";
+import { sourceLinks } from "../../component/source-links.js";
+import { curveFigure } from "../../figure/curve-figure.js";
+import { progressFigure } from "../../figure/progress-figure.js";
+import { type Html, type HtmlValue, html } from "../../html/html.js";
+import type { Page, PageContext } from "../../site/page.js";
+import { ofTreaty, type SiteRecord, treatyOf } from "../../site/record.js";
+import { formatDate } from "../../text/format-date.js";
+import { counted, formatCount } from "../../text/format-number.js";
 import {
   consentNoun,
   consentWords,
@@ -22,7 +20,7 @@ import {
   lastEvidence,
   missingWords,
   nameOf,
-} from "../text/standing-words.js";
+} from "../../text/standing-words.js";
 
 const LONGEST_HORIZON_DAYS = 3653;
 
@@ -151,69 +149,4 @@ function place(date: HtmlValue, where: string | null): HtmlValue {
 function printed(value: number | null, asAt: string | null): HtmlValue {
   if (value === null) return null;
   return `${formatCount(value)}${asAt === null ? "" : `, as at ${formatDate(asAt)}`}`;
-}
-
-/** All treaties on file. */
-export function treatyListPage(record: SiteRecord): Page {
-  const standings = record.standings.toSorted((a, b) => compareTreatyIds(a.treatyId, b.treatyId));
-  const ruled = standings.filter(({ rule }) => rule !== null).length;
-  const named = standings.filter(({ actions }) => actions > 0).length;
-  return {
-    path: "treaty/index.html",
-    title: "Treaties on file – Depositary",
-    description: `${counted(standings.length, "treaty", "treaties")} on file, with status, rule and dates.`,
-    section: "treaties",
-    figures: [],
-    data: { standings },
-    body: ({ href }) => html`<h1>Treaties on file</h1>
-<p class="standfirst">${counted(standings.length, "treaty", "treaties")}: the Secretary-General’s collection, then those of other depositaries. Participants are known by name for ${formatCount(named)}, the rule of entry into force is on file for ${formatCount(ruled)}; what is not on file is left open.</p>
-<div class="wide">${dataTable({
-      id: "treaties",
-      caption: "Treaties, in the order of their number",
-      isSortable: true,
-      rows: standings,
-      columns: [
-        {
-          key: "name",
-          label: "Treaty",
-          isHeader: true,
-          cell: (row) => html`<a href="${href(`treaty/${row.treatyId}/index.html`)}">${nameOf(row)}</a>`,
-        },
-        { key: "number", label: "Number", cell: ({ treatyId }) => treatyId },
-        {
-          key: "opened",
-          label: "Opened",
-          cell: ({ openedOn }) => dated(openedOn) ?? "–",
-          sort: ({ openedOn }) => openedOn,
-        },
-        {
-          key: "inForce",
-          label: "In force",
-          cell: ({ inForceOn }) => dated(inForceOn) ?? "–",
-          sort: ({ inForceOn }) => inForceOn,
-        },
-        {
-          key: "threshold",
-          label: "Needed",
-          isNumber: true,
-          cell: ({ threshold }) => threshold ?? "–",
-          sort: ({ threshold }) => threshold,
-        },
-        {
-          key: "signed",
-          label: "Signed",
-          isNumber: true,
-          cell: (row) => (row.actions === 0 ? "–" : formatCount(row.signed)),
-          sort: (row) => (row.actions === 0 ? null : row.signed),
-        },
-        {
-          key: "consented",
-          label: "Instruments",
-          isNumber: true,
-          cell: (row) => (row.actions === 0 ? "–" : formatCount(row.consented)),
-          sort: (row) => (row.actions === 0 ? null : row.consented),
-        },
-      ],
-    })}</div>`,
-  };
 }

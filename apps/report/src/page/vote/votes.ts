@@ -1,15 +1,17 @@
-import { dataTable } from "../component/data-table.js";
-import { figureBlock } from "../component/figure-block.js";
-import { days, section } from "../component/parts.js";
-import { sourceLinks } from "../component/source-links.js";
-import { movementFigure } from "../figure/movement-figure.js";
-import { voteStandingFigure } from "../figure/vote-standing-figure.js";
-import { html } from "../html/html.js";
-import { focus } from "../site/focus.js";
-import type { Page } from "../site/page.js";
-import { ofTreaty, type SiteRecord } from "../site/record.js";
-import { formatCount } from "../text/format-number.js";
-import { consentNoun } from "../text/standing-words.js";
+import type { RollCallSummary } from "@depositary/analytics";
+import { dataTable } from "../../component/data-table.js";
+import { figureBlock } from "../../component/figure-block.js";
+import { days, section } from "../../component/parts.js";
+import { sourceLinks } from "../../component/source-links.js";
+import { movementFigure } from "../../figure/movement-figure.js";
+import { voteStandingFigure } from "../../figure/vote-standing-figure.js";
+import { type Html, html } from "../../html/html.js";
+import { focus } from "../../site/focus.js";
+import type { Page, PageContext } from "../../site/page.js";
+import { ofTreaty, type SiteRecord } from "../../site/record.js";
+import { rowsOf } from "../../site/rows-of.js";
+import { counted, formatCount } from "../../text/format-number.js";
+import { consentNoun } from "../../text/standing-words.js";
 
 /** The way through the General Assembly: each resolution and how it was adopted, each roll call, and who moved. */
 export function votesPage(record: SiteRecord): Page {
@@ -81,7 +83,28 @@ ${section(
     ],
   }),
 )}
+${section("sessions", "Every roll call on file, by session", sessions(record, context))}
 ${movement === null ? "" : section("movement-section", "Who changed position", figureBlock(movement, context, { folder: "votes/" }))}
 ${standing === null ? "" : section("vote-and-signature-section", "Vote and signature", figureBlock(standing, context, { folder: "votes/" }))}`,
   };
+}
+
+/** A link to every roll call, two clicks from anywhere; a session is opened on request. */
+function sessions(record: SiteRecord, { href }: PageContext): Html {
+  const numbers = [...new Set(record.rollCalls.map(({ session }) => session))];
+  return html`<p>${counted(record.rollCalls.length, "recorded vote")} in ${counted(numbers.length, "session")}, each with who voted how. Numbers are those of the resolutions; a roll call without one on file has its place in the list.</p>
+<div class="sessions">${numbers.map((session) => {
+    const rollCalls = rowsOf(record.rollCalls, "session", session);
+    return html`<details><summary>Session ${session}: ${formatCount(rollCalls.length)}</summary>
+<p><a href="${href(`votes/${session}/index.html`)}">As a table</a></p>
+<p>${rollCalls.map(
+      (rollCall) =>
+        html`<a href="${href(`vote/${rollCall.rollCallId}/index.html`)}">${shortSubject(rollCall)}</a> `,
+    )}</p></details>
+`;
+  })}</div>`;
+}
+
+function shortSubject({ symbol, rollCallId }: RollCallSummary): string {
+  return symbol?.replace("A/RES/", "") ?? rollCallId.replace(/^GA-[^-]+-/, "");
 }

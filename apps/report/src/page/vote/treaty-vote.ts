@@ -1,20 +1,20 @@
 import type { NamedBallot, RollCallSummary } from "@depositary/analytics";
-import { dataTable } from "../component/data-table.js";
-import { figureBlock } from "../component/figure-block.js";
-import { groupMark, section } from "../component/parts.js";
-import { sourceLinks } from "../component/source-links.js";
-import { groupVotesFigure } from "../figure/group-votes-figure.js";
-import { type Html, html } from "../html/html.js";
-import type { Page } from "../site/page.js";
-import { ofRollCall, type SiteRecord } from "../site/record.js";
-import { formatInterval } from "../text/format-date.js";
-import { counted } from "../text/format-number.js";
-import { voteWords } from "../text/words.js";
+import { dataTable } from "../../component/data-table.js";
+import { figureBlock } from "../../component/figure-block.js";
+import { groupMark, section } from "../../component/parts.js";
+import { sourceLinks } from "../../component/source-links.js";
+import { groupVotesFigure } from "../../figure/group-votes-figure.js";
+import { type Html, html } from "../../html/html.js";
+import type { Page } from "../../site/page.js";
+import { ofRollCall, type SiteRecord } from "../../site/record.js";
+import { formatInterval } from "../../text/format-date.js";
+import { voteWords } from "../../text/words.js";
+import { bodyWords, tallyWords } from "./roll-call-words.js";
 
 const votes = ["yes", "no", "abstain", "notVoting"] as const;
 
-/** One roll call: the tally, by group, and in full by name. */
-export function votePage(record: SiteRecord, rollCall: RollCallSummary): Page {
+/** A roll call on a resolution about a treaty: the tally, by group as a chart, and in full by name. */
+export function treatyVotePage(record: SiteRecord, rollCall: RollCallSummary): Page {
   const { rollCallId } = rollCall;
   const symbol = rollCall.symbol ?? rollCallId;
   const groups = ofRollCall(record.groupVotes, rollCallId);
@@ -24,15 +24,13 @@ export function votePage(record: SiteRecord, rollCall: RollCallSummary): Page {
   return {
     path: `${folder}index.html`,
     title: `Vote on ${symbol}, ${formatInterval(rollCall)} – Depositary`,
-    description: tally(rollCall),
+    description: tallyWords(rollCall),
     section: "votes",
     figures: [figure],
     data: { rollCall, groups, ballots },
-    body: (
-      context,
-    ) => html`<p class="kicker">General Assembly, session ${rollCall.session} · ${formatInterval(rollCall)}</p>
+    body: (context) => html`<p class="kicker">${bodyWords(rollCall)} · ${formatInterval(rollCall)}</p>
 <h1>Vote on ${symbol}</h1>
-<p class="standfirst">${tally(rollCall)}</p>
+<p class="standfirst">${tallyWords(rollCall)}</p>
 ${rollCall.title === null ? "" : html`<p class="full-title">${rollCall.title}</p>`}
 ${rollCall.role === null ? "" : html`<p>${roleWords(rollCall.role)}</p>`}
 <p class="source">Source: ${sourceLinks([rollCall.sourceId], record.sources, context)}. “Did not vote” can mean absent or present and silent: the source does not tell.</p>
@@ -74,11 +72,6 @@ ${section(
 function roleWords(role: string): string {
   const isAdoption = role.startsWith("Adopted the ");
   return `${role}.${isAdoption ? "" : " The vote was on this resolution, not on the text of a convention."}`;
-}
-
-function tally({ yes, no, abstain, notVoting }: RollCallSummary): string {
-  const absent = notVoting === null ? "" : `; ${counted(notVoting, "member")} did not vote`;
-  return `${yes} in favour, ${no} against, ${abstain} abstaining${absent}.`;
 }
 
 function voteList(vote: NamedBallot["vote"], ballots: readonly NamedBallot[]): Html | null {

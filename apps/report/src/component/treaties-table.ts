@@ -1,0 +1,56 @@
+import type { TreatyStanding } from "@depositary/analytics";
+import { compareTreatyIds } from "@depositary/model";
+import { type Html, type HtmlValue, html } from "../html/html.js";
+import type { PageContext } from "../site/page.js";
+import { formatDate } from "../text/format-date.js";
+import { formatCount } from "../text/format-number.js";
+import { nameOf } from "../text/standing-words.js";
+import { dataTable, type TableColumn } from "./data-table.js";
+
+/** Treaties in the order of their number, with what is on file of each. */
+export function treatiesTable(standings: readonly TreatyStanding[], { href }: PageContext): Html {
+  return dataTable({
+    id: "treaties",
+    caption: "Treaties, in the order of their number",
+    isSortable: true,
+    rows: standings.toSorted((a, b) => compareTreatyIds(a.treatyId, b.treatyId)),
+    columns: [
+      {
+        key: "name",
+        label: "Treaty",
+        isHeader: true,
+        cell: (row) => html`<a href="${href(`treaty/${row.treatyId}/index.html`)}">${nameOf(row)}</a>`,
+      },
+      { key: "number", label: "Number", cell: ({ treatyId }) => treatyId },
+      dateColumn("opened", "Opened", ({ openedOn }) => openedOn),
+      dateColumn("inForce", "In force", ({ inForceOn }) => inForceOn),
+      countColumn("threshold", "Needed", ({ threshold }) => threshold),
+      countColumn("signed", "Signed", (row) => (row.actions === 0 ? null : row.signed)),
+      countColumn("consented", "Instruments", (row) => (row.actions === 0 ? null : row.consented)),
+    ],
+  });
+}
+
+function dateColumn(
+  key: string,
+  label: string,
+  dateOf: (row: TreatyStanding) => string | null,
+): TableColumn<TreatyStanding> {
+  return { key, label, cell: (row) => dated(dateOf(row)), sort: dateOf };
+}
+
+function countColumn(
+  key: string,
+  label: string,
+  countOf: (row: TreatyStanding) => number | null,
+): TableColumn<TreatyStanding> {
+  const cell = (row: TreatyStanding) => {
+    const count = countOf(row);
+    return count === null ? "–" : formatCount(count);
+  };
+  return { key, label, isNumber: true, cell, sort: countOf };
+}
+
+function dated(date: string | null): HtmlValue {
+  return date === null ? "–" : html`<time datetime="${date}">${formatDate(date)}</time>`;
+}

@@ -1,0 +1,56 @@
+import type { ParticipantStanding } from "@depositary/analytics";
+import { dataTable, type TableColumn } from "../../component/data-table.js";
+import { groupMark } from "../../component/parts.js";
+import { html } from "../../html/html.js";
+import type { Page } from "../../site/page.js";
+import type { SiteRecord } from "../../site/record.js";
+import { counted, formatCount } from "../../text/format-number.js";
+import { kindWords } from "../../text/words.js";
+
+/** Everybody on file, with the number of treaties joined, signed only, and left. */
+export function participantListPage(record: SiteRecord): Page {
+  const standings = record.participantStandings;
+  return {
+    path: "participant/index.html",
+    title: "States and organisations on file – Depositary",
+    description: `${counted(standings.length, "participant")} on file: what each has joined, signed only, and left.`,
+    section: "participants",
+    figures: [],
+    data: { participants: standings },
+    body: ({ href }) => html`<h1>States and organisations</h1>
+<p class="standfirst">${counted(standings.length, "participant")}: what each has joined, signed without consenting, and left, on the last evidence for each treaty. Former States keep their own line.</p>
+<div class="wide">${dataTable({
+      id: "participants",
+      caption: "Participants by name; numbers are treaties on file",
+      isSortable: true,
+      rows: standings,
+      columns: [
+        {
+          key: "name",
+          label: "Participant",
+          isHeader: true,
+          cell: ({ participantId, name }) =>
+            html`<a href="${href(`participant/${participantId}/index.html`)}">${name}</a>`,
+        },
+        { key: "code", label: "Code", cell: ({ participantId }) => participantId },
+        {
+          key: "group",
+          label: "Group",
+          cell: ({ unGroup, kind }) => (unGroup === null ? kindWords(kind) : groupMark(unGroup)),
+        },
+        ...counts,
+      ],
+    })}</div>`,
+  };
+}
+
+const counts: readonly TableColumn<ParticipantStanding>[] = [
+  { key: "joined", label: "Joined", isNumber: true, cell: ({ joined }) => formatCount(joined) },
+  {
+    key: "signedOnly",
+    label: "Signed only",
+    isNumber: true,
+    cell: ({ signedOnly }) => formatCount(signedOnly),
+  },
+  { key: "left", label: "Left", isNumber: true, cell: ({ left }) => formatCount(left) },
+];

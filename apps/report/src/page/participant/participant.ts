@@ -1,0 +1,165 @@
+import type { ParticipantChapter, ParticipantStanding, TreatyParticipant } from "@depositary/analytics";
+import { dataTable, type TableColumn } from "../../component/data-table.js";
+import { days, gradeMark, section } from "../../component/parts.js";
+import { type Html, html } from "../../html/html.js";
+import type { Page, PageContext } from "../../site/page.js";
+import { type SiteRecord, treatyOf } from "../../site/record.js";
+import { rowsOf } from "../../site/rows-of.js";
+import { formatDate } from "../../text/format-date.js";
+import { counted, formatCount } from "../../text/format-number.js";
+import { nameOf } from "../../text/standing-words.js";
+import { actionWords, groupWords, kindWords, statusWords, voteWords } from "../../text/words.js";
+
+/** One participant: what it has signed and not consented to, what it joined and left, by chapter, and how it voted on the way. */
+export function participantPage(record: SiteRecord, standing: ParticipantStanding): Page {
+  const { participantId, name } = standing;
+  const treaties = rowsOf(record.participants, "participantId", participantId);
+  const chapters = rowsOf(record.participantChapters, "participantId", participantId);
+  const ballots = rowsOf(record.ballots, "participantId", participantId);
+  return {
+    path: `participant/${participantId}/index.html`,
+    title: `${name}: treaties signed and joined – Depositary`,
+    description: standingWords(standing),
+    section: "participants",
+    figures: [],
+    data: { participant: standing, treaties, chapters, ballots },
+    body: (context) => html`<p class="kicker">${describe(record, standing)}</p>
+<h1>${name}</h1>
+<p class="standfirst">${standingWords(standing)}</p>
+<p class="source">On the last evidence for each treaty, of which many stand on archives of 2014 and 2015: each treaty’s page says of which day.</p>
+${treatySections(record, treaties, context)}
+${chapters.length === 0 ? "" : section("chapters", "By chapter", chapterTable(chapters, context))}
+${ballots.length === 0 ? "" : section("votes", "Votes on the way to treaties", voteTable(record, ballots, context))}`,
+  };
+}
+
+/** `101 treaties joined, 12 signed only, 3 left.` */
+function standingWords({ joined, signedOnly, left }: ParticipantStanding): string {
+  if (joined + signedOnly + left === 0) return "No treaty action is on file.";
+  const gone = left === 0 ? "" : `, ${formatCount(left)} left`;
+  return `${counted(joined, "treaty", "treaties")} joined, ${formatCount(signedOnly)} signed and not consented to${gone}.`;
+}
+
+function describe(record: SiteRecord, { participantId, kind, unGroup }: ParticipantStanding): string {
+  const who = record.who.find((one) => one.participantId === participantId);
+  const group = unGroup === null ? null : groupWords(unGroup);
+  const until = who?.validTo == null ? null : `until ${formatDate(who.validTo)}`;
+  return [participantId, kindWords(kind), group, until].filter((part) => part !== null).join(" · ");
+}
+
+function treatySections(
+  record: SiteRecord,
+  treaties: readonly TreatyParticipant[],
+  context: PageContext,
+): readonly (Html | null)[] {
+  const list = (id: string, heading: string, statuses: readonly string[]) => {
+    const rows = treaties.filter(({ status }) => statuses.includes(status));
+    if (rows.length === 0) return null;
+    return section(
+      id,
+      `${heading}: ${formatCount(rows.length)}`,
+      html`<div class="wide">${treatyTable(record, { id, heading, rows }, context)}</div>`,
+    );
+  };
+  return [
+    list("signed", "Signed and not consented to", ["signatory"]),
+    list("joined", "Joined", ["contracting", "party", "provisional"]),
+    list("left", "Left", ["withdrawn"]),
+  ];
+}
+
+interface TreatyList {
+  readonly id: string;
+  readonly heading: string;
+  readonly rows: readonly TreatyParticipant[];
+}
+
+function treatyTable(record: SiteRecord, { id, heading, rows }: TreatyList, { href }: PageContext): Html {
+  const columns: readonly TableColumn<TreatyParticipant>[] = [
+    {
+      key: "treaty",
+      label: "Treaty",
+      isHeader: true,
+      cell: ({ treatyId }) =>
+        html`<a href="${href(`treaty/${treatyId}/index.html`)}">${nameOf(treatyOf(record, treatyId))}</a>`,
+    },
+    { key: "number", label: "Number", cell: ({ treatyId }) => treatyId },
+    {
+      key: "signed",
+      label: "Signed",
+      cell: (row) => days(row.signedNotBefore, row.signedNotAfter),
+      sort: ({ signedNotAfter }) => signedNotAfter,
+    },
+    {
+      key: "consented",
+      label: "Deposited",
+      cell: (row) =>
+        row.consentKind === null
+          ? "–"
+          : html`${days(row.consentedNotBefore, row.consentedNotAfter)} <span class="kind">${actionWords(row.consentKind)}</span>`,
+      sort: ({ consentedNotAfter }) => consentedNotAfter,
+    },
+    { key: "left", label: "Left", cell: ({ leftOn }) => days(leftOn, leftOn) },
+    { key: "status", label: "Status", cell: ({ status }) => statusWords(status) },
+    {
+      key: "grade",
+      label: "Evidence",
+      cell: ({ consentGrade, signedGrade }) => gradeMark(consentGrade ?? signedGrade),
+    },
+  ];
+  const used = columns.filter(({ key }) => key !== "left" || rows.some(({ leftOn }) => leftOn !== null));
+  return dataTable({ id: `${id}-treaties`, caption: heading, isSortable: true, rows, columns: used });
+}
+
+function chapterTable(chapters: readonly ParticipantChapter[], { href }: PageContext): Html {
+  return dataTable({
+    id: "chapter-counts",
+    caption: "Treaties on file by chapter of the Secretary-General’s collection",
+    rows: chapters,
+    columns: [
+      {
+        key: "chapter",
+        label: "Chapter",
+        isHeader: true,
+        cell: ({ chapter, chapterTitle }) =>
+          html`<a href="${href(`chapter/${chapter}/index.html`)}">${chapter}. ${chapterTitle}</a>`,
+      },
+      { key: "joined", label: "Joined", isNumber: true, cell: ({ joined }) => formatCount(joined) },
+      {
+        key: "signedOnly",
+        label: "Signed only",
+        isNumber: true,
+        cell: ({ signedOnly }) => formatCount(signedOnly),
+      },
+      { key: "treaties", label: "On file", isNumber: true, cell: ({ treaties }) => formatCount(treaties) },
+    ],
+  });
+}
+
+function voteTable(record: SiteRecord, ballots: SiteRecord["ballots"], { href }: PageContext): Html {
+  const rows = ballots.flatMap((ballot) => {
+    const rollCall = record.rollCalls.find(({ rollCallId }) => rollCallId === ballot.rollCallId);
+    return rollCall === undefined ? [] : [{ ...rollCall, vote: ballot.vote }];
+  });
+  return dataTable({
+    id: "votes-on-treaties",
+    caption: "Recorded votes on resolutions about a treaty",
+    rows: rows.sort((a, b) => (a.notBefore < b.notBefore ? -1 : a.notBefore > b.notBefore ? 1 : 0)),
+    columns: [
+      {
+        key: "symbol",
+        label: "Vote on",
+        isHeader: true,
+        cell: ({ rollCallId, symbol }) =>
+          html`<a href="${href(`vote/${rollCallId}/index.html`)}">${symbol ?? rollCallId}</a>`,
+      },
+      { key: "date", label: "Date", cell: ({ notBefore, notAfter }) => days(notBefore, notAfter) },
+      {
+        key: "vote",
+        label: "Vote",
+        cell: ({ vote }) => html`<span class="vote ${vote}">${voteWords(vote)}</span>`,
+      },
+      { key: "role", label: "What it did", cell: ({ role, title }) => role ?? title ?? "–" },
+    ],
+  });
+}

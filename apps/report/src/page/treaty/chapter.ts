@@ -1,0 +1,36 @@
+import type { ChapterProgress } from "@depositary/analytics";
+import { treatiesTable } from "../../component/treaties-table.js";
+import { html } from "../../html/html.js";
+import type { Page } from "../../site/page.js";
+import type { SiteRecord } from "../../site/record.js";
+import { rowsOf } from "../../site/rows-of.js";
+import { formatDate } from "../../text/format-date.js";
+import { counted, formatCount } from "../../text/format-number.js";
+
+/** A chapter of the Secretary-General's collection: its treaties and how far they are. */
+export function chapterPage(record: SiteRecord, progress: ChapterProgress): Page {
+  const { chapter, title } = progress;
+  const standings = rowsOf(record.standings, "chapter", chapter);
+  return {
+    path: `chapter/${chapter}/index.html`,
+    title: `Chapter ${chapter}, ${title} – Depositary`,
+    description: progressWords(progress),
+    section: "treaties",
+    figures: [],
+    data: { chapter: progress, standings },
+    body: (context) => html`<p class="kicker">Chapter ${chapter} of the Secretary-General’s collection</p>
+<h1>${title}</h1>
+<p class="standfirst">${progressWords(progress)}</p>
+${standings.length === 0 ? null : html`<div class="wide">${treatiesTable(standings, context)}</div>`}
+<p><a href="${context.href("treaty/index.html")}">All treaties and chapters</a></p>`,
+  };
+}
+
+function progressWords(progress: ChapterProgress): string {
+  const { treaties, treatiesWithActions, participants, signatories, consents, evidenceUpTo } = progress;
+  if (treaties === 0) return "No treaty of this chapter is on file.";
+  const known = `${counted(treaties, "treaty", "treaties")} on file`;
+  if (participants === null || evidenceUpTo === null)
+    return `${known}; participants of none are on file by name.`;
+  return `${known}, ${formatCount(treatiesWithActions)} with participants by name: ${formatCount(participants)} participants, ${counted(signatories ?? 0, "signature")} and ${counted(consents ?? 0, "instrument")} that stand. Last evidence for any of them: ${formatDate(evidenceUpTo)}.`;
+}

@@ -1,0 +1,29 @@
+import { treatiesTable } from "../../component/treaties-table.js";
+import { html } from "../../html/html.js";
+import type { Page } from "../../site/page.js";
+import type { SiteRecord } from "../../site/record.js";
+import { counted, formatCount } from "../../text/format-number.js";
+
+/** All treaties on file, and the chapters that they stand in. */
+export function treatyListPage(record: SiteRecord): Page {
+  const { standings, chapters } = record;
+  const ruled = standings.filter(({ rule }) => rule !== null).length;
+  const named = standings.filter(({ actions }) => actions > 0).length;
+  return {
+    path: "treaty/index.html",
+    title: "Treaties on file – Depositary",
+    description: `${counted(standings.length, "treaty", "treaties")} on file, with status, rule and dates.`,
+    section: "treaties",
+    figures: [],
+    data: { standings },
+    body: (context) => html`<h1>Treaties on file</h1>
+<p class="standfirst">${counted(standings.length, "treaty", "treaties")}: the Secretary-General’s collection, then those of other depositaries. Participants are known by name for ${formatCount(named)}, the rule of entry into force is on file for ${formatCount(ruled)}; what is not on file is left open.</p>
+<details><summary>By chapter of the Secretary-General’s collection</summary><ul>${chapters
+      .filter(({ treaties }) => treaties > 0)
+      .map(
+        ({ chapter, title, treaties }) =>
+          html`<li><a href="${context.href(`chapter/${chapter}/index.html`)}">${chapter}. ${title}</a>: ${formatCount(treaties)}</li>\n`,
+      )}</ul></details>
+<div class="wide">${treatiesTable(standings, context)}</div>`,
+  };
+}

@@ -1,0 +1,80 @@
+import type { GroupVotes, RollCallSummary, VoteLists } from "@depositary/analytics";
+import { dataTable, type TableColumn } from "../../component/data-table.js";
+import { section } from "../../component/parts.js";
+import { sourceLinks } from "../../component/source-links.js";
+import { voteMap } from "../../component/vote-map.js";
+import { type Html, html } from "../../html/html.js";
+import type { Page } from "../../site/page.js";
+import { ofRollCall, participantNames, type SiteRecord } from "../../site/record.js";
+import { formatInterval } from "../../text/format-date.js";
+import { formatCount } from "../../text/format-number.js";
+import { groupWords, voteWords } from "../../text/words.js";
+import { bodyWords, kindNote, subjectWords, tallyWords } from "./roll-call-words.js";
+
+const votes = ["yes", "no", "abstain", "notVoting"] as const;
+
+/** A roll call that is on no treaty: the tally, who voted how, by group, on the map. */
+export function rollCallPage(record: SiteRecord, rollCall: RollCallSummary): Page {
+  const { rollCallId, session } = rollCall;
+  const subject = subjectWords(rollCall);
+  const [lists] = ofRollCall(record.voteLists, rollCallId);
+  if (lists === undefined) throw new Error(`no lists of votes on file for ${rollCallId}`);
+  const groups = ofRollCall(record.groupVotes, rollCallId);
+  return {
+    path: `vote/${rollCallId}/index.html`,
+    title: `${subject}, ${formatInterval(rollCall)}: vote – Depositary`,
+    description: tallyWords(rollCall),
+    section: "votes",
+    figures: [],
+    data: { rollCall, votes: lists, groups },
+    body: (context) => html`<p class="kicker">${bodyWords(rollCall)} · ${formatInterval(rollCall)}</p>
+<h1>Vote on ${subject}</h1>
+<p class="standfirst">${tallyWords(rollCall)}</p>
+${notes(rollCall)}
+<p class="source">Source: ${sourceLinks([rollCall.sourceId], record.sources, context)}. “Did not vote” can mean absent or present and silent: the source does not tell.</p>
+<p><a href="${context.href(`votes/${session}/index.html`)}">All roll calls of session ${session}</a></p>
+${voteMap(lists, `Map of tiles by vote on ${subject}: ${tallyWords(rollCall)}`)}
+${section("by-vote", "By vote", html`<div class="by-vote wide">${votes.map((vote) => voteList(vote, lists, record))}</div>`)}
+${section("by-group", "By regional group", groupTable(groups))}`,
+  };
+}
+
+function notes(rollCall: RollCallSummary): Html {
+  const lines = [
+    rollCall.title,
+    kindNote(rollCall.kind),
+    rollCall.date === null
+      ? "The day of the vote is not on file, only the days between which it lies."
+      : null,
+  ].filter((line) => line !== null);
+  return html`${lines.map((line) => html`<p>${line}</p>\n`)}`;
+}
+
+function voteList(vote: (typeof votes)[number], lists: VoteLists, record: SiteRecord): Html | null {
+  const own = lists[vote];
+  if (own.length === 0) return null;
+  const names = participantNames(record);
+  const named = own.map((code) => names.get(code) ?? code).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return html`<div><h3><span class="vote ${vote}">${voteWords(vote)}</span> ${String(own.length)}</h3><p>${named.join(", ")}</p></div>
+`;
+}
+
+function groupTable(groups: readonly GroupVotes[]): Html {
+  const numbers = (["yes", "no", "abstain", "notVoting", "members"] as const).map(
+    (key): TableColumn<GroupVotes> => ({
+      key,
+      label: key === "members" ? "Members" : voteWords(key),
+      isNumber: true,
+      cell: (row) => formatCount(row[key]),
+    }),
+  );
+  return dataTable({
+    id: "groups",
+    caption: "Votes by the regional groups of today",
+    rows: groups,
+    columns: [
+      { key: "group", label: "Group", isHeader: true, cell: ({ unGroup }) => groupWords(unGroup) },
+      ...numbers,
+    ],
+  });
+}

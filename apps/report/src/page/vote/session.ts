@@ -1,0 +1,59 @@
+import type { RollCallSummary } from "@depositary/analytics";
+import { dataTable } from "../../component/data-table.js";
+import { days } from "../../component/parts.js";
+import { html } from "../../html/html.js";
+import type { Page } from "../../site/page.js";
+import type { SiteRecord } from "../../site/record.js";
+import { rowsOf } from "../../site/rows-of.js";
+import { counted, formatCount } from "../../text/format-number.js";
+import { bodyWords, subjectWords } from "./roll-call-words.js";
+
+/** The roll calls of one session, by day. */
+export function sessionPage(record: SiteRecord, session: string): Page {
+  const rollCalls = rowsOf(record.rollCalls, "session", session);
+  const [first] = rollCalls;
+  if (first === undefined) throw new Error(`no roll call of session ${session} is on file`);
+  const where = bodyWords(first);
+  const number = counted(rollCalls.length, "recorded vote");
+  return {
+    path: `votes/${session}/index.html`,
+    title: `${where}: recorded votes – Depositary`,
+    description: `${number} on file, each with who voted how.`,
+    section: "votes",
+    figures: [],
+    data: { session, rollCalls },
+    body: ({ href }) => html`<h1>${where}</h1>
+<p class="standfirst">${number} on file, each with who voted how. What was adopted without a vote has none.</p>
+<p><a href="${href("votes/index.html")}">All sessions</a></p>
+<div class="wide">${dataTable<RollCallSummary>({
+      id: "roll-calls",
+      caption: `Recorded votes of session ${session}, by day`,
+      isSortable: true,
+      rows: rollCalls,
+      columns: [
+        {
+          key: "subject",
+          label: "Vote on",
+          isHeader: true,
+          cell: (row) =>
+            html`<a href="${href(`vote/${row.rollCallId}/index.html`)}">${subjectWords(row)}</a>`,
+        },
+        {
+          key: "date",
+          label: "Date",
+          cell: ({ notBefore, notAfter }) => days(notBefore, notAfter),
+          sort: ({ notAfter }) => notAfter,
+        },
+        { key: "yes", label: "Yes", isNumber: true, cell: ({ yes }) => formatCount(yes) },
+        { key: "no", label: "No", isNumber: true, cell: ({ no }) => formatCount(no) },
+        { key: "abstain", label: "Abstained", isNumber: true, cell: ({ abstain }) => formatCount(abstain) },
+        {
+          key: "notVoting",
+          label: "Did not vote",
+          isNumber: true,
+          cell: ({ notVoting }) => (notVoting === null ? "–" : formatCount(notVoting)),
+        },
+      ],
+    })}</div>`,
+  };
+}

@@ -1,0 +1,29 @@
+import type { Database } from "../database.js";
+
+/** How a participant stands towards the treaties of a chapter. */
+export interface ParticipantChapter {
+  readonly participantId: string;
+  readonly chapter: string;
+  readonly chapterTitle: string;
+  readonly joined: number;
+  readonly signedOnly: number;
+  /** Treaties of the chapter whose participants are on file. */
+  readonly treaties: number;
+}
+
+/** For each participant the chapters in which it has acted, in the order of their numbers as text. Counts are treaties. */
+export function participantChapters(database: Database): Promise<readonly ParticipantChapter[]> {
+  return database.rows<ParticipantChapter>(`
+WITH known AS (
+  SELECT chapter, count(DISTINCT treaty_id)::INTEGER AS treaties
+  FROM participation JOIN treaty USING (treaty_id) WHERE chapter IS NOT NULL GROUP BY chapter
+)
+SELECT p.participant_id, t.chapter, c.title AS chapter_title,
+  count(*) FILTER (p.status IN ('contracting', 'party', 'provisional'))::INTEGER AS joined,
+  count(*) FILTER (p.status = 'signatory')::INTEGER AS signed_only,
+  any_value(k.treaties) AS treaties
+FROM participation p JOIN treaty t USING (treaty_id) JOIN chapter c USING (chapter) JOIN known k USING (chapter)
+WHERE p.status <> 'none'
+GROUP BY ALL
+ORDER BY p.participant_id, t.chapter`);
+}

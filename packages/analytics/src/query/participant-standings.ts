@@ -1,0 +1,31 @@
+import type { Database } from "../database.js";
+
+/** In how many treaties a participant stands where, on the day of the last evidence of each. */
+export interface ParticipantStanding {
+  readonly participantId: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly unGroup: string | null;
+  /** Signed, and neither consented nor withdrawn. */
+  readonly signedOnly: number;
+  /** Consented, whether or not the treaty is in force. */
+  readonly joined: number;
+  readonly left: number;
+}
+
+/** Every participant of at least one treaty or roll call, by name in code-unit order. Counts are treaties. */
+export function participantStandings(database: Database): Promise<readonly ParticipantStanding[]> {
+  return database.rows<ParticipantStanding>(`
+WITH position AS (
+  SELECT participant_id,
+    count(*) FILTER (status = 'signatory')::INTEGER AS signed_only,
+    count(*) FILTER (status IN ('contracting', 'party', 'provisional'))::INTEGER AS joined,
+    count(*) FILTER (status = 'withdrawn')::INTEGER AS "left"
+  FROM participation GROUP BY participant_id
+)
+SELECT w.participant_id, w.name, w.kind, w.un_group,
+  coalesce(p.signed_only, 0)::INTEGER AS signed_only, coalesce(p.joined, 0)::INTEGER AS joined,
+  coalesce(p."left", 0)::INTEGER AS "left"
+FROM participant w LEFT JOIN position p USING (participant_id)
+ORDER BY w.name, w.participant_id`);
+}
