@@ -41,6 +41,12 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   return format(first);
 }
 
+/** The first day of the calendar month in which `date` falls. */
+export function firstDayOfMonth(date: IsoDate): IsoDate {
+  const from = parse(date);
+  return format(utc(from.getUTCFullYear(), from.getUTCMonth(), 1));
+}
+
 /** The first day of the calendar month after the one in which `date` falls. */
 export function firstDayOfNextMonth(date: IsoDate): IsoDate {
   const from = parse(date);

@@ -3,6 +3,7 @@ import {
   addMonths,
   day,
   daysBetween,
+  firstDayOfMonth,
   firstDayOfNextMonth,
   isoDate,
   isoInstant,
@@ -87,6 +88,7 @@ describe("months", () => {
   });
 
   it("begin with their first day", () => {
+    expect(firstDayOfMonth("2002-06-30")).toBe("2002-06-01");
     expect(firstDayOfNextMonth("2002-06-30")).toBe("2002-07-01");
     expect(firstDayOfNextMonth("2002-07-01")).toBe("2002-08-01");
     expect(firstDayOfNextMonth("2003-12-31")).toBe("2004-01-01");

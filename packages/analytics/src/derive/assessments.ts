@@ -8,10 +8,12 @@ import {
   type Instrument,
   type IsoDate,
   MissingElectorateError,
+  type ParticipationSpellRow,
   participationSpells,
   type Treaty,
   type TreatyId,
   type TreatyTerms,
+  type UncountedInstrument,
 } from "@depositary/model";
 import type { Facts } from "./facts.js";
 
@@ -19,6 +21,7 @@ import type { Facts } from "./facts.js";
 export interface RuleAssessment {
   readonly rule: EntryIntoForceRule;
   readonly counted: readonly Instrument[];
+  readonly notCounted: readonly UncountedInstrument[];
   readonly result: EntryIntoForce | null;
   readonly obstacle: string | null;
 }
@@ -77,12 +80,13 @@ function applyRule(rule: EntryIntoForceRule, facts: Facts, context: EntryIntoFor
   const actions = facts.actionsOf.get(rule.treatyId) ?? [];
   try {
     const result = entryIntoForce(rule, actions, context);
-    return { rule, counted: result.counted, result, obstacle: null };
+    const { counted, notCounted } = result;
+    return { rule, counted, notCounted, result, obstacle: null };
   } catch (error) {
     if (!(error instanceof MissingElectorateError)) throw error;
     const countable = { ...rule, condition: { type: "instruments", atLeast: 1 } } as const;
-    const { counted } = entryIntoForce(countable, actions, context);
-    return { rule, counted, result: null, obstacle: error.message };
+    const { counted, notCounted } = entryIntoForce(countable, actions, context);
+    return { rule, counted, notCounted, result: null, obstacle: error.message };
   }
 }
 
@@ -94,11 +98,13 @@ function partiesTo(
 ): Pick<EntryIntoForceContext, "partiesOn"> {
   const actions = actionsOf.get(treatyId);
   if (actions === undefined) return {};
-  const spells = participationSpells(actions, new Map([[treatyId, terms]]));
-  const partiesOn = (on: IsoDate) =>
-    spells.filter(
+  let spells: readonly ParticipationSpellRow[] | null = null;
+  const partiesOn = (on: IsoDate) => {
+    spells ??= participationSpells(actions, new Map([[treatyId, terms]]));
+    return spells.filter(
       ({ status, validFrom, validTo }) =>
         status === "party" && validFrom <= on && (validTo === null || on <= validTo),
     ).length;
+  };
   return { partiesOn };
 }

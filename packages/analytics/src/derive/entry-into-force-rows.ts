@@ -40,23 +40,30 @@ function entryRow(
   evidenceUpTo: IsoDate | null,
   asOf: IsoDate | undefined,
 ): EntryIntoForceRow {
-  const { rule, counted, result } = assessment;
+  const { rule, counted, notCounted, result } = assessment;
   const met = result?.thresholdMetOn ?? statedDay(assessment, asOf);
-  const inForce = result?.inForceOn ?? null;
+  const inForceOn = result?.inForceOn ? knownDay(result.inForceOn) : null;
   const statedOn = officialOn !== null && (asOf === undefined || officialOn <= asOf) ? officialOn : null;
   return {
     treatyId: rule.treatyId,
     rule: describeRule(rule),
     ...thresholdOf(assessment, statedOn),
     counted: counted.length,
+    notCounted: notCounted.length,
     missing: missingOf(assessment, statedOn),
     thresholdMetOn: met && knownDay(met),
     thresholdMetNotBefore: met?.notBefore ?? null,
     thresholdMetNotAfter: met?.notAfter ?? null,
-    inForceOn: inForce && knownDay(inForce),
+    inForceOn,
     officialOn: statedOn,
+    agreement: agreementOf(inForceOn, statedOn),
     evidenceUpTo,
   };
+}
+
+function agreementOf(computedOn: IsoDate | null, statedOn: IsoDate | null): EntryIntoForceRow["agreement"] {
+  if (computedOn === null || statedOn === null) return null;
+  return computedOn === statedOn ? "agrees" : "differs";
 }
 
 function statedDay({ rule }: RuleAssessment, asOf: IsoDate | undefined): DayInterval | null {

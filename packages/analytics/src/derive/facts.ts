@@ -39,7 +39,7 @@ export interface Facts {
   readonly ruleOf: ReadonlyMap<TreatyId, EntryIntoForceRule>;
   readonly memberships: readonly Membership[];
   readonly weights: readonly Weight[];
-  /** Regional economic integration organisations. */
+  /** Organisations, regional economic integration organisations among them. */
   readonly organisations: ReadonlySet<string>;
 }
 
@@ -53,7 +53,9 @@ export async function readFacts(database: Database, rules: readonly EntryIntoFor
     await all<Weight>("weight"),
     await all<Participant>("participant"),
   ];
-  const organisations = participants.filter(({ kind }) => kind === "regionalOrganisation");
+  const organisations = participants.filter(
+    ({ kind }) => kind === "regionalOrganisation" || kind === "organisation",
+  );
   return {
     treaties,
     actionsOf: byTreaty(actions),

@@ -56,7 +56,10 @@ export class MissingElectorateError extends Error {
   }
 }
 
-/** Holds a condition against instruments: one assessment for each part that must be met, all of which must be. */
+/**
+ * Holds a condition against instruments: one assessment for each part that must be met, all of which must be.
+ * Throws MissingElectorateError where a part asks for what the electorate does not have.
+ */
 export function assess(
   condition: Condition,
   instruments: readonly Instrument[],
@@ -79,6 +82,8 @@ export function assess(
       return [namedStates(condition, instruments, electorate)];
     case "share":
       return [sharesOf(condition, instruments, electorate)];
+    case "further":
+      throw new MissingElectorateError(condition.what);
   }
 }
 

@@ -40,6 +40,13 @@ export interface GreatestCondition {
   readonly of: readonly (InstrumentsCondition | FractionCondition)[];
 }
 
+/** A condition that this record cannot hold against a ledger: tonnage, pledges, a notification. Never certainly met. */
+export interface FurtherCondition {
+  readonly type: "further";
+  /** What it asks, in words: `the tonnage of the participants`. */
+  readonly what: string;
+}
+
 export interface AllCondition {
   readonly type: "all";
   readonly of: readonly Condition[];
@@ -52,6 +59,7 @@ export type Condition =
   | NamedCondition
   | FractionCondition
   | GreatestCondition
+  | FurtherCondition
   | AllCondition;
 
 const instruments = z.strictObject({
@@ -81,6 +89,7 @@ const greatest = z.strictObject({
   type: z.literal("greatest"),
   of: z.array(z.union([instruments, fraction])).min(2),
 });
+const further = z.strictObject({ type: z.literal("further"), what: z.string().min(1) });
 
 export const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
@@ -89,9 +98,23 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
     named,
     fraction,
     greatest,
+    further,
     z.strictObject({ type: z.literal("all"), of: z.array(condition).min(2) }),
   ]),
 );
+
+/** A number of instruments without which the condition cannot hold; 0 where it names none. */
+export function fewestInstruments(subject: Condition): number {
+  switch (subject.type) {
+    case "instruments":
+      return subject.atLeast;
+    case "greatest":
+    case "all":
+      return Math.max(...subject.of.map(fewestInstruments));
+    default:
+      return 0;
+  }
+}
 
 /** A condition in words, for a sentence that begins "Enters into force after". */
 export function describeCondition(subject: Condition): string {
@@ -106,6 +129,8 @@ export function describeCondition(subject: Condition): string {
       return `instruments of ${subject.comparison === "moreThan" ? "more than" : "at least"} ${subject.numerator}/${subject.denominator} of the ${subject.except ? "other " : ""}${subject.of}`;
     case "greatest":
       return `the greater of ${subject.of.map(describeCondition).join(" and ")}`;
+    case "further":
+      return subject.what;
     case "all":
       return subject.of.map(describeCondition).join(" and ");
   }

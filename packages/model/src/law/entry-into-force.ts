@@ -2,6 +2,7 @@ import { type DayInterval, type IsoDate, knownDay, laterOf } from "../iso-date.j
 import type { TreatyId } from "../treaty-number.js";
 import { effectOf } from "../vocabulary.js";
 import { type Assessment, assess, type Electorate, type Instrument } from "./assess.js";
+import { fewestInstruments } from "./condition.js";
 import { afterDelay } from "./delay.js";
 import { countable, hasLeft, type Reading, signatoriesOn } from "./instruments.js";
 import { compareText, dayOf, endsConsent, isLive, type LedgerAction, standingActions } from "./ledger.js";
@@ -84,10 +85,9 @@ function settled(part: Assessment): Assessment {
 }
 
 function enterOn(rule: EntryIntoForceRule, met: DayInterval, parent: DayInterval | null): DayInterval | null {
-  const own = {
-    notBefore: afterDelay(met.notBefore, rule.delay),
-    notAfter: afterDelay(met.notAfter, rule.delay),
-  };
+  const { delay } = rule;
+  if (delay === null) return null;
+  const own = { notBefore: afterDelay(met.notBefore, delay), notAfter: afterDelay(met.notAfter, delay) };
   if (rule.notBefore === null) return own;
   if (parent === null) return null;
   return {
@@ -103,12 +103,33 @@ function firstMet(
   reading: Reading,
   context: EntryIntoForceContext,
 ): IsoDate | null {
-  const days = new Set(standing.flatMap(({ notBefore, notAfter }) => [notBefore, notAfter]));
+  const from = notMetBefore(rule, standing, reading);
+  const days = new Set(
+    standing.flatMap(({ notBefore, notAfter }) => [notBefore, notAfter]).filter((day) => day >= from),
+  );
   const isMetOn = (day: IsoDate) => {
     const instruments = countable(rule, standing, day, reading, context);
     return partsOn(day, rule, standing, instruments, reading, context).every(({ isMet }) => isMet);
   };
   return [...days].sort(compareText).find(isMetOn) ?? null;
+}
+
+/** The day of the first deposits of so many participants as the condition needs at least: on no day before it can it hold. */
+function notMetBefore(
+  { condition, kinds }: EntryIntoForceRule,
+  standing: readonly LedgerAction[],
+  reading: Reading,
+): IsoDate {
+  const needed = fewestInstruments(condition);
+  if (needed === 0) return "";
+  const first = new Map<string, IsoDate>();
+  for (const action of standing) {
+    if (!kinds.includes(action.kind)) continue;
+    const on = reading === "earliest" ? action.notBefore : action.notAfter;
+    const known = first.get(action.participantId);
+    if (known === undefined || on < known) first.set(action.participantId, on);
+  }
+  return [...first.values()].sort(compareText)[needed - 1] ?? endOfTime;
 }
 
 function partsOn(

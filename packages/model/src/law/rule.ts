@@ -18,7 +18,8 @@ export const entryIntoForceRule = z.strictObject({
   treatyId,
   article: z.string().nullable(),
   condition,
-  delay,
+  /** Null where the day does not follow from the deposits: a notification, a fixed day, or not known. */
+  delay: delay.nullable(),
   organisations: z.enum(organisationRules),
   /** Kinds of instruments that count. Succession counts only where the clause says so. */
   kinds: z.array(z.enum(actionKinds)).min(1),
@@ -45,7 +46,9 @@ export const usualKinds: readonly ActionKind[] = ["ratification", "acceptance", 
 export function describeRule(rule: EntryIntoForceRule): string {
   const article = rule.article === null ? "" : ` (article ${rule.article})`;
   const parent = rule.notBefore === null ? "" : `; not before ${rule.notBefore} is in force`;
-  return `${describeCondition(rule.condition)}, then ${describeDelay(rule.delay)}${article}${parent}${organisationNote[rule.organisations]}`;
+  const delayed =
+    rule.delay === null ? "on a day that deposits alone do not give" : describeDelay(rule.delay);
+  return `${describeCondition(rule.condition)}, then ${delayed}${article}${parent}${organisationNote[rule.organisations]}`;
 }
 
 const organisationNote: Readonly<Record<EntryIntoForceRule["organisations"], string>> = {

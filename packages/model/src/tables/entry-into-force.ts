@@ -1,4 +1,4 @@
-import { date, integer, optional, text } from "../table/column.js";
+import { date, integer, oneOf, optional, text } from "../table/column.js";
 import { defineTable, type RowOf } from "../table/define-table.js";
 
 export const entryIntoForceTable = defineTable({
@@ -12,6 +12,10 @@ export const entryIntoForceTable = defineTable({
       integer("Number of instruments asked for; null where the rule is not a number.", "instruments"),
     ),
     counted: integer("Instruments that count, on the day of the last evidence.", "instruments"),
+    notCounted: integer(
+      "Instruments of consent on file that do not count; instrument says why of each.",
+      "instruments",
+    ),
     remaining: optional(
       integer("Instruments still missing; null where the rule is not only a number.", "instruments"),
     ),
@@ -21,6 +25,12 @@ export const entryIntoForceTable = defineTable({
     thresholdMetNotAfter: optional(date("Latest day on which it can have been met.")),
     inForceOn: optional(date("Day of entry into force as computed, where it is known.")),
     officialOn: optional(date("Day of entry into force as the depositary states it.")),
+    agreement: optional(
+      oneOf(
+        ["agrees", "differs"],
+        "Whether the computed day is the stated one; null where one of them is not known. Why they differ is in exception.",
+      ),
+    ),
     evidenceUpTo: optional(
       date(
         "Last day for which the ledger of this treaty has evidence; a computation needs all instruments up to the threshold.",

@@ -14,6 +14,7 @@ import { forecastTable } from "./forecast.js";
 import { forecastScoreTable } from "./forecast-score.js";
 import { idealPointTable } from "./ideal-point.js";
 import { indicatorTable } from "./indicator.js";
+import { instrumentTable } from "./instrument.js";
 import { membershipTable } from "./membership.js";
 import { participantTable } from "./participant.js";
 import { participantNameTable } from "./participant-name.js";
@@ -59,6 +60,7 @@ export const tables: readonly Table[] = [
   participationTable,
   participationSpellTable,
   entryIntoForceTable,
+  instrumentTable,
   survivalTable,
   forecastTable,
   forecastScoreTable,

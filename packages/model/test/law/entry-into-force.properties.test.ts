@@ -53,6 +53,7 @@ const delays = fc.constantFrom<Delay>(
   { days: 90 },
   { months: 1 },
   { days: 60, roundUpTo: "firstDayOfNextMonth" },
+  { months: 6, roundDownTo: "firstDayOfMonth" },
 );
 const rules: fc.Arbitrary<EntryIntoForceRule> = fc
   .tuple(conditions, delays, fc.constantFrom("counted", "neverCounted", "notAdditional"))

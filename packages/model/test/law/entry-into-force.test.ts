@@ -264,6 +264,24 @@ describe("double conditions", () => {
   });
 });
 
+describe("what deposits alone do not decide", () => {
+  it("a further condition that no ledger can show stops the computation", () => {
+    const tonnage = { type: "further", what: "the tonnage of the participants" } as const;
+    const rule = clause("XII-6", { type: "all", of: [{ type: "instruments", atLeast: 2 }, tonnage] }, {});
+    expect(() => entryIntoForce(rule, ratifications("XII-6", 2, "1980-01-01"))).toThrow(
+      new MissingElectorateError("the tonnage of the participants"),
+    );
+  });
+
+  it("without a delay the threshold has its day and entry into force has none", () => {
+    const rule = clause("X-9", 2, {}, { delay: null });
+    const result = entryIntoForce(rule, ratifications("X-9", 2, "1980-01-01"));
+    expect(result.isMet).toBe(true);
+    expect(result.thresholdMetOn).toEqual(day("1980-01-01"));
+    expect(result.inForceOn).toBeNull();
+  });
+});
+
 describe("named States and subsets", () => {
   it("the Outer Space Treaty: five instruments, the three depositaries among them, upon deposit", () => {
     const act = ledgerOf("OST-1967");

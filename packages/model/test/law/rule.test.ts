@@ -23,6 +23,22 @@ describe("a clause in words", () => {
       "60 instruments, then the first day of the month after 60 days",
     ],
     [
+      40,
+      { months: 6, roundDownTo: "firstDayOfMonth" },
+      "40 instruments, then the first day of the month in which 6 months end",
+    ],
+    [
+      {
+        type: "all",
+        of: [
+          { type: "instruments", atLeast: 24 },
+          { type: "further", what: "their tonnage" },
+        ],
+      },
+      { months: 6 },
+      "24 instruments and their tonnage, then 6 months",
+    ],
+    [
       { type: "instruments", atLeast: 3, among: "COE" },
       { days: 1 },
       "3 instruments of members of COE, then 1 day",
@@ -99,6 +115,13 @@ describe("a clause as data", () => {
     ["a treaty that is none", { ...rule, treatyId: "XXI-6#amendments" }],
     ["no source", { ...rule, sourceIds: [] }],
     ["a negative delay", { ...rule, delay: { days: -1 } }],
+    [
+      "a delay rounded both ways",
+      {
+        ...rule,
+        delay: { months: 6, roundUpTo: "firstDayOfNextMonth", roundDownTo: "firstDayOfMonth" },
+      },
+    ],
     ["a condition of another kind", { ...rule, condition: { type: "most", of: [] } }],
     ["a threshold of nought", { ...rule, condition: { type: "instruments", atLeast: 0 } }],
     ["a share above one", { ...rule, condition: { type: "share", of: "tons", atLeast: 55 } }],
@@ -117,6 +140,8 @@ describe("a delay", () => {
   it("adds months, then days, then turns to the first day of the next month", () => {
     expect(afterDelay("2026-01-31", { months: 1, days: 1 })).toBe("2026-03-01");
     expect(afterDelay("2002-04-11", { days: 60, roundUpTo: "firstDayOfNextMonth" })).toBe("2002-07-01");
+    // the fortieth deposit of the Mine Ban Convention
+    expect(afterDelay("1998-09-17", { months: 6, roundDownTo: "firstDayOfMonth" })).toBe("1999-03-01");
     expect(afterDelay("2026-01-31", {})).toBe("2026-01-31");
     expect(describeDelay(delay.parse({ days: 0 }))).toBe("the same day");
   });
