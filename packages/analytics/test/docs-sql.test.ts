@@ -26,7 +26,8 @@ describe("docs/sql.md", () => {
   let session: Session;
   beforeAll(async () => {
     const databasePath = join(directory, "record.duckdb");
-    await ensureDatabase({ dataDirectory: repositoryData, databasePath });
+    const statisticsDirectory = join(repositoryData, "build", "statistics");
+    await ensureDatabase({ dataDirectory: repositoryData, databasePath, statisticsDirectory });
     session = await openSession({ path: databasePath, access: "locked" });
   });
   afterAll(() => {

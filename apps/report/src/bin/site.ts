@@ -53,7 +53,8 @@ function readOptions(args: readonly string[]) {
 
 async function renderSite(dataDirectory: string, out: string): Promise<number> {
   const databasePath = join(dataDirectory, "build", "depositary.duckdb");
-  await ensureDatabase({ dataDirectory, databasePath });
+  const statisticsDirectory = join(dataDirectory, "build", "statistics");
+  await ensureDatabase({ dataDirectory, databasePath, statisticsDirectory });
   const database = await openDatabase({ path: databasePath, access: "read" });
   try {
     return await writeSite(buildSite(database), join(report, "assets"), out);

@@ -1,11 +1,11 @@
 import type { DuckDBDataChunk } from "@duckdb/node-api";
 import { ask } from "../ask/answer.js";
 import { table } from "../ask/format/table.js";
-import { ensureDatabase } from "../build/ensure-database.js";
 import { invariants } from "../check/index.js";
 import type { Invariant } from "../check/invariant.js";
 import { openSession, type Session } from "../session.js";
 import type { Command, Streams } from "../streams.js";
+import { ensureWithProgress } from "./ensure-with-progress.js";
 import { parseOptions, recordOptions, recordPaths } from "./options.js";
 
 const HELP = `depositary-check [--data DIR] [--database FILE]
@@ -22,7 +22,7 @@ export const check: Command = async (args, streams) => {
     return 0;
   }
   const paths = recordPaths(values);
-  await ensureDatabase(paths);
+  await ensureWithProgress(paths, streams);
   const session = await openSession({ path: paths.databasePath, access: "locked" });
   try {
     return await checkAll(session, streams);

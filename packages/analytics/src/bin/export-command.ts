@@ -1,6 +1,6 @@
-import { ensureDatabase } from "../build/ensure-database.js";
 import { exportRecord } from "../export/export-record.js";
 import type { Command, Streams } from "../streams.js";
+import { ensureWithProgress } from "./ensure-with-progress.js";
 import { parseOptions, recordOptions, recordPaths } from "./options.js";
 import { UsageError } from "./usage-error.js";
 
@@ -31,7 +31,7 @@ export const exportCommand: Command = async (args, streams) => {
   }
   if (!values.out) throw new UsageError("--out: expected a directory to write to");
   const paths = recordPaths(values);
-  await ensureDatabase(paths);
+  await ensureWithProgress(paths, streams);
   const onProgress = progressOn(streams);
   const { directory, relations, rows, files } = await exportRecord({ ...paths, out: values.out, onProgress });
   streams.stderr.write(

@@ -1,6 +1,6 @@
-import { ensureDatabase } from "../build/ensure-database.js";
 import type { Command } from "../streams.js";
 import { runAsProcess } from "./command.js";
+import { ensureWithProgress } from "./ensure-with-progress.js";
 import { parseOptions, recordOptions, recordPaths } from "./options.js";
 
 const HELP = `depositary-load [--data DIR] [--database FILE]
@@ -15,7 +15,7 @@ const load: Command = async (args, { stdout, stderr }) => {
     return 0;
   }
   const paths = recordPaths(values);
-  const { built } = await ensureDatabase(paths);
+  const { built } = await ensureWithProgress(paths, { stderr });
   stderr.write(`${paths.databasePath}: ${built ? "built" : "up to date"}\n`);
   return 0;
 };

@@ -22,7 +22,12 @@ export function recordPaths({
 }): RecordPaths {
   const dataDirectory = data === undefined ? repositoryData() : resolve(data);
   if (!existsSync(dataDirectory)) throw new UsageError(`--data: there is no directory ${dataDirectory}`);
-  return { dataDirectory, databasePath: database ?? join(dataDirectory, "build", "depositary.duckdb") };
+  const build = join(dataDirectory, "build");
+  return {
+    dataDirectory,
+    databasePath: database ?? join(build, "depositary.duckdb"),
+    statisticsDirectory: join(build, "statistics"),
+  };
 }
 
 /** Options and positional arguments. Throws UsageError on what is not known. */

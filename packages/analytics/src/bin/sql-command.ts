@@ -4,12 +4,13 @@ import { ask } from "../ask/answer.js";
 import type { Format, TextFormat } from "../ask/format/index.js";
 import { withProgress } from "../ask/progress.js";
 import { type PromptEffects, prompt } from "../ask/prompt.js";
-import { ensureDatabase, type RecordPaths } from "../build/ensure-database.js";
+import type { RecordPaths } from "../build/ensure-database.js";
 import { databaseOf } from "../database.js";
 import { shadowAsOf } from "../derive/derive.js";
 import { readRules } from "../load/rules.js";
 import { openSession, type Session } from "../session.js";
 import type { Command, Streams } from "../streams.js";
+import { ensureWithProgress } from "./ensure-with-progress.js";
 import { parseOptions, recordOptions, recordPaths } from "./options.js";
 import { StoppedError } from "./stopped-error.js";
 import { UsageError } from "./usage-error.js";
@@ -61,7 +62,7 @@ export function sqlCommand(effects: SqlEffects): Command {
     const query = await readQuery(positionals, streams);
     const answer = answering(query, { format, out: values.out, streams }, effects);
     const paths = recordPaths(values);
-    await ensureDatabase(paths);
+    await ensureWithProgress(paths, streams);
     const session = await openSession({ path: paths.databasePath, access: "locked" });
     try {
       if (asOf !== undefined) await shadow(session, paths, asOf);

@@ -6,10 +6,16 @@ import { loadRecord } from "../load/record.js";
 import { readRules, refuseDanglingRules } from "../load/rules.js";
 import { macros, views } from "../sql/index.js";
 import { createMacro, createView } from "../sql/view.js";
+import { statistics } from "../statistics/index.js";
+import { fillStatistics } from "../statistics/stage.js";
+import type { StatisticProgress } from "../statistics/statistic.js";
 import { writeFingerprint } from "./build-table.js";
 import type { RecordPaths } from "./ensure-database.js";
 
-/** Fills an empty database from the record: tables, what follows from them, views and macros. Throws RecordError. */
+/**
+ * Fills an empty database from the record: tables, what treaty law derives from them, views and macros; the tables of
+ * statistics stay empty. Throws RecordError.
+ */
 export async function fillDatabase(database: Database, dataDirectory: string): Promise<void> {
   const rules = await readRules(dataDirectory);
   await loadRecord(database, dataDirectory);
@@ -19,8 +25,15 @@ export async function fillDatabase(database: Database, dataDirectory: string): P
   for (const view of views) await database.run(createView(view).join(";\n"));
 }
 
-/** Builds the database aside and renames it into place, so that a reader never sees half of one. */
-export async function buildDatabase(paths: RecordPaths, fingerprint: string): Promise<void> {
+/**
+ * Builds the database with its statistics aside and renames it into place, so that a reader never sees half of one.
+ * Throws RecordError.
+ */
+export async function buildDatabase(
+  paths: RecordPaths,
+  fingerprint: string,
+  onProgress?: (progress: StatisticProgress) => void,
+): Promise<void> {
   const aside = `${paths.databasePath}.${process.pid}.building`;
   await mkdir(dirname(aside), { recursive: true });
   try {
@@ -29,6 +42,8 @@ export async function buildDatabase(paths: RecordPaths, fingerprint: string): Pr
     try {
       await database.run("BEGIN");
       await fillDatabase(database, paths.dataDirectory);
+      const rules = await readRules(paths.dataDirectory);
+      await fillStatistics(database, rules, statistics, { ...paths, onProgress });
       await writeFingerprint(database, fingerprint);
       await database.run("COMMIT");
       await database.run("CHECKPOINT");

@@ -2,15 +2,18 @@ import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { openDatabase } from "../database.js";
 import { DatabaseError } from "../database-error.js";
+import type { StatisticProgress } from "../statistics/statistic.js";
 import { buildDatabase } from "./build-database.js";
 import { readFingerprint } from "./build-table.js";
 import { fingerprintOf } from "./fingerprint.js";
 import { ForeignFileError } from "./foreign-file-error.js";
 
-/** Where the record is read and where the database is kept. */
+/** Where the record is read, and where what follows from it is kept. */
 export interface RecordPaths {
   readonly dataDirectory: string;
   readonly databasePath: string;
+  /** Where results of statistics are kept to be read again; they are computed at each build where absent. */
+  readonly statisticsDirectory?: string;
 }
 
 /**
@@ -18,13 +21,16 @@ export interface RecordPaths {
  * Throws RecordError that lists every problem, ForeignFileError where another file is in its place; what was there stays.
  * @returns whether it was built.
  */
-export async function ensureDatabase(paths: RecordPaths): Promise<{ readonly built: boolean }> {
+export async function ensureDatabase(
+  paths: RecordPaths,
+  onProgress?: (progress: StatisticProgress) => void,
+): Promise<{ readonly built: boolean }> {
   const fingerprint = await fingerprintOf(paths.dataDirectory);
   const built = await fingerprintOfBuilt(paths.databasePath);
   if (built === fingerprint) return { built: false };
   if (built === null && existsSync(paths.databasePath) && !isGenerated(paths))
     throw new ForeignFileError(paths.databasePath);
-  await buildDatabase(paths, fingerprint);
+  await buildDatabase(paths, fingerprint, onProgress);
   return { built: true };
 }
 
