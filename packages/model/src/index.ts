@@ -1,3 +1,5 @@
+export { actionNoun, actionVerb } from "./action-words.js";
+export { type ChangeNames, describeChange } from "./change-words.js";
 export * from "./iso-date.js";
 export {
   type Assessment,

@@ -1,3 +1,4 @@
+import { calendarFile, feedFiles } from "../feed/feed.js";
 import { type Html, html } from "../html/html.js";
 import type { Page, PageContext } from "../site/page.js";
 
@@ -10,6 +11,7 @@ const navigation = [
   ["treaties", "treaty/index.html", "Treaties"],
   ["participants", "participant/index.html", "States"],
   ["votes", "votes/index.html", "Votes"],
+  ["changes", "changes/index.html", "Changes"],
   ["claims", "claims/index.html", "Claims"],
   ["sources", "sources/index.html", "Sources"],
   ["methods", "methods/index.html", "Methods"],
@@ -31,7 +33,7 @@ export function renderPage(page: Page, context: PageContext): Html {
 <link rel="stylesheet" href="${href("style.css")}">
 <link rel="icon" href="${href("icon.svg")}" type="image/svg+xml">
 <link rel="alternate" type="application/json" href="${href(beside(page.path, "data.json"))}">
-<script src="${href("enhance.js")}" defer></script>
+${subscriptions(page)}<script src="${href("enhance.js")}" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
@@ -53,6 +55,22 @@ ${page.body(context)}
 </body>
 </html>
 `;
+}
+
+/** Where a feed reader and a calendar find what belongs to the page. */
+function subscriptions({ feed, events = [] }: Page): Html {
+  return html`${
+    feed === undefined
+      ? ""
+      : html`<link rel="alternate" type="application/atom+xml" title="${feed.title}" href="${feedFiles.atom}">
+<link rel="alternate" type="application/feed+json" title="${feed.title}" href="${feedFiles.json}">
+`
+  }${
+    events.length === 0
+      ? ""
+      : html`<link rel="alternate" type="text/calendar" title="Days that matter" href="${calendarFile}">
+`
+  }`;
 }
 
 /** The path of a file beside `path`. */

@@ -1,7 +1,8 @@
 import type { LedgerEntry } from "@depositary/analytics";
+import { actionNoun } from "@depositary/model";
 import { type Html, html } from "../html/html.js";
 import type { PageContext } from "../site/page.js";
-import { actionWords } from "../text/words.js";
+
 import { dataTable } from "./data-table.js";
 import { days, gradeMark } from "./parts.js";
 
@@ -42,7 +43,7 @@ export function ledgerTable(entries: readonly LedgerEntry[], { href }: PageConte
 }
 
 function kindCell({ kind, supersededBy, retractedBy }: LedgerEntry) {
-  if (supersededBy !== null) return html`<del>${actionWords(kind)}</del> replaced`;
-  if (retractedBy !== null) return html`<del>${actionWords(kind)}</del> retracted`;
-  return actionWords(kind);
+  if (supersededBy !== null) return html`<del>${actionNoun(kind)}</del> replaced`;
+  if (retractedBy !== null) return html`<del>${actionNoun(kind)}</del> retracted`;
+  return actionNoun(kind);
 }

@@ -1,6 +1,8 @@
 import type { NamedBallot, RollCallSummary, TreatyParticipant } from "@depositary/analytics";
+import { actionNoun } from "@depositary/model";
 import { type Html, html } from "../html/html.js";
-import { actionWords, kindWords, statusWords, voteWords } from "../text/words.js";
+import type { PageContext } from "../site/page.js";
+import { kindWords, statusWords, voteWords } from "../text/words.js";
 import { dataTable, type TableColumn } from "./data-table.js";
 import { days, gradeMark, groupMark } from "./parts.js";
 
@@ -10,10 +12,17 @@ export interface ParticipantsOptions {
   /** Roll calls shown beside the participants, with all their ballots. */
   readonly rollCalls: readonly RollCallSummary[];
   readonly ballots: readonly NamedBallot[];
+  readonly context: PageContext;
 }
 
 /** Who has signed and consented, when as far as known, and how they had voted. */
-export function participantsTable({ caption, participants, rollCalls, ballots }: ParticipantsOptions): Html {
+export function participantsTable({
+  caption,
+  participants,
+  rollCalls,
+  ballots,
+  context: { href },
+}: ParticipantsOptions): Html {
   const shown = new Set(rollCalls.map(({ rollCallId }) => rollCallId));
   const votes = new Map(
     ballots
@@ -21,7 +30,13 @@ export function participantsTable({ caption, participants, rollCalls, ballots }:
       .map((ballot) => [`${ballot.rollCallId} ${ballot.participantId}`, ballot.vote]),
   );
   const columns: readonly TableColumn<TreatyParticipant>[] = [
-    { key: "name", label: "Participant", isHeader: true, cell: ({ name }) => name },
+    {
+      key: "name",
+      label: "Participant",
+      isHeader: true,
+      cell: ({ participantId, name }) =>
+        html`<a href="${href(`participant/${participantId}/index.html`)}">${name}</a>`,
+    },
     {
       key: "signed",
       label: "Signed",
@@ -59,7 +74,7 @@ function consentCell({
   consentedNotAfter,
 }: TreatyParticipant) {
   if (consentKind === null) return "–";
-  return html`${days(consentedNotBefore, consentedNotAfter)} <span class="kind">${actionWords(consentKind)}</span> ${gradeMark(consentGrade)}`;
+  return html`${days(consentedNotBefore, consentedNotAfter)} <span class="kind">${actionNoun(consentKind)}</span> ${gradeMark(consentGrade)}`;
 }
 
 function voteCell(vote: NamedBallot["vote"] | undefined) {

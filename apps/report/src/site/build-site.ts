@@ -2,6 +2,7 @@ import { countRows, type Database, tableRows } from "@depositary/analytics";
 import { encodeCsv, jsonSchema, type Table, tables, toSnakeCase } from "@depositary/model";
 import { svgDocument } from "../chart/svg-document.js";
 import { beside, renderPage } from "../component/layout.js";
+import { changesPage } from "../page/changes.js";
 import { claimsPage } from "../page/claims.js";
 import { type DownloadTable, dataPage } from "../page/data.js";
 import { homePage } from "../page/home/home.js";
@@ -21,8 +22,9 @@ import { formatDate } from "../text/format-date.js";
 import { chartFiles, type SiteFile } from "./chart-files.js";
 import { focus } from "./focus.js";
 import type { Page, PageContext } from "./page.js";
-import { readSiteRecord, type SiteRecord, treatyOf } from "./record.js";
+import { readSiteRecord, recordDay, type SiteRecord, treatyOf } from "./record.js";
 import { relativePath } from "./relative-path.js";
+import { subscriptionFiles } from "./subscription-files.js";
 
 /** The licence of the compilation and of the charts. */
 const licence = "Compilation and charts: Depositary, CC BY 4.0.";
@@ -30,14 +32,15 @@ const licence = "Compilation and charts: Depositary, CC BY 4.0.";
 /** Every file of the site but its assets, one after the other: together they are large. The same record gives the same bytes. */
 export async function* buildSite(database: Database): AsyncGenerator<SiteFile> {
   const record = await readSiteRecord(database);
-  for (const page of recordPages(record)) yield* pageFiles(page);
+  const day = recordDay(record);
+  for (const page of recordPages(record)) yield* pageFiles(page, day);
   const entries: DownloadTable[] = [];
   for (const table of tables) {
     const { entry, files } = await readDownload(database, table);
     entries.push(entry);
     yield* files;
   }
-  yield* pageFiles(dataPage(entries, licence, lastEvidenceOn(record)));
+  yield* pageFiles(dataPage(entries, licence, lastEvidenceOn(record)), day);
 }
 
 /** The pages of a record, without that of its downloads. */
@@ -53,14 +56,15 @@ export function* recordPages(record: SiteRecord): Generator<Page> {
     yield sessionPage(record, session);
   for (const rollCall of record.rollCalls)
     yield rollCall.treatyId === null ? rollCallPage(record, rollCall) : treatyVotePage(record, rollCall);
+  yield changesPage(record);
   yield claimsPage(record);
   yield sourcesPage(record);
   yield methodsPage(record);
   yield notFoundPage();
 }
 
-/** The HTML of a page, its data, and the files of its charts. */
-export function pageFiles(page: Page): readonly SiteFile[] {
+/** The HTML of a page, its data, its feeds, and the files of its charts. `recordDay` is the last day that the record knows. */
+export function pageFiles(page: Page, recordDay: string): readonly SiteFile[] {
   const context = contextOf(page);
   const folder = beside(page.path, "");
   return [
@@ -74,6 +78,7 @@ export function pageFiles(page: Page): readonly SiteFile[] {
           },
         ]),
     ...page.figures.flatMap((figure) => chartFiles(figure, folder, svgDocument, licence)),
+    ...subscriptionFiles(page, recordDay),
   ];
 }
 

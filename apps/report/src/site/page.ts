@@ -1,4 +1,6 @@
 import type { Figure } from "../chart/figure.js";
+import type { CalendarEvent } from "../feed/calendar.js";
+import type { Feed } from "../feed/feed.js";
 import type { Html } from "../html/html.js";
 
 /** A page of the site before it is written: its words, its charts, and its data for machines. */
@@ -11,6 +13,10 @@ export interface Page {
   readonly section: string | null;
   readonly body: (context: PageContext) => Html;
   readonly figures: readonly Figure[];
+  /** What a reader of the page can subscribe to. */
+  readonly feed?: Feed;
+  /** Days that matter, as a calendar beside the page. */
+  readonly events?: readonly CalendarEvent[];
   /** What stands in `data.json` beside the page. */
   readonly data: Readonly<Record<string, unknown>>;
 }

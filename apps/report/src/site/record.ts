@@ -3,6 +3,7 @@ import {
   type ChapterProgress,
   type CitedSource,
   type CurveStep,
+  changes,
   chapters,
   citedSources,
   claims,
@@ -18,6 +19,7 @@ import {
   type LedgerEntry,
   ledger,
   type NamedBallot,
+  type NamedChange,
   type NamedDisagreement,
   type ParticipantChapter,
   type ParticipantStanding,
@@ -76,6 +78,7 @@ export interface SiteRecord {
   readonly printedCounts: readonly PrintedCount[];
   readonly resolutions: readonly Resolution[];
   readonly claims: readonly Claim[];
+  readonly changes: readonly NamedChange[];
   readonly sources: readonly CitedSource[];
   readonly disagreements: readonly NamedDisagreement[];
 }
@@ -107,6 +110,7 @@ export async function readSiteRecord(database: Database): Promise<SiteRecord> {
     printedCounts: await printedCounts(database, treatyId),
     resolutions: await resolutions(database, treatyId),
     claims: await claims(database),
+    changes: await changes(database),
     sources: await citedSources(database),
     disagreements: await disagreements(database),
   };
@@ -118,6 +122,16 @@ export function treatyOf(record: SiteRecord, treatyId: string): TreatyStanding {
   if (found === undefined)
     throw new Error(`no treaty ${treatyId} on file: the table treaty has ${record.standings.length} rows`);
   return found;
+}
+
+/** The last day for which anything on file was confirmed. */
+export function recordDay({ ledger, changes, standings }: SiteRecord): string {
+  const days = [
+    ...ledger.map(({ lastSeen }) => lastSeen),
+    ...changes.map(({ seenOn }) => seenOn),
+    ...standings.flatMap(({ asAt }) => asAt ?? []),
+  ];
+  return days.reduce((last, day) => (day > last ? day : last), "1945-10-24");
 }
 
 /** Rows of one treaty. */

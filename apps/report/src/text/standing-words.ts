@@ -1,7 +1,7 @@
 import type { TreatyStanding } from "@depositary/analytics";
+import { actionNoun } from "@depositary/model";
 import { formatDate, formatInterval } from "./format-date.js";
 import { counted, formatCount } from "./format-number.js";
-import { actionWords } from "./words.js";
 
 /** The name by which a treaty is known. */
 export function nameOf({ shortTitle, title }: Pick<TreatyStanding, "shortTitle" | "title">): string {
@@ -70,5 +70,5 @@ export function missingWords({ remaining }: TreatyStanding): string | null {
 export function consentNoun(participants: readonly { readonly consentKind: string | null }[]): string {
   const kinds = new Set(participants.flatMap(({ consentKind }) => consentKind ?? []));
   const [only] = kinds;
-  return kinds.size === 1 && only !== undefined ? actionWords(only) : "instrument";
+  return kinds.size === 1 && only !== undefined ? actionNoun(only) : "instrument";
 }

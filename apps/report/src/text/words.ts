@@ -63,11 +63,6 @@ export const kindWords = words({
   organisation: "organisation",
 });
 
-/** `signatureAdReferendum` → `signature ad referendum`: the law's own words, only spaced. */
-export function actionWords(kind: string): string {
-  return kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
 /** A regional group in full; null stands for members of no group. */
 export function groupWords(group: string | null): string {
   return group === null ? "No group" : (longGroups[group] ?? group);

@@ -23,6 +23,7 @@ const pages = [
   "participant/index.html",
   "participant/BRA/index.html",
   "chapter/XVIII/index.html",
+  "changes/index.html",
   "claims/index.html",
   "sources/index.html",
   "methods/index.html",

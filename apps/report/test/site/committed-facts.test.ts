@@ -9,16 +9,24 @@ import { brokenLinks } from "./links.js";
 
 const data = resolve(fileURLToPath(import.meta.url), "../../../../../data");
 
+// some fifteen thousand files
+const TIMEOUT_MS = 240_000;
+
 describe.skipIf(!existsSync(data))("a site of the committed facts", () => {
-  it("holds its links, its weight, and the words for what is not verified", async () => {
-    const database = await openDatabase({ path: ":memory:", access: "build" });
-    await fillDatabase(database, data);
-    const files = await filesOf(database);
-    database.close();
-    expect(brokenLinks(files, ["style.css", "enhance.js", "icon.svg"])).toEqual([]);
-    for (const { path, content } of files.filter((file) => file.path.endsWith(".html"))) {
-      expect(gzipSync(content).length, path).toBeLessThan(path === "index.html" ? 60_000 : 250_000);
-      expect(content, path).not.toMatch(/NaN|undefined|\[object/);
-    }
-  });
+  it(
+    "holds its links, its weight, and the words for what is not verified",
+    async () => {
+      const database = await openDatabase({ path: ":memory:", access: "build" });
+      await fillDatabase(database, data);
+      const files = await filesOf(database);
+      database.close();
+      expect(brokenLinks(files, ["style.css", "enhance.js", "icon.svg"])).toEqual([]);
+      for (const { path, content } of files.filter((file) => file.path.endsWith(".html"))) {
+        const limit = path === "index.html" ? 60_000 : 250_000;
+        if (content.length > limit) expect(gzipSync(content).length, path).toBeLessThan(limit);
+        expect(content, path).not.toMatch(/NaN|undefined|\[object/);
+      }
+    },
+    TIMEOUT_MS,
+  );
 });

@@ -14,18 +14,22 @@ export function linksOf(markup: string): readonly Link[] {
 
 /** `page -> address` of every relative link whose file or fragment is not there. */
 export function brokenLinks(files: readonly SiteFile[], assets: readonly string[]): readonly string[] {
-  const contents = new Map(files.map(({ path, content }) => [path, content]));
+  const ids = new Map(files.map(({ path, content }) => [path, idsOf(content)]));
   return pages(files).flatMap(({ path, content }) =>
     linksOf(content)
       .filter(({ target }) => !/^https?:/.test(target))
       .filter(({ target }) => {
         const [file, fragment] = resolve(path, target);
         if (assets.includes(file)) return false;
-        const found = contents.get(file);
-        return found === undefined || (fragment !== null && !found.includes(`id="${fragment}"`));
+        const found = ids.get(file);
+        return found === undefined || (fragment !== null && !found.has(fragment));
       })
       .map(({ target }) => `${path} -> ${target}`),
   );
+}
+
+function idsOf(content: string): ReadonlySet<string> {
+  return new Set([...content.matchAll(/\sid="([^"]*)"/g)].map(([, id = ""]) => id));
 }
 
 /** How many clicks each page is from `start`. */

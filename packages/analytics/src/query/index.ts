@@ -1,4 +1,5 @@
 export { ballotsByName, type NamedBallot } from "./ballots-by-name.js";
+export { changes, type NamedChange } from "./changes.js";
 export { type ChapterProgress, chapters } from "./chapters.js";
 export { claims } from "./claims.js";
 export { type CurveStep, curveSteps } from "./curves.js";

@@ -1,3 +1,4 @@
+import type { ActionKind } from "@depositary/model";
 import type { Database } from "../database.js";
 
 /** One action of the ledger with the source that it was read from. */
@@ -6,7 +7,7 @@ export interface LedgerEntry {
   readonly treatyId: string;
   readonly participantId: string;
   readonly name: string;
-  readonly kind: string;
+  readonly kind: ActionKind;
   readonly notBefore: string;
   readonly notAfter: string;
   readonly mark: string | null;
@@ -17,6 +18,7 @@ export interface LedgerEntry {
   readonly corroborated: number;
   readonly supersededBy: string | null;
   readonly retractedBy: string | null;
+  readonly firstSeen: string;
   readonly lastSeen: string;
   readonly note: string | null;
 }
@@ -26,7 +28,7 @@ export function ledger(database: Database): Promise<readonly LedgerEntry[]> {
   return database.rows<LedgerEntry>(`
 SELECT a.action_id, a.treaty_id, a.participant_id, w.name, a.kind, a.not_before, a.not_after, a.mark, a.printed,
   a.grade, a.source_id, s.publisher, len(a.corroborated_by)::INTEGER AS corroborated,
-  a.superseded_by, a.retracted_by, a.last_seen, a.note
+  a.superseded_by, a.retracted_by, a.first_seen, a.last_seen, a.note
 FROM action a JOIN participant w USING (participant_id) JOIN source s USING (source_id)
 ORDER BY a.treaty_id, a.not_after, a.action_id`);
 }

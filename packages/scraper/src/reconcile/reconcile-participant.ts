@@ -1,7 +1,6 @@
-import type { Change, Disagreement, Source, TreatyAction } from "@depositary/model";
+import { actionNoun, type Change, type Disagreement, type Source, type TreatyAction } from "@depositary/model";
 import type { ActionDraft } from "../normalise/action-draft.js";
 import { actionId } from "./action-id.js";
-import { nameOfKind } from "./action-words.js";
 import { addedChange, replacedChange, retractedChange } from "./change-rows.js";
 import { deniedDisagreement, differingDisagreement } from "./disagreement-rows.js";
 import { compareGrades, type Evidence, isOutranked } from "./evidence.js";
@@ -148,7 +147,7 @@ function takeNew(
 }
 
 function departureUnknown({ kind, notBefore, lastSeen }: TreatyAction): string {
-  return `The ${nameOfKind(kind)} of ${notBefore} was still in the table on ${lastSeen}; the withdrawal that must lie between is not on file.`;
+  return `The ${actionNoun(kind)} of ${notBefore} was still in the table on ${lastSeen}; the withdrawal that must lie between is not on file.`;
 }
 
 function addAction(draft: ActionDraft, { evidence, takenIds }: LedgerContext): TreatyAction {

@@ -27,11 +27,11 @@ describe("a change in words", () => {
     [{}, "Canada signed XVIII-16 on 14 July 2026; 77 signatories, 3 parties, 37 to go"],
     [
       { kind: "dated", before: "2026-07-01..2026-07-31" },
-      "Canada signed XVIII-16 on 14 July 2026; 77 signatories, 3 parties, 37 to go (before: between 1 July 2026 and 31 July 2026)",
+      "Canada signed XVIII-16 on 14 July 2026 (before: between 1 July 2026 and 31 July 2026); 77 signatories, 3 parties, 37 to go",
     ],
     [
       { kind: "corrected", before: "2026-07-13" },
-      "Canada signed XVIII-16 on 14 July 2026; 77 signatories, 3 parties, 37 to go (corrected; before: on 13 July 2026)",
+      "Canada signed XVIII-16 on 14 July 2026 (corrected; before: on 13 July 2026); 77 signatories, 3 parties, 37 to go",
     ],
     [
       {
@@ -40,11 +40,11 @@ describe("a change in words", () => {
         before: "ratification 2026-07-13",
         after: "acceptance 2026-07-14",
       },
-      "Canada accepted XVIII-16 on 14 July 2026; 77 signatories, 3 parties, 37 to go (corrected; before: ratification on 13 July 2026)",
+      "Canada accepted XVIII-16 on 14 July 2026 (corrected; before: ratification on 13 July 2026); 77 signatories, 3 parties, 37 to go",
     ],
     [
       { kind: "corrected", field: "ratification", before: "2026-07-13", after: null },
-      "Canada: ratification of XVIII-16 is not in the depositary's table; 77 signatories, 3 parties, 37 to go (corrected; before: on 13 July 2026)",
+      "Canada: ratification of XVIII-16 is not in the depositary's table (corrected; before: on 13 July 2026); 77 signatories, 3 parties, 37 to go",
     ],
     [
       { kind: "rejoined", field: "accession" },
@@ -64,7 +64,7 @@ describe("a change in words", () => {
     ],
     [
       { kind: "treatyAppeared", participantId: null, field: "participants", after: "78" },
-      "XVIII-16 is now on file: 77 signatories, 3 parties, 37 to go",
+      "XVIII-16 is now on file; 77 signatories, 3 parties, 37 to go",
     ],
   ])("%j", (rest, line) => {
     expect(lineOf(rest)).toBe(line);

@@ -69,10 +69,10 @@ describe("a first run", () => {
     const lines = stdout.trimEnd().split("\n");
     expect(lines).toContain(`Japan signed XVIII-16 on 3 August 2026; ${COUNTS}`);
     expect(lines).toContain(
-      `Canada signed XVIII-16 on 14 July 2026; ${COUNTS} (before: between 1 July 2026 and 31 July 2026)`,
+      `Canada signed XVIII-16 on 14 July 2026 (before: between 1 July 2026 and 31 July 2026); ${COUNTS}`,
     );
     expect(lines).toContain(
-      `Qatar ratified XVIII-16 on 12 February 2026; ${COUNTS} (before: between 1 February 2026 and 28 February 2026)`,
+      `Qatar ratified XVIII-16 on 12 February 2026 (before: between 1 February 2026 and 28 February 2026); ${COUNTS}`,
     );
     expect(lines).toContain("XVIII-16: number of signatories printed is now 77 (before: 72)");
     expect(lines).toHaveLength(14);
@@ -321,7 +321,7 @@ test("a day that is corrected later supersedes the one before", async () => {
   );
   const { stdout } = await refresh();
   expect(stdout).toBe(
-    `Japan signed XVIII-16 on 4 August 2026; ${COUNTS} (corrected; before: on 3 August 2026)\n`,
+    `Japan signed XVIII-16 on 4 August 2026 (corrected; before: on 3 August 2026); ${COUNTS}\n`,
   );
   const actions = await readRows(directory, actionTable);
   const japan = actions.filter(

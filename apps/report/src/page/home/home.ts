@@ -101,7 +101,7 @@ function body(record: SiteRecord, figures: HomeFigures, context: PageContext): H
   const block = (figure: Figure | null, isWide = false) =>
     figure === null ? null : figureBlock(figure, context, { isWide });
   const seen = [standing.signaturesSeen, standing.consentsSeen].map(String).sort().at(-1) ?? "";
-  const rollCalls = record.rollCalls.filter((each) => each.treatyId === treatyId);
+  const rollCalls = ofTreaty(record.rollCalls, treatyId);
   return html`${answer(record, treatyId, context)}
 ${figures.progress === null ? null : html`<section class="lead" aria-label="Progress">${figureBlock(figures.progress, context, { level: 2, isWide: true })}</section>`}
 ${announced(record, context)}
@@ -139,6 +139,7 @@ ${section(
     participants: ofTreaty(record.participants, treatyId),
     rollCalls,
     ballots: record.ballots,
+    context,
   })}</div>`,
   html`<p><a href="${href(`treaty/${treatyId}/index.html`)}">Every action with its source</a>, one line each.</p>`,
 )}

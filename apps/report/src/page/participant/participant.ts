@@ -1,6 +1,9 @@
 import type { ParticipantChapter, ParticipantStanding, TreatyParticipant } from "@depositary/analytics";
+import { actionNoun } from "@depositary/model";
 import { dataTable, type TableColumn } from "../../component/data-table.js";
 import { days, gradeMark, section } from "../../component/parts.js";
+import { subscribe } from "../../component/subscribe.js";
+import { participantFeed } from "../../feed/record-feeds.js";
 import { type Html, html } from "../../html/html.js";
 import type { Page, PageContext } from "../../site/page.js";
 import { type SiteRecord, treatyOf } from "../../site/record.js";
@@ -8,13 +11,14 @@ import { rowsOf } from "../../site/rows-of.js";
 import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
 import { nameOf } from "../../text/standing-words.js";
-import { actionWords, groupWords, kindWords, statusWords, voteWords } from "../../text/words.js";
+import { groupWords, kindWords, statusWords, voteWords } from "../../text/words.js";
 
 /** One participant: what it has signed and not consented to, what it joined and left, by chapter, and how it voted on the way. */
 export function participantPage(record: SiteRecord, standing: ParticipantStanding): Page {
   const { participantId, name } = standing;
   const treaties = rowsOf(record.participants, "participantId", participantId);
   const chapters = rowsOf(record.participantChapters, "participantId", participantId);
+  const feed = participantFeed(record, participantId);
   const ballots = rowsOf(record.ballots, "participantId", participantId);
   return {
     path: `participant/${participantId}/index.html`,
@@ -22,10 +26,12 @@ export function participantPage(record: SiteRecord, standing: ParticipantStandin
     description: standingWords(standing),
     section: "participants",
     figures: [],
+    feed,
     data: { participant: standing, treaties, chapters, ballots },
     body: (context) => html`<p class="kicker">${describe(record, standing)}</p>
 <h1>${name}</h1>
 <p class="standfirst">${standingWords(standing)}</p>
+${subscribe({ feed })}
 <p class="source">On the last evidence for each treaty, of which many stand on archives of 2014 and 2015: each treaty’s page says of which day.</p>
 ${treatySections(record, treaties, context)}
 ${chapters.length === 0 ? "" : section("chapters", "By chapter", chapterTable(chapters, context))}
@@ -96,7 +102,7 @@ function treatyTable(record: SiteRecord, { id, heading, rows }: TreatyList, { hr
       cell: (row) =>
         row.consentKind === null
           ? "–"
-          : html`${days(row.consentedNotBefore, row.consentedNotAfter)} <span class="kind">${actionWords(row.consentKind)}</span>`,
+          : html`${days(row.consentedNotBefore, row.consentedNotAfter)} <span class="kind">${actionNoun(row.consentKind)}</span>`,
       sort: ({ consentedNotAfter }) => consentedNotAfter,
     },
     { key: "left", label: "Left", cell: ({ leftOn }) => days(leftOn, leftOn) },

@@ -6,6 +6,9 @@ import { ledgerTable } from "../../component/ledger-table.js";
 import { participantsTable } from "../../component/participants-table.js";
 import { section } from "../../component/parts.js";
 import { sourceLinks } from "../../component/source-links.js";
+import { subscribe } from "../../component/subscribe.js";
+import { treatyFeed } from "../../feed/record-feeds.js";
+import { treatyEvents } from "../../feed/treaty-events.js";
 import { curveFigure } from "../../figure/curve-figure.js";
 import { progressFigure } from "../../figure/progress-figure.js";
 import { type Html, type HtmlValue, html } from "../../html/html.js";
@@ -36,6 +39,8 @@ export function treatyPage(record: SiteRecord, treatyId: string): Page {
     description: statusLine(standing, noun),
     section: "treaties",
     figures,
+    feed: treatyFeed(record, treatyId),
+    events: treatyEvents(standing),
     data: {
       standing,
       participants,
@@ -80,13 +85,14 @@ function body(
   const { treatyId } = standing;
   const participants = ofTreaty(record.participants, treatyId);
   const entries = ofTreaty(record.ledger, treatyId);
-  const rollCalls = record.rollCalls.filter((each) => each.treatyId === treatyId);
+  const rollCalls = ofTreaty(record.rollCalls, treatyId);
   const folder = `treaty/${treatyId}/`;
   const notes = ofTreaty(record.disagreements, treatyId);
-  return html`<p class="kicker">${treatyId}${standing.chapterTitle === null ? "" : ` · Chapter ${standing.chapter}, ${standing.chapterTitle}`}</p>
+  return html`<p class="kicker">${treatyId}${standing.chapterTitle === null ? "" : html` · <a href="${context.href(`chapter/${standing.chapter}/index.html`)}">Chapter ${standing.chapter}, ${standing.chapterTitle}</a>`}</p>
 <h1>${nameOf(standing)}</h1>
 <p class="standfirst">${statusLine(standing, noun)}</p>
 ${standing.shortTitle === null ? "" : html`<p class="full-title">${standing.title}</p>`}
+${subscribe({ feed: treatyFeed(record, treatyId), events: treatyEvents(standing) })}
 ${section("rule", "The rule and what is missing", ruleList(record, standing, context))}
 ${
   figures.length === 0
@@ -107,7 +113,7 @@ ${
     : section(
         "participants-section",
         "Participants",
-        html`<div class="wide">${participantsTable({ caption: `Participants in the ${nameOf(standing)}`, participants, rollCalls, ballots: record.ballots })}</div>`,
+        html`<div class="wide">${participantsTable({ caption: `Participants in the ${nameOf(standing)}`, participants, rollCalls, ballots: record.ballots, context })}</div>`,
         evidenceTable(ofTreaty(record.evidence, treatyId)),
       )
 }

@@ -1,6 +1,5 @@
-import type { ActionKind, IsoDate, TreatyId } from "@depositary/model";
+import type { ActionKind } from "./vocabulary.js";
 
-/** What a participant did, before the treaty's number: `acceded to`. */
 const verbs: Readonly<Record<ActionKind, string>> = {
   signature: "signed",
   signatureAdReferendum: "signed ad referendum",
@@ -29,27 +28,12 @@ const verbs: Readonly<Record<ActionKind, string>> = {
   rescissionOfWithdrawal: "took back its withdrawal from",
 };
 
-/** `signed XVIII-16`. */
-export function describeAct(kind: ActionKind, treaty: TreatyId): string {
-  return `${verbs[kind]} ${treaty}`;
+/** What a participant did, to stand before the name of a treaty: `acceded to`. */
+export function actionVerb(kind: ActionKind): string {
+  return verbs[kind];
 }
 
-/** `withdrawalOfSignature` → `withdrawal of signature`. */
-export function nameOfKind(kind: string): string {
+/** An action as a noun: `withdrawalOfSignature` is a `withdrawal of signature`. */
+export function actionNoun(kind: string): string {
   return kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
-const MONTHS = "January February March April May June July August September October November December".split(
-  " ",
-);
-
-/** `2026-07-14` → `on 14 July 2026`; `2026-07-01..2026-07-31` → `between 1 July 2026 and 31 July 2026`. */
-export function describeDays(days: string): string {
-  const [from = "", to] = days.split("..");
-  return to === undefined ? `on ${longDate(from)}` : `between ${longDate(from)} and ${longDate(to)}`;
-}
-
-function longDate(date: IsoDate): string {
-  const [year, month, day] = date.split("-");
-  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
 }

@@ -1,0 +1,84 @@
+import type { LedgerEntry, NamedChange } from "@depositary/analytics";
+import { actionVerb, describeChange } from "@depositary/model";
+import { ofTreaty, participantNames, type SiteRecord, treatyOf } from "../site/record.js";
+import { rowsOf } from "../site/rows-of.js";
+import { formatInterval } from "../text/format-date.js";
+import { nameOf } from "../text/standing-words.js";
+import { gradeWords } from "../text/words.js";
+import type { Feed, FeedEntry } from "./feed.js";
+
+/** Entries of a feed; who wants more has the ledger. */
+const ENTRIES_MAX = 50;
+
+/** All that was seen to happen or to change. */
+export function wholeFeed(record: SiteRecord): Feed {
+  return {
+    id: "feed",
+    title: "Depositary: what was seen to change",
+    page: "changes/index.html",
+    entries: entriesOf(record, record.ledger, record.changes),
+  };
+}
+
+export function treatyFeed(record: SiteRecord, treatyId: string): Feed {
+  return {
+    id: `feed:treaty:${treatyId}`,
+    title: `${nameOf(treatyOf(record, treatyId))} (${treatyId})`,
+    page: `treaty/${treatyId}/index.html`,
+    entries: entriesOf(record, ofTreaty(record.ledger, treatyId), ofTreaty(record.changes, treatyId)),
+  };
+}
+
+export function participantFeed(record: SiteRecord, participantId: string): Feed {
+  return {
+    id: `feed:participant:${participantId}`,
+    title: `${participantNames(record).get(participantId) ?? participantId}: signatures and deposits`,
+    page: `participant/${participantId}/index.html`,
+    entries: entriesOf(
+      record,
+      rowsOf(record.ledger, "participantId", participantId),
+      rowsOf(record.changes, "participantId", participantId),
+    ),
+  };
+}
+
+/** Acts that stand and changes, those first had last before others, then the later acts before the earlier. */
+function entriesOf(
+  record: SiteRecord,
+  ledger: readonly LedgerEntry[],
+  changes: readonly NamedChange[],
+): readonly FeedEntry[] {
+  const standing = ledger.filter(
+    ({ supersededBy, retractedBy }) => supersededBy === null && retractedBy === null,
+  );
+  const acts = standing.map((act) => ({ order: `${act.firstSeen} ${act.notAfter} ${act.actionId}`, act }));
+  const seen = changes.map((change) => ({ order: `${change.seenOn} ${change.changeId}`, change }));
+  return [...acts, ...seen]
+    .sort((a, b) => (a.order > b.order ? -1 : a.order < b.order ? 1 : 0))
+    .slice(0, ENTRIES_MAX)
+    .map((one) => ("act" in one ? actEntry(record, one.act) : changeEntry(record, one.change)));
+}
+
+function actEntry(record: SiteRecord, act: LedgerEntry): FeedEntry {
+  const treaty = nameOf(treatyOf(record, act.treatyId));
+  return {
+    id: `action:${act.actionId}`,
+    title: `${act.name} ${actionVerb(act.kind)} ${treaty}, ${formatInterval(act)}`,
+    seenOn: act.firstSeen,
+    summary: `${act.treatyId}. Read from ${act.publisher}, graded ${gradeWords(act.grade)}.`,
+    page: `treaty/${act.treatyId}/index.html`,
+  };
+}
+
+function changeEntry(record: SiteRecord, change: NamedChange): FeedEntry {
+  return {
+    id: `change:${change.changeId}`,
+    title: describeChange(change, {
+      participant: change.name ?? change.participantId,
+      treaty: nameOf(treatyOf(record, change.treatyId)),
+    }),
+    seenOn: change.seenOn,
+    summary: `${change.treatyId}. Seen in ${change.publisher}.`,
+    page: `treaty/${change.treatyId}/index.html`,
+  };
+}

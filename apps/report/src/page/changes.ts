@@ -1,0 +1,69 @@
+import type { LedgerEntry, NamedChange } from "@depositary/analytics";
+import { actionVerb, describeChange } from "@depositary/model";
+import { days, section } from "../component/parts.js";
+import { sourceLinks } from "../component/source-links.js";
+import { subscribe } from "../component/subscribe.js";
+import { wholeFeed } from "../feed/record-feeds.js";
+import { treatyEvents } from "../feed/treaty-events.js";
+import { type Html, html } from "../html/html.js";
+import type { Page, PageContext } from "../site/page.js";
+import { type SiteRecord, treatyOf } from "../site/record.js";
+import { nameOf } from "../text/standing-words.js";
+
+const ACTS_SHOWN = 100;
+
+/** What this record saw change, and the acts that it had last. */
+export function changesPage(record: SiteRecord): Page {
+  const feed = wholeFeed(record);
+  const events = record.standings.flatMap(treatyEvents);
+  const acts = latestActs(record.ledger);
+  return {
+    path: "changes/index.html",
+    title: "Changes – Depositary",
+    description:
+      "What this record saw change, when and in which document, and the latest signatures and deposits.",
+    section: "changes",
+    figures: [],
+    feed,
+    events,
+    data: { changes: record.changes, acts },
+    body: (context) => html`<h1>What changed</h1>
+<p class="standfirst">Each change names the document in which it was seen. Nothing is overwritten: what stood before stays on file.</p>
+${subscribe({ feed, events })}
+${section("seen", "Changes seen by the refresh", changeList(record, context))}
+${section("latest", "The latest acts on file", html`<ol class="plain">${acts.map((act) => actItem(record, act, context))}</ol>`)}`,
+  };
+}
+
+function changeList(record: SiteRecord, context: PageContext): Html {
+  if (record.changes.length === 0)
+    return html`<p>None yet: all that is on file came with the first reading of its sources.</p>`;
+  return html`<ol class="plain">${record.changes.map((change) => changeItem(record, change, context))}</ol>`;
+}
+
+function changeItem(record: SiteRecord, change: NamedChange, context: PageContext): Html {
+  const { treatyId, seenOn, sourceId } = change;
+  const words = describeChange(change, {
+    participant: change.name ?? change.participantId,
+    treaty: nameOf(treatyOf(record, treatyId)),
+  });
+  return html`<li>${days(seenOn, seenOn)}: <a href="${context.href(`treaty/${treatyId}/index.html`)}">${words}</a>. ${sourceLinks([sourceId], record.sources, context)}</li>
+`;
+}
+
+function latestActs(ledger: readonly LedgerEntry[]): readonly LedgerEntry[] {
+  const standing = ledger.filter(
+    ({ supersededBy, retractedBy }) => supersededBy === null && retractedBy === null,
+  );
+  return standing
+    .toSorted((a, b) =>
+      a.notAfter > b.notAfter ? -1 : a.notAfter < b.notAfter ? 1 : a.actionId < b.actionId ? -1 : 1,
+    )
+    .slice(0, ACTS_SHOWN);
+}
+
+function actItem(record: SiteRecord, act: LedgerEntry, { href }: PageContext): Html {
+  const treaty = nameOf(treatyOf(record, act.treatyId));
+  return html`<li>${days(act.notBefore, act.notAfter)}: ${act.name} ${actionVerb(act.kind)} <a href="${href(`treaty/${act.treatyId}/index.html`)}">${treaty}</a></li>
+`;
+}

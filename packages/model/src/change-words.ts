@@ -1,0 +1,70 @@
+import { actionNoun, actionVerb } from "./action-words.js";
+import type { IsoDate } from "./iso-date.js";
+import type { Change } from "./tables/change.js";
+import { actionKinds } from "./vocabulary.js";
+
+/** What the change is about, by name. */
+export interface ChangeNames {
+  /** Null where the treaty itself changed. */
+  readonly participant: string | null;
+  readonly treaty: string;
+}
+
+/** A change in plain words, without a full stop: `Canada signed XVIII-16 on 14 July 2026`. */
+export function describeChange(change: Change, { participant, treaty }: ChangeNames): string {
+  if (participant !== null)
+    return `${describeParticipantChange(change, participant, treaty)}${describeBefore(change)}`;
+  return change.kind === "treatyAppeared" ? `${treaty} is now on file` : describeTreatyChange(change, treaty);
+}
+
+/** What the columns of a treaty are called in a sentence. */
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  title: "title",
+  concludedOn: "date of conclusion",
+  concludedAt: "place of conclusion",
+  inForceOn: "date of entry into force",
+  registration: "registration number",
+  signatoriesPrinted: "number of signatories printed",
+  partiesPrinted: "number of parties printed",
+};
+
+function describeTreatyChange({ field, before, after }: Change, treaty: string): string {
+  return `${treaty}: ${FIELD_NAMES[field] ?? field} is now ${after ?? "not stated"} (before: ${before ?? "not stated"})`;
+}
+
+function describeParticipantChange({ kind, field, after }: Change, name: string, treaty: string): string {
+  const act = actionKinds.find((one) => one === field);
+  if (act === undefined) return `${name}: ${field} of ${treaty} changed`;
+  if (after === null) return `${name}: ${actionNoun(act)} of ${treaty} is not in the depositary's table`;
+  const sentence = `${actionVerb(act)} ${treaty} ${describeDays(splitKind(after, act).days)}`;
+  return kind === "rejoined" ? `${name} rejoined: it ${sentence}` : `${name} ${sentence}`;
+}
+
+/** What a line replaces: ` (before: between 1 July 2026 and 31 July 2026)`; nothing for what is new. */
+function describeBefore({ kind, field, before }: Change): string {
+  if (before === null) return "";
+  const earlier = splitKind(before, field);
+  const act = earlier.kind === field ? "" : `${actionNoun(earlier.kind)} `;
+  return ` (${kind === "corrected" ? "corrected; " : ""}before: ${act}${describeDays(earlier.days)})`;
+}
+
+/** Values of a correction name the kind where it changed too: `ratification 2026-02-01..2026-02-28`. */
+function splitKind(value: string, field: string): { readonly kind: string; readonly days: string } {
+  const [first = "", second] = value.split(" ");
+  return second === undefined ? { kind: field, days: first } : { kind: first, days: second };
+}
+
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
+
+/** `2026-07-14` → `on 14 July 2026`; `2026-07-01..2026-07-31` → `between 1 July 2026 and 31 July 2026`. */
+function describeDays(days: string): string {
+  const [from = "", to] = days.split("..");
+  return to === undefined ? `on ${longDate(from)}` : `between ${longDate(from)} and ${longDate(to)}`;
+}
+
+function longDate(date: IsoDate): string {
+  const [year, month, day] = date.split("-");
+  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+}
