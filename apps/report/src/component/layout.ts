@@ -34,6 +34,7 @@ export function renderPage(page: Page, context: PageContext): Html {
 <link rel="icon" href="${href("icon.svg")}" type="image/svg+xml">
 <link rel="alternate" type="application/json" href="${href(beside(page.path, "data.json"))}">
 ${subscriptions(page)}<script src="${href("enhance.js")}" defer></script>
+<script src="${href("search.js")}" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>

@@ -24,6 +24,7 @@ import { focus } from "./focus.js";
 import type { Page, PageContext } from "./page.js";
 import { readSiteRecord, recordDay, type SiteRecord, treatyOf } from "./record.js";
 import { relativePath } from "./relative-path.js";
+import { searchIndex } from "./search-index.js";
 import { subscriptionFiles } from "./subscription-files.js";
 
 /** The licence of the compilation and of the charts. */
@@ -34,6 +35,7 @@ export async function* buildSite(database: Database): AsyncGenerator<SiteFile> {
   const record = await readSiteRecord(database);
   const day = recordDay(record);
   for (const page of recordPages(record)) yield* pageFiles(page, day);
+  yield searchIndex(record);
   const entries: DownloadTable[] = [];
   for (const table of tables) {
     const { entry, files } = await readDownload(database, table);

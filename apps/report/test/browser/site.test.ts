@@ -158,6 +158,21 @@ describe.skipIf(!hasBrowser)("the site in Chromium (skipped where none is instal
     await close();
   });
 
+  it("finds a State or a treaty by keyboard, from a file, by any of its names", async () => {
+    const { page, reports, close } = await open("claims/index.html");
+    const search = page.getByRole("combobox", { name: "Search treaties and States" });
+    await search.fill("crime organ");
+    await expect.poll(() => page.getByRole("option").count()).toBe(1);
+    await search.press("ArrowDown");
+    expect(await page.getByRole("option", { selected: true }).innerText()).toContain("XVIII-12");
+    await search.fill("viet");
+    await search.press("Enter");
+    await page.waitForURL(/participant\/VNM\/index\.html$/);
+    expect(await page.locator("h1").innerText()).toBe("Viet Nam");
+    expect(reports).toEqual([]);
+    await close();
+  });
+
   it("moves by keyboard past the navigation and shows where it is", async () => {
     const { page, close } = await open("index.html");
     await page.keyboard.press("Tab");

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { fillDatabase, openDatabase } from "@depositary/analytics";
 import { describe, expect, it } from "vitest";
-import { filesOf } from "./files-of.js";
+import { assetNames, filesOf } from "./files-of.js";
 import { brokenLinks } from "./links.js";
 
 const data = resolve(fileURLToPath(import.meta.url), "../../../../../data");
@@ -20,7 +20,7 @@ describe.skipIf(!existsSync(data))("a site of the committed facts", () => {
       await fillDatabase(database, data);
       const files = await filesOf(database);
       database.close();
-      expect(brokenLinks(files, ["style.css", "enhance.js", "icon.svg"])).toEqual([]);
+      expect(brokenLinks(files, assetNames)).toEqual([]);
       for (const { path, content } of files.filter((file) => file.path.endsWith(".html"))) {
         const limit = path === "index.html" ? 60_000 : 250_000;
         if (content.length > limit) expect(gzipSync(content).length, path).toBeLessThan(limit);

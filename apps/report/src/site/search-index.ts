@@ -1,0 +1,38 @@
+import { nameOf } from "../text/standing-words.js";
+import type { SiteFile } from "./chart-files.js";
+import type { SiteRecord } from "./record.js";
+
+/** Label, path of the page, and other words by which it is found. */
+type SearchEntry = readonly [label: string, path: string, words: string];
+
+/** What the search asks: a script and not JSON, because a page opened from a file may load the one and not the other. */
+export function searchIndex(record: SiteRecord): SiteFile {
+  const entries = [...record.standings.map(treatyEntry), ...record.who.map(participantEntry)];
+  return { path: "search-index.js", content: `globalThis.depositaryIndex = ${scriptJson(entries)};\n` };
+}
+
+function treatyEntry(standing: SiteRecord["standings"][number]): SearchEntry {
+  const { treatyId, title } = standing;
+  return [
+    `${nameOf(standing)} (${treatyId})`,
+    `treaty/${treatyId}/index.html`,
+    standing.shortTitle === null ? "" : title,
+  ];
+}
+
+function participantEntry(who: SiteRecord["who"][number]): SearchEntry {
+  const names = [who.participantId, who.iso2, who.nameFr, who.nameEs, who.nameRu, who.nameAr, who.nameZh];
+  return [
+    who.name,
+    `participant/${who.participantId}/index.html`,
+    names.filter((name) => name !== null).join(" "),
+  ];
+}
+
+/** JSON that is also a script on its own: nothing in it ends a script or a line of one. */
+function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
