@@ -9,7 +9,7 @@ import { describeLedger } from "../import/import-ledger.js";
 import { type ImportOptions, importHelp, readImportOptions } from "../import/options.js";
 import { runImport } from "../import/run-import.js";
 import { findDataDirectory } from "../refresh/data-directory.js";
-import { UsageError } from "../refresh/options.js";
+import { UsageError } from "../refresh/usage-error.js";
 import { isMissing } from "../store/file-error.js";
 import { messageOf, StoreError } from "../store/store-error.js";
 

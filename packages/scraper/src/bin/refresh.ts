@@ -1,25 +1,29 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { CsvError } from "@depositary/model";
 import { createHttpClient, defaultHttpSettings, type HttpClient } from "../fetch/http-client.js";
-import { AGENT, userAgent } from "../fetch/user-agent.js";
+import { userAgent } from "../fetch/user-agent.js";
+import { createConsole } from "../refresh/console.js";
 import { findDataDirectory } from "../refresh/data-directory.js";
-import { HELP, type RefreshOptions, readOptions, UsageError } from "../refresh/options.js";
-import { describeBalance, describeFailure, type RefreshReport } from "../refresh/outcome.js";
+import { printable } from "../refresh/messages.js";
+import { helpFor, type RefreshOptions, readOptions } from "../refresh/options.js";
+import { isAllTaken, type RefreshReport } from "../refresh/outcome.js";
+import { sources } from "../refresh/sources/index.js";
+import { UsageError } from "../refresh/usage-error.js";
 import { type RefreshRequest, refresh } from "../refresh.js";
 import { StoreError } from "../store/store-error.js";
-
-const UNTC = "https://treaties.un.org";
 
 process.exitCode = await main();
 
 async function main(): Promise<number> {
   try {
-    const options = readOptions(process.argv.slice(2), process.env);
+    const options = readOptions(process.argv.slice(2), process.env, sources);
     if (options.isHelp) {
-      console.log(HELP);
+      console.log(helpFor(sources));
       return 0;
     }
-    return print(await run(options));
+    const { sources: outcomes, summary } = await run(options);
+    for (const line of summary) console.log(printable(line));
+    return isAllTaken(outcomes) ? 0 : 1;
   } catch (error) {
     if (error instanceof UsageError) {
       console.error(`refresh: ${error.message}`);
@@ -32,24 +36,29 @@ async function main(): Promise<number> {
 }
 
 async function run(options: RefreshOptions): Promise<RefreshReport> {
-  const origin = { own: UNTC, asked: options.origins.get("untc") ?? UNTC };
+  const { sources: requested, mirrors, isDryRun, isOffline } = options;
   const request: RefreshRequest = {
     directory: await findDataDirectory(options.directory, process.cwd()),
-    treaties: options.treaties,
-    source: { name: "untc", origin, agent: AGENT },
-    isDryRun: options.isDryRun,
-    isOffline: options.isOffline,
+    sources: requested,
+    mirrors,
+    environment: process.env,
+    isDryRun,
+    isOffline,
   };
   const client = openClient(options);
+  const tell = createConsole({
+    write: (text) => process.stderr.write(text),
+    isTerminal: process.stderr.isTTY,
+    elapsedMs: () => performance.now(),
+  });
   try {
-    return await refresh(request, { client, now: () => new Date(), progress });
+    return await refresh(request, { client, now: () => new Date(), tell });
   } finally {
     await client.close();
-    clearProgress();
   }
 }
 
-function openClient({ origins, delayMs }: RefreshOptions): HttpClient {
+function openClient({ mirrors, delayMs, requestsMax }: RefreshOptions): HttpClient {
   const { intervalMs, retry } = defaultHttpSettings;
   const pace = delayMs ?? intervalMs;
   return createHttpClient(
@@ -57,8 +66,9 @@ function openClient({ origins, delayMs }: RefreshOptions): HttpClient {
       ...defaultHttpSettings,
       intervalMs: pace,
       retry: { ...retry, baseMs: pace },
+      requestsMax: requestsMax ?? defaultHttpSettings.requestsMax,
       userAgent: readUserAgent(),
-      loopbackOrigins: new Set(origins.values()),
+      loopbackOrigins: new Set(mirrors.values()),
     },
     {
       random: Math.random,
@@ -76,20 +86,4 @@ function readUserAgent(): string {
     if (!(error instanceof RangeError)) throw error;
     throw new UsageError(`DEPOSITARY_CONTACT: ${error.message}`, { cause: error });
   }
-}
-
-function print({ outcomes, summary }: RefreshReport): number {
-  for (const line of summary) console.log(line);
-  for (const line of new Set(outcomes.flatMap(describeFailure))) console.error(line);
-  console.error(describeBalance("untc", outcomes));
-  const isAllTaken = outcomes.every(({ state }) => state === "changed" || state === "unchanged");
-  return isAllTaken ? 0 : 1;
-}
-
-function progress(done: number, total: number, treatyId: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[Kuntc: ${done} of ${total}, ${treatyId}`);
-}
-
-function clearProgress(): void {
-  if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
 }

@@ -1,18 +1,40 @@
 interface FetchErrorDetails extends ErrorOptions {
   /** HTTP status; null where there was no response. */
   readonly status?: number | null;
+  /** Method of the request; GET where it is absent. */
+  readonly method?: string;
 }
 
 /** An address that gave no document: network, time, server errors, rate limits, bot walls, nothing at that address. Another day may help. */
 export class UnavailableError extends Error {
   override readonly name: string = "UnavailableError";
   readonly url: string;
+  readonly method: string;
+  readonly why: string;
   readonly status: number | null;
 
-  constructor(url: string, why: string, { status = null, ...options }: FetchErrorDetails = {}) {
-    super(`unavailable: GET ${url}: ${why}`, options);
+  constructor(
+    url: string,
+    why: string,
+    { status = null, method = "GET", ...options }: FetchErrorDetails = {},
+  ) {
+    super(`unavailable: ${method} ${url}: ${why}`, options);
     this.url = url;
+    this.method = method;
+    this.why = why;
     this.status = status;
+  }
+}
+
+/** A document that was not asked for, because of what happened to others: every one of them has the same message. */
+export class NotAskedError extends UnavailableError {
+  override readonly name = "NotAskedError";
+  readonly because: "budget" | "circuit";
+
+  constructor(url: string, because: NotAskedError["because"], why: string) {
+    super(url, why);
+    this.because = because;
+    this.message = `not asked: ${why}`;
   }
 }
 
@@ -22,8 +44,12 @@ export class RefusedError extends Error {
   readonly url: string;
   readonly status: number | null;
 
-  constructor(url: string, why: string, { status = null, ...options }: FetchErrorDetails = {}) {
-    super(`refused: GET ${url}: ${why}`, options);
+  constructor(
+    url: string,
+    why: string,
+    { status = null, method = "GET", ...options }: FetchErrorDetails = {},
+  ) {
+    super(`refused: ${method} ${url}: ${why}`, options);
     this.url = url;
     this.status = status;
   }

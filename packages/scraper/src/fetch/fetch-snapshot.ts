@@ -1,5 +1,5 @@
 import { RefusedError, UnavailableError } from "./fetch-error.js";
-import type { HttpClient, HttpResponse } from "./http-client.js";
+import type { HttpClient, HttpRequest, HttpResponse, TlsRelaxation } from "./http-client.js";
 import { askedUrl, type Origin, ownUrl } from "./origin.js";
 import { isPathAllowed } from "./robots.js";
 import { type Snapshot, type SnapshotStore, sha256Of } from "./snapshot.js";
@@ -11,6 +11,19 @@ export interface DocumentSource {
   readonly origin: Origin;
   /** The product name in robots.txt. */
   readonly agent: string;
+  /** Further origins to which answers may be redirected. */
+  readonly redirectOrigins?: readonly string[];
+  readonly tls?: TlsRelaxation;
+}
+
+/** What is asked of a source. */
+export interface SnapshotRequest {
+  /** Path and query below the origin. */
+  readonly path: string;
+  readonly method?: "GET" | "POST";
+  /** Sent with the request and kept nowhere. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
 }
 
 export interface SnapshotFetcher {
@@ -26,21 +39,46 @@ export interface SnapshotFetcher {
  */
 export async function fetchSnapshot(
   { client, store, now }: SnapshotFetcher,
-  { name, origin }: DocumentSource,
-  path: string,
+  source: DocumentSource,
+  request: SnapshotRequest,
 ): Promise<Snapshot> {
-  const held = await store.latest(name, ownUrl(origin, path));
-  const url = askedUrl(origin, path);
+  const held = await store.latest(source.name, addressOf(source, request));
+  const url = askedUrl(source.origin, request.path);
   const isHeldFromHere = held !== null && held.sidecar.url === url;
-  const response = await client.get(url, isHeldFromHere ? conditionsOf(held) : {});
+  const response = await client.send(url, httpRequest(source, request, isHeldFromHere ? held : null));
   if (response.status === 304) {
     if (isHeldFromHere) return held;
     throw new UnavailableError(url, "status 304 to a request without a condition", { status: 304 });
   }
   if (held !== null && sha256Of(response.bytes) === held.sidecar.sha256) return held;
   const fetched = asSnapshot(url, response, now());
-  await store.keep(name, fetched);
+  await store.keep(source.name, fetched);
   return fetched;
+}
+
+/** Under what a document's snapshots are held: its own address, with what was posted to it. */
+export function addressOf(
+  { origin }: DocumentSource,
+  { path, method = "GET", body = "" }: SnapshotRequest,
+): string {
+  const url = ownUrl(origin, path);
+  return method === "GET" ? url : `${method} ${url} ${body}`;
+}
+
+/** A condition makes no sense beside a body: what is posted is asked for anew. */
+function httpRequest(
+  { redirectOrigins, tls }: DocumentSource,
+  { method = "GET", headers, body }: SnapshotRequest,
+  held: Snapshot | null,
+): HttpRequest {
+  const conditions = held === null || method === "POST" ? {} : conditionsOf(held);
+  return {
+    method,
+    headers: { ...headers, ...conditions },
+    ...(body === undefined ? {} : { body }),
+    ...(redirectOrigins === undefined ? {} : { redirectOrigins }),
+    ...(tls === undefined ? {} : { tls }),
+  };
 }
 
 /** Throws RefusedError where the source's robots.txt forbids `path`. */
@@ -49,14 +87,16 @@ export function checkRobots(robotsText: string, { origin, agent }: DocumentSourc
     throw new RefusedError(askedUrl(origin, path), "robots.txt forbids it");
 }
 
+const ROBOTS: SnapshotRequest = { path: "/robots.txt" };
+
 /**
  * The source's robots.txt; empty where there is none (a status from 400 to 499). Throws UnavailableError where it cannot be
  * read: then nothing may be asked (RFC 9309 section 2.3.1.4).
  */
 export async function fetchRobots(fetcher: SnapshotFetcher, source: DocumentSource): Promise<string> {
   try {
-    const snapshot = await fetchSnapshot(fetcher, source, "/robots.txt");
-    await fetcher.store.accept(source.name, ownUrl(source.origin, "/robots.txt"), snapshot.sidecar);
+    const snapshot = await fetchSnapshot(fetcher, source, ROBOTS);
+    await fetcher.store.accept(source.name, addressOf(source, ROBOTS), snapshot.sidecar);
     return Buffer.from(snapshot.bytes).toString("utf8");
   } catch (error) {
     if (error instanceof UnavailableError && isClientError(error.status)) return "";

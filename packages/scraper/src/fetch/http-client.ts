@@ -1,8 +1,12 @@
-import { Agent, type Dispatcher } from "undici";
+import type { Agent, Dispatcher } from "undici";
+import { createAgents } from "./agents.js";
 import { BodyError, type BodyLimits, readBody } from "./body.js";
+import { createBudget } from "./budget.js";
+import { createCircuit } from "./circuit.js";
 import { RefusedError, UnavailableError } from "./fetch-error.js";
-import { ForbiddenAddressError, guardedLookup, isAllowed } from "./guarded-lookup.js";
+import { ForbiddenAddressError, isAllowed } from "./guarded-lookup.js";
 import { literalAddress } from "./private-address.js";
+import { follow } from "./redirect.js";
 import { PassingFailure, type RetryEffects, type RetryPolicy, withRetries } from "./retry.js";
 import { retryAfterMs } from "./retry-after.js";
 import { createThrottle, type ThrottleEffects } from "./throttle.js";
@@ -19,6 +23,10 @@ export interface HttpSettings extends BodyLimits {
   /** Longest time for one request, body included. */
   readonly totalTimeoutMs: number;
   readonly redirectsMax: number;
+  /** Requests of this client in all, attempts and redirects included. */
+  readonly requestsMax: number;
+  /** Documents of a host in a row that are not to be had before it is left alone. */
+  readonly failuresMax: number;
   /** Origins that may be on this machine: those that the user named. */
   readonly loopbackOrigins: ReadonlySet<string>;
 }
@@ -36,12 +44,28 @@ export interface HttpResponse {
   readonly bytes: Uint8Array;
 }
 
+/** What an old server needs of TLS beyond the defaults. */
+export interface TlsRelaxation {
+  /** In OpenSSL's words: `DEFAULT@SECLEVEL=0`. */
+  readonly ciphers: string;
+}
+
+export interface HttpRequest {
+  /** GET where it is absent. */
+  readonly method?: "GET" | "POST";
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Origins to which it may be redirected beside its own. */
+  readonly redirectOrigins?: readonly string[];
+  readonly tls?: TlsRelaxation;
+}
+
 export interface HttpClient {
   /**
-   * One GET. Resolves with 200 or, to a conditional request, 304. Throws UnavailableError for every other answer and for
-   * failures of the network, RefusedError for what is declined.
+   * One document. Resolves with 200 or, to a conditional request, 304. Throws UnavailableError for every other answer, for
+   * failures of the network and for what is not asked any more, RefusedError for what is declined.
    */
-  get(url: string, headers?: Readonly<Record<string, string>>): Promise<HttpResponse>;
+  send(url: string, request?: HttpRequest): Promise<HttpResponse>;
   close(): Promise<void>;
 }
 
@@ -52,6 +76,8 @@ export const defaultHttpSettings: Omit<HttpSettings, "userAgent" | "loopbackOrig
   idleTimeoutMs: 30_000,
   totalTimeoutMs: 120_000,
   redirectsMax: 5,
+  requestsMax: 5000,
+  failuresMax: 5,
   wireBytesMax: 64 * 1024 * 1024,
   decodedBytesMax: 64 * 1024 * 1024,
 };
@@ -59,64 +85,35 @@ export const defaultHttpSettings: Omit<HttpSettings, "userAgent" | "loopbackOrig
 /** A client with one connection a host that asks politely and trusts no answer. Close it when done. */
 export function createHttpClient(settings: HttpSettings, effects: HttpEffects): HttpClient {
   const throttle = createThrottle(settings.intervalMs, effects);
-  const agents = { local: agentFor(settings, true), public: agentFor(settings, false) };
-  const send = (url: URL, headers: Readonly<Record<string, string>>): Promise<HttpResponse> => {
+  const circuit = createCircuit(settings.failuresMax);
+  const budget = createBudget(settings.requestsMax);
+  const agents = createAgents(settings);
+  const send = (url: URL, asked: HttpRequest): Promise<HttpResponse> => {
     const isLocal = settings.loopbackOrigins.has(url.origin);
     checkAddress(url, isLocal);
-    const agent = isLocal ? agents.local : agents.public;
-    return withRetries(
-      () => throttle(url.host, () => request(agent, url, headers, settings, effects.now)),
-      settings.retry,
-      effects,
-    );
+    const agent = agents.agentFor(isLocal, asked.tls);
+    const attempt = () => {
+      budget.spend(url);
+      return throttle(url.host, () => request(agent, url, asked, settings, effects.now));
+    };
+    return withRetries(attempt, settings.retry, effects);
   };
   return {
-    get: (url, headers = {}) => follow(new URL(url), headers, settings.redirectsMax, send),
-    close: async () => {
-      await Promise.all([agents.local.close(), agents.public.close()]);
+    send: (address, asked = {}) => {
+      const url = new URL(address);
+      const ask = async () => expectDocument(await follow(url, asked, settings.redirectsMax, send), asked);
+      return circuit(url, ask);
     },
+    close: () => agents.close(),
   };
 }
 
-type Send = (url: URL, headers: Readonly<Record<string, string>>) => Promise<HttpResponse>;
-
-/** Follows redirects within the same origin and to nowhere else. */
-async function follow(
-  start: URL,
-  headers: Readonly<Record<string, string>>,
-  redirectsMax: number,
-  send: Send,
-): Promise<HttpResponse> {
-  let url = start;
-  for (let redirects = 0; redirects <= redirectsMax; redirects++) {
-    const response = await send(url, headers);
-    if (!isRedirect(response.status)) return expectDocument(response);
-    url = redirectTarget(url, response);
-  }
-  throw new RefusedError(start.href, `more than ${redirectsMax} redirects`);
-}
-
-function isRedirect(status: number): boolean {
-  return [301, 302, 303, 307, 308].includes(status);
-}
-
-function redirectTarget(from: URL, response: HttpResponse): URL {
-  const location = response.header("location");
-  const target = location !== null && URL.canParse(location, from.href) ? new URL(location, from.href) : null;
-  const refuse = (why: string) => new RefusedError(from.href, why, { status: response.status });
-  if (target === null) throw refuse(`redirect to ${JSON.stringify(location)}, which is no address`);
-  if (target.protocol !== from.protocol) throw refuse(`redirect to another scheme: ${target.href}`);
-  if (target.origin !== from.origin) throw refuse(`redirect to another host: ${target.href}`);
-  if (target.username !== "" || target.password !== "") throw refuse("redirect with a user name or password");
-  return target;
-}
-
-function expectDocument(response: HttpResponse): HttpResponse {
+function expectDocument(response: HttpResponse, { method = "GET" }: HttpRequest): HttpResponse {
   const { url, status } = response;
   const wall = botWall(response);
-  if (wall !== null) throw new UnavailableError(url, `bot wall (${wall})`, { status });
+  if (wall !== null) throw new UnavailableError(url, `bot wall (${wall})`, { status, method });
   if (status === 200 || status === 304) return response;
-  throw new UnavailableError(url, `status ${status}`, { status });
+  throw new UnavailableError(url, `status ${status}`, { status, method });
 }
 
 /** Signs of a check for robots in the headers: AWS WAF answers 202 without a body, Cloudflare marks its challenge. */
@@ -138,22 +135,12 @@ function checkAddress(url: URL, isLoopbackAllowed: boolean): void {
   }
 }
 
-function agentFor(settings: HttpSettings, isLoopbackAllowed: boolean): Agent {
-  return new Agent({
-    connections: 1,
-    pipelining: 1,
-    connect: { lookup: guardedLookup(isLoopbackAllowed), timeout: settings.connectTimeoutMs },
-    headersTimeout: settings.idleTimeoutMs,
-    bodyTimeout: settings.idleTimeoutMs,
-  });
-}
-
 const PASSING_STATUSES = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 async function request(
   agent: Agent,
   url: URL,
-  headers: Readonly<Record<string, string>>,
+  { method = "GET", headers = {}, body }: HttpRequest,
   settings: HttpSettings,
   now: () => Date,
 ): Promise<HttpResponse> {
@@ -161,26 +148,28 @@ async function request(
     const answer = await agent.request({
       origin: url.origin,
       path: `${url.pathname}${url.search}`,
-      method: "GET",
+      method,
       headers: { "user-agent": settings.userAgent, "accept-encoding": "gzip, deflate, br", ...headers },
+      ...(body === undefined ? {} : { body }),
       signal: AbortSignal.timeout(settings.totalTimeoutMs),
     });
     const header = headerReader(answer.headers);
-    if (PASSING_STATUSES.has(answer.statusCode)) throw await passingStatus(url, answer, now());
+    if (PASSING_STATUSES.has(answer.statusCode)) throw await passingStatus(url, method, answer, now());
     const bytes = await readBody(answer.body, header("content-encoding"), settings);
     return { url: url.href, status: answer.statusCode, header, bytes };
   } catch (error) {
-    throw asFetchError(url.href, error);
+    throw asFetchError(url.href, method, error);
   }
 }
 
 async function passingStatus(
   url: URL,
+  method: string,
   { statusCode, headers, body }: Dispatcher.ResponseData,
   now: Date,
 ): Promise<PassingFailure> {
   await body.dump();
-  const failure = new UnavailableError(url.href, `status ${statusCode}`, { status: statusCode });
+  const failure = new UnavailableError(url.href, `status ${statusCode}`, { status: statusCode, method });
   return new PassingFailure(failure, retryAfterMs(headerReader(headers)("retry-after"), now));
 }
 
@@ -192,16 +181,16 @@ function headerReader(headers: Readonly<Record<string, string | string[] | undef
 }
 
 /** Data that cannot be decoded are refused; what the network did may pass. */
-function asFetchError(url: string, error: unknown): Error {
+function asFetchError(url: string, method: string, error: unknown): Error {
   if (error instanceof PassingFailure) return error;
   const cause = error instanceof Error ? error : new Error(String(error));
+  const details = { method, cause };
   const code = "code" in cause ? String(cause.code) : "";
   const forbidden = [cause, cause.cause].find((one) => one instanceof ForbiddenAddressError);
-  if (forbidden) return new RefusedError(url, forbidden.message, { cause });
-  if (cause instanceof BodyError) return new RefusedError(url, cause.message, { cause });
-  if (isCorrupt(code))
-    return new RefusedError(url, `the body cannot be decoded: ${cause.message}`, { cause });
-  return new PassingFailure(new UnavailableError(url, describeFailure(cause, code), { cause }));
+  if (forbidden) return new RefusedError(url, forbidden.message, details);
+  if (cause instanceof BodyError) return new RefusedError(url, cause.message, details);
+  if (isCorrupt(code)) return new RefusedError(url, `the body cannot be decoded: ${cause.message}`, details);
+  return new PassingFailure(new UnavailableError(url, describeFailure(cause, code), details));
 }
 
 /** zlib's errors other than an early end, which is a broken connection. */

@@ -60,7 +60,6 @@ function waitTooLong(failure: UnavailableError, pauseMs: number): UnavailableErr
   return again(failure, `the server asks to wait ${Math.ceil(pauseMs / 1000)} s`);
 }
 
-function again({ url, status, message, cause }: UnavailableError, detail: string): UnavailableError {
-  const why = message.slice(message.indexOf(url) + url.length + 2);
-  return new UnavailableError(url, `${why}; ${detail}`, { status, cause });
+function again({ url, method, why, status, cause }: UnavailableError, detail: string): UnavailableError {
+  return new UnavailableError(url, `${why}; ${detail}`, { status, method, cause });
 }

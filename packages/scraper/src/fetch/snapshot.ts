@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { access, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { access, mkdir, readFile, stat, utimes, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { writeFileAtomically } from "../store/atomic-file.js";
 import { isMissing } from "../store/file-error.js";
 import { readSidecar, type Sidecar, writeSidecar } from "./sidecar.js";
@@ -13,7 +13,8 @@ export interface Snapshot {
 
 /**
  * Fetched bytes by content: `<directory>/<source>/<first two digits>/<sha256>` with a sidecar beside them, and for each
- * address at its publisher a pointer to the latest one that was accepted, `<source>/latest/<hash of the address>.json`.
+ * address at its publisher a pointer to the latest one that was accepted, `<source>/latest/<hash of the address>.json`. When
+ * an address was asked last is the time of change of an empty file, `<source>/asked/<hash of the address>`.
  */
 export interface SnapshotStore {
   /** The latest accepted snapshot of an address; null where there is none, or its bytes are gone or spoilt. */
@@ -22,6 +23,10 @@ export interface SnapshotStore {
   keep(source: string, snapshot: Snapshot): Promise<void>;
   /** Makes a kept snapshot the latest of its address. */
   accept(source: string, address: string, sidecar: Sidecar): Promise<void>;
+  /** Keeps when an address was asked last, whatever it answered. */
+  markAsked(source: string, address: string, at: Date): Promise<void>;
+  /** When an address was asked last, in milliseconds since 1970; 0 where it never was. */
+  askedAtMs(source: string, address: string): Promise<number>;
 }
 
 export interface SnapshotStoreOptions {
@@ -31,8 +36,10 @@ export interface SnapshotStoreOptions {
 
 export function openSnapshotStore(directory: string, { isReadOnly }: SnapshotStoreOptions): SnapshotStore {
   const pathOf = (source: string, sha256: string) => join(directory, source, sha256.slice(0, 2), sha256);
+  const hashOf = (address: string) => sha256Of(Buffer.from(address));
   const pointerOf = (source: string, address: string) =>
-    join(directory, source, "latest", `${sha256Of(Buffer.from(address))}.json`);
+    join(directory, source, "latest", `${hashOf(address)}.json`);
+  const markOf = (source: string, address: string) => join(directory, source, "asked", hashOf(address));
   return {
     async latest(source, address) {
       const text = await readIfPresent(pointerOf(source, address));
@@ -53,6 +60,10 @@ export function openSnapshotStore(directory: string, { isReadOnly }: SnapshotSto
       const held = await readIfPresent(path);
       if (!isReadOnly && held?.toString("utf8") !== content) await writeFileAtomically(path, content);
     },
+    async markAsked(source, address, at) {
+      if (!isReadOnly) await setTimeOfChange(markOf(source, address), at);
+    },
+    askedAtMs: (source, address) => timeOfChangeMs(markOf(source, address)),
   };
 }
 
@@ -70,6 +81,27 @@ async function readIfPresent(path: string): Promise<Buffer | null> {
     return await readFile(path);
   } catch (error) {
     if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/** Gives a file a time of change; makes it, and its directory, where it is not there. */
+async function setTimeOfChange(path: string, at: Date): Promise<void> {
+  try {
+    await utimes(path, at, at);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, "");
+    await utimes(path, at, at);
+  }
+}
+
+async function timeOfChangeMs(path: string): Promise<number> {
+  try {
+    return (await stat(path)).mtimeMs;
+  } catch (error) {
+    if (isMissing(error)) return 0;
     throw error;
   }
 }

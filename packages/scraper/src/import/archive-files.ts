@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { ParseError } from "../errors.js";
-import { UsageError } from "../refresh/options.js";
+import { UsageError } from "../refresh/usage-error.js";
 import { isMissing } from "../store/file-error.js";
 import { messageOf } from "../store/store-error.js";
 import type { StreamedFiles } from "../votes/streamed-files.js";

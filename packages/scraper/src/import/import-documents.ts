@@ -6,6 +6,7 @@ import {
   type TreatyId,
   treatyTable,
 } from "@depositary/model";
+import { readVoteFacts } from "../store/facts.js";
 import { StoreError } from "../store/store-error.js";
 import { createWorkingFacts } from "../store/working-facts.js";
 import type { ImportContext, ImportReport } from "./archive.js";
@@ -28,9 +29,9 @@ export function importAll(
   sourceId: string,
   documents: readonly ArchivedDocument[],
 ): ImportReport {
-  const { facts, reference } = context;
+  const { facts, reference, directory } = context;
   const source = sourceOnFile(context, sourceId);
-  const working = createWorkingFacts(facts);
+  const working = createWorkingFacts(facts, () => readVoteFacts(directory));
   const outcomes = documents.map((document) => document({ source, reference, working }));
   return {
     sourceId,

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { treatyId } from "@depositary/model";
-import { UsageError } from "../refresh/options.js";
+import { UsageError } from "../refresh/usage-error.js";
 import type { Archive } from "./archive.js";
 
 export interface ImportOptions {

@@ -14,7 +14,7 @@ import { importOutcomes } from "../source/undl/outcomes.js";
 import { importWideVotes } from "../source/undl/wide-votes.js";
 import { importUnvotes } from "../source/unvotes/import.js";
 import { importVoeten } from "../source/voeten/import.js";
-import { readRows } from "../store/read-rows.js";
+import { readVoteFacts } from "../store/facts.js";
 import { type Renames, renameDisagreements } from "../votes/rename.js";
 import type { StreamedFiles } from "../votes/streamed-files.js";
 import type { VoteImport, VoteReference } from "../votes/vote-import.js";
@@ -106,10 +106,7 @@ function staleExceptions(exceptions: readonly Exception[], renames: Renames): re
 }
 
 async function voteReference({ directory, facts, reference }: ImportContext): Promise<VoteReference> {
-  const [rollCalls, resolutions] = await Promise.all([
-    readRows(directory, rollCallTable),
-    readRows(directory, resolutionTable),
-  ]);
+  const { rollCalls, resolutions } = await readVoteFacts(directory);
   const { participants, names, memberships, exceptions } = reference;
   return {
     participants,

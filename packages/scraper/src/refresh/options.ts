@@ -1,55 +1,69 @@
 import { parseArgs } from "node:util";
-import { isMtdsg, parseTreatyId, type TreatyId } from "@depositary/model";
+import { defaultHttpSettings } from "../fetch/http-client.js";
 import { readOrigin } from "../fetch/origin.js";
+import type { RequestedSource } from "../refresh.js";
+import { findSource, readOnly } from "./only.js";
+import type { RefreshSource, SourceName } from "./refresh-source.js";
+import { UsageError } from "./usage-error.js";
 
 /** What the command line asks for, read but not resolved. */
 export interface RefreshOptions {
   readonly isHelp: boolean;
-  readonly treaties: readonly TreatyId[] | null;
-  /** Origins in place of the sources' own, by source. */
-  readonly origins: ReadonlyMap<string, string>;
+  readonly sources: readonly RequestedSource[];
+  /** Origins in place of the sources' own. */
+  readonly mirrors: ReadonlyMap<SourceName, string>;
   readonly directory: string | null;
   readonly isDryRun: boolean;
   readonly isOffline: boolean;
   /** Milliseconds between two requests to a host; null for the default. */
   readonly delayMs: number | null;
+  /** Requests of the run in all; null for the default. */
+  readonly requestsMax: number | null;
 }
 
-/** A command line that makes no sense. The message is one line. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
+/** The usage of `refresh` for these sources. */
+export function helpFor(sources: readonly RefreshSource[]): string {
+  return `usage: npm run refresh -- [--only SOURCE[:DOCUMENT,…]] [--origin SOURCE=URL] [--data DIR] [--dry-run] [--offline]
 
-const SOURCES: readonly string[] = ["untc"];
+Reads the sources, checks what they say, updates data/*.csv and prints what changed.
 
-export const HELP = `usage: npm run refresh -- [--only untc:TREATY[,…]] [--origin untc=URL] [--data DIR] [--dry-run] [--offline]
-
-Reads treaty status from the UN Treaty Collection, checks it, updates data/*.csv and prints what changed.
-
-  --only untc:XVIII-16[,…]  these treaties only; without it, every treaty on file that is in the collection
-  --origin untc=URL         ask another host in place of https://treaties.un.org, path and query unchanged
-                            (or DEPOSITARY_ORIGIN_UNTC); only this host may be on this machine
+  --only untc:XVIII-16[,…]  these documents only, or with a bare name all of a source; can be repeated. Without it, everything
+  --origin untc=URL         ask another host in place of a source's own, path and query unchanged (or DEPOSITARY_ORIGIN_UNTC);
+                            only such a host may be on this machine; can be repeated
   --data DIR                the data directory; without it, the repository's data/
   --dry-run                 print what would change, write nothing
   --offline                 read the latest stored snapshots, ask nobody
-  --delay MS                milliseconds between two requests, at least 1000 (default); less for a loopback origin only
+  --delay MS                milliseconds between two requests, at least 1000 (default); less for loopback origins only
+  --budget N                requests in all, ${defaultHttpSettings.requestsMax} by default; the next run begins with what was left over
   --help                    this text
 
-Standard output is the difference in words, nothing where nothing changed. DEPOSITARY_CONTACT is the address given to the
+Sources: ${sources.map(describeSource).join(", ")}.
+Standard output is the difference in words, nothing where nothing changed. DEPOSITARY_CONTACT is the address given to a
 site's operator. Exit code: 0 done, 1 something was refused or not to be had (standard error says why), 2 wrong usage.`;
+}
+
+function describeSource({ name, origins }: RefreshSource): string {
+  return `${name} (${Object.values(origins).join(", ")})`;
+}
 
 /** Reads the arguments of `refresh`. Throws UsageError. */
-export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): RefreshOptions {
+export function readOptions(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  sources: readonly RefreshSource[],
+): RefreshOptions {
   const values = parseFlags(args);
-  const origins = readOrigins(values.origin ?? [], env);
+  const mirrors = readMirrors(values.origin ?? [], env, sources);
+  const requested = readOnly(values.only ?? [], sources);
   return {
     isHelp: values.help ?? false,
-    treaties: values.only === undefined ? null : readTreaties(values.only),
-    origins,
+    sources: requested,
+    mirrors,
     directory: values.data ?? null,
     isDryRun: values["dry-run"] ?? false,
     isOffline: values.offline ?? false,
-    delayMs: values.delay === undefined ? null : readDelay(values.delay, origins),
+    delayMs: values.delay === undefined ? null : readDelay(values.delay, requested, mirrors),
+    requestsMax: values.budget === undefined ? null : readNumber("--budget", values.budget, "requests"),
   };
 }
 
@@ -65,6 +79,7 @@ function parseFlags(args: readonly string[]) {
         "dry-run": { type: "boolean" },
         offline: { type: "boolean" },
         delay: { type: "string" },
+        budget: { type: "string" },
         help: { type: "boolean", short: "h" },
       },
     }).values;
@@ -74,40 +89,20 @@ function parseFlags(args: readonly string[]) {
   }
 }
 
-/** `untc:XVIII-16,XVIII-12`: the source is named once or at each number; `untc` alone is all of it. */
-function readTreaties(values: readonly string[]): readonly TreatyId[] | null {
-  const items = values.flatMap((value) => value.split(",").map((item) => item.trim()));
-  if (items.some((item) => item === "untc")) return null;
-  let source = "";
-  const treaties = items.map((item) => {
-    const colon = item.indexOf(":");
-    if (colon !== -1) source = item.slice(0, colon);
-    checkSource(source, `--only ${item}`);
-    return readTreaty(item.slice(colon + 1));
-  });
-  return [...new Set(treaties)];
-}
-
-function readTreaty(text: string): TreatyId {
-  try {
-    if (isMtdsg(parseTreatyId(text))) return text;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new UsageError(`--only: ${error.message}`, { cause: error });
-  }
-  throw new UsageError(`--only: ${text} is not in the collection of the Secretary-General`);
-}
-
-function readOrigins(values: readonly string[], env: NodeJS.ProcessEnv): ReadonlyMap<string, string> {
-  const fromEnvironment = SOURCES.flatMap((source) => {
-    const name = `DEPOSITARY_ORIGIN_${source.toUpperCase()}`;
-    const value = env[name];
-    return value === undefined || value === "" ? [] : [[source, readOriginOption(name, value)] as const];
+function readMirrors(
+  values: readonly string[],
+  env: NodeJS.ProcessEnv,
+  sources: readonly RefreshSource[],
+): ReadonlyMap<SourceName, string> {
+  const fromEnvironment = sources.flatMap(({ name }) => {
+    const variable = `DEPOSITARY_ORIGIN_${name.toUpperCase()}`;
+    const value = env[variable];
+    return value === undefined || value === "" ? [] : [[name, readOriginOption(variable, value)] as const];
   });
   const fromFlags = values.map((value) => {
     const [, source = "", url = ""] = /^([^=]*)=(.*)$/.exec(value) ?? [];
-    checkSource(source, `--origin ${value}`);
-    return [source, readOriginOption("--origin", url)] as const;
+    const { name } = findSource(sources, source, `--origin ${value}`);
+    return [name, readOriginOption("--origin", url)] as const;
   });
   return new Map([...fromEnvironment, ...fromFlags]);
 }
@@ -121,23 +116,26 @@ function readOriginOption(name: string, value: string): string {
   }
 }
 
-function checkSource(source: string, where: string): void {
-  if (!SOURCES.includes(source)) {
-    throw new UsageError(`${where}: unknown source ${JSON.stringify(source)}; known: ${SOURCES.join(", ")}`);
-  }
-}
-
 const DELAY_MIN_MS = 1000;
 
-function readDelay(text: string, origins: ReadonlyMap<string, string>): number {
-  if (!/^\d{1,7}$/.test(text))
-    throw new UsageError(`--delay: not a number of milliseconds: ${JSON.stringify(text)}`);
-  const delayMs = Number(text);
-  const isAllLoopback = SOURCES.every((source) => isLoopbackOrigin(origins.get(source)));
+function readDelay(
+  text: string,
+  requested: readonly RequestedSource[],
+  mirrors: ReadonlyMap<SourceName, string>,
+): number {
+  const delayMs = readNumber("--delay", text, "milliseconds");
+  const isAllLoopback = requested.every(({ source }) => isLoopbackOrigin(mirrors.get(source.name)));
   if (delayMs < DELAY_MIN_MS && !isAllLoopback) {
-    throw new UsageError(`--delay: less than ${DELAY_MIN_MS} only with an --origin on this machine`);
+    throw new UsageError(
+      `--delay: less than ${DELAY_MIN_MS} only with an --origin on this machine for every source that is asked`,
+    );
   }
   return delayMs;
+}
+
+function readNumber(flag: string, text: string, unit: string): number {
+  if (/^\d{1,7}$/.test(text)) return Number(text);
+  throw new UsageError(`${flag}: not a number of ${unit}: ${JSON.stringify(text)}`);
 }
 
 function isLoopbackOrigin(origin: string | undefined): boolean {

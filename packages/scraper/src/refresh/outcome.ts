@@ -1,5 +1,10 @@
-import type { TreatyId } from "@depositary/model";
+import type { Change } from "@depositary/model";
+import { RefusedDocumentError } from "../errors.js";
+import { NotAskedError, RefusedError, UnavailableError } from "../fetch/fetch-error.js";
 import type { Balance } from "../reconcile/reconcile.js";
+import { messageOf } from "../store/store-error.js";
+import { problemsOf } from "./problems.js";
+import type { SourceName } from "./refresh-source.js";
 
 /** What became of one document. */
 export type DocumentState =
@@ -13,34 +18,78 @@ export type DocumentState =
   | "refused";
 
 export interface DocumentOutcome {
-  readonly treatyId: TreatyId;
+  readonly source: SourceName;
+  /** What `--only SOURCE:DOCUMENT` calls it. */
+  readonly document: string;
   readonly state: DocumentState;
   /** Why it was not to be had or not taken: every reason. */
   readonly reasons: readonly string[];
-  /** Acts read and what became of them; null where none were read. */
+  /** Acts, or votes, read and what became of them; null where none were read. */
   readonly balance: Balance | null;
+  readonly changes: readonly Change[];
+  /** True where the run's budget was spent before it: the next run begins with it. */
+  readonly isLeftOver?: boolean;
 }
 
-/** A run: each document, and what changed in words. */
+/** Which document of which source. */
+export type OutcomeOf = Pick<DocumentOutcome, "source" | "document">;
+
+/** The outcome of a document that says what is on file. */
+export function unchangedOutcome(of: OutcomeOf): DocumentOutcome {
+  return { ...of, state: "unchanged", reasons: [], balance: null, changes: [] };
+}
+
+/** The outcome of a document that is not to be had, or not taken, for these failures: every reason once. */
+export function failedOutcome(of: OutcomeOf, failures: readonly Error[]): DocumentOutcome {
+  const isUnavailable = failures.every((error) => error instanceof UnavailableError);
+  const isLeftOver = failures.some((error) => error instanceof NotAskedError && error.because === "budget");
+  return {
+    ...of,
+    state: isUnavailable ? "unavailable" : "refused",
+    reasons: [...new Set(failures.flatMap((error) => problemsOf(error) ?? [messageOf(error)]))],
+    balance: null,
+    changes: [],
+    ...(isLeftOver ? { isLeftOver } : {}),
+  };
+}
+
+/** Whether a failure is one of the document and not of this program or the data directory: it becomes an outcome. */
+export function isFailureOfDocument(error: unknown): error is Error {
+  return (
+    error instanceof UnavailableError ||
+    error instanceof RefusedError ||
+    error instanceof RefusedDocumentError ||
+    problemsOf(error) !== null
+  );
+}
+
+/** What became of a source in a run. */
+export interface SourceOutcome {
+  readonly source: SourceName;
+  readonly documents: readonly DocumentOutcome[];
+  /** What became of it as a whole where it ended before its last document; null where it did not. */
+  readonly failure: SourceFailure | null;
+}
+
+/** True where every document was taken or is left for the next run, and no source failed. */
+export function isAllTaken(sources: readonly SourceOutcome[]): boolean {
+  return sources.every(
+    ({ documents, failure }) =>
+      failure === null &&
+      documents.every(
+        ({ state, isLeftOver }) => state === "changed" || state === "unchanged" || isLeftOver === true,
+      ),
+  );
+}
+
+export interface SourceFailure {
+  readonly state: "unavailable" | "refused";
+  readonly reason: string;
+}
+
+/** A run: each source with its documents, and what changed in words. */
 export interface RefreshReport {
+  readonly sources: readonly SourceOutcome[];
   readonly outcomes: readonly DocumentOutcome[];
   readonly summary: readonly string[];
-}
-
-/** One line for a source: documents by state, acts read = new + merged + refused. */
-export function describeBalance(source: string, outcomes: readonly DocumentOutcome[]): string {
-  const states = (["changed", "unchanged", "unavailable", "refused"] as const).map(
-    (state) => `${outcomes.filter((outcome) => outcome.state === state).length} ${state}`,
-  );
-  const total = (name: keyof Balance) =>
-    outcomes.reduce((sum, { balance }) => sum + (balance === null ? 0 : balance[name]), 0);
-  const acts = `${total("read")} acts read = ${total("imported")} new + ${total("merged")} merged + ${total("refused")} refused`;
-  const documents = outcomes.length === 1 ? "1 document" : `${outcomes.length} documents`;
-  return `${source}: ${documents} = ${states.join(" + ")}; ${acts}`;
-}
-
-/** The lines for a document that was not taken; none for any other. */
-export function describeFailure({ treatyId, state, reasons }: DocumentOutcome): readonly string[] {
-  if (state !== "unavailable" && state !== "refused") return [];
-  return reasons.map((reason) => `${state}: untc:${treatyId}: ${reason}`);
 }

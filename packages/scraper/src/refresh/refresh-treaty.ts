@@ -1,71 +1,71 @@
-import type { Change, TreatyId } from "@depositary/model";
-import { ParseError, RefusedDocumentError } from "../errors.js";
-import { RefusedError, UnavailableError } from "../fetch/fetch-error.js";
-import type { DocumentSource } from "../fetch/fetch-snapshot.js";
-import { ownUrl } from "../fetch/origin.js";
-import type { Snapshot, SnapshotStore } from "../fetch/snapshot.js";
+import type { TreatyId } from "@depositary/model";
+import { ParseError } from "../errors.js";
+import type { Snapshot } from "../fetch/snapshot.js";
 import { unresolvedNames } from "../normalise/actions.js";
 import type { NameResolver } from "../normalise/names.js";
 import { UnknownParticipantError } from "../normalise/normalise-error.js";
 import { statusSourceId } from "../normalise/source.js";
-import type { ReferenceFacts } from "../store/facts.js";
-import { messageOf } from "../store/store-error.js";
-import type { WorkingFacts } from "../store/working-facts.js";
-import type { DocumentFinder } from "./find-document.js";
-import type { DocumentOutcome } from "./outcome.js";
-import { DocumentError, problemsOf } from "./problems.js";
-import { type FoundDocument, isOtherFormWorthTrying, type StatusForm } from "./status-document.js";
+import type { Documents } from "./documents.js";
+import {
+  type DocumentOutcome,
+  failedOutcome,
+  isFailureOfDocument,
+  type OutcomeOf,
+  unchangedOutcome,
+} from "./outcome.js";
+import { DocumentError } from "./problems.js";
+import type { SourceRun } from "./refresh-source.js";
+import { isOtherFormWorthTrying, type StatusForm, statusForms } from "./status-document.js";
 import { takeStatus } from "./take-status.js";
 
-export interface TreatyRefresh {
-  readonly source: DocumentSource;
-  readonly store: SnapshotStore;
-  readonly find: DocumentFinder;
-  readonly working: WorkingFacts;
-  readonly reference: ReferenceFacts;
-  readonly names: NameResolver;
-  /** Forms of the document, the preferred first. */
-  readonly forms: readonly StatusForm[];
-}
-
-export interface TreatyResult {
-  readonly outcome: DocumentOutcome;
-  readonly changes: readonly Change[];
-}
-
 /** Refreshes one treaty in the facts of the run. Every failure of its document becomes an outcome with its reasons. */
-export async function refreshTreaty(treatyId: TreatyId, context: TreatyRefresh): Promise<TreatyResult> {
+export async function refreshTreaty(treatyId: TreatyId, run: SourceRun): Promise<DocumentOutcome> {
+  const of: OutcomeOf = { source: "untc", document: treatyId };
   const failures: Error[] = [];
-  for (const form of context.forms) {
+  for (const form of await preferredForms(treatyId, run.documents)) {
     try {
-      return await takeDocument(treatyId, await context.find(form), context);
+      return await takeDocument(of, form, await run.documents.ask(form), run);
     } catch (error) {
-      if (!(error instanceof Error) || !isFailureOfDocument(error)) throw error;
+      if (!isFailureOfDocument(error)) throw error;
       failures.push(error);
       if (!isOtherFormWorthTrying(error)) break;
     }
   }
-  return failed(treatyId, failures);
+  return failedOutcome(of, failures);
+}
+
+/** The forms of a treaty's status document, the preferred first: offline that retrieved last. */
+async function preferredForms(treatyId: TreatyId, documents: Documents): Promise<readonly StatusForm[]> {
+  const [first, second] = statusForms(treatyId);
+  if (!documents.isOffline) return [first, second];
+  const retrievedAt = async (form: StatusForm) => (await documents.held(form))?.sidecar.retrievedAt ?? "";
+  return (await retrievedAt(second)) > (await retrievedAt(first)) ? [second, first] : [first, second];
 }
 
 async function takeDocument(
-  treatyId: TreatyId,
-  { form, snapshot }: FoundDocument,
-  { source, store, working, reference, names }: TreatyRefresh,
-): Promise<TreatyResult> {
-  const ledger = working.ledgerOf(treatyId);
-  if (ledger.treaty?.sourceId === statusSourceId(treatyId, snapshot.sidecar.sha256))
-    return unchanged(treatyId);
-  const url = ownUrl(source.origin, form.path);
-  const accept = () => store.accept(source.name, url, snapshot.sidecar);
+  of: OutcomeOf,
+  form: StatusForm,
+  snapshot: Snapshot,
+  { documents, facts, reference, names }: SourceRun,
+): Promise<DocumentOutcome> {
+  const treatyId = of.document;
+  const { sidecar } = snapshot;
+  const ledger = facts.ledgerOf(treatyId);
+  if (ledger.treaty?.sourceId === statusSourceId(treatyId, sidecar.sha256)) return unchangedOutcome(of);
+  const accept = () => documents.accept(form, snapshot);
   const record = await parseOrKeep(() => form.parse(snapshot.bytes, treatyId), names, snapshot, accept);
   await accept();
-  const taken = takeStatus({ record, sidecar: snapshot.sidecar, url, ledger, reference, names });
+  const taken = takeStatus({ record, sidecar, url: documents.url(form), ledger, reference, names });
   const { balance, changes, refused } = taken.reconciliation;
-  const isNews = working.take(taken.source, taken.reconciliation);
+  const isNews = facts.take(taken.source, taken.reconciliation);
   const reasons = refused.map(({ draft, reason }) => `${draft.participantId}: ${draft.kind}: ${reason}`);
-  const state = isNews ? "changed" : "unchanged";
-  return { outcome: { treatyId, state, reasons, balance }, changes: isNews ? changes : [] };
+  return {
+    ...of,
+    state: isNews ? "changed" : "unchanged",
+    reasons,
+    balance,
+    changes: isNews ? changes : [],
+  };
 }
 
 /**
@@ -88,26 +88,4 @@ async function parseOrKeep<T>(
     const { problems } = new UnknownParticipantError(error.document, unknown, error.problems);
     throw new DocumentError(error.document, problems, { cause: error });
   }
-}
-
-function unchanged(treatyId: TreatyId): TreatyResult {
-  return { outcome: { treatyId, state: "unchanged", reasons: [], balance: null }, changes: [] };
-}
-
-function failed(treatyId: TreatyId, failures: readonly Error[]): TreatyResult {
-  const isUnavailable = failures.every((error) => error instanceof UnavailableError);
-  const reasons = [...new Set(failures.flatMap((error) => problemsOf(error) ?? [messageOf(error)]))];
-  return {
-    outcome: { treatyId, state: isUnavailable ? "unavailable" : "refused", reasons, balance: null },
-    changes: [],
-  };
-}
-
-function isFailureOfDocument(error: Error): boolean {
-  return (
-    error instanceof UnavailableError ||
-    error instanceof RefusedError ||
-    error instanceof RefusedDocumentError ||
-    problemsOf(error) !== null
-  );
 }

@@ -1,7 +1,6 @@
 import type { TreatyId } from "@depositary/model";
 import { type RefusalReason, RefusedDocumentError } from "../errors.js";
 import { UnavailableError } from "../fetch/fetch-error.js";
-import type { Snapshot } from "../fetch/snapshot.js";
 import {
   detailsAddress,
   parseStatusHtml,
@@ -17,14 +16,8 @@ export interface StatusForm {
   readonly parse: (bytes: Uint8Array, treaty: TreatyId) => StatusRecord;
 }
 
-/** Bytes of a status document, not parsed yet. */
-export interface FoundDocument {
-  readonly form: StatusForm;
-  readonly snapshot: Snapshot;
-}
-
 /** XML first, then the page that people see. */
-export function statusForms(treaty: TreatyId): readonly StatusForm[] {
+export function statusForms(treaty: TreatyId): readonly [StatusForm, StatusForm] {
   return [
     { path: xmlAddress(treaty), parse: parseStatusXml },
     { path: detailsAddress(treaty), parse: parseStatusHtml },

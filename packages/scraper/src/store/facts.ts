@@ -18,7 +18,11 @@ import {
   type ParticipantName,
   participantNameTable,
   participantTable,
+  type Resolution,
+  type RollCall,
   type RowOf,
+  resolutionTable,
+  rollCallTable,
   type Source,
   sourceTable,
   type Table,
@@ -30,6 +34,7 @@ import { commitFiles, type StagedFile } from "./commit.js";
 import { isMissing } from "./file-error.js";
 import { readRows } from "./read-rows.js";
 import { messageOf, StoreError } from "./store-error.js";
+import type { VoteChange } from "./working-votes.js";
 
 /** The facts that a scraper writes. */
 export interface WrittenFacts {
@@ -38,6 +43,12 @@ export interface WrittenFacts {
   readonly sources: readonly Source[];
   readonly changes: readonly Change[];
   readonly disagreements: readonly Disagreement[];
+}
+
+/** The facts on votes, read only where a source of votes is. */
+export interface VoteFacts {
+  readonly rollCalls: readonly RollCall[];
+  readonly resolutions: readonly Resolution[];
 }
 
 /** The facts kept by hand that a scraper reads. */
@@ -60,6 +71,14 @@ export async function readWrittenFacts(directory: string): Promise<WrittenFacts>
     readRows(directory, disagreementTable),
   ]);
   return { treaties, actions, sources, changes, disagreements };
+}
+
+export async function readVoteFacts(directory: string): Promise<VoteFacts> {
+  const [rollCalls, resolutions] = await Promise.all([
+    readRows(directory, rollCallTable),
+    readRows(directory, resolutionTable),
+  ]);
+  return { rollCalls, resolutions };
 }
 
 export async function readReferenceFacts(directory: string): Promise<ReferenceFacts> {
@@ -86,6 +105,7 @@ export async function writeFacts(
   directory: string,
   before: WrittenFacts,
   after: WrittenFacts,
+  votes: VoteChange | null = null,
 ): Promise<void> {
   await commitFiles(directory, [
     ...stagedTable(sourceTable, before.sources, after.sources),
@@ -93,7 +113,15 @@ export async function writeFacts(
     ...stagedTable(changeTable, before.changes, after.changes),
     ...stagedTable(actionTable, before.actions, after.actions),
     ...stagedTable(treatyTable, before.treaties, after.treaties),
+    ...(votes === null ? [] : stagedVotes(votes)),
   ]);
+}
+
+function stagedVotes({ before, after }: VoteChange): readonly StagedFile[] {
+  return [
+    ...stagedTable(resolutionTable, before.resolutions, after.resolutions),
+    ...stagedTable(rollCallTable, before.rollCalls, after.rollCalls),
+  ];
 }
 
 function stagedTable<T extends Table>(

@@ -9,7 +9,14 @@ import {
 } from "@depositary/model";
 import { groupBy } from "../group-by.js";
 import type { Reconciliation, TreatyLedger } from "../reconcile/reconcile.js";
-import type { WrittenFacts } from "./facts.js";
+import { type Renames, renameDisagreements } from "../votes/rename.js";
+import type { VoteImport } from "../votes/vote-import.js";
+import type { VoteFacts, WrittenFacts } from "./facts.js";
+import { unlessSame } from "./same-rows.js";
+import { createWorkingVotes, type VoteChange } from "./working-votes.js";
+
+/** What a source of votes adds: all roll calls and resolutions on file afterwards, and the documents they cite. */
+export type TakenVotes = Omit<VoteImport, "ledger" | "remarks">;
 
 /** The facts of a run: as read, with the documents taken so far. Nothing is on the disk until the caller writes `facts()`. */
 export interface WorkingFacts {
@@ -18,15 +25,28 @@ export interface WorkingFacts {
   take(source: Source, reconciliation: Reconciliation): boolean;
   /** Adds a treaty that is not on file. Returns whether it was new. */
   addTreaty(treaty: Treaty): boolean;
+  treaties(): readonly Treaty[];
+  sources(): readonly Source[];
+  /** Roll calls and resolutions, read from their files when they are first asked for. */
+  votes(): Promise<VoteFacts>;
+  /** Takes votes into the record. Returns whether they brought anything. */
+  takeVotes(votes: TakenVotes): Promise<boolean>;
+  /** Adds where sources differ, with the documents cited. Returns whether anything was new. */
+  disagree(rows: readonly Disagreement[], cited: readonly Source[]): boolean;
   facts(): WrittenFacts;
+  /** What became of the votes; null where nobody asked for them. */
+  voteChange(): VoteChange | null;
 }
 
-export function createWorkingFacts(read: WrittenFacts): WorkingFacts {
+/** The facts of a run that begins with those `read`; votes are read only where a source asks for them. */
+export function createWorkingFacts(read: WrittenFacts, readVotes: () => Promise<VoteFacts>): WorkingFacts {
   const treaties = new Map(read.treaties.map((treaty) => [treaty.treatyId, treaty]));
   const actions = new Map(groupBy(read.actions, ({ treatyId }) => treatyId));
   const sources = new Map(read.sources.map((source) => [source.sourceId, source]));
   const changes = new Map(read.changes.map((change) => [change.changeId, change]));
-  const disagreements = new Map(read.disagreements.map((one) => [one.disagreementId, one]));
+  const disagreements = workingDisagreements(read.disagreements);
+  const votes = createWorkingVotes(readVotes);
+  const cite = (cited: readonly Source[]) => addMissing(sources, cited, ({ sourceId }) => sourceId);
   const ledgerOf = (treatyId: TreatyId): TreatyLedger => ({
     treaty: treaties.get(treatyId) ?? null,
     actions: actions.get(treatyId) ?? [],
@@ -39,9 +59,9 @@ export function createWorkingFacts(read: WrittenFacts): WorkingFacts {
       if (isSaid(ledgerOf(treaty.treatyId), reconciliation)) return false;
       treaties.set(treaty.treatyId, treaty);
       actions.set(treaty.treatyId, reconciliation.actions);
-      addMissing(sources, [source], ({ sourceId }) => sourceId);
+      cite([source]);
       addMissing<Change>(changes, reconciliation.changes, ({ changeId }) => changeId);
-      addMissing<Disagreement>(disagreements, reconciliation.disagreements, (one) => one.disagreementId);
+      disagreements.add(reconciliation.disagreements);
       return true;
     },
     addTreaty(treaty) {
@@ -49,13 +69,46 @@ export function createWorkingFacts(read: WrittenFacts): WorkingFacts {
       if (isNew) treaties.set(treaty.treatyId, treaty);
       return isNew;
     },
+    treaties: () => [...treaties.values()],
+    sources: () => [...sources.values()],
+    votes: votes.now,
+    async takeVotes({ sources: cited, disagreements: found, renames = new Map(), ...after }) {
+      const isOther = await votes.take(after);
+      disagreements.rename(renames);
+      const isNews = disagreements.add(found) || isOther;
+      if (isNews) cite(cited);
+      return isNews;
+    },
+    disagree(rows, cited) {
+      const isNews = disagreements.add(rows);
+      if (isNews) cite(cited);
+      return isNews;
+    },
     facts: () => ({
       treaties: unlessSame(read.treaties, withParents([...treaties.values()])),
       actions: unlessSame<TreatyAction>(read.actions, [...actions.values()].flat()),
       sources: unlessSame(read.sources, [...sources.values()]),
       changes: unlessSame(read.changes, [...changes.values()]),
-      disagreements: unlessSame(read.disagreements, [...disagreements.values()]),
+      disagreements: unlessSame(read.disagreements, disagreements.rows()),
     }),
+    voteChange: votes.change,
+  };
+}
+
+function workingDisagreements(read: readonly Disagreement[]) {
+  const byId = (rows: readonly Disagreement[]) => new Map(rows.map((row) => [row.disagreementId, row]));
+  let held = byId(read);
+  return {
+    rows: () => [...held.values()],
+    /** Returns whether any of them was new. */
+    add(rows: readonly Disagreement[]): boolean {
+      const countBefore = held.size;
+      addMissing(held, rows, ({ disagreementId }) => disagreementId);
+      return held.size > countBefore;
+    },
+    rename(renames: Renames) {
+      held = byId(renameDisagreements([...held.values()], renames));
+    },
   };
 }
 
@@ -75,12 +128,6 @@ function isSameTreaty(a: Treaty, b: Treaty): boolean {
 /** A row once written stays as it is: a change, a source, a disagreement are records of what was seen. */
 function addMissing<Row>(rows: Map<string, Row>, added: readonly Row[], keyOf: (row: Row) => string): void {
   for (const row of added) if (!rows.has(keyOf(row))) rows.set(keyOf(row), row);
-}
-
-/** The array as read where no row is another one, so that its table is not written. */
-function unlessSame<Row>(read: readonly Row[], now: readonly Row[]): readonly Row[] {
-  const held = new Set(read);
-  return read.length === now.length && now.every((row) => held.has(row)) ? read : now;
 }
 
 /** A treaty without a parent stands under the treaty that its number names, where that one is on file. */

@@ -55,7 +55,7 @@ function clientWith(settings: Partial<HttpSettings> = {}): HttpClient {
 
 describe("a request", () => {
   test("says who asks", async () => {
-    await clientWith().get(`${server.origin}/a`);
+    await clientWith().send(`${server.origin}/a`);
     expect(server.requests[0]?.headers["user-agent"]).toBe("depositary/0.1 (+https://example.org)");
   });
 
@@ -67,7 +67,7 @@ describe("a request", () => {
     ["identity", Buffer.from(TEXT)],
   ])("undoes %s", async (encoding, body) => {
     handle = (_request, response) => response.writeHead(200, { "content-encoding": encoding }).end(body);
-    const { bytes } = await clientWith().get(server.origin);
+    const { bytes } = await clientWith().send(server.origin);
     expect(Buffer.from(bytes).toString()).toBe(TEXT);
   });
 
@@ -77,13 +77,13 @@ describe("a request", () => {
     ["deflate", deflateSync(Buffer.alloc(9_000_000))],
   ])("stops at the limit of a bomb in %s", async (encoding, body) => {
     handle = (_request, response) => response.writeHead(200, { "content-encoding": encoding }).end(body);
-    await expect(clientWith({ decodedBytesMax: 1_000_000 }).get(server.origin)).rejects.toThrow(
+    await expect(clientWith({ decodedBytesMax: 1_000_000 }).send(server.origin)).rejects.toThrow(
       "more than 1000000 bytes after decoding",
     );
   });
 
   test("stops at the limit on the wire", async () => {
-    await expect(clientWith({ wireBytesMax: 1000 }).get(server.origin)).rejects.toThrow(
+    await expect(clientWith({ wireBytesMax: 1000 }).send(server.origin)).rejects.toThrow(
       "more than 1000 bytes on the wire",
     );
   });
@@ -94,7 +94,7 @@ describe("a request", () => {
       response.on("close", () => clearInterval(drip));
     };
     const client = clientWith({ totalTimeoutMs: 300, retry: { attempts: 1, baseMs: 0, pauseMaxMs: 0 } });
-    await expect(client.get(server.origin)).rejects.toThrow("no complete answer in time");
+    await expect(client.send(server.origin)).rejects.toThrow("no complete answer in time");
   });
 });
 
@@ -108,27 +108,27 @@ describe("a server that is busy", () => {
 
   test("is asked again with full jitter", async () => {
     failing(3, 503);
-    const { status } = await clientWith().get(server.origin);
+    const { status } = await clientWith().send(server.origin);
     expect(status).toBe(200);
     expect(pauses).toEqual([500, 1000, 2000]);
   });
 
   test("is given the seconds it asks for", async () => {
     failing(1, 429, { "retry-after": "7" });
-    await clientWith().get(server.origin);
+    await clientWith().send(server.origin);
     expect(pauses).toEqual([7000]);
   });
 
   test("is given until the date it asks for", async () => {
     failing(1, 503, { "retry-after": "Thu, 10 Sep 2026 12:00:09 GMT" });
-    await clientWith().get(server.origin);
+    await clientWith().send(server.origin);
     expect(pauses).toEqual([9000]);
   });
 
   test("that asks for too long is left alone", async () => {
     failing(1, 429, { "retry-after": "86400" });
     const error = await clientWith()
-      .get(server.origin)
+      .send(server.origin)
       .catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UnavailableError);
     expect(String(error)).toContain("the server asks to wait 86400 s");
@@ -138,7 +138,7 @@ describe("a server that is busy", () => {
   test("is given up with address and status", async () => {
     failing(9, 500);
     const error = await clientWith()
-      .get(`${server.origin}/a`)
+      .send(`${server.origin}/a`)
       .catch((reason: unknown) => reason);
     expect(error).toMatchObject({ name: "UnavailableError", status: 500, url: `${server.origin}/a` });
     expect(String(error)).toContain("status 500; after 4 attempts");
@@ -146,7 +146,7 @@ describe("a server that is busy", () => {
 
   test("404 is an answer, not a failure to be tried again", async () => {
     failing(9, 404);
-    await expect(clientWith().get(server.origin)).rejects.toMatchObject({ status: 404 });
+    await expect(clientWith().send(server.origin)).rejects.toMatchObject({ status: 404 });
     expect(server.requests).toHaveLength(1);
   });
 });
@@ -154,7 +154,7 @@ describe("a server that is busy", () => {
 describe("politeness", () => {
   test("requests to a host wait for one another and keep the interval, on one connection", async () => {
     const client = clientWith({ intervalMs: 1000 });
-    await Promise.all([1, 2, 3].map((n) => client.get(`${server.origin}/${n}`)));
+    await Promise.all([1, 2, 3].map((n) => client.send(`${server.origin}/${n}`)));
     expect(server.requests.map(({ url }) => url)).toEqual(["/1", "/2", "/3"]);
     expect(pauses).toEqual([1000, 1000]);
     expect(server.connections()).toBe(1);
@@ -171,7 +171,7 @@ describe("a redirect", () => {
       if (url === "/b") response.end("b");
       else response.writeHead(301, { location: "/b" }).end();
     };
-    expect((await clientWith().get(`${server.origin}/a`)).url).toBe(`${server.origin}/b`);
+    expect((await clientWith().send(`${server.origin}/a`)).url).toBe(`${server.origin}/b`);
   });
 
   test.each([
@@ -184,7 +184,7 @@ describe("a redirect", () => {
   ])("to %s is refused: %s", async (location, reason) => {
     to(location);
     const error = await clientWith()
-      .get(server.origin)
+      .send(server.origin)
       .catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(RefusedError);
     expect(String(error)).toContain(reason);
@@ -193,7 +193,7 @@ describe("a redirect", () => {
 
 describe("an address on this machine", () => {
   test("is asked only where the user named it", async () => {
-    await expect(clientWith({ loopbackOrigins: new Set() }).get(server.origin)).rejects.toThrow(
+    await expect(clientWith({ loopbackOrigins: new Set() }).send(server.origin)).rejects.toThrow(
       "not a public address",
     );
     expect(server.requests).toHaveLength(0);
@@ -202,7 +202,7 @@ describe("an address on this machine", () => {
   test("is not reached through a name", async () => {
     const named = server.origin.replace("127.0.0.1", "localhost");
     const error = await clientWith({ loopbackOrigins: new Set() })
-      .get(named)
+      .send(named)
       .catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(RefusedError);
     expect(String(error)).toContain("localhost leads to");
@@ -212,7 +212,7 @@ describe("an address on this machine", () => {
   test.each(["http://10.0.0.1/", "http://169.254.169.254/", "file:///etc/passwd"])(
     "%s is refused without a request",
     async (url) => {
-      await expect(clientWith().get(url)).rejects.toBeInstanceOf(RefusedError);
+      await expect(clientWith().send(url)).rejects.toBeInstanceOf(RefusedError);
     },
   );
 });
@@ -220,6 +220,6 @@ describe("an address on this machine", () => {
 test("a host that does not answer is unavailable", async () => {
   const { origin } = server;
   await server.close();
-  await expect(clientWith().get(origin)).rejects.toMatchObject({ name: "UnavailableError", status: null });
+  await expect(clientWith().send(origin)).rejects.toMatchObject({ name: "UnavailableError", status: null });
   server = await startServer((request, response) => handle(request, response));
 });

@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createHttpClient, defaultHttpSettings, type HttpClient } from "../../src/fetch/http-client.js";
 import type { RefreshReport } from "../../src/refresh/outcome.js";
+import { untc } from "../../src/refresh/sources/untc.js";
 import { refresh } from "../../src/refresh.js";
 import type { StatusRecord } from "../../src/source/untc/index.js";
 import { readReferenceFacts, readWrittenFacts } from "../../src/store/facts.js";
@@ -62,16 +63,13 @@ function run(): Promise<RefreshReport> {
   return refresh(
     {
       directory,
-      treaties: ["XVIII-16"],
-      source: {
-        name: "untc",
-        origin: { own: "https://treaties.un.org", asked: server.origin },
-        agent: "depositary",
-      },
+      sources: [{ source: untc, only: ["XVIII-16"] }],
+      mirrors: new Map([["untc", server.origin]]),
+      environment: {},
       isDryRun: false,
       isOffline: false,
     },
-    { client, now: () => new Date("2026-09-10T12:00:00Z"), progress: () => undefined },
+    { client, now: () => new Date("2026-09-10T12:00:00Z"), tell: () => undefined },
   );
 }
 

@@ -1,12 +1,25 @@
 import { describe, expect, test } from "vitest";
-import { readOptions, UsageError } from "../../src/refresh/options.js";
+import { type RefreshOptions, readOptions } from "../../src/refresh/options.js";
+import { sources } from "../../src/refresh/sources/index.js";
+import { UsageError } from "../../src/refresh/usage-error.js";
+
+function read(args: readonly string[], env: NodeJS.ProcessEnv = {}): RefreshOptions {
+  return readOptions(args, env, sources);
+}
+
+/** What is asked of each source. */
+function asked(args: readonly string[]) {
+  return read(args).sources.map(({ source, only }) => [source.name, only]);
+}
 
 describe("the arguments of refresh", () => {
   test.each([
     [["--onyl", "untc:XVIII-16"], "--onyl"],
     [["--only", "unct:XVIII-16"], 'unknown source "unct"'],
     [["--only", "XVIII-16"], 'unknown source ""'],
-    [["--only", "undl:A"], 'unknown source "undl"; known: untc'],
+    [["--only", "nobody:A"], 'unknown source "nobody"; known: untc'],
+    [["--budget", "-1"], "--budget"],
+    [["--budget", "many"], "not a number of requests"],
     [["--only", "untc:XVIII-16,untc:FOO"], "FOO"],
     [["--only", "untc:XVIII-16,"], "not a treaty number"],
     [["--only", "untc:CETS-185"], "CETS-185 is not in the collection"],
@@ -20,34 +33,33 @@ describe("the arguments of refresh", () => {
     [["--delay", "0", "--origin", "untc=https://example.org"], "only with an --origin on this machine"],
     [["--delay", "soon"], "not a number"],
   ])("%j make no sense", (args, reason) => {
-    const read = () => readOptions(args, {});
-    expect(read).toThrow(UsageError);
-    expect(read).toThrow(reason);
+    expect(() => read(args)).toThrow(UsageError);
+    expect(() => read(args)).toThrow(reason);
   });
 
   test("name treaties with the source at each or only at the first", () => {
     const wanted = ["XVIII-16", "XI-B-16-147"];
-    expect(readOptions(["--only", "untc:XVIII-16,XI-B-16-147"], {}).treaties).toEqual(wanted);
-    expect(readOptions(["--only", "untc:XVIII-16", "--only", "untc:XI-B-16-147"], {}).treaties).toEqual(
-      wanted,
-    );
+    expect(asked(["--only", "untc:XVIII-16,XI-B-16-147"])).toEqual([["untc", wanted]]);
+    expect(asked(["--only", "untc:XVIII-16", "--only", "untc:XI-B-16-147"])).toEqual([["untc", wanted]]);
   });
 
   test("name a whole source", () => {
-    expect(readOptions(["--only", "untc"], {}).treaties).toBeNull();
-    expect(readOptions([], {}).treaties).toBeNull();
+    expect(asked(["--only", "untc"])).toEqual([["untc", null]]);
+    expect(asked(["--only", "untc:XVIII-16", "--only", "untc"])).toEqual([["untc", null]]);
+    expect(asked([])).toEqual(sources.map(({ name }) => [name, null]));
   });
 
   test("prefer a flag to the environment", () => {
     const env = { DEPOSITARY_ORIGIN_UNTC: "http://127.0.0.1:1" };
-    expect(readOptions([], env).origins.get("untc")).toBe("http://127.0.0.1:1");
-    expect(readOptions(["--origin", "untc=http://127.0.0.1:2/"], env).origins.get("untc")).toBe(
+    expect(read([], env).mirrors.get("untc")).toBe("http://127.0.0.1:1");
+    expect(read(["--origin", "untc=http://127.0.0.1:2/"], env).mirrors.get("untc")).toBe(
       "http://127.0.0.1:2",
     );
   });
 
   test("allow a shorter pause on this machine only", () => {
-    expect(readOptions(["--delay", "0", "--origin", "untc=http://[::1]:8080"], {}).delayMs).toBe(0);
-    expect(readOptions(["--delay", "2500"], {}).delayMs).toBe(2500);
+    const here = ["--delay", "0", "--only", "untc", "--origin", "untc=http://[::1]:8080"];
+    expect(read(here).delayMs).toBe(0);
+    expect(read(["--delay", "2500"]).delayMs).toBe(2500);
   });
 });

@@ -33,7 +33,7 @@ export function removeCopy(directory: string): Promise<void> {
   return rm(directory, { recursive: true, force: true });
 }
 
-/** Every file below a directory with its hash and time of change, but those in the directories named. */
+/** Every file below a directory with its hash and time of change, but those that are, or lie below, what is named. */
 export async function stateOf(
   directory: string,
   without: readonly string[] = [],
@@ -42,7 +42,7 @@ export async function stateOf(
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1))
-    .filter((path) => !without.some((name) => path.startsWith(`${name}/`)))
+    .filter((path) => !without.some((name) => path === name || path.startsWith(`${name}/`)))
     .sort();
   return Promise.all(files.map(async (path) => `${path} ${await digest(join(directory, path))}`));
 }

@@ -1,0 +1,124 @@
+import { NotAskedError, UnavailableError } from "../fetch/fetch-error.js";
+import {
+  addressOf,
+  checkRobots,
+  type DocumentSource,
+  fetchRobots,
+  fetchSnapshot,
+  type SnapshotFetcher,
+  type SnapshotRequest,
+} from "../fetch/fetch-snapshot.js";
+import { ownUrl } from "../fetch/origin.js";
+import type { Snapshot } from "../fetch/snapshot.js";
+import { AGENT } from "../fetch/user-agent.js";
+import type { RefreshSource } from "./refresh-source.js";
+
+export interface DocumentRequest extends SnapshotRequest {
+  /** Role in the source's `origins`; without it `main`. */
+  readonly origin?: string;
+}
+
+/** The documents of one source: robots, throttle, budget, circuit, conditions, snapshots and offline mode are behind it. */
+export interface Documents {
+  /** True where nobody is asked. */
+  readonly isOffline: boolean;
+  /** Throws UnavailableError and RefusedError. Offline: the latest accepted snapshot, or UnavailableError. */
+  readonly ask: (request: DocumentRequest) => Promise<Snapshot>;
+  /** The snapshot proved to be the document that was asked for: from now on the latest of its address. */
+  readonly accept: (request: DocumentRequest, snapshot: Snapshot) => Promise<void>;
+  /** The latest accepted snapshot; null where there is none. */
+  readonly held: (request: DocumentRequest) => Promise<Snapshot | null>;
+  /** Address of the document at its publisher, for citation. */
+  readonly url: (request: DocumentRequest) => string;
+  /** Items in the order to ask for their documents: those never asked for first, then those asked for longest ago. */
+  readonly longestAgoFirst: <Item>(
+    items: readonly Item[],
+    requestOf: (item: Item) => DocumentRequest,
+  ) => Promise<readonly Item[]>;
+}
+
+export interface DocumentsSettings {
+  /** Asked in place of the source's own origins; null for those. */
+  readonly mirror: string | null;
+  readonly isOffline: boolean;
+}
+
+export function openDocuments(
+  source: RefreshSource,
+  { mirror, isOffline }: DocumentsSettings,
+  fetcher: SnapshotFetcher,
+): Documents {
+  const { store } = fetcher;
+  const { name } = source;
+  const at = (request: DocumentRequest) => documentSource(source, request, mirror);
+  const address = (request: DocumentRequest) => addressOf(at(request), request);
+  const held = (request: DocumentRequest) => store.latest(name, address(request));
+  return {
+    isOffline,
+    ask: isOffline ? askStore(held, address) : askPublisher(at, fetcher),
+    accept: (request, { sidecar }) => store.accept(name, address(request), sidecar),
+    held,
+    url: (request) => ownUrl(at(request).origin, request.path),
+    longestAgoFirst: (items, requestOf) =>
+      longestAgoFirst(items, (item) => store.askedAtMs(name, address(requestOf(item)))),
+  };
+}
+
+function askStore(held: Documents["held"], address: (request: DocumentRequest) => string): Documents["ask"] {
+  return async (request) => {
+    const snapshot = await held(request);
+    if (snapshot === null) throw new UnavailableError(address(request), "no snapshot is stored");
+    return snapshot;
+  };
+}
+
+/** Asks as robots.txt of the host allows, which is read once. */
+function askPublisher(
+  at: (request: DocumentRequest) => DocumentSource,
+  fetcher: SnapshotFetcher,
+): Documents["ask"] {
+  const robots = new Map<string, Promise<string>>();
+  const robotsOf = (source: DocumentSource) => {
+    const text = robots.get(source.origin.asked) ?? fetchRobots(fetcher, source);
+    robots.set(source.origin.asked, text);
+    return text;
+  };
+  return async (request) => {
+    const source = at(request);
+    checkRobots(await robotsOf(source), source, request.path);
+    try {
+      const snapshot = await fetchSnapshot(fetcher, source, request);
+      await fetcher.store.markAsked(source.name, addressOf(source, request), fetcher.now());
+      return snapshot;
+    } catch (error) {
+      if (!(error instanceof NotAskedError))
+        await fetcher.store.markAsked(source.name, addressOf(source, request), fetcher.now());
+      throw error;
+    }
+  };
+}
+
+function documentSource(
+  { name, origins, redirectOrigins = [], tls }: RefreshSource,
+  { origin: role = "main" }: DocumentRequest,
+  mirror: string | null,
+): DocumentSource {
+  const own = origins[role];
+  if (own === undefined) throw new RangeError(`${name} has no origin ${JSON.stringify(role)}`);
+  const isMirrored = mirror !== null && mirror !== own;
+  return {
+    name,
+    agent: AGENT,
+    origin: { own, asked: mirror ?? own },
+    redirectOrigins: isMirrored ? [] : redirectOrigins,
+    ...(tls === undefined || isMirrored ? {} : { tls }),
+  };
+}
+
+async function longestAgoFirst<Item>(
+  items: readonly Item[],
+  askedAtMs: (item: Item) => Promise<number>,
+): Promise<readonly Item[]> {
+  const dated = await Promise.all(items.map(async (item) => ({ item, at: await askedAtMs(item) })));
+  return dated.sort((a, b) => a.at - b.at).map(({ item }) => item);
+}

@@ -1,0 +1,33 @@
+import type { Balance } from "../reconcile/reconcile.js";
+import type { DocumentOutcome, SourceOutcome } from "./outcome.js";
+
+/** One line for a source: documents by state, acts read = new + merged + refused. */
+export function describeBalance({ source, documents }: SourceOutcome, rowsName = "acts"): string {
+  const states = (["changed", "unchanged", "unavailable", "refused"] as const).map(
+    (state) => `${documents.filter((outcome) => outcome.state === state).length} ${state}`,
+  );
+  const total = (name: keyof Balance) =>
+    documents.reduce((sum, { balance }) => sum + (balance === null ? 0 : balance[name]), 0);
+  const rows = `${total("read")} ${rowsName} read = ${total("imported")} new + ${total("merged")} merged + ${total("refused")} refused`;
+  const count = documents.length === 1 ? "1 document" : `${documents.length} documents`;
+  return `${source}: ${count} = ${states.join(" + ")}; ${rows}`;
+}
+
+/** The lines for a document that was not taken; none for any other. */
+export function describeFailure({ source, document, state, reasons }: DocumentOutcome): readonly string[] {
+  if (state !== "unavailable" && state !== "refused") return [];
+  return reasons.map((reason) => `${state}: ${source}:${document}: ${reason}`);
+}
+
+/** The line for a source that ended before its last document; none for any other. */
+export function describeSourceFailure({ source, failure }: SourceOutcome): readonly string[] {
+  return failure === null ? [] : [`${failure.state}: ${source}: ${failure.reason}`];
+}
+
+/** Text of sources on a terminal: control characters, those of direction included, are spelt out. */
+export function printable(text: string): string {
+  return text.replace(/[^\P{C}\n]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return `\\u{${code.toString(16)}}`;
+  });
+}

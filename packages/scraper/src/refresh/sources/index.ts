@@ -1,0 +1,5 @@
+import type { RefreshSource } from "../refresh-source.js";
+import { untc } from "./untc.js";
+
+/** Every live source, in the order in which a run asks them. */
+export const sources: readonly RefreshSource[] = [untc];

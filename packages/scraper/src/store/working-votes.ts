@@ -1,0 +1,42 @@
+import type { VoteFacts } from "./facts.js";
+import { unlessEqual } from "./same-rows.js";
+
+/** Votes before and after a run. */
+export interface VoteChange {
+  readonly before: VoteFacts;
+  readonly after: VoteFacts;
+}
+
+/** The votes of a run: read when a source asks for them, and kept until the caller writes `change()`. */
+export interface WorkingVotes {
+  now(): Promise<VoteFacts>;
+  /** Takes what is on file afterwards. Returns whether it is anything else than before. */
+  take(votes: VoteFacts): Promise<boolean>;
+  /** Null where nobody asked for the votes. */
+  change(): VoteChange | null;
+}
+
+export function createWorkingVotes(read: () => Promise<VoteFacts>): WorkingVotes {
+  let reading: Promise<VoteFacts> | null = null;
+  let change: VoteChange | null = null;
+  const now = async () => {
+    reading ??= read();
+    const before = await reading;
+    change ??= { before, after: before };
+    return change.after;
+  };
+  return {
+    now,
+    async take(votes) {
+      const held = await now();
+      const after = {
+        rollCalls: unlessEqual(held.rollCalls, votes.rollCalls, ({ rollCallId }) => rollCallId),
+        resolutions: unlessEqual(held.resolutions, votes.resolutions, ({ symbol }) => symbol),
+      };
+      if (after.rollCalls === held.rollCalls && after.resolutions === held.resolutions) return false;
+      change = { before: change?.before ?? held, after };
+      return true;
+    },
+    change: () => change,
+  };
+}
