@@ -4,7 +4,7 @@ import type { Page, PageContext } from "../site/page.js";
 
 /** The policy of every page: nothing from another host, nothing inline. */
 export const contentSecurityPolicy =
-  "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'";
+  "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'";
 
 const navigation = [
   ["convention", "index.html", "Cybercrime Convention"],

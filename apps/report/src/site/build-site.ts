@@ -19,7 +19,8 @@ import { sessionPage } from "../page/vote/session.js";
 import { treatyVotePage } from "../page/vote/treaty-vote.js";
 import { votesPage } from "../page/vote/votes.js";
 import { formatDate } from "../text/format-date.js";
-import { chartFiles, type SiteFile } from "./chart-files.js";
+import { ballotFile } from "./ballot-file.js";
+import { chartFiles, type SiteFile, type TextFile } from "./chart-files.js";
 import { focus } from "./focus.js";
 import type { Page, PageContext } from "./page.js";
 import { readSiteRecord, recordDay, type SiteRecord, treatyOf } from "./record.js";
@@ -36,6 +37,7 @@ export async function* buildSite(database: Database): AsyncGenerator<SiteFile> {
   const day = recordDay(record);
   for (const page of recordPages(record)) yield* pageFiles(page, day);
   yield searchIndex(record);
+  yield ballotFile(record);
   const entries: DownloadTable[] = [];
   for (const table of tables) {
     const { entry, files } = await readDownload(database, table);
@@ -66,7 +68,7 @@ export function* recordPages(record: SiteRecord): Generator<Page> {
 }
 
 /** The HTML of a page, its data, its feeds, and the files of its charts. `recordDay` is the last day that the record knows. */
-export function pageFiles(page: Page, recordDay: string): readonly SiteFile[] {
+export function pageFiles(page: Page, recordDay: string): readonly TextFile[] {
   const context = contextOf(page);
   const folder = beside(page.path, "");
   return [
@@ -99,7 +101,7 @@ function lastEvidenceOn(record: SiteRecord): string {
 
 interface Download {
   readonly entry: DownloadTable;
-  readonly files: readonly SiteFile[];
+  readonly files: readonly TextFile[];
 }
 
 /** What a page can offer to a browser; larger tables are in the export, as Parquet. */

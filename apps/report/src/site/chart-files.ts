@@ -4,6 +4,10 @@ import { standaloneSvg } from "../chart/standalone.js";
 /** A file of the site. */
 export interface SiteFile {
   readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+export interface TextFile extends SiteFile {
   readonly content: string;
 }
 
@@ -13,7 +17,7 @@ export function chartFiles(
   folder: string,
   newDocument: () => Document,
   licence: string,
-): readonly SiteFile[] {
+): readonly TextFile[] {
   const path = (ending: string) => `${folder}chart/${figure.name}.${ending}`;
   return [
     { path: path("svg"), content: standaloneSvg(figure, newDocument(), licence) },

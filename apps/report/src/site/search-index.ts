@@ -1,12 +1,12 @@
 import { nameOf } from "../text/standing-words.js";
-import type { SiteFile } from "./chart-files.js";
+import type { TextFile } from "./chart-files.js";
 import type { SiteRecord } from "./record.js";
 
 /** Label, path of the page, and other words by which it is found. */
 type SearchEntry = readonly [label: string, path: string, words: string];
 
 /** What the search asks: a script and not JSON, because a page opened from a file may load the one and not the other. */
-export function searchIndex(record: SiteRecord): SiteFile {
+export function searchIndex(record: SiteRecord): TextFile {
   const entries = [...record.standings.map(treatyEntry), ...record.who.map(participantEntry)];
   return { path: "search-index.js", content: `globalThis.depositaryIndex = ${scriptJson(entries)};\n` };
 }

@@ -173,6 +173,21 @@ describe.skipIf(!hasBrowser)("the site in Chromium (skipped where none is instal
     await close();
   });
 
+  it("answers who votes with whom from every ballot, with the question in the address", async () => {
+    const server = staticServer(join(directory, "dist"));
+    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+    const address = server.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    const { page, reports, close } = await open(`http://127.0.0.1:${port}/votes/index.html`);
+    await page.getByRole("button", { name: "Compare members" }).click();
+    await page.getByLabel("Who votes with", { exact: true }).selectOption("EGY");
+    expect(await page.locator("[data-explore-votes] [role=status]").innerText()).toMatch(/^\d+ members with/);
+    expect(page.url()).toMatch(/#explore\?with=EGY&from=35&to=74$/);
+    expect(reports).toEqual([]);
+    await close();
+    server.close();
+  });
+
   it("moves by keyboard past the navigation and shows where it is", async () => {
     const { page, close } = await open("index.html");
     await page.keyboard.press("Tab");

@@ -2,7 +2,7 @@ import type { Database } from "@depositary/analytics";
 import { DOMParser } from "linkedom";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pageFiles, recordPages } from "../../src/site/build-site.js";
-import type { SiteFile } from "../../src/site/chart-files.js";
+import type { TextFile } from "../../src/site/chart-files.js";
 import { readSiteRecord, recordDay, type SiteRecord } from "../../src/site/record.js";
 import { smallDatabase } from "../record/small-database.js";
 import { assetNames, filesOf } from "./files-of.js";
@@ -10,7 +10,7 @@ import { brokenLinks, clicksFrom, linksOf } from "./links.js";
 
 let database: Database;
 let record: SiteRecord;
-let files: readonly SiteFile[];
+let files: readonly TextFile[];
 
 beforeAll(async () => {
   database = await smallDatabase();
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const pagesOf = (all: readonly SiteFile[]) => all.filter(({ path }) => path.endsWith(".html"));
+const pagesOf = (all: readonly TextFile[]) => all.filter(({ path }) => path.endsWith(".html"));
 
 describe("a site of the small record", () => {
   for (const path of [

@@ -2,13 +2,17 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Database } from "@depositary/analytics";
 import { buildSite } from "../../src/site/build-site.js";
-import type { SiteFile } from "../../src/site/chart-files.js";
+import type { SiteFile, TextFile } from "../../src/site/chart-files.js";
 
-/** Every file of the site of a small record at once. */
-export async function filesOf(database: Database): Promise<readonly SiteFile[]> {
-  const files: SiteFile[] = [];
-  for await (const file of buildSite(database)) files.push(file);
+/** Every file of text of a site at once. */
+export async function filesOf(database: Database): Promise<readonly TextFile[]> {
+  const files: TextFile[] = [];
+  for await (const file of buildSite(database)) if (isText(file)) files.push(file);
   return files;
+}
+
+function isText(file: SiteFile): file is TextFile {
+  return typeof file.content === "string";
 }
 
 /** The files that the site takes as they are. */

@@ -1,4 +1,4 @@
-import type { SiteFile } from "../../src/site/chart-files.js";
+import type { TextFile } from "../../src/site/chart-files.js";
 
 export interface Link {
   readonly element: string;
@@ -13,7 +13,7 @@ export function linksOf(markup: string): readonly Link[] {
 }
 
 /** `page -> address` of every relative link whose file or fragment is not there. */
-export function brokenLinks(files: readonly SiteFile[], assets: readonly string[]): readonly string[] {
+export function brokenLinks(files: readonly TextFile[], assets: readonly string[]): readonly string[] {
   const ids = new Map(files.map(({ path, content }) => [path, idsOf(content)]));
   return pages(files).flatMap(({ path, content }) =>
     linksOf(content)
@@ -33,7 +33,7 @@ function idsOf(content: string): ReadonlySet<string> {
 }
 
 /** How many clicks each page is from `start`. */
-export function clicksFrom(start: string, files: readonly SiteFile[]): ReadonlyMap<string, number> {
+export function clicksFrom(start: string, files: readonly TextFile[]): ReadonlyMap<string, number> {
   const contents = new Map(pages(files).map(({ path, content }) => [path, content]));
   const clicks = new Map([[start, 0]]);
   for (const path of clicks.keys()) {
@@ -46,7 +46,7 @@ export function clicksFrom(start: string, files: readonly SiteFile[]): ReadonlyM
   return clicks;
 }
 
-function pages(files: readonly SiteFile[]): readonly SiteFile[] {
+function pages(files: readonly TextFile[]): readonly TextFile[] {
   return files.filter(({ path }) => path.endsWith(".html"));
 }
 

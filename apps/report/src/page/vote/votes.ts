@@ -6,6 +6,7 @@ import { sourceLinks } from "../../component/source-links.js";
 import { movementFigure } from "../../figure/movement-figure.js";
 import { voteStandingFigure } from "../../figure/vote-standing-figure.js";
 import { type Html, html } from "../../html/html.js";
+import { ballotFilePath } from "../../site/ballot-file.js";
 import { focus } from "../../site/focus.js";
 import type { Page, PageContext } from "../../site/page.js";
 import { ofTreaty, type SiteRecord } from "../../site/record.js";
@@ -82,6 +83,13 @@ ${section(
       },
     ],
   }),
+)}
+${section(
+  "explore",
+  "Who votes with whom",
+  html`<p>Agreement is the mean over the contested roll calls of both: 1 for the same vote, ½ where one of the two abstained, 0 for opposite votes. It depends on what was put to the vote: voting alike is not alliance, and sessions are not alike.</p>
+<div data-explore-votes="${context.href(ballotFilePath)}"></div>
+<script src="${context.href("explore-votes.js")}" defer></script>`,
 )}
 ${section("sessions", "Every roll call on file, by session", sessions(record, context))}
 ${movement === null ? "" : section("movement-section", "Who changed position", figureBlock(movement, context, { folder: "votes/" }))}
