@@ -1,5 +1,6 @@
 export { actionNoun, actionVerb } from "./action-words.js";
 export { type ChangeNames, describeChange } from "./change-words.js";
+export { groupBy } from "./group-by.js";
 export * from "./iso-date.js";
 export {
   type Assessment,
@@ -66,7 +67,18 @@ export { type Resolution, resolutionTable } from "./tables/resolution.js";
 export { type RollCall, rollCallTable } from "./tables/roll-call.js";
 export { type Run, runTable } from "./tables/run.js";
 export { type Source, slug, sourceTable } from "./tables/source.js";
-export { type Survival, survivalTable } from "./tables/survival.js";
+export {
+  type Conversion,
+  conversionTable,
+  type GroupSurvival,
+  groupSurvivalTable,
+  type HazardRatio,
+  hazardRatioTable,
+  type Survival,
+  survivalTable,
+  type TimeToJoin,
+  timeToJoinTable,
+} from "./tables/survival.js";
 export { type TimelineEvent, timelineEventTable } from "./tables/timeline-event.js";
 export { type Treaty, treatyTable } from "./tables/treaty.js";
 export { type TreatyEvidence, treatyEvidenceTable } from "./tables/treaty-evidence.js";

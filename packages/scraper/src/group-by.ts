@@ -1,14 +1,1 @@
-/** Items by key, both in the order in which they are met. */
-export function groupBy<Item, Key extends string | number>(
-  items: Iterable<Item>,
-  keyOf: (item: Item) => Key,
-): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
+export { groupBy } from "@depositary/model";

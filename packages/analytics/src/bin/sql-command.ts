@@ -9,6 +9,7 @@ import { databaseOf } from "../database.js";
 import { shadowAsOf } from "../derive/derive.js";
 import { readRules } from "../load/rules.js";
 import { openSession, type Session } from "../session.js";
+import { shadowSurvival } from "../statistics/survival/index.js";
 import type { Command, Streams } from "../streams.js";
 import { ensureWithProgress } from "./ensure-with-progress.js";
 import { parseOptions, recordOptions, recordPaths } from "./options.js";
@@ -21,7 +22,7 @@ const HELP = `depositary-sql [QUERY | -] [--format table|csv|json|parquet] [--as
 Asks the record in SQL (DuckDB), read-only. Without QUERY: an interactive prompt. With -: the query from standard input.
 
   --format   table (default), csv (RFC 4180), json (an array of objects), parquet (into FILE or a pipe)
-  --as-of    participation, entry_into_force and the views over them as they stand on DATE (YYYY-MM-DD)
+  --as-of    participation, entry_into_force, survival and what is read from them as they stand on DATE (YYYY-MM-DD)
   --out      write to FILE instead of standard output
   --data     the record (default: data/ of the repository)
   --database the database file (default: DATA/build/depositary.duckdb)
@@ -113,7 +114,9 @@ function abortOn(onInterrupt: SqlEffects["onInterrupt"]) {
 }
 
 async function shadow(session: Session, { dataDirectory }: RecordPaths, asOf: string): Promise<void> {
-  await shadowAsOf(databaseOf(session), await readRules(dataDirectory), asOf);
+  const database = databaseOf(session);
+  await shadowAsOf(database, await readRules(dataDirectory), asOf);
+  await shadowSurvival(database, asOf);
 }
 
 function readFormat(format: string): Format {

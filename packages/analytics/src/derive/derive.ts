@@ -5,11 +5,10 @@ import {
   instrumentTable,
   participationSpellTable,
   participationTable,
-  type RowOf,
-  type Table,
 } from "@depositary/model";
 import type { Database } from "../database.js";
 import { insertRows } from "../load/insert-rows.js";
+import { shadowTable } from "../load/shadow-table.js";
 import { assessRules } from "./assessments.js";
 import { entryIntoForceRows } from "./entry-into-force-rows.js";
 import { readFacts } from "./facts.js";
@@ -37,13 +36,9 @@ export async function shadowAsOf(
 ): Promise<void> {
   const facts = await readFacts(database, rules);
   const assessments = assessRules(facts, asOf);
-  const shadow = async <T extends Table>(table: T, rows: readonly RowOf<T>[]) => {
-    await database.run(`CREATE TEMP TABLE ${table.name} AS FROM ${table.name} LIMIT 0`);
-    await insertRows(database, table, rows, { table: table.name, catalog: "temp" });
-  };
-  await shadow(participationTable, participationRows(facts, assessments, asOf));
-  await shadow(entryIntoForceTable, entryIntoForceRows(facts, assessments, asOf));
-  await shadow(instrumentTable, instrumentRows(facts, assessments));
+  await shadowTable(database, participationTable, participationRows(facts, assessments, asOf));
+  await shadowTable(database, entryIntoForceTable, entryIntoForceRows(facts, assessments, asOf));
+  await shadowTable(database, instrumentTable, instrumentRows(facts, assessments));
   await database.run(
     "CREATE TEMP TABLE treaty AS SELECT * REPLACE (if(in_force_on <= $asOf::DATE, in_force_on, NULL) AS in_force_on) FROM treaty",
     { asOf },

@@ -26,7 +26,13 @@ import { resolutionTable } from "./resolution.js";
 import { rollCallTable } from "./roll-call.js";
 import { runTable } from "./run.js";
 import { sourceTable } from "./source.js";
-import { survivalTable } from "./survival.js";
+import {
+  conversionTable,
+  groupSurvivalTable,
+  hazardRatioTable,
+  survivalTable,
+  timeToJoinTable,
+} from "./survival.js";
 import { timelineEventTable } from "./timeline-event.js";
 import { treatyTable } from "./treaty.js";
 import { treatyEvidenceTable } from "./treaty-evidence.js";
@@ -62,6 +68,10 @@ export const tables: readonly Table[] = [
   entryIntoForceTable,
   instrumentTable,
   survivalTable,
+  groupSurvivalTable,
+  timeToJoinTable,
+  conversionTable,
+  hazardRatioTable,
   forecastTable,
   forecastScoreTable,
   idealPointTable,

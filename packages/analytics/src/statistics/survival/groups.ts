@@ -1,0 +1,55 @@
+import { type GroupSurvival, groupBy, type TimeToJoin } from "@depositary/model";
+import type { History } from "./histories.js";
+import type { Spell } from "./kaplan-meier.js";
+import { consentSpell, ratificationSpell } from "./spells.js";
+
+/** From when treaties are like those of today; the published estimates that these can be held against begin there too. */
+const SINCE = "1990-01-01";
+
+/** Whose time to what is estimated together. */
+export interface Group {
+  readonly grouping: TimeToJoin["grouping"];
+  readonly member: string;
+  readonly kind: GroupSurvival["kind"];
+  readonly spells: readonly Spell[];
+}
+
+/** Every treaty by itself, all together, by regional group and by decade; each from opening and from signature. */
+export function groupsOf(histories: readonly History[]): readonly Group[] {
+  const recent = histories.filter(isRecent);
+  return [
+    ...grouped("treaty", histories, ({ treatyId }) => treatyId),
+    ...grouped("all", recent, () => "all"),
+    ...grouped("regional group", recent, ({ regionalGroup }) => regionalGroup ?? "none"),
+    ...grouped("decade", histories, ({ openedOn }) => `${openedOn.slice(0, 3)}0s`),
+  ];
+}
+
+/** Whether the treaty is among those that are pooled. */
+export function isRecent({ openedOn }: History): boolean {
+  return openedOn >= SINCE;
+}
+
+function grouped(
+  grouping: Group["grouping"],
+  histories: readonly History[],
+  memberOf: (history: History) => string,
+): readonly Group[] {
+  return [...groupBy(histories, memberOf)].flatMap(([member, own]) => {
+    const groups = [
+      {
+        grouping,
+        member,
+        kind: "consent" as const,
+        spells: own.flatMap((history) => consentSpell(history) ?? []),
+      },
+      {
+        grouping,
+        member,
+        kind: "ratification" as const,
+        spells: own.flatMap((history) => ratificationSpell(history) ?? []),
+      },
+    ];
+    return groups.filter(({ spells }) => spells.length > 0);
+  });
+}

@@ -1,0 +1,89 @@
+import { type IsoDate, type RegionalGroup, sqlString } from "@depositary/model";
+import type { Database } from "../../database.js";
+import { instrumentKinds, kindsThat } from "../../query/kinds.js";
+
+/** What one State did with one treaty, in days since the treaty was opened, never negative; null for what it never did. */
+export interface History {
+  readonly treatyId: string;
+  readonly openedOn: IsoDate;
+  readonly participantId: string;
+  readonly regionalGroup: RegionalGroup | null;
+  /** Its first action in any treaty of the collection, or its admission to the United Nations: before it is not at risk. */
+  readonly existed: number;
+  readonly signed: number | null;
+  /** First consent to be bound but by succession. */
+  readonly consented: number | null;
+  readonly succeeded: number | null;
+  /** The last day for which the treaty's table is complete. */
+  readonly followed: number;
+}
+
+/** The archive of 2015 and the day up to which all its tables had been read anew: what came later is there in part. */
+export const archiveFollowUp = { sourceId: "mtdsg-2015-archive", until: "2014-07-01" } as const;
+
+const STATES = ["memberState", "observerState", "otherState"].map(sqlString).join(", ");
+
+/**
+ * Every State with every treaty of the Secretary-General's collection whose day of opening is on file, sorted by both.
+ *
+ * A day that is not known is read as the last on which it can have been. Organisations and territories are left out. A table
+ * is followed to its last evidence; one that was read in the archive of 2015, to the archive's last complete day, or to a
+ * later reading whose number of parties is that of the names on file. What happened after `asOf` is left out.
+ */
+export function readHistories(database: Database, asOf?: IsoDate): Promise<readonly History[]> {
+  return database.rows<History>(
+    `WITH state AS (
+       SELECT participant_id, un_group AS regional_group FROM participant WHERE kind IN (${STATES})
+     ), live AS (
+       SELECT action.treaty_id, participant_id, kind, not_after AS on_day, action.source_id, last_seen
+       FROM action JOIN treaty USING (treaty_id)
+       WHERE superseded_by IS NULL AND retracted_by IS NULL AND treaty.chapter IS NOT NULL
+         AND not_after <= coalesce($asOf::DATE, 'infinity')
+     ), followed AS (${followUp}),
+     existed AS (
+       SELECT participant_id, min(on_day) AS existed_on FROM (
+         SELECT participant_id, on_day FROM live
+         UNION ALL SELECT participant_id, valid_from FROM membership WHERE group_id = 'UN'
+       ) GROUP BY ALL
+     ),
+     acts AS (
+       SELECT live.treaty_id, participant_id,
+         min(on_day) FILTER (kind IN (${kindsThat("signs")})) AS signed_on,
+         min(on_day) FILTER (kind IN (${instrumentKinds()})) AS consented_on,
+         min(on_day) FILTER (kind = 'succession') AS succeeded_on
+       FROM live JOIN followed USING (treaty_id)
+       WHERE on_day <= until
+       GROUP BY ALL
+     )
+     SELECT treaty_id, opened_on, participant_id, regional_group,
+       ${sinceOpening("existed_on")} AS existed, ${sinceOpening("signed_on")} AS signed,
+       ${sinceOpening("consented_on")} AS consented, ${sinceOpening("succeeded_on")} AS succeeded,
+       ${sinceOpening("until")} AS followed
+     FROM followed JOIN treaty USING (treaty_id)
+     CROSS JOIN state JOIN existed USING (participant_id)
+     LEFT JOIN acts USING (treaty_id, participant_id)
+     WHERE opened_on <= until
+     ORDER BY treaty_id, participant_id`,
+    { asOf: asOf ?? null },
+  );
+}
+
+/** The last complete day of the table of each treaty with actions: `treaty_id`, `until`. */
+const followUp = `
+  SELECT treaty_id, least(coalesce($asOf::DATE, 'infinity'), CASE
+      WHEN bool_and(live.source_id <> ${sqlString(archiveFollowUp.sourceId)}) THEN max(greatest(on_day, last_seen))
+      WHEN any_value(as_at) > DATE ${sqlString(archiveFollowUp.until)} AND any_value(parties_printed) = any_value(parties)
+        THEN any_value(as_at)
+      ELSE DATE ${sqlString(archiveFollowUp.until)} END) AS until
+  FROM live JOIN treaty USING (treaty_id)
+  LEFT JOIN (
+    SELECT treaty_id, count(*) AS parties FROM participation_spell AS spell JOIN treaty USING (treaty_id)
+    WHERE status IN ('contracting', 'party') AND valid_from <= as_at AND coalesce(valid_to, 'infinity') >= as_at
+    GROUP BY ALL
+  ) AS by_name USING (treaty_id)
+  GROUP BY ALL`;
+
+/** Null where the day is: `greatest` alone would ignore it. */
+function sinceOpening(day: string): string {
+  return `if(${day} IS NULL, NULL, greatest(0, date_diff('day', opened_on, ${day})))::INTEGER`;
+}
