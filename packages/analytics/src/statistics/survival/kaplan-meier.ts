@@ -66,7 +66,8 @@ const TOLERANCE = Math.sqrt(Number.EPSILON);
 
 /**
  * The first day by which a share of `joined` has joined, 0.5 for the median; where a curve is exactly at that height, the
- * middle of the days at which it reaches and leaves it, as `survfit` has it. Null where it is not reached.
+ * middle of the days at which it reaches and leaves it, or ends, as `quantile` of R's `survfit` has it. Null where it is not
+ * reached.
  */
 export function quantile(
   steps: readonly Step[],
@@ -78,6 +79,6 @@ export function quantile(
   const at = steps.find((step) => heightOf(step) < height + TOLERANCE);
   if (at === undefined) return null;
   if (Math.abs(heightOf(at) - height) >= TOLERANCE) return at.days;
-  const below = steps.find((step) => heightOf(step) < heightOf(at));
-  return below === undefined ? at.days : (at.days + below.days) / 2;
+  const end = steps.find((step) => heightOf(step) < heightOf(at)) ?? steps.at(-1) ?? at;
+  return (at.days + end.days) / 2;
 }
