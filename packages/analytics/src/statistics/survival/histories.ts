@@ -8,7 +8,7 @@ export interface History {
   readonly openedOn: IsoDate;
   readonly participantId: string;
   readonly regionalGroup: RegionalGroup | null;
-  /** Its first action in any treaty of the collection, or its admission to the United Nations: before it is not at risk. */
+  /** Its first action in any treaty that the Secretary-General keeps, or its admission to the United Nations: before it is not at risk. */
   readonly existed: number;
   readonly signed: number | null;
   /** First consent to be bound but by succession. */
@@ -24,7 +24,7 @@ export const archiveFollowUp = { sourceId: "mtdsg-2015-archive", until: "2014-07
 const STATES = ["memberState", "observerState", "otherState"].map(sqlString).join(", ");
 
 /**
- * Every State with every treaty of the Secretary-General's collection whose day of opening is on file, sorted by both.
+ * Every State with every treaty that the Secretary-General keeps and whose day of opening is on file, sorted by both.
  *
  * A day that is not known is read as the last on which it can have been. Organisations and territories are left out. A table
  * is followed to its last evidence; one that was read in the archive of 2015, to the archive's last complete day, or to a
@@ -37,7 +37,7 @@ export function readHistories(database: Database, asOf?: IsoDate): Promise<reado
      ), live AS (
        SELECT action.treaty_id, participant_id, kind, not_after AS on_day, action.source_id, last_seen
        FROM action JOIN treaty USING (treaty_id)
-       WHERE superseded_by IS NULL AND retracted_by IS NULL AND treaty.chapter IS NOT NULL
+       WHERE superseded_by IS NULL AND retracted_by IS NULL AND depositary = 'Secretary-General of the United Nations'
          AND not_after <= coalesce($asOf::DATE, 'infinity')
      ), followed AS (${followUp}),
      existed AS (
