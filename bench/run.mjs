@@ -4,9 +4,16 @@ import { parseArgs } from "node:util";
 import { databaseBench } from "./database.mjs";
 import { parseBench } from "./parse.mjs";
 import { reportBench } from "./report.mjs";
+import { survivalBench } from "./survival.mjs";
 import { votesBench } from "./votes.mjs";
 
-const jobs = { parse: parseBench, votes: votesBench, database: databaseBench, report: reportBench };
+const jobs = {
+  parse: parseBench,
+  votes: votesBench,
+  database: databaseBench,
+  survival: survivalBench,
+  report: reportBench,
+};
 
 const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,
