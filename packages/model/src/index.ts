@@ -77,7 +77,9 @@ export {
   type Survival,
   survivalTable,
   type TimeToJoin,
+  type TimeToNth,
   timeToJoinTable,
+  timeToNthTable,
 } from "./tables/survival.js";
 export { type TimelineEvent, timelineEventTable } from "./tables/timeline-event.js";
 export { type Treaty, treatyTable } from "./tables/treaty.js";

@@ -32,6 +32,7 @@ import {
   hazardRatioTable,
   survivalTable,
   timeToJoinTable,
+  timeToNthTable,
 } from "./survival.js";
 import { timelineEventTable } from "./timeline-event.js";
 import { treatyTable } from "./treaty.js";
@@ -71,6 +72,7 @@ export const tables: readonly Table[] = [
   groupSurvivalTable,
   timeToJoinTable,
   conversionTable,
+  timeToNthTable,
   hazardRatioTable,
   forecastTable,
   forecastScoreTable,

@@ -84,6 +84,24 @@ export const conversionTable = defineTable({
 });
 export type Conversion = RowOf<typeof conversionTable>;
 
+export const timeToNthTable = defineTable({
+  name: "time_to_nth",
+  comment:
+    "Quartiles of the time from opening to the Nth instrument, over all treaties opened since 1990; those that have not had so many are counted for as long as they were followed. States only, successions not counted.",
+  columns: {
+    n: integer("The number of the instrument."),
+    treaties: integer("Treaties.", "treaties"),
+    reached: integer("Those that had so many.", "treaties"),
+    lowerQuartile: optional(double("A quarter of the treaties had so many.", "days")),
+    median: optional(double("Half of them had.", "days")),
+    medianLower: optional(double("Lower bound of the 95 % confidence interval of the median.", "days")),
+    medianUpper: optional(double("Upper bound of the 95 % confidence interval of the median.", "days")),
+    upperQuartile: optional(double("Three quarters of them had.", "days")),
+  },
+  primaryKey: ["n"],
+});
+export type TimeToNth = RowOf<typeof timeToNthTable>;
+
 export const hazardRatioTable = defineTable({
   name: "hazard_ratio",
   comment:

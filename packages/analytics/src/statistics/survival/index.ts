@@ -11,6 +11,7 @@ import {
   survivalTable,
   type Table,
   timeToJoinTable,
+  timeToNthTable,
   treatyTable,
 } from "@depositary/model";
 import type { Database } from "../../database.js";
@@ -25,7 +26,14 @@ export const survival: Statistic = {
   name: "survival",
   module: import.meta.url,
   reads: [actionTable, membershipTable, participantTable, participationSpellTable, treatyTable],
-  fills: [survivalTable, groupSurvivalTable, timeToJoinTable, conversionTable, hazardRatioTable],
+  fills: [
+    survivalTable,
+    groupSurvivalTable,
+    timeToJoinTable,
+    conversionTable,
+    timeToNthTable,
+    hazardRatioTable,
+  ],
   compute: ({ database }) => fill(database, insertRows),
 };
 
@@ -44,5 +52,6 @@ async function fill(
   await put(database, groupSurvivalTable, rows.groupSurvival);
   await put(database, timeToJoinTable, rows.timeToJoin);
   await put(database, conversionTable, rows.conversion);
+  await put(database, timeToNthTable, rows.timeToNth);
   await put(database, hazardRatioTable, rows.hazardRatio);
 }

@@ -1,9 +1,16 @@
-import type { Conversion, GroupSurvival, HazardRatio, Survival, TimeToJoin } from "@depositary/model";
+import type {
+  Conversion,
+  GroupSurvival,
+  HazardRatio,
+  Survival,
+  TimeToJoin,
+  TimeToNth,
+} from "@depositary/model";
 import { fitCox, type RiskSpan, type Ties } from "./cox.js";
 import { type Group, groupsOf, isRecent } from "./groups.js";
 import type { History } from "./histories.js";
-import { kaplanMeier, quantile, type Step } from "./kaplan-meier.js";
-import { signatureSpans } from "./spells.js";
+import { kaplanMeier, quantile, type Spell, type Step } from "./kaplan-meier.js";
+import { nthSpells, signatureSpans } from "./spells.js";
 
 /** The rows of all tables of this statistic. */
 export interface SurvivalRows {
@@ -11,6 +18,7 @@ export interface SurvivalRows {
   readonly groupSurvival: readonly GroupSurvival[];
   readonly timeToJoin: readonly TimeToJoin[];
   readonly conversion: readonly Conversion[];
+  readonly timeToNth: readonly TimeToNth[];
   readonly hazardRatio: readonly HazardRatio[];
 }
 
@@ -25,6 +33,7 @@ export function survivalRows(histories: readonly History[]): SurvivalRows {
     ),
     timeToJoin: curves.map(({ group, steps }) => timeToJoin(group, steps)),
     conversion: curves.flatMap(({ group, steps }) => conversions(group, steps)),
+    timeToNth: timesToNth(histories.filter(isRecent)),
     hazardRatio: hazardRatios(histories.filter(isRecent).flatMap(signatureSpans)),
   };
 }
@@ -35,7 +44,26 @@ function timeToJoin({ grouping, member, kind, spells }: Group, steps: readonly S
     member,
     kind,
     spells: spells.length,
-    events: spells.filter(({ isEvent }) => isEvent).length,
+    events: eventsIn(spells),
+    ...quartilesOf(steps),
+  };
+}
+
+/** From the first to the sixtieth instrument, as far as any treaty is known to ask for. */
+function timesToNth(histories: readonly History[]): readonly TimeToNth[] {
+  return Array.from({ length: 60 }, (_, index) => {
+    const spells = nthSpells(histories, index + 1);
+    const reached = eventsIn(spells);
+    return { n: index + 1, treaties: spells.length, reached, ...quartilesOf(kaplanMeier(spells)) };
+  }).filter(({ treaties }) => treaties > 0);
+}
+
+function eventsIn(spells: readonly Spell[]): number {
+  return spells.filter(({ isEvent }) => isEvent).length;
+}
+
+function quartilesOf(steps: readonly Step[]) {
+  return {
     lowerQuartile: quantile(steps, 0.25),
     median: quantile(steps, 0.5),
     medianLower: quantile(steps, 0.5, "lower"),

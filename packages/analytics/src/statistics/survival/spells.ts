@@ -1,3 +1,4 @@
+import { groupBy } from "@depositary/model";
 import type { RiskSpan } from "./cox.js";
 import type { History } from "./histories.js";
 import type { Spell } from "./kaplan-meier.js";
@@ -32,6 +33,16 @@ export function signatureSpans({
   const last = { stratum: treatyId, start: signs, stop, isEvent: spell.isEvent, covariate: 1 };
   if (signs === stop) return [{ ...unsigned, isEvent: spell.isEvent }];
   return signs === existed ? [last] : [unsigned, last];
+}
+
+/** From opening to the `n`th consent, of each treaty that was followed at all. */
+export function nthSpells(histories: readonly History[], n: number): readonly Spell[] {
+  return [...groupBy(histories, ({ treatyId }) => treatyId).values()].flatMap((states) => {
+    const days = states.flatMap(({ consented }) => consented ?? []).sort((a, b) => a - b);
+    const followed = states[0]?.followed ?? 0;
+    const nth = days[n - 1];
+    return followed === 0 ? [] : [{ days: Math.max(1, nth ?? followed), isEvent: nth !== undefined }];
+  });
 }
 
 function endOf(

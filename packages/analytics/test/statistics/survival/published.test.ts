@@ -136,6 +136,21 @@ describe("the record as it stood in July 2014", () => {
     ).toEqual([{ onDay, days }]);
   });
 
+  it("has half of 53 treaties since 1990 at their 40th instrument after 40.7 months, a quarter after 27.3 and three quarters after 166.3", () => {
+    const months = (days: number | null | undefined) => (days == null ? null : (days / 30.4375).toFixed(1));
+    const times = new Map(survivalRows(histories).timeToNth.map((time) => [time.n, time]));
+    expect(times.get(40)?.treaties).toBe(53);
+    expect([20, 30, 40, 50, 60].map((n) => months(times.get(n)?.median))).toEqual([
+      "26.0",
+      "33.4",
+      "40.7",
+      "47.9",
+      "50.5",
+    ]);
+    const fortieth = times.get(40);
+    expect([months(fortieth?.lowerQuartile), months(fortieth?.upperQuartile)]).toEqual(["27.3", "166.3"]);
+  });
+
   it("deposits one instrument in seven in September and three in ten on days with five or more", async () => {
     const [row] = await database.rows<{ september: number; batches: number }>(
       `WITH deposit AS (
@@ -165,6 +180,20 @@ describe("the record as it stood in July 2014", () => {
     expect(rows[11]?.otherInstruments).toBe(3);
     const within39Months = rows.filter(({ otherDays }) => otherDays !== null && otherDays / 30.4375 <= 39);
     expect(within39Months).toHaveLength(22);
+  });
+
+  it("is read the same with one thread and with two, and estimated the same from its rows in any order", async () => {
+    await database.run("SET threads = 1");
+    const alone = await readHistories(database, THEN);
+    await database.run("SET threads = 2");
+    expect(alone).toEqual(histories);
+    const sorted = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).sort();
+    const backwards = survivalRows([...histories].reverse());
+    for (const [name, rows] of Object.entries(survivalRows(histories)))
+      if (name !== "hazardRatio")
+        expect(sorted(Object.entries(backwards).find(([other]) => other === name)?.[1])).toEqual(
+          sorted(rows),
+        );
   });
 
   it("can be asked for by day, in the place of what is known today", async () => {
