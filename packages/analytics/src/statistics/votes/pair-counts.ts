@@ -1,53 +1,31 @@
 import type { VoteBits } from "./vote-bits.js";
 
 /**
- * Ballots that two members cast in the same roll calls of a session: yes, abstain, no of the first member by yes,
+ * Ballots that two members cast in the same roll calls: yes, abstain, no of the first member by yes,
  * abstain, no of the second, nine numbers row by row.
  */
 export type JointBallots = Int32Array;
 
 /**
- * Calls `visit` for every pair of members and every session in which both voted at least once in the same roll call.
- * `first` < `second` and `session` are places in `members` and `sessions`; `joint` is one buffer, overwritten by the next call.
+ * Calls `visit` for every pair of members that voted in the same roll call at least once, in order. `first` < `second` are
+ * places in `members`; `joint` is one buffer, overwritten by the next call.
  */
 export function visitPairs(
   bits: VoteBits,
-  visit: (first: number, second: number, session: number, joint: JointBallots) => void,
+  visit: (first: number, second: number, joint: JointBallots) => void,
 ): void {
   const joint: JointBallots = new Int32Array(9);
-  const { members, sessions } = bits;
-  const hasVoted = attendance(bits);
-  const starts = Int32Array.from(sessions, ({ from }) => from);
-  for (let first = 0; first < members.length; first++)
-    for (let second = first + 1; second < members.length; second++)
-      for (let session = 0; session < sessions.length; session++) {
-        if (!hasVoted[first * sessions.length + session] || !hasVoted[second * sessions.length + session])
-          continue;
-        const from = starts[session] ?? 0;
-        const to = starts[session + 1] ?? bits.words;
-        if (countJoint(bits, first, second, from, to, joint) > 0) visit(first, second, session, joint);
-      }
+  const members = bits.members.length;
+  for (let first = 0; first < members; first++)
+    for (let second = first + 1; second < members; second++)
+      if (countJoint(bits, first, second, joint) > 0) visit(first, second, joint);
 }
 
-/** Whether a member cast any ballot in a session: one byte a member and session. */
-function attendance({ members, sessions, words, yes, abstain, no }: VoteBits): Uint8Array {
-  const hasVoted = new Uint8Array(members.length * sessions.length);
-  for (let member = 0; member < members.length; member++)
-    sessions.forEach(({ from, to }, session) => {
-      for (let at = member * words + from; at < member * words + to; at++)
-        if (((yes[at] ?? 0) | (abstain[at] ?? 0) | (no[at] ?? 0)) !== 0)
-          hasVoted[member * sessions.length + session] = 1;
-    });
-  return hasVoted;
-}
-
-/** Fills `joint` from the words `from` to `to` of two members. @returns roll calls in which both voted. */
+/** Fills `joint` from the words of two members. @returns roll calls in which both voted. */
 function countJoint(
   { words, yes, abstain, no }: VoteBits,
   first: number,
   second: number,
-  from: number,
-  to: number,
   joint: JointBallots,
 ): number {
   let yy = 0;
@@ -60,8 +38,8 @@ function countJoint(
   let na = 0;
   let nn = 0;
   const shift = (second - first) * words;
-  const end = first * words + to;
-  for (let at = first * words + from; at < end; at++) {
+  const end = first * words + words;
+  for (let at = first * words; at < end; at++) {
     const y1 = yes[at] ?? 0;
     const a1 = abstain[at] ?? 0;
     const n1 = no[at] ?? 0;

@@ -1,72 +1,56 @@
-import { bySession, type RecordedVote } from "./recorded-vote.js";
+import type { RecordedVote, SessionVotes } from "./recorded-vote.js";
 
-/** Ballots as bit sets: three for each member, one bit a roll call, each session from a whole word of 32 bits on. */
+/** Ballots of one session as bit sets: three for each member that voted in it, one bit a roll call. */
 export interface VoteBits {
+  readonly session: string;
   /** In code order; a member's place here is its number. */
   readonly members: readonly string[];
-  readonly sessions: readonly SessionWords[];
-  /** Words a member: word `w` of member `m` stands at `m * words + w`. */
+  /** Words of 32 bits a member: word `w` of member `m` stands at `m * words + w`. */
   readonly words: number;
   readonly yes: Int32Array;
   readonly abstain: Int32Array;
   readonly no: Int32Array;
 }
 
-/** The words `from` up to, not including, `to` of every member. */
-export interface SessionWords {
-  readonly session: string;
-  readonly from: number;
-  readonly to: number;
-}
-
 const BITS = 32;
 
-/** The ballots of all votes. Throws RangeError where a member stands twice in a vote. */
-export function voteBits(votes: readonly RecordedVote[]): VoteBits {
-  const members = membersOf(votes);
+/** The ballots of a session. Throws RangeError where a member stands twice in a vote. */
+export function voteBits({ session, votes }: SessionVotes): VoteBits {
+  const members = votersIn(votes);
   const numberOf = new Map(members.map((member, number) => [member, number]));
-  const sessions: SessionWords[] = [];
-  const ordered: { readonly vote: RecordedVote; readonly bit: number }[] = [];
-  let words = 0;
-  for (const { session, votes: ofSession } of bySession(votes)) {
-    const from = words;
-    words += Math.ceil(ofSession.length / BITS);
-    sessions.push({ session, from, to: words });
-    ofSession.forEach((vote, place) => {
-      ordered.push({ vote, bit: from * BITS + place });
-    });
-  }
+  const words = Math.ceil(votes.length / BITS);
   const empty = () => new Int32Array(members.length * words);
-  const bits = { members, sessions, words, yes: empty(), abstain: empty(), no: empty() };
-  for (const { vote, bit } of ordered) setBallots(bits, numberOf, vote, bit);
+  const bits: VoteBits = { session, members, words, yes: empty(), abstain: empty(), no: empty() };
+  votes.forEach((vote, bit) => {
+    setBallots(bits, numberOf, vote, bit);
+  });
   return bits;
 }
 
 /** The same without the roll calls in which all recorded ballots are equal. */
 export function contestedOnly(bits: VoteBits): VoteBits {
   const { words } = bits;
-  const cast = (ballots: Int32Array) => unionOf(ballots, words);
-  const [yes, abstain, no] = [cast(bits.yes), cast(bits.abstain), cast(bits.no)];
-  const contested = yes.map((word, at) => {
-    const [abstained = 0, against = 0] = [abstain[at], no[at]];
-    return (word & abstained) | (word & against) | (abstained & against);
+  const [yes, abstain, no] = [bits.yes, bits.abstain, bits.no].map((ballots) => anyOf(ballots, words));
+  const contested = Int32Array.from({ length: words }, (_, at) => {
+    const [inFavour = 0, abstained = 0, against = 0] = [yes?.[at], abstain?.[at], no?.[at]];
+    return (inFavour & abstained) | (inFavour & against) | (abstained & against);
   });
-  const masked = (ballots: Int32Array) =>
-    ballots.map((word, at) => word & (contested[at % words] ?? 0));
+  const masked = (ballots: Int32Array) => ballots.map((word, at) => word & (contested[at % words] ?? 0));
   return { ...bits, yes: masked(bits.yes), abstain: masked(bits.abstain), no: masked(bits.no) };
 }
 
-function membersOf(votes: readonly RecordedVote[]): readonly string[] {
-  const members = new Set<string>();
+/** Everybody with a ballot, in code order. */
+export function votersIn(votes: readonly RecordedVote[]): readonly string[] {
+  const voters = new Set<string>();
   for (const { yesBy, abstainBy, noBy } of votes)
-    for (const list of [yesBy, abstainBy, noBy]) for (const member of list) members.add(member);
-  return [...members].sort();
+    for (const list of [yesBy, abstainBy, noBy]) for (const member of list) voters.add(member);
+  return [...voters].sort();
 }
 
 function setBallots(
-  { words, yes, abstain, no }: VoteBits,
+  { session, words, yes, abstain, no }: VoteBits,
   numberOf: ReadonlyMap<string, number>,
-  { session, yesBy, abstainBy, noBy }: RecordedVote,
+  { yesBy, abstainBy, noBy }: RecordedVote,
   bit: number,
 ): void {
   const word = Math.floor(bit / BITS);
@@ -85,10 +69,10 @@ function setBallots(
 }
 
 /** One bit a roll call: whether anybody cast that ballot. */
-function unionOf(ballots: Int32Array, words: number): Int32Array {
-  const union = new Int32Array(words);
+function anyOf(ballots: Int32Array, words: number): Int32Array {
+  const any = new Int32Array(words);
   ballots.forEach((word, at) => {
-    union[at % words] = (union[at % words] ?? 0) | word;
+    any[at % words] = (any[at % words] ?? 0) | word;
   });
-  return union;
+  return any;
 }

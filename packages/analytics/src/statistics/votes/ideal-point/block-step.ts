@@ -1,0 +1,61 @@
+import { balance } from "./balance.js";
+import { inverseMillsRatio } from "./inverse-mills-ratio.js";
+import { PRIOR_VARIANCE, type ProbitData, type ProbitParameters } from "./probit-data.js";
+
+/**
+ * A step of Newton for each roll call given the members, one for each member given the roll calls, then `balance`. Each block
+ * of the log posterior is concave; its maximum is where `emStep` stands still, reached in far fewer steps.
+ */
+export function blockStep(data: ProbitData, before: ProbitParameters): ProbitParameters {
+  const { a, b } = rollCallsGiven(data, before);
+  return balance(data, { x: membersGiven(data, { x: before.x, a, b }), a, b });
+}
+
+function rollCallsGiven(data: ProbitData, { x, a, b }: ProbitParameters): Omit<ProbitParameters, "x"> {
+  const next = { a: a.slice(), b: b.slice() };
+  for (let rollCall = 0; rollCall < data.rollCalls; rollCall++) {
+    const intercept = a[rollCall] ?? 0;
+    const slope = b[rollCall] ?? 0;
+    let scoreA = -intercept / PRIOR_VARIANCE;
+    let scoreB = -slope / PRIOR_VARIANCE;
+    let aa = 1 / PRIOR_VARIANCE;
+    let ab = 0;
+    let bb = 1 / PRIOR_VARIANCE;
+    for (let member = 0; member < data.members; member++) {
+      const outcome = data.outcomes[rollCall * data.members + member] ?? 0;
+      if (outcome === 0) continue;
+      const position = x[member] ?? 0;
+      const utility = outcome * (intercept + slope * position);
+      const ratio = inverseMillsRatio(utility);
+      const information = ratio * (ratio + utility);
+      scoreA += outcome * ratio;
+      scoreB += outcome * ratio * position;
+      aa += information;
+      ab += information * position;
+      bb += information * position * position;
+    }
+    const determinant = aa * bb - ab * ab;
+    next.a[rollCall] = intercept + (bb * scoreA - ab * scoreB) / determinant;
+    next.b[rollCall] = slope + (aa * scoreB - ab * scoreA) / determinant;
+  }
+  return next;
+}
+
+function membersGiven(data: ProbitData, { x, a, b }: ProbitParameters): Float64Array {
+  const score = x.map((position) => -position);
+  const information = new Float64Array(data.members).fill(1);
+  for (let rollCall = 0; rollCall < data.rollCalls; rollCall++) {
+    const intercept = a[rollCall] ?? 0;
+    const slope = b[rollCall] ?? 0;
+    const weightedSlope = slope * (data.weights[rollCall] ?? 0);
+    for (let member = 0; member < data.members; member++) {
+      const outcome = data.outcomes[rollCall * data.members + member] ?? 0;
+      if (outcome === 0) continue;
+      const utility = outcome * (intercept + slope * (x[member] ?? 0));
+      const ratio = inverseMillsRatio(utility);
+      score[member] = (score[member] ?? 0) + weightedSlope * outcome * ratio;
+      information[member] = (information[member] ?? 0) + weightedSlope * slope * ratio * (ratio + utility);
+    }
+  }
+  return x.map((position, member) => position + (score[member] ?? 0) / (information[member] ?? 1));
+}
