@@ -36,7 +36,7 @@ export {
 export type { Column, SqlType } from "./table/column.js";
 export { byPrimaryKey, CsvError, decodeRows, encodeCsv } from "./table/csv.js";
 export { createTable, describeColumn, sqlString } from "./table/ddl.js";
-export { type RowOf, sqlColumns, type Table, toSnakeCase } from "./table/define-table.js";
+export { type RowOf, sqlColumns, storedColumns, type Table, toSnakeCase } from "./table/define-table.js";
 export { type DictionaryEntry, dictionaryOf } from "./table/dictionary.js";
 export { jsonSchema } from "./table/json-schema.js";
 export { actionTable, type TreatyAction } from "./tables/action.js";

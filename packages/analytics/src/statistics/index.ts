@@ -1,5 +1,7 @@
 import type { Statistic } from "./statistic.js";
 import { survival } from "./survival/index.js";
+import { agreementStatistic } from "./votes/agreement-statistic.js";
+import { idealPointStatistic } from "./votes/ideal-point-statistic.js";
 
 /** Every statistic, each after those whose tables it reads. */
-export const statistics: readonly Statistic[] = [survival];
+export const statistics: readonly Statistic[] = [survival, agreementStatistic, idealPointStatistic];

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { sqlString, type Table, toSnakeCase } from "@depositary/model";
+import { sqlString, storedColumns, type Table, toSnakeCase } from "@depositary/model";
 import { ownCode } from "../build/code.js";
 import type { Database } from "../database.js";
 import { quoteName } from "../load/file-table.js";
@@ -36,9 +36,10 @@ export async function keep(
 ): Promise<void> {
   await writeWholeDirectory(folderOf(name, directory), async (aside) => {
     for (const table of fills) {
-      const order = table.primaryKey.map((column) => quoteName(toSnakeCase(column))).join(", ");
+      const list = (names: readonly string[]) => names.map((name) => quoteName(toSnakeCase(name))).join(", ");
+      const stored = list(storedColumns(table).map(([name]) => name));
       await database.run(
-        `COPY (FROM ${quoteName(table.name)} ORDER BY ${order}) TO ${sqlString(fileOf(table, aside))} (FORMAT parquet, COMPRESSION zstd)`,
+        `COPY (SELECT ${stored} FROM ${quoteName(table.name)} ORDER BY ${list(table.primaryKey)}) TO ${sqlString(fileOf(table, aside))} (FORMAT parquet, COMPRESSION zstd)`,
       );
     }
     await writeFile(join(aside, KEY), key);

@@ -15,6 +15,8 @@ export interface Column<Value = unknown> {
   readonly isPlainText: boolean;
   /** The unit of a number, for example `days` or `share of 1`. */
   readonly unit: string | null;
+  /** The SQL expression over other columns by which the database works the value out; null where it is stored. */
+  readonly formula: string | null;
   /** The value of a CSV cell, before validation. An empty cell never reaches it. */
   decode(cell: string): unknown;
   encode(value: NonNullable<Value>): string;
@@ -93,6 +95,11 @@ export function optional<Value>(inner: Column<Value>): Column<Value | null> {
   return { ...inner, schema: inner.schema.nullable(), nullable: true } as Column<Value | null>;
 }
 
+/** The same column where the value follows from others of its row: never stored, it takes no room. */
+export function computed<Value>(inner: Column<Value>, formula: string): Column<Value> {
+  return { ...inner, formula };
+}
+
 type Codec<Value> = Pick<Column<Value>, "decode" | "encode"> &
   Partial<Pick<Column<Value>, "values" | "unit" | "isPlainText">>;
 
@@ -110,6 +117,7 @@ function column<Value>(
     values: null,
     isPlainText: false,
     unit: null,
+    formula: null,
     ...codec,
   };
 }

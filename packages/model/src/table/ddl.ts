@@ -18,6 +18,8 @@ export function sqlString(value: string): string {
 
 function columnDefinition([name, column]: [string, Column]): string {
   const sqlName = toSnakeCase(name);
+  if (column.formula !== null)
+    return `${quoteName(sqlName)} ${column.sqlType} GENERATED ALWAYS AS (${column.formula})`;
   const required = column.nullable ? "" : " NOT NULL";
   const check =
     column.values === null ? "" : ` CHECK (${sqlName} IN (${column.values.map(sqlString).join(", ")}))`;

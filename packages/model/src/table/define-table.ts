@@ -73,3 +73,8 @@ export function toSnakeCase(name: string): string {
 export function sqlColumns(table: Table): readonly string[] {
   return Object.keys(table.columns).map(toSnakeCase);
 }
+
+/** The columns whose values are stored, in order; the database works out the others. */
+export function storedColumns(table: Table): readonly (readonly [name: string, column: Column])[] {
+  return Object.entries(table.columns).filter(([, { formula }]) => formula === null);
+}

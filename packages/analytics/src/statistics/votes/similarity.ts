@@ -1,9 +1,23 @@
 import type { JointBallots } from "./pair-counts.js";
 
-/** How alike two members voted. Votes are coded yes 1, abstain 2, no 3; the distance of two votes is 0, 1 or 2. */
-export interface Similarity {
+/**
+ * Sums over the roll calls in which two members voted, from which every measure of their similarity follows. Votes are coded
+ * yes 1, abstain 2, no 3; the distance of two votes is 0, 1 or 2.
+ */
+export interface PairSums {
   /** Roll calls in which both voted. */
   readonly ballots: number;
+  /** Of these, roll calls in which both voted the same. */
+  readonly same: number;
+  readonly distance: number;
+  /** Distances of every vote of the one and every vote of the other. */
+  readonly ownDistance: number;
+  /** Distances of every vote of both and every vote of both. */
+  readonly pooledDistance: number;
+}
+
+/** How alike two members voted. */
+export interface Similarity {
   /** Mean of 1 less half the distance, 0 to 1 (Voeten). */
   readonly agreement: number;
   /** Share of roll calls in which both voted the same, 0 to 1. */
@@ -16,23 +30,28 @@ export interface Similarity {
   readonly pi: number | null;
 }
 
-/** Measures of one pair; every sum is a whole number until the last division. Both must have voted in one roll call at least. */
-export function similarityOf(joint: JointBallots): Similarity {
+export function pairSums(joint: JointBallots): PairSums {
   const [yy = 0, ya = 0, yn = 0, ay = 0, aa = 0, an = 0, ny = 0, na = 0, nn = 0] = joint;
-  const ballots = yy + ya + yn + ay + aa + an + ny + na + nn;
-  const same = yy + aa + nn;
-  const half = ya + ay + an + na;
-  const distance = half + 2 * (yn + ny);
   const first: Marginal = [yy + ya + yn, ay + aa + an, ny + na + nn];
   const second: Marginal = [yy + ay + ny, ya + aa + na, yn + an + nn];
   const both: Marginal = [first[0] + second[0], first[1] + second[1], first[2] + second[2]];
   return {
-    ballots,
-    agreement: (2 * same + half) / (2 * ballots),
+    ballots: first[0] + first[1] + first[2],
+    same: yy + aa + nn,
+    distance: ya + ay + an + na + 2 * (yn + ny),
+    ownDistance: distanceOf(first, second),
+    pooledDistance: distanceOf(both, both),
+  };
+}
+
+/** The measures; sums are whole numbers until their last division. Both must have voted in one roll call at least. */
+export function similarityOf({ ballots, same, distance, ownDistance, pooledDistance }: PairSums): Similarity {
+  return {
+    agreement: (2 * ballots - distance) / (2 * ballots),
     identical: same / ballots,
     s: 1 - distance / ballots,
-    kappa: beyondChance(distance * ballots, distanceOf(first, second)),
-    pi: beyondChance(4 * distance * ballots, distanceOf(both, both)),
+    kappa: beyondChance(distance * ballots, ownDistance),
+    pi: beyondChance(4 * distance * ballots, pooledDistance),
   };
 }
 

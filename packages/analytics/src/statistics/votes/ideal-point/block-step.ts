@@ -11,9 +11,12 @@ export function blockStep(data: ProbitData, before: ProbitParameters): ProbitPar
   return balance(data, { x: membersGiven(data, { x: before.x, a, b }), a, b });
 }
 
-function rollCallsGiven(data: ProbitData, { x, a, b }: ProbitParameters): Omit<ProbitParameters, "x"> {
+function rollCallsGiven(
+  { members, rollCalls, outcomes }: ProbitData,
+  { x, a, b }: ProbitParameters,
+): Omit<ProbitParameters, "x"> {
   const next = { a: a.slice(), b: b.slice() };
-  for (let rollCall = 0; rollCall < data.rollCalls; rollCall++) {
+  for (let rollCall = 0; rollCall < rollCalls; rollCall++) {
     const intercept = a[rollCall] ?? 0;
     const slope = b[rollCall] ?? 0;
     let scoreA = -intercept / PRIOR_VARIANCE;
@@ -21,8 +24,8 @@ function rollCallsGiven(data: ProbitData, { x, a, b }: ProbitParameters): Omit<P
     let aa = 1 / PRIOR_VARIANCE;
     let ab = 0;
     let bb = 1 / PRIOR_VARIANCE;
-    for (let member = 0; member < data.members; member++) {
-      const outcome = data.outcomes[rollCall * data.members + member] ?? 0;
+    for (let member = 0; member < members; member++) {
+      const outcome = outcomes[rollCall * members + member] ?? 0;
       if (outcome === 0) continue;
       const position = x[member] ?? 0;
       const utility = outcome * (intercept + slope * position);
@@ -41,15 +44,18 @@ function rollCallsGiven(data: ProbitData, { x, a, b }: ProbitParameters): Omit<P
   return next;
 }
 
-function membersGiven(data: ProbitData, { x, a, b }: ProbitParameters): Float64Array {
+function membersGiven(
+  { members, rollCalls, outcomes, weights }: ProbitData,
+  { x, a, b }: ProbitParameters,
+): Float64Array {
   const score = x.map((position) => -position);
-  const information = new Float64Array(data.members).fill(1);
-  for (let rollCall = 0; rollCall < data.rollCalls; rollCall++) {
+  const information = new Float64Array(members).fill(1);
+  for (let rollCall = 0; rollCall < rollCalls; rollCall++) {
     const intercept = a[rollCall] ?? 0;
     const slope = b[rollCall] ?? 0;
-    const weightedSlope = slope * (data.weights[rollCall] ?? 0);
-    for (let member = 0; member < data.members; member++) {
-      const outcome = data.outcomes[rollCall * data.members + member] ?? 0;
+    const weightedSlope = slope * (weights[rollCall] ?? 0);
+    for (let member = 0; member < members; member++) {
+      const outcome = outcomes[rollCall * members + member] ?? 0;
       if (outcome === 0) continue;
       const utility = outcome * (intercept + slope * (x[member] ?? 0));
       const ratio = inverseMillsRatio(utility);

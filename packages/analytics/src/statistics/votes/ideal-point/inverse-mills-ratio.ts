@@ -5,7 +5,7 @@
 export function inverseMillsRatio(t: number): number {
   if (!(t > -REACH && t < REACH)) return exactInverseMillsRatio(t);
   const place = (t + REACH) * NODES_A_UNIT;
-  const node = Math.trunc(place);
+  const node = place | 0;
   const rest = place - node;
   const at = 4 * node;
   return (
@@ -18,6 +18,7 @@ export function inverseMillsRatio(t: number): number {
 export function exactInverseMillsRatio(t: number): number {
   if (t <= 0) return ROOT_2_BY_PI / erfcx(-t * ROOT_HALF);
   const density = INVERSE_ROOT_2_PI * Math.exp(-0.5 * t * t);
+  if (t >= REACH) return density;
   return density / (1 - (density * erfcx(t * ROOT_HALF)) / ROOT_2_BY_PI);
 }
 
@@ -90,7 +91,7 @@ function farOut(x: number): number {
 }
 
 const REACH = 8;
-const NODES_A_UNIT = 64;
+const NODES_A_UNIT = 32;
 const cubics = hermiteCubics();
 
 /** Four coefficients for each interval between two nodes, from values and slopes at its ends: r' = -r (t + r). */

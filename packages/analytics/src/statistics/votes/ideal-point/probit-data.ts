@@ -30,7 +30,7 @@ export function probitData({ members, rollCalls, votes }: ScaledBallots): Probit
 }
 
 /** The roll calls that are drawn, each as often as `counts` says; the others are left out. */
-export function resampled(data: ProbitData, counts: Uint8Array): ProbitData {
+export function resampled(data: ProbitData, counts: Uint16Array): ProbitData {
   const drawn = drawnFrom(counts);
   const outcomes = new Int8Array(drawn.length * data.members);
   drawn.forEach((rollCall, place) => {
@@ -42,12 +42,12 @@ export function resampled(data: ProbitData, counts: Uint8Array): ProbitData {
 }
 
 /** The parameters of the roll calls that are drawn, and the members where they stand. */
-export function resampledParameters({ x, a, b }: ProbitParameters, counts: Uint8Array): ProbitParameters {
+export function resampledParameters({ x, a, b }: ProbitParameters, counts: Uint16Array): ProbitParameters {
   const drawn = drawnFrom(counts);
   const pick = (values: Float64Array) => Float64Array.from(drawn, (rollCall) => values[rollCall] ?? 0);
   return { x: x.slice(), a: pick(a), b: pick(b) };
 }
 
-function drawnFrom(counts: Uint8Array): readonly number[] {
+function drawnFrom(counts: Uint16Array): readonly number[] {
   return Array.from(counts.keys()).filter((rollCall) => counts[rollCall] !== 0);
 }

@@ -1,0 +1,48 @@
+import type { Random } from "../../random.js";
+import { balance } from "./balance.js";
+import { fitProbit } from "./fit-probit.js";
+import { type ProbitData, type ProbitParameters, resampled, resampledParameters } from "./probit-data.js";
+import { orientLike, standardise } from "./standardise.js";
+
+export interface BootstrapOptions {
+  readonly replicates: number;
+  readonly tolerance: number;
+  readonly random: Random;
+}
+
+/**
+ * Standard errors of standardised positions: roll calls drawn with replacement, each replicate fitted from the estimate,
+ * standardised and turned to correlate with it; the standard deviation over the replicates.
+ */
+export function standardErrors(
+  data: ProbitData,
+  estimate: ProbitParameters,
+  { replicates, tolerance, random }: BootstrapOptions,
+): Float64Array {
+  const position = standardise(estimate.x);
+  const sum = new Float64Array(data.members);
+  const squares = new Float64Array(data.members);
+  for (let replicate = 0; replicate < replicates; replicate++) {
+    const counts = drawRollCalls(data.rollCalls, random);
+    const drawn = resampled(data, counts);
+    const fit = fitProbit(drawn, balance(drawn, resampledParameters(estimate, counts)), tolerance);
+    orientLike(standardise(fit.x), position).forEach((value, member) => {
+      const deviation = value - (position[member] ?? 0);
+      sum[member] = (sum[member] ?? 0) + deviation;
+      squares[member] = (squares[member] ?? 0) + deviation ** 2;
+    });
+  }
+  return squares.map((square, member) =>
+    Math.sqrt((square - (sum[member] ?? 0) ** 2 / replicates) / (replicates - 1)),
+  );
+}
+
+/** How often each roll call is drawn in as many draws as there are roll calls. */
+function drawRollCalls(rollCalls: number, { below }: Random): Uint16Array {
+  const counts = new Uint16Array(rollCalls);
+  for (let draw = 0; draw < rollCalls; draw++) {
+    const rollCall = below(rollCalls);
+    counts[rollCall] = (counts[rollCall] ?? 0) + 1;
+  }
+  return counts;
+}

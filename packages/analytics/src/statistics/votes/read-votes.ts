@@ -1,0 +1,15 @@
+import type { Database } from "../../database.js";
+import { bySession, type RecordedVote, type SessionVotes } from "./recorded-vote.js";
+
+/**
+ * The votes of the General Assembly that count for agreement and ideal points, by session: on a text as a whole, and those of
+ * which the source does not say what was voted on; not on paragraphs, amendments, motions or in committee. Regular sessions
+ * first, by number.
+ */
+export async function readVotes(database: Database): Promise<readonly SessionVotes[]> {
+  const votes = await database.rows<RecordedVote>(`
+    SELECT session, yes_by, abstain_by, no_by FROM roll_call
+    WHERE body = 'GA' AND kind IN ('whole', 'unknown')
+    ORDER BY try_cast(session AS INTEGER) NULLS LAST, session, roll_call_id`);
+  return bySession(votes);
+}
