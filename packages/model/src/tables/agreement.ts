@@ -11,11 +11,15 @@ export const agreementTable = defineTable({
     participantB: text("The other member."),
     ballots: integer("Contested roll calls in which both voted yes, no or abstained.", "ballots"),
     same: integer("Of these, roll calls in which both voted the same.", "ballots"),
-    distance: integer("Sum of the distances of their votes: 1 where one of them abstained, 2 for yes and no."),
+    distance: integer(
+      "Sum of the distances of their votes: 1 where one of them abstained, 2 for yes and no.",
+    ),
     ownDistance: integer("Sum of the distances over every vote of the one with every vote of the other."),
     pooledDistance: integer("Sum of the distances over every vote of both with every vote of both."),
     agreement: computed(
-      share("1 where both voted the same, 0.5 where one of them abstained, 0 for yes and no; the mean (Voeten)."),
+      share(
+        "1 where both voted the same, 0.5 where one of them abstained, 0 for yes and no; the mean (Voeten).",
+      ),
       "(2 * ballots - distance) / (2 * ballots)",
     ),
     identical: computed(share("Share of roll calls in which both voted the same."), "same / ballots"),

@@ -12,7 +12,10 @@ export const idealPointTable = defineTable({
       "The position, mean 0 and standard deviation 1 over the members of the session; the United States positive, where they did not vote the United Kingdom.",
     ),
     stdError: optional(double("Standard error of the position, by 200 bootstrap samples of the roll calls.")),
-    ballots: integer("Roll calls on which it rests: with two members at least voting yes and two not, in which the member voted or abstained.", "ballots"),
+    ballots: integer(
+      "Roll calls on which it rests: with two members at least voting yes and two not, in which the member voted or abstained.",
+      "ballots",
+    ),
   },
   primaryKey: ["session", "participantId"],
   foreignKeys: [{ columns: ["participantId"], references: "participant" }],

@@ -7,11 +7,10 @@ import { contestedOnly, voteBits } from "./vote-bits.js";
 
 /** The stored columns of the table `agreement`, in the order of its key: about a million rows, and so no object a row. */
 export function agreementColumns(sessions: readonly SessionVotes[]): readonly AppendedColumn[] {
-  const columns = storedColumns(agreementTable).map(([name, { sqlType }]) => ({
-    name,
-    sqlType,
-    values: [] as (string | number)[],
-  }));
+  const columns = storedColumns(agreementTable).map(([name, { sqlType }]) => {
+    const values: (string | number)[] = [];
+    return { name, sqlType, values };
+  });
   for (const votes of sessions) {
     const bits = contestedOnly(voteBits(votes));
     visitPairs(bits, (first, second, joint) => {

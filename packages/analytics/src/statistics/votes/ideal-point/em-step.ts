@@ -15,8 +15,7 @@ export function emStep(data: ProbitData, before: ProbitParameters): ProbitParame
     information += weight * slope * slope;
     for (let member = 0; member < members; member++)
       numerator[member] =
-        (numerator[member] ?? 0) +
-        weight * slope * ((utility[rollCall * members + member] ?? 0) - intercept);
+        (numerator[member] ?? 0) + weight * slope * ((utility[rollCall * members + member] ?? 0) - intercept);
   }
   return { x: numerator.map((sum) => sum / information), a, b };
 }

@@ -1,4 +1,4 @@
-import { type RecordedVote, type SessionVotes } from "../recorded-vote.js";
+import type { RecordedVote, SessionVotes } from "../recorded-vote.js";
 import { votersIn } from "../vote-bits.js";
 
 /** Ballots of a session from which members are placed on a line. */
