@@ -8,20 +8,14 @@ import {
 } from "../../../src/statistics/votes/recorded-vote.js";
 import { rowsOf, shared } from "../../facts-on-file.js";
 
-/** The votes of one regular session in the repository's own record that count. */
+/** All votes in the repository's own record that count, by session. */
+export const sessionsOnFile: readonly SessionVotes[] = bySession(
+  rowsOf(rollCallTable).filter(({ body, kind }) => body === "GA" && (kind === "whole" || kind === "unknown")),
+);
+
+/** Those of one session. */
 export function sessionOnFile(session: string): SessionVotes {
-  return { session, votes: votesOnFile().filter((vote) => vote.session === session) };
-}
-
-/** All sessions in the repository's own record. */
-export function sessionsOnFile(): readonly SessionVotes[] {
-  return bySession(votesOnFile());
-}
-
-function votesOnFile(): readonly RecordedVote[] {
-  return rowsOf(rollCallTable).filter(
-    ({ body, kind }) => body === "GA" && ["whole", "unknown"].includes(kind),
-  );
+  return sessionsOnFile.find((one) => one.session === session) ?? { session, votes: [] };
 }
 
 const votesFile = `${shared}/data/votes/un_votes.csv.gz`;

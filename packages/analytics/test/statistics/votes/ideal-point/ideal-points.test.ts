@@ -1,0 +1,34 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { idealPoints } from "../../../../src/statistics/votes/ideal-point/ideal-points.js";
+import { sessionOnFile } from "../votes-on-file.js";
+
+// threads run the compiled module; `tsc -b` is part of the test command
+const worker = new URL("../../../../dist/statistics/votes/ideal-point/worker.js", import.meta.url);
+const sessions = ["2", "4", "8", "19", "13"].map(sessionOnFile);
+
+describe("ideal points of several sessions", () => {
+  it.skipIf(!existsSync(fileURLToPath(worker)))(
+    "are the same to the last bit from no, one and two threads",
+    async () => {
+      const seen: number[] = [];
+      const run = (module: URL | null, threads: number) =>
+        idealPoints(sessions, { worker: module, threads, progress: (done) => seen.push(done) });
+      const alone = await run(null, 1);
+      expect(await run(worker, 1)).toEqual(alone);
+      expect(await run(worker, 2)).toEqual(alone);
+      expect(seen).toEqual([1, 2, 3, 4, 5, 1, 2, 3, 4, 5, 1, 2, 3, 4, 5]);
+      expect([...new Set(alone.map(({ session }) => session))]).toEqual(["2", "4", "8", "13"]);
+      expect(alone.filter(({ stdError, ballots }) => !(stdError > 0 && ballots >= 5))).toEqual([]);
+    },
+  );
+
+  it("of a session do not depend on the others", async () => {
+    const options = { worker: null, threads: 1, progress: () => {} };
+    const all = await idealPoints(sessions, options);
+    expect(await idealPoints([sessionOnFile("8")], options)).toEqual(
+      all.filter(({ session }) => session === "8"),
+    );
+  });
+});
