@@ -1,0 +1,26 @@
+import { signatures } from "./signed-by.js";
+import type { TableMacro } from "./view.js";
+
+export const overlapOn: TableMacro = {
+  name: "overlap_on",
+  parameters: ["treaty", "date"],
+  comment:
+    "overlap_on(treaty, date): where those that have signed a treaty by a day stand on that day towards every other treaty of which actions are on file. A day after evidence_up_to shows the standing last known.",
+  sql: `
+    WITH signed AS (
+      SELECT DISTINCT participant_id FROM ${signatures}
+      WHERE treaty_id = "treaty" AND not_after <= CAST("date" AS DATE)
+    ), standing AS (
+      SELECT treaty_id, participant_id, status, participant_id IN (FROM signed) AS has_signed
+      FROM participation_spell
+      WHERE treaty_id <> "treaty" AND valid_from <= CAST("date" AS DATE)
+        AND (valid_to IS NULL OR valid_to >= CAST("date" AS DATE))
+    )
+    SELECT treaty_id, short_title, (SELECT count(*)::INTEGER FROM signed) AS signed,
+      (count(*) FILTER (has_signed AND status IN ('contracting', 'party')))::INTEGER AS signed_and_consented,
+      (count(*) FILTER (has_signed AND status = 'signatory'))::INTEGER AS signed_both_only,
+      (count(*) FILTER (NOT has_signed AND status IN ('contracting', 'party')))::INTEGER AS consented_not_signed,
+      evidence_up_to
+    FROM standing JOIN treaty_progress USING (treaty_id)
+    GROUP BY ALL ORDER BY treaty_id`,
+};

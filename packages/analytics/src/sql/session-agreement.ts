@@ -1,0 +1,33 @@
+import type { View } from "./view.js";
+
+export const sessionAgreement: View = {
+  name: "session_agreement",
+  comment:
+    "How contested a session of the General Assembly was, to be read beside any agreement of two of its members: roll calls are the contested minority of what it decides. The mean agreement of two sessions is not comparable: each depends on what was put to a vote.",
+  columns: {
+    session: "Session of the General Assembly.",
+    roll_calls: "Recorded votes on file on texts as a whole or of unknown kind.",
+    contested:
+      "Of these, roll calls in which not all recorded ballots are equal: those that agreement rests on.",
+    pairs:
+      "Pairs of members that voted together in 10 contested roll calls at least; null where agreement was not computed.",
+    mean_agreement: "Mean of their agreement, 0 to 1.",
+    resolutions: "Resolutions of the session on file, with and without a vote.",
+    without_vote: "Of these, resolutions adopted without a vote.",
+    share_without_vote:
+      "Share adopted without a vote, 0 to 1; null where fewer resolutions than roll calls are on file, as the file then is not complete.",
+  },
+  sql: `
+    WITH vote AS (
+      SELECT session, count(*)::INTEGER AS roll_calls,
+        (count(*) FILTER ((yes > 0)::INTEGER + ("no" > 0)::INTEGER + (abstain > 0)::INTEGER > 1))::INTEGER AS contested
+      FROM roll_call WHERE body = 'GA' AND kind IN ('whole', 'unknown') GROUP BY session
+    ), pair AS (
+      SELECT session, count(*)::INTEGER AS pairs, avg(agreement) AS mean_agreement
+      FROM agreement WHERE ballots >= 10 GROUP BY session
+    )
+    SELECT session, roll_calls, contested, pairs, mean_agreement, coalesce(resolutions, 0), coalesce(without_vote, 0),
+      CASE WHEN resolutions >= roll_calls THEN share_without_vote END
+    FROM vote LEFT JOIN pair USING (session)
+    LEFT JOIN (FROM resolutions_by_adoption WHERE body = 'GA') USING (session)`,
+};

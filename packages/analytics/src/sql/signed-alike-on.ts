@@ -1,0 +1,34 @@
+import { signatures } from "./signed-by.js";
+import type { TableMacro } from "./view.js";
+
+export const signedAlikeOn: TableMacro = {
+  name: "signed_alike_on",
+  parameters: ["treaty", "date"],
+  comment:
+    "signed_alike_on(treaty, date): how alike the States that had signed a treaty by a day are to those that had signed every other treaty when it was as old: phi, the correlation of two yes-or-no answers over the States of today (members and observers), -1 to 1. Of an unknown day the last possible one counts. Only treaties with a day of opening and with signatures on file; null where all or none had signed. Phi of small sets says little: see signatories.",
+  sql: `
+    WITH state AS (
+      SELECT participant_id FROM participant WHERE kind IN ('memberState', 'observerState') AND valid_to IS NULL
+    ), size AS (
+      SELECT count(*)::DOUBLE AS states FROM state
+    ), age AS (
+      SELECT CAST("date" AS DATE) - opened_on AS days FROM treaty WHERE treaty_id = "treaty"
+    ), signed AS (
+      SELECT DISTINCT treaty_id, participant_id
+      FROM ${signatures} JOIN treaty USING (treaty_id) JOIN state USING (participant_id) CROSS JOIN age
+      WHERE signature.not_after - treaty.opened_on <= age.days
+    ), own AS (
+      FROM signed WHERE treaty_id = "treaty"
+    ), counted AS (
+      SELECT signed.treaty_id, count(*)::DOUBLE AS signatories, count(own.participant_id)::DOUBLE AS common,
+        (SELECT count(*)::DOUBLE FROM own) AS own_signatories
+      FROM signed LEFT JOIN own USING (participant_id) WHERE signed.treaty_id <> "treaty" GROUP BY ALL
+    )
+    SELECT treaty_id, short_title, (SELECT days::INTEGER FROM age) AS days, signatories::INTEGER AS signatories,
+      common::INTEGER AS common,
+      CASE WHEN signatories < states AND own_signatories BETWEEN 1 AND states - 1 THEN
+        (common * states - signatories * own_signatories)
+          / sqrt(signatories * (states - signatories) * own_signatories * (states - own_signatories)) END AS phi
+    FROM counted CROSS JOIN size JOIN treaty USING (treaty_id)
+    ORDER BY phi DESC NULLS LAST, treaty_id`,
+};
