@@ -1,0 +1,30 @@
+import { HORIZON } from "./age.js";
+import type { History } from "./history.js";
+
+/** The chance that a threshold is reached within 1, 2, … HORIZON months of the day of the forecast. */
+export type Curve = Float64Array;
+
+/**
+ * One curve a threshold, for a treaty with this history. The history may be another realisation of the target's than the one that the
+ * model was trained beside.
+ */
+export type Forecaster = (target: History, thresholds: readonly number[]) => readonly Curve[];
+
+/** Curves of several thresholds from their chances month by month. */
+export function curvesOf(count: number, chances: (months: number) => readonly number[]): readonly Curve[] {
+  const curves = Array.from({ length: count }, () => new Float64Array(HORIZON));
+  for (let month = 0; month < HORIZON; month++) {
+    const chance = chances(month + 1);
+    for (const [index, curve] of curves.entries()) curve[month] = chance[index] ?? Number.NaN;
+  }
+  return curves;
+}
+
+/** The mean of curves, month by month. */
+export function meanCurve(curves: readonly Curve[]): Curve {
+  const mean = new Float64Array(HORIZON);
+  for (const curve of curves)
+    for (let month = 0; month < HORIZON; month++)
+      mean[month] = (mean[month] ?? 0) + (curve[month] ?? Number.NaN) / curves.length;
+  return mean;
+}

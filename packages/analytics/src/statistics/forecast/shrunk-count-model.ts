@@ -1,0 +1,31 @@
+import { minimise } from "../numeric/nelder-mead.js";
+import { clamp } from "../numeric/vector.js";
+import { type CountCurve, negativeBinomialCurves, paceOfTarget } from "./count-model.js";
+import type { Curve } from "./curve.js";
+import type { History } from "./history.js";
+import { negativeBinomialLikelihood, shrunk } from "./multiplier.js";
+
+/** B2: the curve of B4 with the multiplier shrunk to 1 and one shape for all treaties. */
+export interface ShrunkCountModel {
+  readonly curve: CountCurve;
+  readonly k: number;
+}
+
+const [LEAST, MOST] = [Math.log(0.2), Math.log(30)];
+
+/** Fits the shape by weighted likelihood, within 0.2 and 30. */
+export function trainShrunkCountModel(curve: CountCurve): ShrunkCountModel {
+  const likelihood = negativeBinomialLikelihood(curve.paces);
+  const loss = (k: number) => -likelihood(k, (pace) => shrunk(pace) * pace.baseline);
+  const { point } = minimise(([lnK = 0]) => loss(Math.exp(clamp(lnK, LEAST, MOST))), [0]);
+  return { curve, k: Math.exp(clamp(point[0] ?? 0, LEAST, MOST)) };
+}
+
+/** A negative binomial count with the shrunk multiplier. */
+export function shrunkCountCurves(
+  { curve, k }: ShrunkCountModel,
+  target: History,
+  thresholds: readonly number[],
+): readonly Curve[] {
+  return negativeBinomialCurves(curve, target, thresholds, { v: shrunk(paceOfTarget(curve, target)), k });
+}

@@ -1,0 +1,116 @@
+import { at } from "../numeric/vector.js";
+import { BUCKETS, monthsInBucket } from "./age.js";
+import { type Curve, curvesOf } from "./curve.js";
+import { consentsUpTo, consentsWithin, type History, openSignatures } from "./history.js";
+import {
+  fitMultiplier,
+  gammaNodes,
+  type Multiplier,
+  type MultiplierFit,
+  multiplierOf,
+  type Pace,
+  pullOf,
+  shrunk,
+} from "./multiplier.js";
+import { pairTails } from "./tail.js";
+import { expectedEvents, pooledRates, tallyAfter, tallyFromOpening } from "./tally.js";
+import { followedBeyond, type Trained, type Vantage } from "./vantage.js";
+
+/** M3x as learned at an age of the target, from other treaties alone. */
+export interface StatusModel {
+  readonly age: number;
+  /** Rates of consent from opening, by status and bucket. */
+  readonly early: Float64Array;
+  /** Rates after the age, with the status frozen at it. */
+  readonly late: Float64Array;
+  readonly fit: MultiplierFit;
+}
+
+/** Learns M3x. */
+export function trainStatusModel(vantage: Vantage): StatusModel {
+  const { age, training } = vantage;
+  const early = pooledRates(
+    training.map(({ weight, ...observed }) => ({
+      tally: tallyFromOpening(observed),
+      events: weight,
+      exposure: weight,
+    })),
+  );
+  const followed = followedBeyond(vantage).map((trained) => {
+    const pace = paceOf(trained, age, early);
+    return { trained, pace, tally: tallyAfter(trained, age) };
+  });
+  const late = pooledRates(
+    followed.map(({ trained: { weight }, pace, tally }) => ({
+      tally,
+      events: weight,
+      exposure: weight * shrunk(pace),
+    })),
+  );
+  const fit = fitMultiplier(
+    followed.map(({ trained, pace, tally }) => ({
+      ...pace,
+      weight: trained.weight,
+      after: consentsWithin(trained.history, age, trained.seen),
+      baseline: expectedEvents(tally, late) + 1e-6,
+    })),
+  );
+  return { age, early, late, fit };
+}
+
+function paceOf(
+  { history, seen }: Pick<Trained, "history" | "seen">,
+  age: number,
+  rates: Float64Array,
+): Pace {
+  const known = Math.min(seen, age);
+  return {
+    before: consentsUpTo(history, known),
+    expected: expectedEvents(tallyFromOpening({ history, seen: known }), rates),
+    pull: pullOf(openSignatures(history, known)),
+  };
+}
+
+/** States that may still consent at an age, by status. */
+export function atRisk(history: History, age: number): readonly [unsigned: number, signed: number] {
+  const sizes: [number, number] = [0, 0];
+  for (const [state, consented] of history.consented.entries()) {
+    if (consented <= age || at(history.succeeded, state) <= age || at(history.entered, state) > age) continue;
+    sizes[at(history.signed, state) <= age ? 1 : 0]++;
+  }
+  return sizes;
+}
+
+/** The multiplier of the target. */
+export function statusMultiplier({ age, early, fit }: StatusModel, target: History): Multiplier {
+  return multiplierOf(fit, paceOf({ history: target, seen: age }, age, early));
+}
+
+/** M3x: a Poisson-binomial count, mixed over the gamma distribution of the multiplier. */
+export function statusCurves(
+  model: StatusModel,
+  target: History,
+  thresholds: readonly number[],
+): readonly Curve[] {
+  const { v, k } = statusMultiplier(model, target);
+  const consents = consentsUpTo(target, model.age);
+  const needed = thresholds.map((threshold) => threshold - consents);
+  const tails = pairTails(atRisk(target, model.age), needed);
+  const nodes = gammaNodes(k);
+  return curvesOf(thresholds.length, (months) => {
+    const [unsigned, signed] = [v * cumulative(model, 0, months), v * cumulative(model, 1, months)];
+    const sums = needed.map(() => 0);
+    for (const node of nodes)
+      for (const [index, tail] of tails(node * unsigned, node * signed).entries())
+        sums[index] = (sums[index] ?? 0) + tail;
+    return sums.map((sum) => sum / nodes.length);
+  });
+}
+
+/** Integral of the later rate of a status over the next `months`. */
+function cumulative({ late, age }: StatusModel, status: number, months: number): number {
+  let sum = 0;
+  for (let bucket = 0; bucket < BUCKETS; bucket++)
+    sum += at(late, status * BUCKETS + bucket) * monthsInBucket(bucket, age, age + months);
+  return sum;
+}

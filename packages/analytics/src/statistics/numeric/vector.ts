@@ -1,0 +1,24 @@
+/**
+ * What a typed array holds at `index`; NaN outside it, so that a slip of an index spoils the result instead of hiding. Of one kind of
+ * array only, so that the compiler turns it into a plain load.
+ */
+export function at(values: Float64Array, index: number): number {
+  return values[index] ?? Number.NaN;
+}
+
+/** Adds `amount` to the value at `index`. */
+export function increase(values: Float64Array, index: number, amount: number): void {
+  values[index] = at(values, index) + amount;
+}
+
+/** The sum of `value(0)` to `value(length - 1)`. */
+export function sumOf(length: number, value: (index: number) => number): number {
+  let sum = 0;
+  for (let index = 0; index < length; index++) sum += value(index);
+  return sum;
+}
+
+/** `value` held between two bounds. */
+export function clamp(value: number, low: number, high: number): number {
+  return Math.min(Math.max(value, low), high);
+}
