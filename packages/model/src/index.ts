@@ -51,11 +51,14 @@ export { type Disagreement, disagreementTable } from "./tables/disagreement.js";
 export { type EntryIntoForceRow, entryIntoForceTable } from "./tables/entry-into-force.js";
 export { type Exception, exceptionTable } from "./tables/exception.js";
 export { type Forecast, forecastTable } from "./tables/forecast.js";
+export { type ForecastCase, forecastCaseTable } from "./tables/forecast-case.js";
 export { type ForecastScore, forecastScoreTable } from "./tables/forecast-score.js";
+export { type FrozenForecast, frozenForecastTable } from "./tables/frozen-forecast.js";
 export { type IdealPoint, idealPointTable } from "./tables/ideal-point.js";
 export { fileTables, tables } from "./tables/index.js";
 export { type Indicator, indicatorTable } from "./tables/indicator.js";
 export { type InstrumentRow, instrumentTable } from "./tables/instrument.js";
+export { type LikelyConsent, likelyConsentTable } from "./tables/likely-consent.js";
 export { type Membership, membershipTable } from "./tables/membership.js";
 export { type Participant, participantId, participantTable } from "./tables/participant.js";
 export { type ParticipantName, participantNameTable } from "./tables/participant-name.js";
@@ -82,6 +85,7 @@ export {
   timeToNthTable,
 } from "./tables/survival.js";
 export { type TimelineEvent, timelineEventTable } from "./tables/timeline-event.js";
+export { type TrainingTreaty, trainingTreatyTable } from "./tables/training-treaty.js";
 export { type Treaty, treatyTable } from "./tables/treaty.js";
 export { type TreatyEvidence, treatyEvidenceTable } from "./tables/treaty-evidence.js";
 export { type Weight, weightTable } from "./tables/weight.js";

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { isoDate } from "@depositary/model";
 import type { RecordPaths } from "../build/ensure-database.js";
 import { UsageError } from "./usage-error.js";
 
@@ -39,6 +40,12 @@ export function parseOptions<T extends ParseArgsConfig>(config: T): ReturnType<t
       error instanceof Error ? error.message.replace(/^./, (c) => c.toLowerCase()) : String(error),
     );
   }
+}
+
+/** The day of `--as-of`. Throws UsageError on what is no day. */
+export function readDate(asOf: string | undefined): string | undefined {
+  if (asOf === undefined || isoDate.safeParse(asOf).success) return asOf;
+  throw new UsageError(`--as-of: expected a calendar day YYYY-MM-DD, found ${JSON.stringify(asOf)}`);
 }
 
 function repositoryData(): string {

@@ -1,5 +1,4 @@
 import { text } from "node:stream/consumers";
-import { isoDate } from "@depositary/model";
 import { ask } from "../ask/answer.js";
 import type { Format, TextFormat } from "../ask/format/index.js";
 import { withProgress } from "../ask/progress.js";
@@ -12,7 +11,7 @@ import { openSession, type Session } from "../session.js";
 import { shadowSurvival } from "../statistics/survival/index.js";
 import type { Command, Streams } from "../streams.js";
 import { ensureWithProgress } from "./ensure-with-progress.js";
-import { parseOptions, recordOptions, recordPaths } from "./options.js";
+import { parseOptions, readDate, recordOptions, recordPaths } from "./options.js";
 import { StoppedError } from "./stopped-error.js";
 import { UsageError } from "./usage-error.js";
 import { type Target, writeAnswer } from "./write-answer.js";
@@ -134,11 +133,6 @@ function promptFormat({ format, out }: Target): TextFormat {
   if (out !== undefined) throw new UsageError("--out needs a query");
   if (format === "parquet") throw new UsageError("--format parquet needs a query");
   return format;
-}
-
-function readDate(asOf: string | undefined): string | undefined {
-  if (asOf === undefined || isoDate.safeParse(asOf).success) return asOf;
-  throw new UsageError(`--as-of: expected a calendar day YYYY-MM-DD, found ${JSON.stringify(asOf)}`);
 }
 
 /** The query, or null where it is to be typed at a prompt. */

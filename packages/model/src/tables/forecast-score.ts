@@ -4,7 +4,7 @@ import { defineTable, type RowOf } from "../table/define-table.js";
 export const forecastScoreTable = defineTable({
   name: "forecast_score",
   comment:
-    "How well each model forecast treaties whose outcome is known. Not computed yet: the table is empty in this version.",
+    "How well each model forecast treaties whose outcome is known: scores over the cases of `forecast_case`, with the measure named in docs/methods.md.",
   columns: {
     model: text("Name of the model."),
     measure: text("Name of the score."),

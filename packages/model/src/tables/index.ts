@@ -11,10 +11,13 @@ import { disagreementTable } from "./disagreement.js";
 import { entryIntoForceTable } from "./entry-into-force.js";
 import { exceptionTable } from "./exception.js";
 import { forecastTable } from "./forecast.js";
+import { forecastCaseTable } from "./forecast-case.js";
 import { forecastScoreTable } from "./forecast-score.js";
+import { frozenForecastTable } from "./frozen-forecast.js";
 import { idealPointTable } from "./ideal-point.js";
 import { indicatorTable } from "./indicator.js";
 import { instrumentTable } from "./instrument.js";
+import { likelyConsentTable } from "./likely-consent.js";
 import { membershipTable } from "./membership.js";
 import { participantTable } from "./participant.js";
 import { participantNameTable } from "./participant-name.js";
@@ -35,6 +38,7 @@ import {
   timeToNthTable,
 } from "./survival.js";
 import { timelineEventTable } from "./timeline-event.js";
+import { trainingTreatyTable } from "./training-treaty.js";
 import { treatyTable } from "./treaty.js";
 import { treatyEvidenceTable } from "./treaty-evidence.js";
 import { weightTable } from "./weight.js";
@@ -49,6 +53,7 @@ export const tables: readonly Table[] = [
   weightTable,
   treatyTable,
   treatyEvidenceTable,
+  trainingTreatyTable,
   actionTable,
   resolutionTable,
   rollCallTable,
@@ -57,6 +62,7 @@ export const tables: readonly Table[] = [
   claimTable,
   printedCountTable,
   comparatorTable,
+  frozenForecastTable,
   indicatorTable,
   exceptionTable,
   coverageTable,
@@ -75,7 +81,9 @@ export const tables: readonly Table[] = [
   timeToNthTable,
   hazardRatioTable,
   forecastTable,
+  forecastCaseTable,
   forecastScoreTable,
+  likelyConsentTable,
   idealPointTable,
   agreementTable,
 ];

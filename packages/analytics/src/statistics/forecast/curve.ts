@@ -28,3 +28,8 @@ export function meanCurve(curves: readonly Curve[]): Curve {
       mean[month] = (mean[month] ?? 0) + (curve[month] ?? Number.NaN) / curves.length;
   return mean;
 }
+
+/** A probability to six digits, as it is stored and printed: the last bits depend on the machine's mathematics. */
+export function round(probability: number): number {
+  return Math.round(probability * 1e6) / 1e6;
+}

@@ -1,3 +1,4 @@
+import { once } from "../once.js";
 import { climatology } from "./climatology.js";
 import { constantRate, plainRate } from "./constant-rate.js";
 import { countCurves, trainCountCurve, trainCountModel } from "./count-model.js";
@@ -31,13 +32,5 @@ export function trainModels(vantage: Vantage): Readonly<Record<ModelName, Foreca
         meanCurve([byStatus, byCount[index] ?? byStatus]),
       );
     },
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

@@ -74,6 +74,11 @@ function meanOf({ b0, b1, b }: Coefficients, { before, expected, pull }: Pace): 
   return (b * prior + before) / (b + expected);
 }
 
+/** The shape of the multiplier, the same for every treaty. */
+export function shapeOf({ theta }: MultiplierFit): number {
+  return coefficientsOf(theta).k;
+}
+
 const NODES = 41;
 
 /** Equally probable values of Gamma(k, rate k). */

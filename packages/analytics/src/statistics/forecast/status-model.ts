@@ -10,6 +10,7 @@ import {
   multiplierOf,
   type Pace,
   pullOf,
+  shapeOf,
   shrunk,
 } from "./multiplier.js";
 import { pairTails } from "./tail.js";
@@ -24,6 +25,8 @@ export interface StatusModel {
   /** Rates after the age, with the status frozen at it. */
   readonly late: Float64Array;
   readonly fit: MultiplierFit;
+  /** Equally probable values of the multiplier's gamma distribution, of mean 1. */
+  readonly nodes: Float64Array;
 }
 
 /** Learns M3x. */
@@ -55,7 +58,7 @@ export function trainStatusModel(vantage: Vantage): StatusModel {
       baseline: expectedEvents(tally, late) + 1e-6,
     })),
   );
-  return { age, early, late, fit };
+  return { age, early, late, fit, nodes: gammaNodes(shapeOf(fit)) };
 }
 
 function paceOf(
@@ -92,18 +95,17 @@ export function statusCurves(
   target: History,
   thresholds: readonly number[],
 ): readonly Curve[] {
-  const { v, k } = statusMultiplier(model, target);
+  const { v } = statusMultiplier(model, target);
   const consents = consentsUpTo(target, model.age);
   const needed = thresholds.map((threshold) => threshold - consents);
   const tails = pairTails(atRisk(target, model.age), needed);
-  const nodes = gammaNodes(k);
   return curvesOf(thresholds.length, (months) => {
     const [unsigned, signed] = [v * cumulative(model, 0, months), v * cumulative(model, 1, months)];
     const sums = needed.map(() => 0);
-    for (const node of nodes)
+    for (const node of model.nodes)
       for (const [index, tail] of tails(node * unsigned, node * signed).entries())
         sums[index] = (sums[index] ?? 0) + tail;
-    return sums.map((sum) => sum / nodes.length);
+    return sums.map((sum) => sum / model.nodes.length);
   });
 }
 

@@ -1,0 +1,89 @@
+import { ensureDatabase } from "../build/ensure-database.js";
+import { openDatabase } from "../database.js";
+import { readRules } from "../load/rules.js";
+import { readForecastFacts } from "../statistics/forecast/facts.js";
+import { type ModelName, modelNames } from "../statistics/forecast/model.js";
+import { outlookOf, type Question } from "../statistics/forecast/outlook.js";
+import type { Command } from "../streams.js";
+import { forecastJson } from "./forecast-json.js";
+import { forecastText } from "./forecast-text.js";
+import { parseOptions, readDate, recordOptions, recordPaths } from "./options.js";
+import { UsageError } from "./usage-error.js";
+
+const HELP = `depositary-forecast TREATY [--as-of DATE] [--threshold N] [--model NAME] [--json] [--data DIR] [--database FILE]
+
+When a treaty may have the instruments that its clause asks for, and enter into force: quantiles, chances by the end of each year,
+and what is assumed where there is no evidence. For any treaty on file, as if it were DATE: nothing later is looked at.
+
+  --as-of     the last day whose facts may be used (default: the last day of the record)
+  --threshold another number of instruments than the treaty's own
+  --model     ${modelNames.join(", ")} (default: pool, the mean of M3x and B4)
+  --json      quantiles, chances and cdf: [{months, probability}] for months 1 to 240
+  --data      the record (default: data/ of the repository)
+  --database  the database file (default: DATA/build/depositary.duckdb)
+
+Exit code 1 where there is no forecast, with the reason. How the models work, and how wrong they were: docs/methods.md.
+
+Examples:
+  depositary-forecast XVIII-16
+  depositary-forecast XVIII-12 --as-of 2001-12-12 --threshold 40 --model B4
+`;
+
+/** Forecasts a treaty. */
+export const forecastCommand: Command = async (args, streams) => {
+  const { values, positionals } = parseOptions({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      ...recordOptions,
+      "as-of": { type: "string" },
+      threshold: { type: "string" },
+      model: { type: "string", default: "pool" },
+      json: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) {
+    streams.stdout.write(HELP);
+    return 0;
+  }
+  const model = readModel(values.model);
+  const question: Question = {
+    treatyId: readTreaty(positionals),
+    asOf: readDate(values["as-of"]),
+    threshold: readThreshold(values.threshold),
+    models: [model],
+  };
+  const paths = recordPaths(values);
+  await ensureDatabase(paths);
+  const database = await openDatabase({ path: paths.databasePath, access: "read" });
+  try {
+    const facts = await readForecastFacts(database, await readRules(paths.dataDirectory));
+    const outlook = outlookOf(facts, question);
+    if ("reason" in outlook) {
+      streams.stderr.write(`${question.treatyId}: no forecast: ${outlook.reason}\n`);
+      return 1;
+    }
+    streams.stdout.write(values.json ? forecastJson(outlook, model) : forecastText(outlook, model));
+    return 0;
+  } finally {
+    database.close();
+  }
+};
+
+function readTreaty([treatyId, ...more]: readonly string[]): string {
+  if (treatyId === undefined || more.length > 0) throw new UsageError("expected the number of one treaty");
+  return treatyId;
+}
+
+function readModel(model: string): ModelName {
+  const known = modelNames.find((name) => name.toLowerCase() === model.toLowerCase());
+  if (known === undefined)
+    throw new UsageError(`--model: expected ${modelNames.join(", ")}, found ${JSON.stringify(model)}`);
+  return known;
+}
+
+function readThreshold(threshold: string | undefined): number | undefined {
+  if (threshold === undefined) return undefined;
+  if (/^[1-9]\d{0,2}$/.test(threshold)) return Number(threshold);
+  throw new UsageError(`--threshold: expected a number from 1 to 999, found ${JSON.stringify(threshold)}`);
+}

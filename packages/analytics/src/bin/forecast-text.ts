@@ -1,0 +1,105 @@
+import { describeDelay } from "@depositary/model";
+import type { Curve } from "../statistics/forecast/curve.js";
+import type { ModelName } from "../statistics/forecast/model.js";
+import { oddsByYear, QUANTILES, quantileDays } from "../statistics/forecast/odds.js";
+import { inForceAfter, type Outlook, type Scenario } from "../statistics/forecast/outlook.js";
+
+const CHART_WIDTH = 50;
+const MOST_YEARS = 12;
+const BEYOND = "> 20 years";
+
+/** A forecast for people: quantiles, odds by year as a small chart, the assumptions, and what it does not know. */
+export function forecastText(outlook: Outlook, model: ModelName): string {
+  const [headline, ...supposed] = outlook.scenarios;
+  const parts = [
+    heading(outlook, headline, model),
+    quantileTable(outlook, headline, model),
+    yearChart(curveOf(headline, model), headline.asOf),
+    ...(supposed.length > 0 ? [scenarioTable(outlook, supposed, model)] : []),
+    ...(outlook.reachedOn === null
+      ? []
+      : [`What happened: instrument ${outlook.threshold} on ${outlook.reachedOn}.`]),
+    caveats(outlook, model),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function heading(outlook: Outlook, { asOf, instruments }: Scenario, model: ModelName): string {
+  const { treaty, threshold, openSignatures, learnedFrom } = outlook;
+  return [
+    `${treaty.treatyId}  ${treaty.title}`,
+    `Instrument ${threshold}, as of ${asOf}: ${instruments} instruments of States, ${openSignatures} other signatories`,
+    `Model ${model}, learned from ${learnedFrom} treaties that were older on that day`,
+  ].join("\n");
+}
+
+function quantileTable(outlook: Outlook, { asOf, curves }: Scenario, model: ModelName): string {
+  const days = quantileDays(curves.get(model) ?? new Float64Array(), asOf);
+  const met = days.map(({ metOn }) => metOn?.slice(0, 7) ?? BEYOND);
+  const inForce = days.map(({ metOn }) => (metOn && inForceAfter(outlook, metOn)?.slice(0, 7)) || BEYOND);
+  const delay = outlook.clause?.delay;
+  return [
+    row(
+      "chance",
+      QUANTILES.map((percent) => `${percent} %`),
+    ),
+    row(`instrument ${outlook.threshold} by`, met),
+    ...(delay ? [row(`in force (${describeDelay(delay)} later)`, inForce)] : []),
+  ].join("\n");
+}
+
+function yearChart(curve: Curve, asOf: string): string {
+  const lines = oddsByYear(curve, asOf)
+    .slice(0, MOST_YEARS)
+    .map(({ year, probability }) => {
+      const bar = "█".repeat(Math.round(probability * CHART_WIDTH)).padEnd(CHART_WIDTH, "·");
+      return `  ${year}  ${bar} ${percent(probability)}`;
+    });
+  return ["Chance that it is reached by the end of", ...lines].join("\n");
+}
+
+function scenarioTable({ evidenceOn }: Outlook, scenarios: readonly Scenario[], model: ModelName): string {
+  const lines = scenarios.map((scenario) => {
+    const { asOf, assumption, instruments } = scenario;
+    const days = quantileDays(curveOf(scenario, model), asOf).filter(({ percent }) =>
+      [10, 50, 90].includes(percent),
+    );
+    return row(
+      `${assumption}: ${instruments}`,
+      days.map(({ metOn }) => metOn?.slice(0, 7) ?? BEYOND),
+    );
+  });
+  return [
+    `No evidence of instruments after ${evidenceOn}. As of ${scenarios[0]?.asOf}, supposing`,
+    row("", ["10 %", "50 %", "90 %"]),
+    ...lines,
+  ].join("\n");
+}
+
+function caveats({ clause }: Outlook, model: ModelName): string {
+  return [
+    "What carries it: how treaties of this age went on, the treaty's own first instruments, and how many have signed. Who the States",
+    "are does not improve the date. Median and quantiles, never a mean: some treaties never get there.",
+    ...(model === "pool" || model === "M3x"
+      ? [
+          "In the backtest, 12-month chances of M3x between 20 % and 60 % were too high: ask --model B4 for those. Terrorism Financing came years",
+          "before its forecast, and campaigns with a deadline (Ocean Biodiversity) came before it at every age.",
+        ]
+      : []),
+    `Only instruments of States are counted and forecast${clause === null ? "; the threshold is not the treaty's own clause" : ""}. Departures are not looked at. How good it was: docs/methods.md.`,
+  ].join("\n");
+}
+
+function curveOf({ curves }: Scenario, model: ModelName): Curve {
+  const curve = curves.get(model);
+  if (curve === undefined) throw new RangeError(`no curve of ${model}`);
+  return curve;
+}
+
+function row(label: string, cells: readonly string[]): string {
+  return `${label.padEnd(34)}${cells.map((cell) => cell.padStart(11)).join("")}`.trimEnd();
+}
+
+function percent(probability: number): string {
+  return `${Math.round(probability * 100)} %`.padStart(5);
+}

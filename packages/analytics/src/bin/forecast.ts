@@ -1,0 +1,4 @@
+import { runAsProcess } from "./command.js";
+import { forecastCommand } from "./forecast-command.js";
+
+await runAsProcess("depositary-forecast", forecastCommand);

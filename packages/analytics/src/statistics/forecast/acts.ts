@@ -1,0 +1,69 @@
+import { daysBetween, effectOf, type IsoDate, type TreatyAction } from "@depositary/model";
+import { DAYS_PER_MONTH } from "./age.js";
+import type { History } from "./history.js";
+
+/** An act of a State as the forecast reads it. */
+export type Act = Pick<
+  TreatyAction,
+  "actionId" | "treatyId" | "participantId" | "kind" | "notBefore" | "notAfter"
+>;
+
+/** The States and the day from which each is known to exist, as a number from `dayNumber`, in one order for all histories. */
+export type States = ReadonlyMap<string, number>;
+
+/** A day as a number of days, so that a date is read once however many treaties it is compared with. */
+export function dayNumber(day: IsoDate): number {
+  return daysBetween("1970-01-01", day);
+}
+
+/** The treaty whose history is told. */
+export interface Subject {
+  readonly treatyId: string;
+  readonly openedOn: IsoDate;
+  /** The day up to which its ledger is complete. */
+  readonly followedTo: IsoDate;
+}
+
+/** The day on which an act is taken to have happened; null where it is taken not to have happened. */
+export type Reading = (act: Act) => IsoDate | null;
+
+/** An act counts from the day on which it is certain to have happened. */
+export const certainDay: Reading = ({ notAfter }) => notAfter;
+
+/** What the acts under one treaty come to. Acts of participants that are no States, and of other kinds, are left out. */
+export function historyOf(
+  subject: Subject,
+  acts: readonly Act[],
+  states: States,
+  read: Reading = certainDay,
+): History {
+  const opened = dayNumber(subject.openedOn);
+  const months = (day: number) => Math.max(0, (day - opened) / DAYS_PER_MONTH);
+  const position = new Map([...states.keys()].map((state, index) => [state, index]));
+  const [signed, consented, succeeded] = [never(states), never(states), never(states)];
+  const columns = { signs: signed, consents: consented, succeeds: succeeded };
+  for (const act of acts) {
+    const [part, state, day] = [partOf(act), position.get(act.participantId), read(act)];
+    if (part === null || state === undefined || day === null) continue;
+    columns[part][state] = Math.min(columns[part][state] ?? Number.POSITIVE_INFINITY, months(dayNumber(day)));
+  }
+  return {
+    ...subject,
+    entered: Float64Array.from(states.values(), months),
+    signed,
+    consented,
+    succeeded,
+    consents: consented.filter(Number.isFinite).sort(),
+  };
+}
+
+/** What an act is to a forecast: a succession binds and is no instrument; provisional application and departures are not looked at. */
+export function partOf({ kind }: Act): "signs" | "consents" | "succeeds" | null {
+  if (kind === "succession") return "succeeds";
+  const effect = effectOf(kind);
+  return effect === "signs" || effect === "consents" ? effect : null;
+}
+
+function never(states: States): Float64Array {
+  return new Float64Array(states.size).fill(Number.POSITIVE_INFINITY);
+}

@@ -1,0 +1,94 @@
+import { type EntryIntoForceRule, type IsoDate, sqlString } from "@depositary/model";
+import type { Database } from "../../database.js";
+import { kindsThat } from "../../query/kinds.js";
+import { type Act, dayNumber, historyOf, type States } from "./acts.js";
+import type { History } from "./history.js";
+
+/** A treaty whose future may be asked for. */
+export interface ForecastTreaty {
+  readonly treatyId: string;
+  readonly title: string;
+  readonly openedOn: IsoDate | null;
+  /** As stated; null where it is not in force or not known. */
+  readonly inForceOn: IsoDate | null;
+  /** Last day for which an instrument on file was confirmed, or for which the table with none was right. */
+  readonly evidenceOn: IsoDate | null;
+  /** Last day for which anything of it was. */
+  readonly seenOn: IsoDate | null;
+}
+
+/** What the forecast reads of the record. */
+export interface ForecastFacts {
+  readonly states: States;
+  readonly training: readonly History[];
+  readonly treaties: ReadonlyMap<string, ForecastTreaty>;
+  readonly rules: ReadonlyMap<string, EntryIntoForceRule>;
+  actsOf(treatyId: string): readonly Act[];
+}
+
+/** Reads them from a loaded database. */
+export async function readForecastFacts(
+  database: Database,
+  rules: readonly EntryIntoForceRule[],
+): Promise<ForecastFacts> {
+  const states = new Map(
+    (await database.rows<{ participantId: string; existsFrom: IsoDate }>(STATES)).map(
+      ({ participantId, existsFrom }) => [participantId, dayNumber(existsFrom)],
+    ),
+  );
+  const treaties = await database.rows<ForecastTreaty>(TREATIES);
+  const acts = groupByTreaty(await database.rows<Act>(ACTS));
+  const actsOf = (treatyId: string) => acts.get(treatyId) ?? [];
+  const training = await database.rows<{ treatyId: string; openedOn: IsoDate; followedTo: IsoDate }>(
+    TRAINING,
+  );
+  return {
+    states,
+    training: training.map((subject) => historyOf(subject, actsOf(subject.treatyId), states)),
+    treaties: new Map(treaties.map((treaty) => [treaty.treatyId, treaty])),
+    rules: new Map(rules.map((rule) => [rule.treatyId, rule])),
+    actsOf,
+  };
+}
+
+const LIVE = "superseded_by IS NULL AND retracted_by IS NULL";
+const STATE_KINDS = ["memberState", "observerState", "otherState"].map(sqlString).join(", ");
+
+/** A State exists from its first dated act under any treaty, or from its admission to the United Nations. */
+const STATES = `
+  SELECT participant_id, min(since) AS exists_from FROM (
+    SELECT participant_id, date AS since FROM action WHERE date IS NOT NULL AND ${LIVE}
+    UNION ALL
+    SELECT participant_id, valid_from FROM membership WHERE group_id = 'UN'
+  ) JOIN participant USING (participant_id)
+  WHERE kind IN (${STATE_KINDS})
+  GROUP BY participant_id ORDER BY participant_id`;
+
+const ACTS = `
+  SELECT action_id, treaty_id, participant_id, kind, not_before, not_after FROM action
+  WHERE ${LIVE} AND kind IN (${kindsThat("signs", "consents")})
+  ORDER BY action_id`;
+
+const TRAINING = `
+  SELECT treaty_id, opened_on, followed_to FROM training_treaty JOIN treaty USING (treaty_id)
+  WHERE opened_on IS NOT NULL ORDER BY treaty_id`;
+
+const TREATIES = `
+  WITH seen AS (
+    SELECT treaty_id, max(greatest(last_seen, not_after)) AS seen_on,
+      max(greatest(last_seen, not_after)) FILTER (kind IN (${kindsThat("consents")})) AS evidence_on
+    FROM action WHERE ${LIVE} GROUP BY treaty_id
+  )
+  SELECT treaty_id, coalesce(short_title, title) AS title, opened_on, in_force_on,
+    coalesce(evidence_on, as_at, seen_on) AS evidence_on, greatest(seen_on, as_at) AS seen_on
+  FROM treaty LEFT JOIN seen USING (treaty_id) ORDER BY treaty_id`;
+
+function groupByTreaty(acts: readonly Act[]): ReadonlyMap<string, readonly Act[]> {
+  const groups = new Map<string, Act[]>();
+  for (const act of acts) {
+    const group = groups.get(act.treatyId);
+    if (group === undefined) groups.set(act.treatyId, [act]);
+    else group.push(act);
+  }
+  return groups;
+}

@@ -1,0 +1,200 @@
+import { afterDelay, type IsoDate } from "@depositary/model";
+import { memoised } from "../once.js";
+import { type Act, historyOf, type Subject } from "./acts.js";
+import { monthsBetween } from "./age.js";
+import { type NumberClause, readClause } from "./clause.js";
+import { type Curve, type Forecaster, meanCurve } from "./curve.js";
+import type { ForecastFacts, ForecastTreaty } from "./facts.js";
+import { ageOfNth, consentsUpTo, type History, openSignatures } from "./history.js";
+import { type ModelName, trainModels } from "./model.js";
+import { dayAfterMonths } from "./quantile.js";
+import { realisationsOf } from "./realisations.js";
+import { withFurther } from "./scenario.js";
+import { followedBeyond, vantageOn } from "./vantage.js";
+
+/** What is asked of the future of a treaty. */
+export interface Question {
+  readonly treatyId: string;
+  /** The last day whose facts may be used; by default the last day of the record. */
+  readonly asOf?: IsoDate | undefined;
+  /** Number of instruments; by default that of the treaty's own clause. */
+  readonly threshold?: number | undefined;
+  readonly models: readonly ModelName[];
+}
+
+/** A forecast on one assumption about the time for which there is no evidence. */
+export interface Scenario {
+  readonly asOf: IsoDate;
+  readonly assumption: string;
+  /** Instruments of States that it starts from: those certain to have been deposited, and the assumed ones. */
+  readonly instruments: number;
+  readonly curves: ReadonlyMap<ModelName, Curve>;
+}
+
+/** Everything that is said of the future of a treaty; the first scenario is the headline. */
+export interface Outlook {
+  readonly treaty: ForecastTreaty;
+  readonly threshold: number;
+  /** Null where another threshold than the treaty's own was asked for, or it has none. */
+  readonly clause: NumberClause | null;
+  readonly evidenceOn: IsoDate;
+  /** States that have signed and not consented on the day of the headline. */
+  readonly openSignatures: number;
+  /** Treaties whose later course the models learn from. */
+  readonly learnedFrom: number;
+  readonly scenarios: readonly [Scenario, ...Scenario[]];
+  /** The day on which the threshold was met after all, where that is on file and known. It is no part of the forecast. */
+  readonly reachedOn: IsoDate | null;
+}
+
+/** Why there is no forecast. */
+export interface NoOutlook {
+  readonly reason: string;
+}
+
+const LEAST_TREATIES = 20;
+/** Instruments that are assumed to have been deposited since the last evidence. */
+const FURTHER = [0, 3, 7] as const;
+
+/** The last day for which the record has anything. */
+export function lastDay({ treaties }: ForecastFacts): IsoDate {
+  return [...treaties.values()].reduce(
+    (last, { seenOn }) => (seenOn !== null && seenOn > last ? seenOn : last),
+    "0000-01-01",
+  );
+}
+
+/** Forecasts the threshold of a treaty, or says why that cannot be done. */
+export function outlookOf(facts: ForecastFacts, question: Question): Outlook | NoOutlook {
+  const treaty = facts.treaties.get(question.treatyId);
+  if (treaty === undefined) return { reason: "no such treaty is on file" };
+  const { openedOn, evidenceOn } = treaty;
+  const acts = facts.actsOf(treaty.treatyId);
+  if (openedOn === null) return { reason: "the day on which it was opened is not on file" };
+  if (acts.length === 0 || evidenceOn === null) return { reason: "no action of this treaty is on file" };
+  const asOf = question.asOf ?? lastDay(facts);
+  if (asOf < openedOn) return { reason: `it was opened on ${openedOn}, after ${asOf}` };
+  const read = clauseOf(facts, question, asOf);
+  if ("reason" in read) return read;
+  const base = { openedOn, evidenceOn, asOf, acts, ...read };
+  return forecast(facts, treaty, base, question.models);
+}
+
+interface Base {
+  readonly openedOn: IsoDate;
+  readonly evidenceOn: IsoDate;
+  readonly asOf: IsoDate;
+  readonly acts: readonly Act[];
+  readonly threshold: number;
+  readonly clause: NumberClause | null;
+}
+
+/** The threshold, with the clause where it is the treaty's own. */
+function clauseOf(
+  { rules, treaties }: ForecastFacts,
+  { treatyId, threshold }: Question,
+  asOf: IsoDate,
+): Pick<Base, "threshold" | "clause"> | NoOutlook {
+  const read = readClause(rules.get(treatyId), asOf, (id) => treaties.get(id)?.inForceOn ?? null);
+  if (threshold !== undefined) {
+    const isOwn = "clause" in read && read.clause.threshold === threshold;
+    return { threshold, clause: isOwn ? read.clause : null };
+  }
+  return "clause" in read ? { threshold: read.clause.threshold, clause: read.clause } : read;
+}
+
+function forecast(
+  facts: ForecastFacts,
+  treaty: ForecastTreaty,
+  { openedOn, evidenceOn, asOf, acts, threshold, clause }: Base,
+  models: readonly ModelName[],
+): Outlook | NoOutlook {
+  const subject: Subject = { treatyId: treaty.treatyId, openedOn, followedTo: evidenceOn };
+  const reachedOn = reachedBy(historyOf(subject, acts, facts.states), threshold);
+  const headline = asOf < evidenceOn ? asOf : evidenceOn;
+  if (reachedOn !== null && reachedOn <= headline)
+    return { reason: `instrument ${threshold} of a State was deposited on ${reachedOn}` };
+  const { inForceOn } = treaty;
+  if (clause !== null && inForceOn !== null && inForceOn <= asOf)
+    return { reason: `it has been in force since ${inForceOn}` };
+  const known = acts.filter(({ notBefore }) => notBefore <= headline);
+  const certain = historyOf(subject, known, facts.states);
+  const histories = realisationsOf(subject, known, facts.states);
+  const vantage = vantageOn(certain, headline, facts.training);
+  const learnedFrom = followedBeyond(vantage).length;
+  if (learnedFrom < LEAST_TREATIES)
+    return {
+      reason: `only ${learnedFrom} treaties were followed beyond its age by ${headline}: too few to learn from`,
+    };
+  const trainedOn = memoised((day: IsoDate) => trainModels(vantageOn(certain, day, facts.training)));
+  const course: Course = { certain, histories, evidenceOn: headline, threshold, models, trainedOn };
+  const instruments = consentsUpTo(certain, vantage.age);
+  const further = asOf > headline ? FURTHER.filter((number) => instruments + number < threshold) : [];
+  return {
+    treaty,
+    threshold,
+    clause,
+    evidenceOn: headline,
+    openSignatures: openSignatures(certain, vantage.age),
+    learnedFrom,
+    scenarios: [asRecorded(course, headline), ...further.map((number) => supposing(course, asOf, number))],
+    reachedOn,
+  };
+}
+
+function reachedBy(history: History, threshold: number): IsoDate | null {
+  const age = ageOfNth(history, threshold);
+  return Number.isFinite(age) ? dayAfterMonths(history.openedOn, age) : null;
+}
+
+interface Course {
+  readonly certain: History;
+  readonly histories: readonly History[];
+  readonly evidenceOn: IsoDate;
+  readonly threshold: number;
+  readonly models: readonly ModelName[];
+  /** The models as learned on a day, once. */
+  trainedOn(asOf: IsoDate): Readonly<Record<ModelName, Forecaster>>;
+}
+
+function asRecorded(course: Course, asOf: IsoDate): Scenario {
+  const age = monthsBetween(course.certain.openedOn, asOf);
+  return {
+    asOf,
+    assumption: "as recorded",
+    instruments: consentsUpTo(course.certain, age),
+    curves: curvesOn(course, asOf, course.histories),
+  };
+}
+
+function supposing(course: Course, asOf: IsoDate, further: number): Scenario {
+  const { certain, histories, evidenceOn } = course;
+  const [from, to] = [monthsBetween(certain.openedOn, evidenceOn), monthsBetween(certain.openedOn, asOf)];
+  const supposed = histories.map((history) => withFurther(history, further, from, to));
+  return {
+    asOf,
+    assumption: further === 0 ? `none since ${evidenceOn}` : `${further} more since ${evidenceOn}`,
+    instruments: consentsUpTo(certain, to) + further,
+    curves: curvesOn(course, asOf, supposed),
+  };
+}
+
+/** Each model is learned once; the curves of the equally likely histories are averaged. */
+function curvesOn(
+  { trainedOn, threshold, models }: Course,
+  asOf: IsoDate,
+  histories: readonly History[],
+): ReadonlyMap<ModelName, Curve> {
+  const trained = trainedOn(asOf);
+  return new Map(
+    models.map((model) => [
+      model,
+      meanCurve(histories.flatMap((history) => trained[model](history, [threshold]))),
+    ]),
+  );
+}
+
+/** The day of entry into force that follows from the day on which the threshold is met; null where the clause is not the treaty's own. */
+export function inForceAfter({ clause }: Pick<Outlook, "clause">, metOn: IsoDate): IsoDate | null {
+  return clause?.delay ? afterDelay(metOn, clause.delay) : null;
+}
