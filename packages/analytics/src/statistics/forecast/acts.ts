@@ -2,11 +2,11 @@ import { daysBetween, effectOf, type IsoDate, type TreatyAction } from "@deposit
 import { DAYS_PER_MONTH } from "./age.js";
 import type { History } from "./history.js";
 
-/** An act of a State as the forecast reads it. */
-export type Act = Pick<
-  TreatyAction,
-  "actionId" | "treatyId" | "participantId" | "kind" | "notBefore" | "notAfter"
->;
+/** An act as the forecast reads it; its days are numbers from `dayNumber`. */
+export interface Act extends Pick<TreatyAction, "actionId" | "treatyId" | "participantId" | "kind"> {
+  readonly notBefore: number;
+  readonly notAfter: number;
+}
 
 /** The States and the day from which each is known to exist, as a number from `dayNumber`, in one order for all histories. */
 export type States = ReadonlyMap<string, number>;
@@ -24,8 +24,8 @@ export interface Subject {
   readonly followedTo: IsoDate;
 }
 
-/** The day on which an act is taken to have happened; null where it is taken not to have happened. */
-export type Reading = (act: Act) => IsoDate | null;
+/** The day on which an act is taken to have happened. */
+export type Reading = (act: Act) => number;
 
 /** An act counts from the day on which it is certain to have happened. */
 export const certainDay: Reading = ({ notAfter }) => notAfter;
@@ -44,8 +44,8 @@ export function historyOf(
   const columns = { signs: signed, consents: consented, succeeds: succeeded };
   for (const act of acts) {
     const [part, state, day] = [partOf(act), position.get(act.participantId), read(act)];
-    if (part === null || state === undefined || day === null) continue;
-    columns[part][state] = Math.min(columns[part][state] ?? Number.POSITIVE_INFINITY, months(dayNumber(day)));
+    if (part === null || state === undefined) continue;
+    columns[part][state] = Math.min(columns[part][state] ?? Number.POSITIVE_INFINITY, months(day));
   }
   return {
     ...subject,

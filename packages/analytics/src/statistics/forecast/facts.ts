@@ -65,8 +65,9 @@ const STATES = `
   GROUP BY participant_id ORDER BY participant_id`;
 
 const ACTS = `
-  SELECT action_id, treaty_id, participant_id, kind, not_before, not_after FROM action
-  WHERE ${LIVE} AND kind IN (${kindsThat("signs", "consents")})
+  SELECT action_id, treaty_id, participant_id, kind,
+    (not_before - DATE '1970-01-01')::INTEGER AS not_before, (not_after - DATE '1970-01-01')::INTEGER AS not_after
+  FROM action WHERE ${LIVE} AND kind IN (${kindsThat("signs", "consents")})
   ORDER BY action_id`;
 
 const TRAINING = `

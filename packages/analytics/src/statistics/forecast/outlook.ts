@@ -1,6 +1,6 @@
 import { afterDelay, type IsoDate } from "@depositary/model";
 import { memoised } from "../once.js";
-import { type Act, historyOf, type Subject } from "./acts.js";
+import { type Act, dayNumber, historyOf, type Subject } from "./acts.js";
 import { monthsBetween } from "./age.js";
 import { type NumberClause, readClause } from "./clause.js";
 import { type Curve, type Forecaster, meanCurve } from "./curve.js";
@@ -117,7 +117,7 @@ function forecast(
   const { inForceOn } = treaty;
   if (clause !== null && inForceOn !== null && inForceOn <= asOf)
     return { reason: `it has been in force since ${inForceOn}` };
-  const known = acts.filter(({ notBefore }) => notBefore <= headline);
+  const known = acts.filter(({ notBefore }) => notBefore <= dayNumber(headline));
   const certain = historyOf(subject, known, facts.states);
   const histories = realisationsOf(subject, known, facts.states);
   const vantage = vantageOn(certain, headline, facts.training);

@@ -1,4 +1,3 @@
-import { addDays, daysBetween } from "@depositary/model";
 import { type Act, historyOf, type States, type Subject } from "./acts.js";
 import type { History } from "./history.js";
 
@@ -19,7 +18,7 @@ export function realisationsOf(subject: Subject, acts: readonly Act[], states: S
   return Array.from({ length: NODES }, (_, node) =>
     historyOf(subject, acts, states, ({ actionId, notBefore, notAfter }) => {
       const place = ((node + 0.5) / NODES + (rank.get(actionId) ?? 0) * GOLDEN) % 1;
-      return addDays(notBefore, Math.floor(place * (daysBetween(notBefore, notAfter) + 1)));
+      return notBefore + Math.floor(place * (notAfter - notBefore + 1));
     }),
   );
 }

@@ -13,9 +13,13 @@ export function pairTails(
   needed: readonly number[],
 ): (hazardOfFirst: number, hazardOfSecond: number) => Tails {
   const length = Math.max(...needed, 0);
+  const least = Math.min(...needed);
   const first = binomial(sizes[0], length);
   const second = binomial(sizes[1], length);
   return (hazardOfFirst, hazardOfSecond) => {
+    const mean = -sizes[0] * Math.expm1(-hazardOfFirst) - sizes[1] * Math.expm1(-hazardOfSecond);
+    if (mean < least && isRemote(mean, least)) return needed.map(() => 0);
+    if (mean > length - 1 && isRemote(mean, length - 1)) return needed.map(() => 1);
     const one = first(hazardOfFirst);
     const other = second(hazardOfSecond);
     for (let count = 1; count < length; count++) other[count] = at(other, count) + at(other, count - 1);
@@ -25,6 +29,11 @@ export function pairTails(
       return number <= 0 ? 1 : Math.max(0, 1 - short);
     });
   };
+}
+
+/** Whether a sum of independent events of this mean is as far out as `count` with a chance below 1e-15 (the bound of Chernoff). */
+function isRemote(mean: number, count: number): boolean {
+  return count - mean + (count > 0 ? count * Math.log(mean / count) : 0) < -35;
 }
 
 /** Tails of a Poisson variable. */
@@ -51,6 +60,8 @@ function tailsOf(needed: readonly number[], none: number, ratio: (count: number)
 
 // exp(−700) is a normal number, and so is exp(700)
 const MOST_EXPONENT = 700;
+// a falling term below it adds nothing to a tail, and becomes a denormal number, with which processors are slow
+const NEGLIGIBLE = 1e-60;
 
 /** Probabilities of 0 to `length` − 1 successes in `size` trials, by hazard. The array is used again by the next call. */
 function binomial(size: number, length: number): (hazard: number) => Float64Array {
@@ -64,9 +75,12 @@ function binomial(size: number, length: number): (hazard: number) => Float64Arra
     if (size * hazard > MOST_EXPONENT) return byLogarithms(size, hazard, lnWays, probabilities);
     const odds = Math.expm1(Math.min(hazard, MOST_EXPONENT));
     let term = Math.exp(-size * hazard);
+    probabilities.fill(0);
     for (let count = 0; count < length; count++) {
       probabilities[count] = term;
-      term *= odds * at(ratios, count);
+      const ratio = odds * at(ratios, count);
+      term *= ratio;
+      if (term < NEGLIGIBLE && ratio < 1) break;
     }
     return probabilities;
   };

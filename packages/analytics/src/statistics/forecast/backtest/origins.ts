@@ -1,0 +1,52 @@
+import type { IsoDate } from "@depositary/model";
+import { monthsBetween } from "../age.js";
+import { ageOfNth, consentsUpTo, type History } from "../history.js";
+
+/** Ages at which a treaty's future is forecast, in months. */
+const AGES = [0.1, 3, 6, 12, 18, 24, 36, 48, 60] as const;
+/** Numbers of instruments that are forecast, whatever the treaty itself asks for. */
+const THRESHOLDS = [20, 30, 40, 50, 60] as const;
+/** Months for which a treaty must have been followed after the day of a forecast. */
+const LEAST_FOLLOWED = 60;
+
+/** Treaties by the day on which they were opened: those on which the models were compared, and those on which they are scored. */
+export const samples = {
+  development: { from: "1975-01-01", to: "1994-12-31" },
+  test: { from: "1995-12-01", to: "2008-12-31" },
+} as const;
+
+/** A treaty at an age, and the thresholds that it had not yet met. */
+export interface Origin {
+  readonly target: History;
+  readonly age: number;
+  /** Months for which it was followed from then on. */
+  readonly followed: number;
+  readonly thresholds: readonly number[];
+}
+
+/** Treaties opened within a period. */
+export function openedWithin(
+  histories: readonly History[],
+  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
+): readonly History[] {
+  return histories.filter(({ openedOn }) => openedOn >= from && openedOn <= to);
+}
+
+/** Every age of every treaty at which something is left to forecast, failures included. */
+export function originsOf(targets: readonly History[]): readonly Origin[] {
+  return targets.flatMap((target) => {
+    const followed = monthsBetween(target.openedOn, target.followedTo);
+    return AGES.filter((age) => followed - age >= LEAST_FOLLOWED).map((age) => ({
+      target,
+      age,
+      followed: followed - age,
+      thresholds: THRESHOLDS.filter((threshold) => consentsUpTo(target, age) < threshold),
+    }));
+  });
+}
+
+/** Months from the day of the forecast until the threshold was met; null where that was not seen. */
+export function reachedAfter({ target, age, followed }: Origin, threshold: number): number | null {
+  const months = ageOfNth(target, threshold) - age;
+  return months <= followed ? months : null;
+}

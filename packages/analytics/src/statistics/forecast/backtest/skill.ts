@@ -1,0 +1,58 @@
+import type { ForecastCase } from "@depositary/model";
+
+/** Sums of a score over the cases of each treaty, by model: what is drawn again and again is treaties, as their cases hang together. */
+export type ScoresByTreaty = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** Uniform on [0, 1). */
+export type Draw = () => number;
+
+export interface Interval {
+  readonly value: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** Sums of CRPS60 by model and treaty. */
+export function scoresByTreaty(cases: readonly ForecastCase[]): ScoresByTreaty {
+  const sums = new Map<string, Map<string, number>>();
+  for (const { model, treatyId, crps60 } of cases) {
+    const ofModel = sums.get(model) ?? new Map<string, number>();
+    ofModel.set(treatyId, (ofModel.get(treatyId) ?? 0) + crps60);
+    sums.set(model, ofModel);
+  }
+  return sums;
+}
+
+/** 1 − the ratio of summed scores of a model and of one that it is held against, with a 95 % interval by bootstrap over treaties. */
+export function skill(
+  sums: ScoresByTreaty,
+  model: string,
+  against: string,
+  draw: Draw,
+  resamples: number,
+): Interval {
+  const [own, other] = [valuesOf(sums, model), valuesOf(sums, against)];
+  const everyone = Array.from({ length: own.length }, (_, index) => index);
+  const ratio = (chosen: readonly number[]) => 1 - sumOf(own, chosen) / sumOf(other, chosen);
+  const drawn = Array.from({ length: resamples }, () =>
+    ratio(everyone.map(() => Math.floor(draw() * own.length))),
+  ).sort((a, b) => a - b);
+  return { value: ratio(everyone), lower: percentile(drawn, 0.025), upper: percentile(drawn, 0.975) };
+}
+
+/** By treaty in the order of their numbers as text, so that both models are in the same one. */
+function valuesOf(sums: ScoresByTreaty, model: string): readonly number[] {
+  const ofModel = sums.get(model) ?? new Map<string, number>();
+  return [...ofModel.keys()].sort().map((treatyId) => ofModel.get(treatyId) ?? 0);
+}
+
+function sumOf(values: readonly number[], chosen: readonly number[]): number {
+  return chosen.reduce((sum, index) => sum + (values[index] ?? Number.NaN), 0);
+}
+
+/** Linear between order statistics (type 7 of Hyndman and Fan 1996). */
+function percentile(sorted: readonly number[], share: number): number {
+  const position = share * (sorted.length - 1);
+  const [low, high] = [sorted[Math.floor(position)], sorted[Math.ceil(position)]];
+  return (low ?? Number.NaN) + ((high ?? Number.NaN) - (low ?? Number.NaN)) * (position % 1);
+}
