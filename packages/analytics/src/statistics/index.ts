@@ -1,7 +1,15 @@
+import { backtestStatistic } from "./forecast/backtest-statistic.js";
+import { forecastStatistic } from "./forecast/forecast-statistic.js";
 import type { Statistic } from "./statistic.js";
 import { survival } from "./survival/index.js";
 import { agreementStatistic } from "./votes/agreement-statistic.js";
 import { idealPointStatistic } from "./votes/ideal-point-statistic.js";
 
 /** Every statistic, each after those whose tables it reads. */
-export const statistics: readonly Statistic[] = [survival, agreementStatistic, idealPointStatistic];
+export const statistics: readonly Statistic[] = [
+  survival,
+  agreementStatistic,
+  idealPointStatistic,
+  forecastStatistic,
+  backtestStatistic,
+];

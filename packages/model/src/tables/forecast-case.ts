@@ -1,4 +1,4 @@
-import { double, integer, optional, share, text } from "../table/column.js";
+import { double, integer, oneOf, optional, share, text } from "../table/column.js";
 import { defineTable, type RowOf } from "../table/define-table.js";
 
 export const forecastCaseTable = defineTable({
@@ -6,6 +6,10 @@ export const forecastCaseTable = defineTable({
   comment:
     "The backtest, case by case: what each model would have said of a treaty at an age, from nothing later than that day, and what happened. Months count from that day.",
   columns: {
+    sample: oneOf(
+      ["test", "later"],
+      "test: opened from December 1995 to December 2008, every threshold. later: opened since, the treaty's own threshold, met after the training data end.",
+    ),
     treatyId: text("The treaty."),
     age: double("Age of the treaty on the day of the forecast.", "months"),
     threshold: integer("Instruments asked for, whatever the treaty itself asks.", "instruments"),
@@ -26,7 +30,7 @@ export const forecastCaseTable = defineTable({
     pitTo: share("The same, or 1 where the truth is only known to lie later."),
   },
   areKeysIndexed: false,
-  primaryKey: ["treatyId", "age", "threshold", "model"],
+  primaryKey: ["sample", "treatyId", "age", "threshold", "model"],
   foreignKeys: [{ columns: ["treatyId"], references: "treaty" }],
 });
 export type ForecastCase = RowOf<typeof forecastCaseTable>;

@@ -51,6 +51,14 @@ export async function readForecastFacts(
   };
 }
 
+/** The last day for which the record has anything. */
+export function lastDay({ treaties }: ForecastFacts): IsoDate {
+  return [...treaties.values()].reduce(
+    (last, { seenOn }) => (seenOn !== null && seenOn > last ? seenOn : last),
+    "0000-01-01",
+  );
+}
+
 const LIVE = "superseded_by IS NULL AND retracted_by IS NULL";
 const STATE_KINDS = ["memberState", "observerState", "otherState"].map(sqlString).join(", ");
 

@@ -4,7 +4,7 @@ import { type Act, dayNumber, historyOf, type Subject } from "./acts.js";
 import { monthsBetween } from "./age.js";
 import { type NumberClause, readClause } from "./clause.js";
 import { type Curve, type Forecaster, meanCurve } from "./curve.js";
-import type { ForecastFacts, ForecastTreaty } from "./facts.js";
+import { type ForecastFacts, type ForecastTreaty, lastDay } from "./facts.js";
 import { ageOfNth, consentsUpTo, type History, openSignatures } from "./history.js";
 import { type ModelName, trainModels } from "./model.js";
 import { dayAfterMonths } from "./quantile.js";
@@ -55,14 +55,6 @@ export interface NoOutlook {
 const LEAST_TREATIES = 20;
 /** Instruments that are assumed to have been deposited since the last evidence. */
 const FURTHER = [0, 3, 7] as const;
-
-/** The last day for which the record has anything. */
-export function lastDay({ treaties }: ForecastFacts): IsoDate {
-  return [...treaties.values()].reduce(
-    (last, { seenOn }) => (seenOn !== null && seenOn > last ? seenOn : last),
-    "0000-01-01",
-  );
-}
 
 /** Forecasts the threshold of a treaty, or says why that cannot be done. */
 export function outlookOf(facts: ForecastFacts, question: Question): Outlook | NoOutlook {

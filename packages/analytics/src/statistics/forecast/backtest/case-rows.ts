@@ -1,7 +1,7 @@
 import type { ForecastCase } from "@depositary/model";
 import { type Curve, round } from "../curve.js";
 import { consentsUpTo, type History } from "../history.js";
-import { type ModelName, modelNames, trainModels } from "../model.js";
+import { modelNames, trainModels } from "../model.js";
 import { quantileOf } from "../quantile.js";
 import { vantageAt } from "../vantage.js";
 import { type Origin, reachedAfter } from "./origins.js";
@@ -9,10 +9,16 @@ import { crps, type Outcome, placeOf } from "./score.js";
 
 /** What every model would have said at an origin, and what happened. */
 export function caseRows(origin: Origin, histories: readonly History[]): readonly ForecastCase[] {
-  const { target, age, thresholds, followed } = origin;
+  const { sample, target, age, thresholds, followed } = origin;
   if (thresholds.length === 0) return [];
   const models = trainModels(vantageAt(target, age, histories));
-  const base = { treatyId: target.treatyId, age, instruments: consentsUpTo(target, age), followed: round(followed) };
+  const base = {
+    sample,
+    treatyId: target.treatyId,
+    age,
+    instruments: consentsUpTo(target, age),
+    followed: round(followed),
+  };
   return modelNames.flatMap((model) =>
     models[model](target, thresholds).flatMap((curve, index) => {
       const threshold = thresholds[index];
@@ -23,7 +29,10 @@ export function caseRows(origin: Origin, histories: readonly History[]): readonl
   );
 }
 
-type Scored = Omit<ForecastCase, "treatyId" | "age" | "threshold" | "model" | "instruments" | "followed">;
+type Scored = Omit<
+  ForecastCase,
+  "sample" | "treatyId" | "age" | "threshold" | "model" | "instruments" | "followed"
+>;
 
 function scored(curve: Curve, outcome: Outcome): Scored {
   const place = placeOf(curve, outcome);
@@ -42,11 +51,4 @@ function scored(curve: Curve, outcome: Outcome): Scored {
     pitFrom: round(place.from),
     pitTo: round(place.to),
   };
-}
-
-/** The name of a model in a row. Throws RangeError on another. */
-export function modelOf({ model }: ForecastCase): ModelName {
-  const known = modelNames.find((name) => name === model);
-  if (known === undefined) throw new RangeError(`no such model: ${model}`);
-  return known;
 }

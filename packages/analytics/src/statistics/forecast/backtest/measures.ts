@@ -12,8 +12,13 @@ export const measures: ReadonlyMap<string, Measure> = new Map([
   ["cases", (cases: readonly ForecastCase[]) => cases.length],
   ["CRPS60", mean(({ crps60 }) => crps60)],
   ["CRPS120", mean(({ crps120 }) => crps120)],
-  ...BRIER_MONTHS.map((months) => [`Brier ${months}`, mean((row) => (within(row, months) - happened(row, months)) ** 2)] as const),
-  ...[50, 80, 90].map((percent) => [`coverage ${percent}`, mean((row) => covered(row, percent / 100))] as const),
+  ...BRIER_MONTHS.map(
+    (months) =>
+      [`Brier ${months}`, mean((row) => (within(row, months) - happened(row, months)) ** 2)] as const,
+  ),
+  ...[50, 80, 90].map(
+    (percent) => [`coverage ${percent}`, mean((row) => covered(row, percent / 100))] as const,
+  ),
   ["median error", medianError],
   ...Array.from({ length: BINS }, (_, bin) => [`PIT ${bin + 1}`, mean((row) => inBin(row, bin))] as const),
 ]);
@@ -22,7 +27,9 @@ export const measures: ReadonlyMap<string, Measure> = new Map([
 export function reliability(model: string, cases: readonly ForecastCase[]): readonly ForecastScore[] {
   return [12, 24].flatMap((months) =>
     Array.from({ length: BINS }, (_, bin) => {
-      const inside = cases.filter((row) => Math.min(BINS - 1, Math.floor(within(row, months) * BINS)) === bin);
+      const inside = cases.filter(
+        (row) => Math.min(BINS - 1, Math.floor(within(row, months) * BINS)) === bin,
+      );
       const name = `reliability ${months} bin ${bin + 1}`;
       if (inside.length === 0) return [];
       return [

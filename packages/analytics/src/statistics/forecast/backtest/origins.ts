@@ -1,5 +1,5 @@
 import type { IsoDate } from "@depositary/model";
-import { monthsBetween } from "../age.js";
+import { HORIZON, monthsBetween } from "../age.js";
 import { ageOfNth, consentsUpTo, type History } from "../history.js";
 
 /** Ages at which a treaty's future is forecast, in months. */
@@ -17,11 +17,14 @@ export const samples = {
 
 /** A treaty at an age, and the thresholds that it had not yet met. */
 export interface Origin {
+  readonly sample: "test" | "later";
   readonly target: History;
   readonly age: number;
   /** Months for which it was followed from then on. */
   readonly followed: number;
   readonly thresholds: readonly number[];
+  /** The age at which a threshold was met; Infinity where it was not seen to be. */
+  readonly reachedAt: (threshold: number) => number;
 }
 
 /** Treaties opened within a period. */
@@ -37,16 +40,39 @@ export function originsOf(targets: readonly History[]): readonly Origin[] {
   return targets.flatMap((target) => {
     const followed = monthsBetween(target.openedOn, target.followedTo);
     return AGES.filter((age) => followed - age >= LEAST_FOLLOWED).map((age) => ({
+      sample: "test" as const,
       target,
       age,
       followed: followed - age,
       thresholds: THRESHOLDS.filter((threshold) => consentsUpTo(target, age) < threshold),
+      reachedAt: (threshold: number) => ageOfNth(target, threshold),
     }));
   });
 }
 
+/** A treaty whose own threshold is known to have been met after its ledger here ends. */
+export interface LaterTruth {
+  readonly target: History;
+  readonly threshold: number;
+  readonly metOn: IsoDate;
+}
+
+/** Every age of such treaties for which the ledger is complete. */
+export function laterOrigins(truths: readonly LaterTruth[]): readonly Origin[] {
+  return truths.flatMap(({ target, threshold, metOn }) =>
+    AGES.filter((age) => age <= monthsBetween(target.openedOn, target.followedTo)).map((age) => ({
+      sample: "later" as const,
+      target,
+      age,
+      followed: HORIZON,
+      thresholds: [threshold],
+      reachedAt: () => monthsBetween(target.openedOn, metOn),
+    })),
+  );
+}
+
 /** Months from the day of the forecast until the threshold was met; null where that was not seen. */
-export function reachedAfter({ target, age, followed }: Origin, threshold: number): number | null {
-  const months = ageOfNth(target, threshold) - age;
+export function reachedAfter({ reachedAt, age, followed }: Origin, threshold: number): number | null {
+  const months = reachedAt(threshold) - age;
   return months <= followed ? months : null;
 }

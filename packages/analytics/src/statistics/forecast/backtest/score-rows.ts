@@ -10,13 +10,19 @@ const YARDSTICKS = ["B0", "B1", "B1p", "B2", "B4", "M3x"] as const;
 
 /** Every score of every model over the cases of a backtest. `seeded` starts the same sequence of draws each time. */
 export function scoreRows(cases: readonly ForecastCase[], seeded: () => Draw): readonly ForecastScore[] {
-  const early = cases.filter(({ threshold, age }) => threshold === 40 && age <= 12);
+  const tested = cases.filter(({ sample }) => sample === "test");
+  const early = tested.filter(({ threshold, age }) => threshold === 40 && age <= 12);
+  const later = cases.filter(({ sample }) => sample === "later");
   const rows = modelNames.flatMap((model) => [
-    ...measuresOf(model, cases, ""),
-    ...measuresOf(model, early, " of the 40th in the first year"),
-    ...reliability(model, cases.filter((row) => row.model === model)),
+    ...measuresOf(model, tested, ""),
+    ...measuresOf(model, early, ", 40th, first year"),
+    ...measuresOf(model, later, ", later treaties"),
+    ...reliability(
+      model,
+      tested.filter((row) => row.model === model),
+    ),
   ]);
-  return [...rows, ...skills(cases, seeded)].map((row) => ({
+  return [...rows, ...skills(tested, seeded)].map((row) => ({
     ...row,
     value: round(row.value),
     lower: row.lower === null ? null : round(row.lower),
