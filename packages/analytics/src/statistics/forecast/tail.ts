@@ -22,13 +22,24 @@ export function pairTails(
     if (mean > length - 1 && isRemote(mean, length - 1)) return needed.map(() => 1);
     const one = first(hazardOfFirst);
     const other = second(hazardOfSecond);
-    for (let count = 1; count < length; count++) other[count] = at(other, count) + at(other, count - 1);
-    return needed.map((number) => {
-      let short = 0;
-      for (let count = 0; count < number; count++) short += at(one, number - 1 - count) * at(other, count);
-      return number <= 0 ? 1 : Math.max(0, 1 - short);
-    });
+    accumulate(other);
+    return needed.map((number) => (number <= 0 ? 1 : Math.max(0, 1 - below(number, one, other))));
   };
+}
+
+/** The chance that two counts add up to less than `number`: of one its probabilities, of the other the chances of at most each count. */
+function below(number: number, one: Float64Array, other: Float64Array): number {
+  let sum = 0;
+  for (let count = 0; count < number; count++) sum += (one[number - 1 - count] ?? 0) * (other[count] ?? 0);
+  return sum;
+}
+
+function accumulate(probabilities: Float64Array): void {
+  let sum = 0;
+  for (let count = 0; count < probabilities.length; count++) {
+    sum += probabilities[count] ?? 0;
+    probabilities[count] = sum;
+  }
 }
 
 /** Whether a sum of independent events of this mean is as far out as `count` with a chance below 1e-15 (the bound of Chernoff). */
@@ -75,12 +86,10 @@ function binomial(size: number, length: number): (hazard: number) => Float64Arra
     if (size * hazard > MOST_EXPONENT) return byLogarithms(size, hazard, lnWays, probabilities);
     const odds = Math.expm1(Math.min(hazard, MOST_EXPONENT));
     let term = Math.exp(-size * hazard);
-    probabilities.fill(0);
     for (let count = 0; count < length; count++) {
       probabilities[count] = term;
-      const ratio = odds * at(ratios, count);
-      term *= ratio;
-      if (term < NEGLIGIBLE && ratio < 1) break;
+      const ratio = odds * (ratios[count] ?? 0);
+      term = term < NEGLIGIBLE && ratio < 1 ? 0 : term * ratio;
     }
     return probabilities;
   };
