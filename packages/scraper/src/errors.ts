@@ -12,6 +12,7 @@ export type RefusalReason =
   | "malformed"
   | "no table of participants"
   | "no treaty page"
+  | "not marcxml"
   | "not xml"
   | "page not found"
   | "too large"

@@ -1,4 +1,4 @@
-import { type Adoption, day, type Source, toSnakeCase, type Vote } from "@depositary/model";
+import { day, type Source, toSnakeCase, type Vote } from "@depositary/model";
 import { type BulkDatabase, withBulkDatabase } from "../../bulk/bulk-database.js";
 import { type BulkTable, readBulk } from "../../bulk/read-bulk.js";
 import { ParseError } from "../../errors.js";
@@ -14,20 +14,11 @@ import { type BulkRecord, readRecords } from "./bulk-records.js";
 import { readRejects } from "./bulk-rejects.js";
 import { foldRecords } from "./fold-records.js";
 import { findColumns, type LayoutRules } from "./layout.js";
-
-/** A resolution of a bulk file with the votes of its members. */
-export interface BulkVote {
-  readonly undlId: string;
-  readonly vote: RecordedVote;
-  readonly title: string;
-  readonly meeting: string | null;
-  readonly adoption: Adoption;
-  readonly rows: number;
-}
+import type { LibraryVote } from "./library-vote.js";
 
 export interface BulkVotes {
   /** Each resolution once. */
-  readonly votes: readonly BulkVote[];
+  readonly votes: readonly LibraryVote[];
   readonly rowsRead: number;
   /** Rows that say again what others say. */
   readonly repeatedRows: number;
@@ -76,7 +67,7 @@ async function readVotes(
   records: readonly BulkRecord[],
   isRefused: ReadonlySet<number>,
   source: Source,
-): Promise<readonly BulkVote[]> {
+): Promise<readonly LibraryVote[]> {
   const ballots = records.map(() => new Map<string, Vote>());
   for (const { record, vote, voters } of await voteLists(database))
     for (const voter of voters.split(" ")) ballots[record]?.set(voter, vote);
@@ -84,16 +75,16 @@ async function readVotes(
   return records.flatMap((record, index) =>
     isRefused.has(index)
       ? []
-      : [toBulkVote(record, ballots[index] ?? new Map(), intended.get(index) ?? [], source)],
+      : [toLibraryVote(record, ballots[index] ?? new Map(), intended.get(index) ?? [], source)],
   );
 }
 
-function toBulkVote(
+function toLibraryVote(
   record: BulkRecord,
   ballots: ReadonlyMap<string, Vote>,
   intended: readonly string[],
   { sourceId }: Source,
-): BulkVote {
+): LibraryVote {
   const { undlId, symbol, date, printed, title, meeting, adoption, rows } = record;
   const { body, session } = symbol;
   const vote: RecordedVote = {

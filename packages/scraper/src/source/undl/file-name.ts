@@ -1,4 +1,5 @@
-import type { IsoDate, Source } from "@depositary/model";
+import { type IsoDate, isoDate, type Source } from "@depositary/model";
+import { librarySource, recordUrl } from "./library-source.js";
 
 /** The series of bulk files that the Dag Hammarskjöld Library publishes. */
 export type Series = "ga-votes" | "sc-votes" | "ga-outcomes" | "names";
@@ -18,11 +19,12 @@ const PATTERNS: readonly (readonly [Series, RegExp])[] = [
   ["ga-outcomes", /ga_outcomes/],
   ["names", /member_states_auths|unms_names/],
 ];
-const RECORDS: Readonly<Record<Series, number>> = {
-  "ga-votes": 4060887,
-  "sc-votes": 4055387,
-  "ga-outcomes": 4060945,
-  names: 4082085,
+/** The records of the Library to which the files of a series belong. */
+export const RECORDS: Readonly<Record<Series, string>> = {
+  "ga-votes": "4060887",
+  "sc-votes": "4055387",
+  "ga-outcomes": "4060945",
+  names: "4082085",
 };
 const TITLES: Readonly<Record<Series, string>> = {
   "ga-votes": "General Assembly voting data: adopted resolutions with a recorded vote, by member",
@@ -37,7 +39,8 @@ export function readFileName(path: string): BulkFile | null {
   const series = PATTERNS.find(([, pattern]) => pattern.test(path))?.[0];
   if (series === undefined) return null;
   const [match, year, month = "", day = ""] = /(\d{4})[-_](\d{1,2})[-_](\d{1,2})/.exec(path) ?? [];
-  const releasedOn = match === undefined ? null : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const date = match === undefined ? "" : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const releasedOn = isoDate.safeParse(date).success ? date : null;
   return { path, series, releasedOn, correction: Number(/_corr(\d+)/.exec(path)?.[1] ?? 0) };
 }
 
@@ -57,18 +60,11 @@ function isLater(file: BulkFile, than: BulkFile): boolean {
 
 /** The source of what is read from a bulk file. */
 export function bulkSource({ series, releasedOn, correction }: BulkFile): Source {
-  const record = `https://digitallibrary.un.org/record/${RECORDS[series]}`;
   const release = releasedOn === null ? "" : `-${releasedOn}`;
-  return {
+  return librarySource({
     sourceId: `undl-${series}${release}${correction === 0 ? "" : `-corr${correction}`}`,
-    publisher: "United Nations Dag Hammarskjöld Library",
     title: TITLES[series],
-    url: record,
-    citation: `United Nations Dag Hammarskjöld Library, ${TITLES[series]}, United Nations, ${record}`,
-    retrievedAt: null,
+    url: recordUrl(RECORDS[series]),
     asAt: releasedOn,
-    sha256: null,
-    grade: "official",
-    licence: "Copyright United Nations; non-commercial use, with attribution",
-  };
+  });
 }

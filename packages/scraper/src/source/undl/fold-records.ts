@@ -3,11 +3,11 @@ import { groupBy } from "../../group-by.js";
 import type { Refusal } from "../../import/import-ledger.js";
 import type { RecordedVote } from "../../votes/recorded-vote.js";
 import { recordName } from "./bulk-records.js";
-import type { BulkVote } from "./bulk-votes.js";
+import type { LibraryVote } from "./library-vote.js";
 
-/** The resolutions of a bulk file, each once. */
+/** The resolutions of a bulk file or a page of records, each once. */
 export interface FoldedRecords {
-  readonly votes: readonly BulkVote[];
+  readonly votes: readonly LibraryVote[];
   /** Rows of records that say again what another one says. */
   readonly repeatedRows: number;
   /** One refusal for each row of a record that contradicts another one of its resolution. */
@@ -20,7 +20,7 @@ const COMPARED = ["day", "ballots", "printed", "intended"] as const satisfies re
  * A resolution is adopted once, so that two records with one symbol are the same vote: the first of them stands. A further
  * one that says the same is taken together with it, one that says anything else is refused.
  */
-export function foldRecords(file: string, bulk: readonly BulkVote[]): FoldedRecords {
+export function foldRecords(file: string, bulk: readonly LibraryVote[]): FoldedRecords {
   const groups = [...groupBy(bulk, ({ vote }) => vote.symbol ?? vote.plainId).values()];
   const further = groups.flatMap(([first, ...others]) =>
     first === undefined ? [] : others.map((other) => ({ other, differs: differences(first, other), first })),
@@ -39,7 +39,7 @@ export function foldRecords(file: string, bulk: readonly BulkVote[]): FoldedReco
   };
 }
 
-function differences(first: BulkVote, other: BulkVote): readonly string[] {
+function differences(first: LibraryVote, other: LibraryVote): readonly string[] {
   const fields = COMPARED.filter((field) => !isDeepStrictEqual(first.vote[field], other.vote[field]));
   return first.adoption === other.adoption ? fields : [...fields, "adoption"];
 }

@@ -1,9 +1,9 @@
 /**
  * Called in document order. Names are local names in lower case; text is a span of the document that is not decoded yet
- * (see `decodeXmlText`), or of a CDATA section.
+ * (see `decodeXmlText`), or of a CDATA section. The span of an opening tag runs from its `<` to behind its `>`.
  */
 export interface XmlHandler {
-  open(name: string): void;
+  open(name: string, start: number, end: number): void;
   text(start: number, end: number, isLiteral: boolean): void;
   close(name: string): void;
 }
@@ -21,7 +21,7 @@ export class XmlError extends Error {
 
 const DEPTH_MAX = 128;
 const NAME = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/;
-const ATTRIBUTE = /\s+[A-Za-z_][\w.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*')/y;
+const ATTRIBUTE = /\s+([A-Za-z_][\w.:-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 const TAG_END = /\s*(\/?)>/y;
 const CLOSE_TAG = /<\/([^\s>]*)\s*>/y;
 const REFERENCE = /&(?:#(\d{1,8})|#x([0-9a-fA-F]{1,6})|(\w{1,32}));|&/g;
@@ -65,6 +65,18 @@ export function decodeXmlText(raw: string): string {
   return text.includes("&") ? text.replace(REFERENCE, decodeReference) : text;
 }
 
+/** The attributes of an opening tag that the reader gave, by name as written. Throws XmlError for a reference or a name twice. */
+export function readXmlAttributes(tag: string): ReadonlyMap<string, string> {
+  const attributes = new Map<string, string>();
+  ATTRIBUTE.lastIndex = tag.search(/[\s/>]/);
+  for (let found = ATTRIBUTE.exec(tag); found !== null; found = ATTRIBUTE.exec(tag)) {
+    const [, name = "", quoted, apostrophed = ""] = found;
+    if (attributes.has(name)) throw new XmlError("malformed", `two attributes ${name}`);
+    attributes.set(name, decodeXmlText(quoted ?? apostrophed));
+  }
+  return attributes;
+}
+
 interface Reader {
   readonly text: string;
   readonly handler: XmlHandler;
@@ -92,7 +104,7 @@ function readOpenTag(reader: Reader, at: number): number {
   const tag = tagNameAt(reader, at);
   const nameEnd = at + 1 + tag.name.length;
   const end = text.charCodeAt(nameEnd) === GREATER ? nameEnd + 1 : endOfTag(text, at, nameEnd);
-  handler.open(tag.local);
+  handler.open(tag.local, at, end);
   if (text.charCodeAt(end - 2) === SLASH) handler.close(tag.local);
   else if (open.push(tag) > DEPTH_MAX) throw malformed(`elements nested more than ${DEPTH_MAX} deep`, at);
   return end;

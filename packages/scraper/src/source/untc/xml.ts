@@ -1,13 +1,12 @@
 import type { TreatyId } from "@depositary/model";
 import { RefusedDocumentError } from "../../errors.js";
-import { decodeDocument } from "./encoding.js";
 import { readDatedText, readTotal, titleAlone } from "./header.js";
 import { chapterOf, checkChapter, checkNumber, isNumberPart, mtdsgNumber } from "./identity.js";
 import { readPrinted } from "./printed-text.js";
-import { softFailureOf } from "./refusal.js";
 import type { StatusRecord } from "./status-record.js";
 import { type RawTable, readTable } from "./table.js";
 import { readXmlDocument, type XmlDocument, type XmlField } from "./xml-document.js";
+import { decodeXmlDocument } from "./xml-prologue.js";
 import { XmlError } from "./xml-reader.js";
 
 /**
@@ -26,29 +25,13 @@ export function parseStatusXml(bytes: Uint8Array, treaty: TreatyId): StatusRecor
 }
 
 function readDocument(treaty: TreatyId, bytes: Uint8Array): XmlDocument {
-  const text = decodeDocument(treaty, bytes, declaredEncoding);
-  if (!/^\ufeff?\s*<\?xml\b/.test(text)) throw notXml(treaty, text);
+  const text = decodeXmlDocument(treaty, bytes);
   try {
-    return readXmlDocument(text.slice(text.indexOf("<?xml")));
+    return readXmlDocument(text);
   } catch (cause) {
     if (!(cause instanceof XmlError)) throw cause;
     throw new RefusedDocumentError(treaty, cause.kind, cause.message, { cause });
   }
-}
-
-function declaredEncoding(prologue: string): string | null {
-  const declaration = /<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']*)["']/i.exec(prologue);
-  return declaration?.[1]?.trim().toLowerCase() ?? null;
-}
-
-function notXml(treaty: TreatyId, text: string): RefusedDocumentError {
-  const start = text.slice(0, 4096);
-  if (start.trim() === "") return new RefusedDocumentError(treaty, "empty", "white space only");
-  const failure = softFailureOf(text.slice(0, 65_536));
-  if (failure !== null) return new RefusedDocumentError(treaty, failure.reason, failure.detail);
-  const isHtml = /<!doctype\s+html|<html\b/i.test(start);
-  const begins = `expected <?xml, the body begins ${JSON.stringify(start.trim().slice(0, 40))}`;
-  return new RefusedDocumentError(treaty, isHtml ? "html instead of xml" : "not xml", begins);
 }
 
 /** Checks chapter and number against the treaty that was asked for; returns the name of the chapter. */

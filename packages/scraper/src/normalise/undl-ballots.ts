@@ -1,0 +1,74 @@
+import { day, type IsoDate, type Vote } from "@depositary/model";
+import type { PrintedBallot, PrintedTally } from "../source/undl/index.js";
+import { type CodeList, voterOf } from "../votes/code-list.js";
+import { type PrintedTotals, votedBy } from "../votes/recorded-vote.js";
+
+// A member without a letter did not vote: that is no abstention, and no vote in favour where the others are unanimous.
+const CAST: ReadonlyMap<string | null, Vote> = new Map([
+  ["Y", "yes"],
+  ["N", "no"],
+  ["A", "abstain"],
+  [null, "notVoting"],
+]);
+
+const PERMANENT_SEATS = 5;
+
+/** The votes of a record by participant; what is not understood of them is added to `problems`. */
+export function readBallots(
+  printed: readonly PrintedBallot[],
+  on: IsoDate,
+  codes: CodeList,
+  problems: string[],
+): ReadonlyMap<string, Vote> {
+  const ballots = new Map<string, Vote>();
+  for (const { code, vote } of printed) {
+    const voter = voterOf(codes, code, day(on));
+    const cast = CAST.get(vote);
+    if (cast === undefined) problems.push(`${code}: not a vote: ${JSON.stringify(vote)}`);
+    if ("problem" in voter) problems.push(voter.problem);
+    else if (ballots.has(voter.participantId)) problems.push(`a second vote of ${voter.participantId}`);
+    else ballots.set(voter.participantId, cast ?? "notVoting");
+  }
+  return ballots;
+}
+
+/** Why the seats marked in a record of the Security Council cannot be; those of older records are not marked. */
+export function seatProblems(printed: readonly PrintedBallot[]): readonly string[] {
+  const seats = printed.map(({ seat }) => seat);
+  if (seats.every((seat) => seat === null)) return [];
+  const permanent = seats.filter((seat) => seat === "P").length;
+  const isMarked = seats.every((seat) => seat === "P" || seat === "R");
+  if (isMarked && permanent === PERMANENT_SEATS) return [];
+  return [`seats: ${permanent} P of ${seats.length}, expected ${PERMANENT_SEATS} P and the others R`];
+}
+
+/** The totals of a record; one that is not a number is added to `problems`. */
+export function readTally(printed: PrintedTally, problems: string[]): PrintedTotals {
+  const total = (name: keyof PrintedTotals) => readTotal(name, printed[name], problems);
+  return { yes: total("yes"), no: total("no"), abstain: total("abstain"), notVoting: total("notVoting") };
+}
+
+/** Where the totals are not the number of members listed: `yes: 3 printed, 2 listed`. */
+export function tallyProblems(
+  printed: PrintedTotals,
+  members: string | null,
+  ballots: ReadonlyMap<string, Vote>,
+): readonly string[] {
+  const counted = {
+    yes: votedBy(ballots, "yes").length,
+    no: votedBy(ballots, "no").length,
+    abstain: votedBy(ballots, "abstain").length,
+    notVoting: votedBy(ballots, "notVoting").length,
+  };
+  const totals = ([["yes", printed.yes], ["no", printed.no], ["abstain", printed.abstain], ["notVoting", printed.notVoting]] as const)
+    .filter(([name, total]) => total !== null && total !== counted[name])
+    .map(([name, total]) => `${name}: ${total} printed, ${counted[name]} listed`);
+  const isWhole = members === null || Number(members) === ballots.size;
+  return isWhole ? totals : [...totals, `members: ${members} printed, ${ballots.size} listed`];
+}
+
+function readTotal(name: string, text: string | null, problems: string[]): number | null {
+  if (text === null) return null;
+  if (!/^\d{1,3}$/.test(text)) problems.push(`996: not a total (${name}): ${JSON.stringify(text)}`);
+  return Number(text);
+}

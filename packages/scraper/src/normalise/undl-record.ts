@@ -1,0 +1,136 @@
+import { type Adoption, day, type Source, type Vote } from "@depositary/model";
+import {
+  type LibraryVote,
+  librarySource,
+  plainTitle,
+  readDay,
+  recordUrl,
+  type VoteRecord,
+} from "../source/undl/index.js";
+import type { CodeList } from "../votes/code-list.js";
+import type { PrintedTotals } from "../votes/recorded-vote.js";
+import { formatSymbol, parseSymbol, type ResolutionSymbol, rollCallBase } from "../votes/resolution-symbol.js";
+import { NormaliseError } from "./normalise-error.js";
+import { readAdoption } from "./undl-adoption.js";
+import { readBallots, readTally, seatProblems, tallyProblems } from "./undl-ballots.js";
+import { isSessionOf } from "./undl-session.js";
+
+/** A voting record with its members known and its words given their meaning. */
+export interface NormalisedRecord {
+  readonly source: Source;
+  readonly vote: LibraryVote;
+}
+
+export interface RecordContext {
+  readonly codes: CodeList;
+  /** Roll calls whose totals are known to differ from their lists where they were read. */
+  readonly oddTallies: ReadonlySet<string>;
+}
+
+const PLENARY = "PLENARY MEETING";
+
+/**
+ * The resolution and the votes of a voting record. Throws NormaliseError with every problem: a day, symbol, wording, code or
+ * vote that is not known, a committee's vote, totals that are not the members listed.
+ */
+export function normaliseVoteRecord(record: VoteRecord, context: RecordContext): NormalisedRecord {
+  const problems: string[] = [];
+  const symbol = parseSymbol(record.symbol);
+  const date = readDay(record.date);
+  const reading = readAdoption(record.adoption, record.modality);
+  if (symbol === null) problems.push(`791: not a symbol known: ${JSON.stringify(record.symbol)}`);
+  else problems.push(...assemblyProblems(record, symbol));
+  if (date === undefined) problems.push(`269: not a day: ${JSON.stringify(record.date)}`);
+  if ("problem" in reading) problems.push(reading.problem);
+  if (symbol === null || date === undefined || "problem" in reading)
+    throw new NormaliseError(nameOf(record), problems);
+  const cast = readVotes(record, { symbol, date, adoption: reading.adoption }, context, problems);
+  if (problems.length > 0) throw new NormaliseError(nameOf(record), problems);
+  const source = sourceOf(record, date);
+  return { source, vote: libraryVote(record, { symbol, date, adoption: reading.adoption }, cast, source) };
+}
+
+interface Known {
+  readonly symbol: ResolutionSymbol;
+  readonly date: string;
+  readonly adoption: Adoption;
+}
+
+interface Cast {
+  readonly ballots: ReadonlyMap<string, Vote>;
+  readonly printed: PrintedTotals;
+}
+
+const NO_VOTES: Cast = {
+  ballots: new Map(),
+  printed: { yes: null, no: null, abstain: null, notVoting: null },
+};
+
+/** Problems of a record of the General Assembly: another session than that of its symbol, a committee. */
+function assemblyProblems({ session, organ }: VoteRecord, { body, session: named }: ResolutionSymbol) {
+  if (body !== "GA") return [];
+  const problems: string[] = [];
+  if (session !== null && !isSessionOf(named, session))
+    problems.push(`791 c: session ${JSON.stringify(session)} where the symbol says ${named}`);
+  if (organ !== null && organ !== PLENARY)
+    problems.push(`793: not a plenary meeting: ${JSON.stringify(organ)}`);
+  return problems;
+}
+
+/** An adoption without a recorded vote has none, whatever letters a release puts beside the members. */
+function readVotes(record: VoteRecord, known: Known, context: RecordContext, problems: string[]): Cast {
+  if (known.adoption !== "recorded vote") return NO_VOTES;
+  if (record.ballots.length === 0) problems.push("967: a recorded vote without a list of members");
+  if (record.totals === null) problems.push("996: a recorded vote without totals");
+  const ballots = readBallots(record.ballots, known.date, context.codes, problems);
+  if (known.symbol.body === "SC") problems.push(...seatProblems(record.ballots));
+  if (record.totals === null) return { ...NO_VOTES, ballots };
+  const printed = readTally(record.totals, problems);
+  if (problems.length === 0 && !context.oddTallies.has(rollCallBase(known.symbol)))
+    problems.push(...tallyProblems(printed, record.totals.members, ballots));
+  return { ballots, printed };
+}
+
+function libraryVote(
+  record: VoteRecord,
+  { symbol, date, adoption }: Known,
+  { ballots, printed }: Cast,
+  { sourceId }: Source,
+): LibraryVote {
+  const { body, session } = symbol;
+  const vote = {
+    name: nameOf(record),
+    plainId: `${body}-${session}-undl-${record.recordId}`,
+    body,
+    session,
+    day: day(date),
+    symbol: formatSymbol(symbol),
+    symbolId: rollCallBase(symbol),
+    kind: "whole",
+    ballots,
+    leftOut: [],
+    listsEveryMember: true,
+    printed,
+    intended: [],
+    sourceId,
+  } as const;
+  // The Council's resolutions have no title of their own; what stands there is the Library's.
+  const title = body === "GA" ? plainTitle(record.title) : "";
+  return { undlId: record.recordId, vote, title, meeting: record.meetings[0] ?? null, adoption, rows: 1 };
+}
+
+/** Cited by its last change: a corrected record is a later release. */
+function sourceOf({ recordId, changedAt }: VoteRecord, votedOn: string): Source {
+  const [, stamp = ""] = /^(\d{14})(?:\.\d)?$/.exec(changedAt ?? "") ?? [];
+  const changedOn = readDay(stamp.replace(/^(\d{4})(\d{2})(\d{2}).*$/, "$1-$2-$3"));
+  return librarySource({
+    sourceId: ["undl-record", recordId, stamp].filter((part) => part !== "").join("-"),
+    title: `Voting record ${recordId}`,
+    url: recordUrl(recordId),
+    asAt: changedOn ?? votedOn,
+  });
+}
+
+function nameOf({ recordId }: VoteRecord): string {
+  return `record ${recordId}`;
+}

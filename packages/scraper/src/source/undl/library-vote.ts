@@ -1,0 +1,13 @@
+import type { Adoption } from "@depositary/model";
+import type { RecordedVote } from "../../votes/recorded-vote.js";
+
+/** A resolution of the Library's voting data with the votes of its members. */
+export interface LibraryVote {
+  readonly undlId: string;
+  readonly vote: RecordedVote;
+  readonly title: string;
+  readonly meeting: string | null;
+  readonly adoption: Adoption;
+  /** Rows of a bulk file that are its; 1 of a record by itself. */
+  readonly rows: number;
+}
