@@ -60,7 +60,14 @@ export function tallyProblems(
     abstain: votedBy(ballots, "abstain").length,
     notVoting: votedBy(ballots, "notVoting").length,
   };
-  const totals = ([["yes", printed.yes], ["no", printed.no], ["abstain", printed.abstain], ["notVoting", printed.notVoting]] as const)
+  const totals = (
+    [
+      ["yes", printed.yes],
+      ["no", printed.no],
+      ["abstain", printed.abstain],
+      ["notVoting", printed.notVoting],
+    ] as const
+  )
     .filter(([name, total]) => total !== null && total !== counted[name])
     .map(([name, total]) => `${name}: ${total} printed, ${counted[name]} listed`);
   const isWhole = members === null || Number(members) === ballots.size;

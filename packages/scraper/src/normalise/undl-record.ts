@@ -9,7 +9,12 @@ import {
 } from "../source/undl/index.js";
 import type { CodeList } from "../votes/code-list.js";
 import type { PrintedTotals } from "../votes/recorded-vote.js";
-import { formatSymbol, parseSymbol, type ResolutionSymbol, rollCallBase } from "../votes/resolution-symbol.js";
+import {
+  formatSymbol,
+  parseSymbol,
+  type ResolutionSymbol,
+  rollCallBase,
+} from "../votes/resolution-symbol.js";
 import { NormaliseError } from "./normalise-error.js";
 import { readAdoption } from "./undl-adoption.js";
 import { readBallots, readTally, seatProblems, tallyProblems } from "./undl-ballots.js";

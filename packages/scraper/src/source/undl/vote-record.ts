@@ -93,7 +93,12 @@ export function readVoteRecord(document: string, record: MarcRecord): VoteRecord
     recordId: recordId ?? "",
     changedAt: record.controls.find(({ tag }) => tag === "005")?.text ?? null,
     title: ["a", "b", "c"].flatMap((code) => textsOf(record, "245", code)).join(" "),
-    date: theOne(["269", "992"].flatMap((tag) => textsOf(record, tag, "a")), "269 or 992 a", problems) ?? "",
+    date:
+      theOne(
+        ["269", "992"].flatMap((tag) => textsOf(record, tag, "a")),
+        "269 or 992 a",
+        problems,
+      ) ?? "",
     modality: atMostOne(textsOf(record, "590", "a"), "590 a", problems),
     adoption: atMostOne(textsOf(record, "591", "a"), "591 a", problems),
     symbol: theOne(textsOf(record, "791", "a"), "791 a", problems) ?? "",
@@ -136,8 +141,7 @@ function ballotsOf(record: MarcRecord, problems: string[]): readonly PrintedBall
     .filter(({ tag }) => BALLOT_TAGS.includes(tag))
     .map((field, at) => {
       const where = `${field.tag}, member ${at + 1}`;
-      const one = (code: string) =>
-        atMostOne(onlyTexts(field, code), `${where}, ${code}`, problems);
+      const one = (code: string) => atMostOne(onlyTexts(field, code), `${where}, ${code}`, problems);
       const code = one("c");
       if (code === null) problems.push(`${where}: no code (c)`);
       return { number: one("a"), seat: one("b"), code: code ?? "", vote: one("d"), name: one("e") };
