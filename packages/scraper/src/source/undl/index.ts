@@ -1,8 +1,26 @@
+export {
+  apiFilesPath,
+  apiSearchPath,
+  exportPath,
+  PAGE_RECORDS,
+  type RecordSearch,
+  recordPage,
+  searchPath,
+} from "./address.js";
+export { type ListedFile, parseFileList, parseRecordPage } from "./bulk-listing.js";
+export { checkCsvStart } from "./bulk-start.js";
 export { plainTitle, readDay } from "./cells.js";
-export { librarySource, recordUrl } from "./library-source.js";
+export { fileLibraryVotes } from "./file-library-votes.js";
+export { type BulkFile, bulkSource, latestFile, RECORDS, type Series } from "./file-name.js";
+export { foldRecords } from "./fold-records.js";
+export { importGaVotes, importScVotes } from "./ga-votes.js";
+export { LIBRARY, librarySource, recordUrl } from "./library-source.js";
 export type { LibraryVote } from "./library-vote.js";
-export { type MarcPage, parseMarcPage } from "./marc-page.js";
+export { parseMarcPage } from "./marc-page.js";
+export type { MarcRecord } from "./marc-record.js";
 export { readModality } from "./modality.js";
+export { importNames } from "./names.js";
+export { importOutcomes } from "./outcomes.js";
 export {
   type PrintedBallot,
   type PrintedTally,
@@ -10,3 +28,4 @@ export {
   recordIdOf,
   type VoteRecord,
 } from "./vote-record.js";
+export { undlCodes } from "./voters.js";

@@ -1,13 +1,15 @@
 import type { Participant, ParticipantName, Source } from "@depositary/model";
 import type { ImportLedger, Refusal } from "../../import/import-ledger.js";
+import type { CodeList } from "../../votes/code-list.js";
 import { openCsv } from "../../votes/csv-stream.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import { bulkSource, latestFile } from "./file-name.js";
-import { cellOf, findColumns, type LayoutRules } from "./layout.js";
+import { cellOf, findColumns, type LayoutRules, type Positions } from "./layout.js";
+import { meets, type NameSpan, spanOfDays, spanOfPeriods } from "./name-span.js";
 import { noBulkFile } from "./no-bulk-file.js";
 import { undlCodes } from "./voters.js";
 
-type Column = "name" | "iso" | "m49";
+type Column = "name" | "iso" | "m49" | "from" | "to" | "periods";
 
 /** Headings of the releases of 2025 and 2026. */
 const LAYOUT: LayoutRules<Column> = {
@@ -15,11 +17,13 @@ const LAYOUT: LayoutRules<Column> = {
     name: ["member_state", "Member State"],
     iso: ["iso", "ISO Code"],
     m49: ["m49", "M49 Code"],
+    from: ["Start date"],
+    to: ["End date"],
+    periods: ["coverage_periods"],
   },
   ignored: [
     "undl_id",
     "name_status",
-    "coverage_periods",
     "other_names",
     "earlier_names",
     "later_names",
@@ -34,11 +38,9 @@ const LAYOUT: LayoutRules<Column> = {
     "russian",
     "undl_link",
     "unms_ontology_link",
-    "Start date",
-    "End date",
     "Earlier or Later Name",
   ],
-  optional: ["m49"],
+  optional: ["m49", "from", "to", "periods"],
 };
 
 /** The facts on file that the import of names needs. */
@@ -56,8 +58,9 @@ export interface NameImport {
 }
 
 /**
- * The Library's spellings of member States, each under the participant of its code. A row without a code known, or whose
- * spelling means another participant on file, is refused. Throws ParseError on an unknown heading.
+ * The Library's spellings of member States, each under the participant of its code in the days for which the file lists it. A
+ * row without a code known, or whose spelling then means another participant on file, is refused. Throws ParseError on an
+ * unknown heading.
  */
 export async function importNames(
   files: StreamedFiles,
@@ -75,19 +78,11 @@ export async function importNames(
     for (const cells of batch) {
       read += 1;
       const [name, iso] = [cellOf(cells, at.name), cellOf(cells, at.iso)];
-      const meant = (codes.get(iso) ?? []).map(({ participantId }) => participantId);
-      const onFile = names.filter((row) => row.name === name);
-      const known = onFile.filter(({ participantId }) => meant.includes(participantId));
-      const [participantId] = meant;
-      if (known.length > 0) merged += 1;
-      else if (participantId === undefined || meant.length > 1 || onFile.length > 0 || name === "")
-        refused.push({
-          file: file.path,
-          found: `${name} (${iso})`,
-          reason: refusal(name, iso, meant, onFile),
-        });
-      else
-        names.push({ name, participantId, validFrom: null, validTo: null, language: "en", seenIn: "UNDL" });
+      const added = readName({ name, iso, span: spanOf(cells, at) }, codes, names);
+      if (added === "on file") merged += 1;
+      else if ("reason" in added)
+        refused.push({ file: file.path, found: `${name} (${iso})`, reason: added.reason });
+      else names.push(added);
     }
   return {
     participantNames: names,
@@ -96,15 +91,37 @@ export async function importNames(
   };
 }
 
-function refusal(
-  name: string,
-  iso: string,
-  meant: readonly string[],
-  onFile: readonly ParticipantName[],
-): string {
-  if (name === "") return "no name";
-  if (onFile.length > 0)
-    return `the spelling means ${onFile.map(({ participantId }) => participantId).join(" or ")} on file`;
-  if (meant.length > 1) return `the code ${JSON.stringify(iso)} has meant ${meant.join(" and ")}`;
-  return `no participant has the code ${JSON.stringify(iso)}`;
+interface PrintedName {
+  readonly name: string;
+  readonly iso: string;
+  /** What is not understood in its place. */
+  readonly span: NameSpan | string;
+}
+
+function spanOf(cells: readonly string[], at: Positions<Column>): NameSpan | string {
+  if (at.periods >= 0) return spanOfPeriods(cellOf(cells, at.periods));
+  return spanOfDays(cellOf(cells, at.from), cellOf(cells, at.to));
+}
+
+/** The name as a row, that it is on file already, or why it cannot be one. */
+function readName(
+  { name, iso, span }: PrintedName,
+  codes: CodeList,
+  names: readonly ParticipantName[],
+): ParticipantName | "on file" | { readonly reason: string } {
+  const all = (codes.get(iso) ?? []).map(({ participantId }) => participantId);
+  const spelled = names.filter((row) => row.name === name);
+  if (spelled.some(({ participantId }) => all.includes(participantId))) return "on file";
+  if (name === "") return { reason: "no name" };
+  if (typeof span === "string") return { reason: span };
+  const meant = (codes.get(iso) ?? []).filter((one) => meets(one, span)).map((one) => one.participantId);
+  const others = spelled.filter((row) => meets(row, span));
+  const [participantId, ...further] = meant;
+  if (others.length > 0)
+    return { reason: `the spelling means ${others.map((row) => row.participantId).join(" or ")} on file` };
+  if (further.length > 0)
+    return { reason: `the code ${JSON.stringify(iso)} has meant ${meant.join(" and ")}` };
+  if (participantId === undefined)
+    return { reason: `no participant has the code ${JSON.stringify(iso)}${all.length > 0 ? " then" : ""}` };
+  return { name, participantId, ...span, language: "en", seenIn: "UNDL" };
 }

@@ -9,7 +9,7 @@ function phrase(): fc.Arbitrary<string> {
 }
 
 function ballot(): fc.Arbitrary<PrintedBallot> {
-  return fc.record({
+  return exact({
     number: fc.option(fc.nat(200).map(String)),
     seat: fc.constantFrom(null, "P", "R"),
     code: fc.constantFrom("FRA", "USA", "NAM", "BEN", "TUR"),
@@ -18,13 +18,18 @@ function ballot(): fc.Arbitrary<PrintedBallot> {
   });
 }
 
+/** An object as a literal is: without this some have no prototype. */
+function exact<T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> {
+  return fc.record(model, { noNullPrototype: true });
+}
+
 function total(): fc.Arbitrary<string | null> {
   return fc.option(fc.nat(193).map(String));
 }
 
 /** Records as the Library can print them; what they say need not make sense. */
 export function arbitraryVoteRecord(): fc.Arbitrary<VoteRecord> {
-  return fc.record({
+  return exact({
     recordId: fc.integer({ min: 1, max: 99_999_999 }).map(String),
     changedAt: fc.constantFrom(null, "20250516162631.0"),
     title: fc.oneof(
@@ -42,10 +47,10 @@ export function arbitraryVoteRecord(): fc.Arbitrary<VoteRecord> {
     meetings: fc.array(phrase(), { maxLength: 2 }),
     ballots: fc.array(ballot(), { maxLength: 5 }),
     totals: fc.option(
-      fc.record({ yes: total(), no: total(), abstain: total(), notVoting: total(), members: total() }),
+      exact({ yes: total(), no: total(), abstain: total(), notVoting: total(), members: total() }),
     ),
     agenda: fc.array(
-      fc.record({
+      exact({
         document: fc.option(phrase()),
         item: fc.option(phrase()),
         title: fc.option(phrase()),
@@ -53,7 +58,7 @@ export function arbitraryVoteRecord(): fc.Arbitrary<VoteRecord> {
       }),
       { maxLength: 2 },
     ),
-    documents: fc.array(fc.record({ kind: fc.constantFrom("1", "2", "3"), symbol: fc.option(phrase()) }), {
+    documents: fc.array(exact({ kind: fc.constantFrom("1", "2", "3"), symbol: fc.option(phrase()) }), {
       maxLength: 2,
     }),
   });

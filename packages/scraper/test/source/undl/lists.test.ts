@@ -164,6 +164,68 @@ describe("the Library's list of names", () => {
   });
 });
 
+describe("a name that the Library lists for a time", () => {
+  const importOf = async (heading: string, ...lines: readonly string[]) => {
+    const { participants, participantNames: names } = referenceWith();
+    const path = heading.startsWith("ISO")
+      ? "member_states_auths_2025-10-08.csv"
+      : "2026_08_17_unms_names.csv";
+    const files = archiveOf({ [path]: `${[heading, ...lines].join("\n")}\n` });
+    const { participantNames, ledger } = await importNames(files, { participants, names });
+    const added = participantNames
+      .slice(names.length)
+      .map((row) => [row.name, row.participantId, row.validFrom, row.validTo]);
+    return { added, reasons: ledger.refused.map(({ reason }) => reason) };
+  };
+  const OF_2025 = "ISO Code,Member State,Start date,End date,M49 Code,Earlier or Later Name";
+  const OF_2026 = "undl_id,member_state,name_status,m49,iso,coverage_periods";
+
+  it("means its State from its first day to its last, or still", async () => {
+    const { added, reasons } = await importOf(
+      OF_2025,
+      "FRA,GAUL,1945-10-24,1958-10-04,,",
+      "FRA,FRANKIA,1958-10-05,,,",
+      'SYR,SYRIA AGAIN,"1945-10-24, 1961-10-13",1958-02-21,,',
+      'SYR,SYRIA ONCE,"1945-10-24, 1961-10-13","1958-02-21, 1971-09-02",,',
+      "FRA,BAD DAY,1945-02-30,,,",
+      "FRA,BACKWARDS,1950-01-01,1949-01-01,,",
+    );
+    expect(added).toEqual([
+      ["GAUL", "FRA", "1945-10-24", "1958-10-04"],
+      ["FRANKIA", "FRA", "1958-10-05", null],
+      ["SYRIA AGAIN", "SYR", "1945-10-24", null],
+      ["SYRIA ONCE", "SYR", "1945-10-24", "1971-09-02"],
+    ]);
+    expect(reasons).toEqual([
+      'not days: "1945-02-30 to "',
+      "ends before it begins: 1950-01-01 to 1949-01-01",
+    ]);
+  });
+
+  it("means who had its code then, and may have been another's name before", async () => {
+    const { added, reasons } = await importOf(
+      OF_2026,
+      "1,SOVIETS,fs,,RUS,1945-10-24 - 1991-12-23",
+      "2,RUSSIANS,ms,,RUS,1991-12-24 -",
+      "3,SOVIETS,ms,,RUS,",
+      "4,WHOEVER,ms,,RUS,1945-10-24 - 2000-01-01",
+      "5,SOVIETS,ms,,FRA,1980-01-01 -",
+      "6,SOVIETS,ms,,FRA,1995-01-01 -",
+      "7,FRANCE FOREVER,ms,,FRA,since 1945",
+    );
+    expect(added).toEqual([
+      ["SOVIETS", "SUN", "1945-10-24", "1991-12-23"],
+      ["RUSSIANS", "RUS", "1991-12-24", null],
+      ["SOVIETS", "FRA", "1995-01-01", null],
+    ]);
+    expect(reasons).toEqual([
+      'the code "RUS" has meant SUN and RUS',
+      "the spelling means SUN on file",
+      'not periods: "since 1945"',
+    ]);
+  });
+});
+
 describe("the Library's cells and file names", () => {
   it("read counts, days and titles as they are printed", () => {
     expect(["159.0", "159", "", "1.5", "x", "70000"].map(readCount)).toEqual([

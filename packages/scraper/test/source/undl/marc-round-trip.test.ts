@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseMarcPage, readVoteRecord } from "../../../src/source/undl/index.js";
@@ -14,7 +15,8 @@ function recordsOf(xml: string) {
 describe("voting records rendered as the Library exports them", () => {
   it("are read back, 10,000 of them, with any prefix", () => {
     const property = fc.property(arbitraryVoteRecord(), fc.constantFrom("", "ns0:"), (record, prefix) => {
-      expect(recordsOf(renderMarc([record], { prefix }))).toEqual([record]);
+      const read = recordsOf(renderMarc([record], { prefix }));
+      if (!isDeepStrictEqual(read, [record])) expect(read).toEqual([record]);
     });
     fc.assert(property, { ...seeded, numRuns: 10_000 });
   });

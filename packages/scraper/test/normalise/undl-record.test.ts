@@ -1,0 +1,159 @@
+import { describe, expect, it } from "vitest";
+import { NormaliseError } from "../../src/normalise/normalise-error.js";
+import { normaliseVoteRecord } from "../../src/normalise/undl-record.js";
+import { undlCodes, type VoteRecord } from "../../src/source/undl/index.js";
+import { gaVote, scVote } from "../source/undl/ga-vote.js";
+import { referenceWith } from "../votes/small-archive.js";
+
+const codes = undlCodes(referenceWith().participants);
+const NO_EXCEPTIONS: ReadonlySet<string> = new Set();
+
+function normalise(record: VoteRecord, oddTallies = NO_EXCEPTIONS) {
+  return normaliseVoteRecord(record, { codes, oddTallies });
+}
+
+function problemsOf(record: VoteRecord): readonly string[] {
+  try {
+    normalise(record);
+    return [];
+  } catch (error) {
+    if (!(error instanceof NormaliseError)) throw error;
+    return error.problems;
+  }
+}
+
+function withVote(code: string, vote: string | null): VoteRecord {
+  const ballots = gaVote.ballots.map((ballot) => (ballot.code === code ? { ...ballot, vote } : ballot));
+  return { ...gaVote, ballots };
+}
+
+describe("a voting record of the General Assembly", () => {
+  it("is a vote on the whole text, in which a member without a letter did not vote", () => {
+    const { vote, source } = normalise(gaVote);
+    expect(vote).toMatchObject({
+      title: "Protection of civilians",
+      meeting: "A/ES-10/PV.41",
+      adoption: "recorded vote",
+      vote: {
+        body: "GA",
+        session: "ES-10",
+        symbol: "A/RES/ES-10/21",
+        symbolId: "GA-ES-10-21",
+        kind: "whole",
+        day: { notBefore: "2023-10-27", notAfter: "2023-10-27" },
+        printed: { yes: 2, no: 1, abstain: 1, notVoting: 1 },
+      },
+    });
+    expect([...vote.vote.ballots]).toEqual([
+      ["FRA", "yes"],
+      ["USA", "no"],
+      ["NAM", "yes"],
+      ["BEN", "notVoting"],
+      ["CAN", "abstain"],
+    ]);
+    expect(source).toMatchObject({
+      sourceId: "undl-record-4025240-20231101120000",
+      url: "https://digitallibrary.un.org/record/4025240",
+      asAt: "2023-11-01",
+      grade: "official",
+    });
+  });
+
+  it.each([
+    ["RECORDED - No machine generated vote", "recorded vote"],
+    ["RECORDED based on A/S-14/PV.7 - No machine generated vote.", "recorded vote"],
+    ["NON-RECORDED", "non-recorded vote"],
+    ["ADOPTED WITHOUT VOTE", "without vote"],
+  ])("%s: was adopted by %s", (adoption, expected) => {
+    expect(normalise({ ...gaVote, adoption }).vote.adoption).toBe(expected);
+  });
+
+  it("has no votes where none were recorded, whatever letters stand beside the members", () => {
+    const { vote } = normalise({ ...gaVote, adoption: "ADOPTED WITHOUT VOTE", totals: null });
+    expect(vote.vote.ballots.size).toBe(0);
+  });
+
+  it.each([
+    ["80", "A/RES/80/214"],
+    ["10emsp", "A/RES/ES-10/21"],
+    ["ES-10", "A/RES/ES-10/21"],
+    ["S-14", "A/RES/S-14/1"],
+  ])("stands in session %s where its symbol is %s", (session, symbol) => {
+    expect(problemsOf({ ...gaVote, session, symbol })).toEqual([]);
+  });
+
+  it.each<[string, VoteRecord, string]>([
+    [
+      "wording",
+      { ...gaVote, adoption: "RECORDED BY SHOW OF HANDS" },
+      '591: not a wording known: "RECORDED BY SHOW OF HANDS"',
+    ],
+    [
+      "ballot by mail",
+      { ...gaVote, adoption: "VOTING BY MAIL" },
+      "591: a vote by mail is no adoption on file",
+    ],
+    ["lack of wording", { ...gaVote, adoption: null, modality: null }, "590: not a kind of vote known: null"],
+    ["letter", withVote("BEN", "P"), 'BEN: not a vote: "P"'],
+    ["session", { ...gaVote, session: "78" }, '791 c: session "78" where the symbol says ES-10'],
+    ["committee", { ...gaVote, organ: "03" }, '793: not a plenary meeting: "03"'],
+    ["symbol", { ...gaVote, symbol: "A/C.3/78/L.41" }, '791: not a symbol known: "A/C.3/78/L.41"'],
+    ["day", { ...gaVote, date: "2023-02-30" }, '269: not a day: "2023-02-30"'],
+    ["lack of totals", { ...gaVote, totals: null }, "996: a recorded vote without totals"],
+    ["lack of members", { ...gaVote, ballots: [] }, "967: a recorded vote without a list of members"],
+  ])("is refused for its %s", (_what, record, problem) => {
+    expect(problemsOf(record)).toContain(problem);
+  });
+
+  it("is refused for a member that is not known, or votes twice, or did not exist", () => {
+    const [first] = gaVote.ballots;
+    const more = ["XYZ", "FRA", "GDR"].map((code) => ({
+      number: null,
+      seat: null,
+      vote: null,
+      name: null,
+      code,
+    }));
+    expect(first?.code).toBe("FRA");
+    expect(problemsOf({ ...gaVote, ballots: [...gaVote.ballots, ...more] })).toMatchObject([
+      'no participant has the code "XYZ"',
+      "a second vote of FRA",
+      expect.stringMatching(/"GDR"/),
+    ]);
+  });
+
+  it("is refused where its totals are not the members listed, unless that is known of its source", () => {
+    const silent = withVote("CAN", null);
+    expect(problemsOf(silent)).toEqual(["abstain: 1 printed, 0 listed", "notVoting: 1 printed, 2 listed"]);
+    expect(problemsOf({ ...gaVote, ballots: gaVote.ballots.slice(1) })).toEqual([
+      "yes: 2 printed, 1 listed",
+      "members: 5 printed, 4 listed",
+    ]);
+    expect(normalise(silent, new Set(["GA-ES-10-21"])).vote.vote.printed?.abstain).toBe(1);
+  });
+});
+
+describe("a voting record of the Security Council", () => {
+  it("says by its kind of vote how the text was adopted, and has no title of its own", () => {
+    const { vote } = normalise(scVote);
+    expect(vote).toMatchObject({
+      adoption: "recorded vote",
+      title: "",
+      vote: { body: "SC", session: "2023", symbol: "S/RES/2720(2023)", symbolId: "SC-2720" },
+    });
+    expect(vote.vote.ballots.get("RUS")).toBe("notVoting");
+    expect(normalise({ ...scVote, modality: "Without Vote" }).vote.adoption).toBe("without vote");
+  });
+
+  it("has five permanent members where it marks them", () => {
+    const seats = scVote.ballots.map((ballot) => ({
+      ...ballot,
+      seat: ballot.code === "USA" ? "R" : ballot.seat,
+    }));
+    expect(problemsOf({ ...scVote, ballots: seats })).toEqual([
+      "seats: 4 P of 9, expected 5 P and the others R",
+    ]);
+    const plain = scVote.ballots.map((ballot) => ({ ...ballot, seat: null }));
+    expect(problemsOf({ ...scVote, ballots: plain })).toEqual([]);
+  });
+});
