@@ -22,20 +22,30 @@ export class BodyError extends Error {
 export async function readBody(
   body: Readable,
   contentEncoding: string | null,
-  { wireBytesMax, decodedBytesMax }: BodyLimits,
+  limits: BodyLimits,
 ): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  const encoding = (contentEncoding ?? "identity").trim().toLowerCase();
-  const wire = countBytes(wireBytesMax, "on the wire");
-  const decoded = countBytes(decodedBytesMax, "after decoding");
   const sink = new Writable({
     write(chunk: Buffer, _encoding, done) {
       chunks.push(chunk);
       done();
     },
   });
-  await pipeline(body, wire, decoderFor(encoding), decoded, sink);
+  await copyBody(body, contentEncoding, limits, sink);
   return Buffer.concat(chunks);
+}
+
+/** The same into a stream, for bodies that are not to be held in memory. */
+export async function copyBody(
+  body: Readable,
+  contentEncoding: string | null,
+  { wireBytesMax, decodedBytesMax }: BodyLimits,
+  sink: Writable,
+): Promise<void> {
+  const encoding = (contentEncoding ?? "identity").trim().toLowerCase();
+  const wire = countBytes(wireBytesMax, "on the wire");
+  const decoded = countBytes(decodedBytesMax, "after decoding");
+  await pipeline(body, wire, decoderFor(encoding), decoded, sink);
 }
 
 type Stage = (source: AsyncIterable<Buffer>) => AsyncGenerator<Buffer>;

@@ -2,6 +2,7 @@ import { RefusedError, UnavailableError } from "./fetch-error.js";
 import type { HttpClient, HttpRequest, HttpResponse, TlsRelaxation } from "./http-client.js";
 import { askedUrl, type Origin, ownUrl } from "./origin.js";
 import { isPathAllowed } from "./robots.js";
+import type { Sidecar } from "./sidecar.js";
 import { type Snapshot, type SnapshotStore, sha256Of } from "./snapshot.js";
 
 /** Where documents of one source come from and where their bytes go. */
@@ -45,13 +46,14 @@ export async function fetchSnapshot(
   const held = await store.latest(source.name, addressOf(source, request));
   const url = askedUrl(source.origin, request.path);
   const isHeldFromHere = held !== null && held.sidecar.url === url;
-  const response = await client.send(url, httpRequest(source, request, isHeldFromHere ? held : null));
+  const response = await client.send(url, httpRequest(source, request, isHeldFromHere ? held.sidecar : null));
   if (response.status === 304) {
     if (isHeldFromHere) return held;
     throw new UnavailableError(url, "status 304 to a request without a condition", { status: 304 });
   }
-  if (held !== null && sha256Of(response.bytes) === held.sidecar.sha256) return held;
-  const fetched = asSnapshot(url, response, now());
+  const sha256 = sha256Of(response.bytes);
+  if (held !== null && sha256 === held.sidecar.sha256) return held;
+  const fetched = { bytes: response.bytes, sidecar: sidecarOf(url, response, sha256, now()) };
   await store.keep(source.name, fetched);
   return fetched;
 }
@@ -66,10 +68,10 @@ export function addressOf(
 }
 
 /** A condition makes no sense beside a body: what is posted is asked for anew. */
-function httpRequest(
+export function httpRequest(
   { redirectOrigins, tls }: DocumentSource,
   { method = "GET", headers, body }: SnapshotRequest,
-  held: Snapshot | null,
+  held: Sidecar | null,
 ): HttpRequest {
   const conditions = held === null || method === "POST" ? {} : conditionsOf(held);
   return {
@@ -108,7 +110,7 @@ function isClientError(status: number | null): boolean {
   return status !== null && status >= 400 && status < 500 && status !== 429;
 }
 
-function conditionsOf({ sidecar: { etag, lastModified } }: Snapshot): Record<string, string> {
+function conditionsOf({ etag, lastModified }: Sidecar): Record<string, string> {
   return {
     ...(etag === null ? {} : { "if-none-match": etag }),
     ...(lastModified === null ? {} : { "if-modified-since": lastModified }),
@@ -116,17 +118,14 @@ function conditionsOf({ sidecar: { etag, lastModified } }: Snapshot): Record<str
 }
 
 /** The address of the request, not of a redirect, stands in the sidecar: it is the one that is asked again. */
-function asSnapshot(url: string, response: HttpResponse, now: Date): Snapshot {
+export function sidecarOf(url: string, response: HttpResponse, sha256: string, now: Date): Sidecar {
   return {
-    bytes: response.bytes,
-    sidecar: {
-      url,
-      retrievedAt: `${now.toISOString().slice(0, 19)}Z`,
-      status: response.status,
-      sha256: sha256Of(response.bytes),
-      etag: response.header("etag"),
-      lastModified: response.header("last-modified"),
-      contentType: response.header("content-type"),
-    },
+    url,
+    retrievedAt: `${now.toISOString().slice(0, 19)}Z`,
+    status: response.status,
+    sha256,
+    etag: response.header("etag"),
+    lastModified: response.header("last-modified"),
+    contentType: response.header("content-type"),
   };
 }

@@ -1,6 +1,8 @@
+import { createWriteStream } from "node:fs";
+import type { Readable } from "node:stream";
 import type { Agent, Dispatcher } from "undici";
 import { createAgents } from "./agents.js";
-import { BodyError, type BodyLimits, readBody } from "./body.js";
+import { BodyError, type BodyLimits, copyBody, readBody } from "./body.js";
 import { createBudget } from "./budget.js";
 import { createCircuit } from "./circuit.js";
 import { RefusedError, UnavailableError } from "./fetch-error.js";
@@ -58,6 +60,14 @@ export interface HttpRequest {
   /** Origins to which it may be redirected beside its own. */
   readonly redirectOrigins?: readonly string[];
   readonly tls?: TlsRelaxation;
+  /** Where a large body goes, so that it is never in memory: `bytes` of the response are empty then. */
+  readonly file?: LargeFile;
+}
+
+/** A file that is written anew by every attempt, and how large it may become, on the wire as well as decoded. */
+export interface LargeFile {
+  readonly path: string;
+  readonly bytesMax: number;
 }
 
 export interface HttpClient {
@@ -140,7 +150,7 @@ const PASSING_STATUSES = new Set([408, 425, 429, 500, 502, 503, 504]);
 async function request(
   agent: Agent,
   url: URL,
-  { method = "GET", headers = {}, body }: HttpRequest,
+  { method = "GET", headers = {}, body, file }: HttpRequest,
   settings: HttpSettings,
   now: () => Date,
 ): Promise<HttpResponse> {
@@ -151,15 +161,33 @@ async function request(
       method,
       headers: { "user-agent": settings.userAgent, "accept-encoding": "gzip, deflate, br", ...headers },
       ...(body === undefined ? {} : { body }),
-      signal: AbortSignal.timeout(settings.totalTimeoutMs),
+      signal: AbortSignal.timeout(timeoutMs(settings, file)),
     });
     const header = headerReader(answer.headers);
     if (PASSING_STATUSES.has(answer.statusCode)) throw await passingStatus(url, method, answer, now());
-    const bytes = await readBody(answer.body, header("content-encoding"), settings);
+    const bytes = await takeBody(answer.body, header("content-encoding"), settings, file);
     return { url: url.href, status: answer.statusCode, header, bytes };
   } catch (error) {
     throw asFetchError(url.href, method, error);
   }
+}
+
+/** A large file has longer, in proportion to what it may have more. */
+function timeoutMs({ totalTimeoutMs, decodedBytesMax }: HttpSettings, file: LargeFile | undefined): number {
+  return file === undefined ? totalTimeoutMs : totalTimeoutMs * Math.max(1, file.bytesMax / decodedBytesMax);
+}
+
+async function takeBody(
+  body: Readable,
+  encoding: string | null,
+  settings: HttpSettings,
+  file: LargeFile | undefined,
+): Promise<Uint8Array> {
+  if (file === undefined) return readBody(body, encoding, settings);
+  const { path, bytesMax } = file;
+  const limits = { wireBytesMax: bytesMax, decodedBytesMax: bytesMax };
+  await copyBody(body, encoding, limits, createWriteStream(path, { flush: true }));
+  return new Uint8Array();
 }
 
 async function passingStatus(

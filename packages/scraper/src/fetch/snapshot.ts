@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { access, mkdir, readFile, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { writeFileAtomically } from "../store/atomic-file.js";
+import { moveFile, writeFileAtomically } from "../store/atomic-file.js";
 import { isMissing } from "../store/file-error.js";
 import { readSidecar, type Sidecar, writeSidecar } from "./sidecar.js";
 
@@ -9,6 +10,12 @@ import { readSidecar, type Sidecar, writeSidecar } from "./sidecar.js";
 export interface Snapshot {
   readonly sidecar: Sidecar;
   readonly bytes: Uint8Array;
+}
+
+/** Bytes as fetched that stay in their file, and what is known of them. */
+export interface StoredFile {
+  readonly sidecar: Sidecar;
+  readonly path: string;
 }
 
 /**
@@ -21,6 +28,10 @@ export interface SnapshotStore {
   latest(source: string, address: string): Promise<Snapshot | null>;
   /** Keeps bytes and sidecar. What is there already stays as it is. */
   keep(source: string, snapshot: Snapshot): Promise<void>;
+  /** The same as `latest` of bytes that are not to be held in memory. */
+  latestFile(source: string, address: string): Promise<StoredFile | null>;
+  /** Moves a file to where `keep` would put its bytes, and keeps its sidecar. A store that only reads leaves it where it is. */
+  keepFile(source: string, file: StoredFile): Promise<StoredFile>;
   /** Makes a kept snapshot the latest of its address. */
   accept(source: string, address: string, sidecar: Sidecar): Promise<void>;
   /** Keeps when an address was asked last, whatever it answered. */
@@ -54,6 +65,22 @@ export function openSnapshotStore(directory: string, { isReadOnly }: SnapshotSto
       if (!(await isSameContent(path, sidecar.sha256))) await writeFileAtomically(path, bytes);
       if (!(await isThere(`${path}.json`))) await writeFileAtomically(`${path}.json`, writeSidecar(sidecar));
     },
+    async latestFile(source, address) {
+      const text = await readIfPresent(pointerOf(source, address));
+      const sidecar = text === null ? null : readSidecar(text.toString("utf8"));
+      if (sidecar === null) return null;
+      const path = pathOf(source, sidecar.sha256);
+      return (await isThere(path)) && (await sha256OfFile(path)) === sidecar.sha256
+        ? { sidecar, path }
+        : null;
+    },
+    async keepFile(source, { sidecar, path: staged }) {
+      if (isReadOnly) return { sidecar, path: staged };
+      const path = pathOf(source, sidecar.sha256);
+      await moveFile(staged, path);
+      if (!(await isThere(`${path}.json`))) await writeFileAtomically(`${path}.json`, writeSidecar(sidecar));
+      return { sidecar, path };
+    },
     async accept(source, address, sidecar) {
       const path = pointerOf(source, address);
       const content = writeSidecar(sidecar);
@@ -69,6 +96,13 @@ export function openSnapshotStore(directory: string, { isReadOnly }: SnapshotSto
 
 export function sha256Of(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** The same of a file, read piece by piece. */
+export async function sha256OfFile(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  return hash.digest("hex");
 }
 
 async function isSameContent(path: string, sha256: string): Promise<boolean> {

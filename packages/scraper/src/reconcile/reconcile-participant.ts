@@ -1,4 +1,10 @@
-import { actionNoun, type Change, type Disagreement, type Source, type TreatyAction } from "@depositary/model";
+import {
+  actionNoun,
+  type Change,
+  type Disagreement,
+  type Source,
+  type TreatyAction,
+} from "@depositary/model";
 import type { ActionDraft } from "../normalise/action-draft.js";
 import { actionId } from "./action-id.js";
 import { addedChange, replacedChange, retractedChange } from "./change-rows.js";

@@ -1,4 +1,5 @@
 import { NotAskedError, UnavailableError } from "../fetch/fetch-error.js";
+import { fetchFile } from "../fetch/fetch-file.js";
 import {
   addressOf,
   checkRobots,
@@ -9,7 +10,7 @@ import {
   type SnapshotRequest,
 } from "../fetch/fetch-snapshot.js";
 import { ownUrl } from "../fetch/origin.js";
-import type { Snapshot } from "../fetch/snapshot.js";
+import type { Snapshot, StoredFile } from "../fetch/snapshot.js";
 import { AGENT } from "../fetch/user-agent.js";
 import type { RefreshSource } from "./refresh-source.js";
 
@@ -24,8 +25,17 @@ export interface Documents {
   readonly isOffline: boolean;
   /** Throws UnavailableError and RefusedError. Offline: the latest accepted snapshot, or UnavailableError. */
   readonly ask: (request: DocumentRequest) => Promise<Snapshot>;
+  /**
+   * The same of a document of up to `bytesMax` bytes that is too large for memory, lent to `work` as a file. The budget of
+   * requests and everything else hold for it too.
+   */
+  readonly askFile: <T>(
+    request: DocumentRequest,
+    bytesMax: number,
+    work: (file: StoredFile) => Promise<T>,
+  ) => Promise<T>;
   /** The snapshot proved to be the document that was asked for: from now on the latest of its address. */
-  readonly accept: (request: DocumentRequest, snapshot: Snapshot) => Promise<void>;
+  readonly accept: (request: DocumentRequest, snapshot: Pick<Snapshot, "sidecar">) => Promise<void>;
   /** The latest accepted snapshot; null where there is none. */
   readonly held: (request: DocumentRequest) => Promise<Snapshot | null>;
   /** Address of the document at its publisher, for citation. */
@@ -53,9 +63,17 @@ export function openDocuments(
   const at = (request: DocumentRequest) => documentSource(source, request, mirror);
   const address = (request: DocumentRequest) => addressOf(at(request), request);
   const held = (request: DocumentRequest) => store.latest(name, address(request));
+  const heldFile = (request: DocumentRequest) => store.latestFile(name, address(request));
+  const politely = asRobotsAllow(at, fetcher);
   return {
     isOffline,
-    ask: isOffline ? askStore(held, address) : askPublisher(at, fetcher),
+    ask: isOffline
+      ? (request) => fromStore(held, address, request)
+      : (request) => politely(request, (document) => fetchSnapshot(fetcher, document, request)),
+    askFile: isOffline
+      ? async (request, _bytesMax, work) => work(await fromStore(heldFile, address, request))
+      : (request, bytesMax, work) =>
+          politely(request, (document) => fetchFile(fetcher, document, request, bytesMax, work)),
     accept: (request, { sidecar }) => store.accept(name, address(request), sidecar),
     held,
     url: (request) => ownUrl(at(request).origin, request.path),
@@ -64,35 +82,34 @@ export function openDocuments(
   };
 }
 
-function askStore(held: Documents["held"], address: (request: DocumentRequest) => string): Documents["ask"] {
-  return async (request) => {
-    const snapshot = await held(request);
-    if (snapshot === null) throw new UnavailableError(address(request), "no snapshot is stored");
-    return snapshot;
-  };
+async function fromStore<Stored>(
+  latest: (request: DocumentRequest) => Promise<Stored | null>,
+  address: (request: DocumentRequest) => string,
+  request: DocumentRequest,
+): Promise<Stored> {
+  const stored = await latest(request);
+  if (stored === null) throw new UnavailableError(address(request), "no snapshot is stored");
+  return stored;
 }
 
-/** Asks as robots.txt of the host allows, which is read once. */
-function askPublisher(
-  at: (request: DocumentRequest) => DocumentSource,
-  fetcher: SnapshotFetcher,
-): Documents["ask"] {
+/** Asks as robots.txt of the host allows, which is read once, and keeps when that was. */
+function asRobotsAllow(at: (request: DocumentRequest) => DocumentSource, fetcher: SnapshotFetcher) {
   const robots = new Map<string, Promise<string>>();
   const robotsOf = (source: DocumentSource) => {
     const text = robots.get(source.origin.asked) ?? fetchRobots(fetcher, source);
     robots.set(source.origin.asked, text);
     return text;
   };
-  return async (request) => {
+  return async <T>(request: DocumentRequest, ask: (source: DocumentSource) => Promise<T>): Promise<T> => {
     const source = at(request);
     checkRobots(await robotsOf(source), source, request.path);
+    const mark = () => fetcher.store.markAsked(source.name, addressOf(source, request), fetcher.now());
     try {
-      const snapshot = await fetchSnapshot(fetcher, source, request);
-      await fetcher.store.markAsked(source.name, addressOf(source, request), fetcher.now());
-      return snapshot;
+      const answer = await ask(source);
+      await mark();
+      return answer;
     } catch (error) {
-      if (!(error instanceof NotAskedError))
-        await fetcher.store.markAsked(source.name, addressOf(source, request), fetcher.now());
+      if (!(error instanceof NotAskedError)) await mark();
       throw error;
     }
   };

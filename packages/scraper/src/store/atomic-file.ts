@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { constants } from "node:fs";
+import { copyFile, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 
 /** Writes a file so that a reader sees the old one or the whole new one, also after a power cut. Makes its directory. */
@@ -16,6 +17,22 @@ export async function writeFileAtomically(path: string, content: string | Uint8A
   await syncDirectory(dirname(path));
 }
 
+/** Moves a file that is on the disk, also from another disk, so that a reader sees it whole or not at all. Makes its directory. */
+export async function moveFile(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  const staged = `${to}.${randomUUID()}.tmp`;
+  try {
+    await copyFile(from, staged, constants.COPYFILE_FICLONE);
+    await syncPath(staged);
+    await rename(staged, to);
+  } catch (error) {
+    await rm(staged, { force: true });
+    throw error;
+  }
+  await syncPath(dirname(to));
+  await rm(from, { force: true });
+}
+
 /** Writes a file that does not exist yet and returns when it is on the disk. */
 export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
   const file = await open(path, "wx");
@@ -28,11 +45,15 @@ export async function writeDurably(path: string, content: string | Uint8Array): 
 }
 
 /** Makes the names in a directory durable. */
-export async function syncDirectory(path: string): Promise<void> {
-  const directory = await open(path, "r");
+export function syncDirectory(path: string): Promise<void> {
+  return syncPath(path);
+}
+
+async function syncPath(path: string): Promise<void> {
+  const handle = await open(path, "r");
   try {
-    await directory.sync();
+    await handle.sync();
   } finally {
-    await directory.close();
+    await handle.close();
   }
 }
