@@ -1,6 +1,7 @@
 /** Why a document was not accepted as the one that was asked for. */
 export type RefusalReason =
   | "another language"
+  | "another record"
   | "another treaty"
   | "bot wall"
   | "doctype"
@@ -17,6 +18,7 @@ export type RefusalReason =
   | "not marcxml"
   | "not xml"
   | "page not found"
+  | "stale"
   | "too large"
   | "truncated";
 

@@ -1,5 +1,6 @@
 import type { RefreshSource } from "../refresh-source.js";
+import { undl } from "./undl.js";
 import { untc } from "./untc.js";
 
 /** Every live source, in the order in which a run asks them. */
-export const sources: readonly RefreshSource[] = [untc];
+export const sources: readonly RefreshSource[] = [untc, undl];

@@ -1,0 +1,158 @@
+import { createReadStream } from "node:fs";
+import { RefusedDocumentError } from "../../errors.js";
+import type { StoredFile } from "../../fetch/snapshot.js";
+import {
+  apiFilesPath,
+  type BulkFile,
+  bulkSource,
+  checkCsvStart,
+  type ListedFile,
+  latestFile,
+  parseFileList,
+  parseRecordPage,
+  RECORDS,
+  recordPage,
+  recordUrl,
+} from "../../source/undl/index.js";
+import type { StreamedFiles } from "../../votes/streamed-files.js";
+import type { VoteReference } from "../../votes/vote-import.js";
+import {
+  type DocumentOutcome,
+  failedOutcome,
+  isFailureOfDocument,
+  type OutcomeOf,
+  unchangedOutcome,
+} from "../outcome.js";
+import type { SourceRun } from "../refresh-source.js";
+import type { BulkImport, BulkSeries } from "./bulk-series.js";
+import { tokenOf, withToken } from "./token.js";
+import { voteReference } from "./vote-reference.js";
+
+/** The General Assembly's votes of 2026 are some 250 MB; half as much again every ten years. */
+const BYTES_MAX = 512 * 1024 * 1024;
+const START_BYTES = 4096;
+
+/** Of what an earlier release brought a later one may lack one in a hundred; beyond that it is not whole. */
+const MISSING_MAX = 0.01;
+
+/**
+ * Finds the newest release of a series and takes it into the facts of the run. A release that is on file is not asked for
+ * again, unless it is asked for by name. Every failure becomes an outcome, which says how the file is imported by hand.
+ */
+export async function refreshBulk(run: SourceRun, bulk: BulkSeries): Promise<DocumentOutcome> {
+  const of = { source: "undl", document: bulk.series } as const;
+  try {
+    return await refreshNewest(run, bulk, of);
+  } catch (error) {
+    if (!isFailureOfDocument(error)) throw error;
+    const outcome = failedOutcome(of, [error]);
+    return { ...outcome, reasons: [...outcome.reasons, byHand(bulk)] };
+  }
+}
+
+async function refreshNewest(run: SourceRun, bulk: BulkSeries, of: OutcomeOf): Promise<DocumentOutcome> {
+  const listed = await askFiles(run, bulk);
+  const newest = newestOf(bulk, listed);
+  const source = bulkSource(newest.file);
+  const releases = run.facts.sources().filter(({ sourceId }) => sourceId.startsWith(`undl-${bulk.series}`));
+  const later = releases.find(({ asAt }) => asAt !== null && asAt > (newest.file.releasedOn ?? asAt));
+  if (later !== undefined)
+    throw new RefusedDocumentError(
+      of.document,
+      "stale",
+      `${newest.file.path}, where ${later.sourceId} is on file`,
+    );
+  const isOnFile =
+    newest.file.releasedOn !== null && releases.some(({ sourceId }) => sourceId === source.sourceId);
+  if (run.only === null && isOnFile) return unchangedOutcome(of);
+  const request = withToken(newest.path, tokenOf(run));
+  return run.documents.askFile(request, BYTES_MAX, async (file) => {
+    checkCsvStart(of.document, await startOf(file));
+    const reference = await voteReference(run);
+    const found = await bulk.read(filesOf(newest.file, file), reference);
+    const remarks = checkWhole(bulk, reference, found, source.sourceId);
+    await run.documents.accept(request, file);
+    return takeBulk(run, of, found, remarks);
+  });
+}
+
+/** The files of the series' record: in JSON where there is a token, else those to which its page links. */
+async function askFiles(run: SourceRun, { series }: BulkSeries): Promise<readonly ListedFile[]> {
+  const recordId = RECORDS[series];
+  const token = tokenOf(run);
+  const request = withToken(token === null ? recordPage(recordId) : apiFilesPath(recordId), token);
+  const snapshot = await run.documents.ask(request);
+  const document = `files of record ${recordId}`;
+  const files =
+    token === null
+      ? parseRecordPage(document, snapshot.bytes, recordId)
+      : parseFileList(document, snapshot.bytes);
+  await run.documents.accept(request, snapshot);
+  return token === null ? files : files.map((file) => withoutToken(document, file, token));
+}
+
+/** The address of a file stands in its sidecar. */
+function withoutToken(document: string, file: ListedFile, token: string): ListedFile {
+  if (!decodeURIComponent(file.path).includes(token)) return file;
+  throw new RefusedDocumentError(document, "no file", `the address of ${file.name} has the token in it`);
+}
+
+function newestOf({ series }: BulkSeries, listed: readonly ListedFile[]) {
+  const names = listed.map(({ name }) => name);
+  const file = latestFile(names, series);
+  const path = listed.find(({ name }) => name === file?.path)?.path;
+  if (file !== null && path !== undefined) return { file, path };
+  throw new RefusedDocumentError(series, "no file", `none of the series among ${names.join(", ")}`);
+}
+
+async function takeBulk(
+  { facts }: SourceRun,
+  of: OutcomeOf,
+  { ledger, votes, remarks }: BulkImport,
+  warnings: readonly string[],
+): Promise<DocumentOutcome> {
+  const isNews = votes !== null && (await facts.takeVotes(votes));
+  const refused = new Set(ledger.refused.map(({ found, reason }) => `${found}: ${reason}`));
+  const isForReview = votes === null && ledger.refused.length > 0;
+  return {
+    ...of,
+    state: isForReview ? "refused" : isNews ? "changed" : "unchanged",
+    reasons: [...refused, ...warnings, ...remarks],
+    balance: { ...ledger, refused: ledger.refused.length },
+    changes: [],
+  };
+}
+
+/** Throws where the file has no rows or lacks what an earlier release brought; returns what is worth a word. */
+function checkWhole(
+  { series, missing: missingOf }: BulkSeries,
+  reference: VoteReference,
+  found: BulkImport,
+  sourceId: string,
+): readonly string[] {
+  if (found.ledger.read === 0) throw new RefusedDocumentError(series, "empty", "a heading and no rows");
+  const { missing, onFile } = missingOf(reference, found, sourceId);
+  if (missing === 0) return [];
+  const what = `${missing} of the ${onFile} that an earlier release brought are not in it`;
+  if (missing > MISSING_MAX * onFile) throw new RefusedDocumentError(series, "truncated", what);
+  return [what];
+}
+
+/** The file under the name that the Library gave it, which tells series and release. */
+function filesOf({ path }: BulkFile, file: StoredFile): StreamedFiles {
+  return {
+    list: async () => [path],
+    locate: () => file.path,
+    stream: () => createReadStream(file.path),
+  };
+}
+
+async function startOf({ path }: StoredFile): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of createReadStream(path, { end: START_BYTES - 1 })) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+function byHand({ series, archive }: BulkSeries): string {
+  return `by hand: download the newest ${series} file from ${recordUrl(RECORDS[series])} and run npm run import -- ${archive} --from FILE`;
+}

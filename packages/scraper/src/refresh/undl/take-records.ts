@@ -1,0 +1,95 @@
+import type { Source } from "@depositary/model";
+import {
+  type NormalisedRecord,
+  normaliseVoteRecord,
+  type RecordContext,
+} from "../../normalise/undl-record.js";
+import {
+  fileLibraryVotes,
+  foldRecords,
+  type MarcRecord,
+  readVoteRecord,
+  recordIdOf,
+  undlCodes,
+} from "../../source/undl/index.js";
+import type { TakenVotes } from "../../store/working-facts.js";
+import { formatSymbol, parseSymbol } from "../../votes/resolution-symbol.js";
+import type { VoteReference } from "../../votes/vote-import.js";
+import type { DocumentOutcome, OutcomeOf } from "../outcome.js";
+import { attempt } from "../problems.js";
+import type { SourceRun } from "../refresh-source.js";
+import { voteReference } from "./vote-reference.js";
+
+/**
+ * Takes voting records into the facts of the run, each by itself: one that is not understood is refused with its reasons and
+ * the others are taken. Those whose symbol is in `known` are on file from a better place already.
+ */
+export async function takeRecords(
+  run: SourceRun,
+  of: OutcomeOf,
+  records: readonly MarcRecord[],
+  known: ReadonlySet<string>,
+): Promise<DocumentOutcome> {
+  const reference = await voteReference(run);
+  const context = contextOf(reference);
+  const readings = records.map((record, at) => readRecord(record, at, known, context));
+  const normalised = readings.flatMap((reading) => ("source" in reading ? [reading] : []));
+  const folded = foldRecords(
+    of.document,
+    normalised.map(({ vote }) => vote),
+  );
+  const filed = fileLibraryVotes(
+    folded.votes,
+    normalised.map(({ source }) => source),
+    reference,
+  );
+  const isNews = await run.facts.takeVotes(withCited(filed.facts));
+  const reasons = [
+    ...readings.flatMap((reading) => ("problem" in reading ? [reading.problem] : [])),
+    ...folded.refused.map(({ found, reason }) => `${found}: ${reason}`),
+  ];
+  const covered = readings.filter((reading) => "isKnown" in reading).length;
+  const merged = covered + folded.repeatedRows + filed.merged;
+  const counts = { read: records.length, merged, refused: reasons.length };
+  return {
+    ...of,
+    state: isNews ? "changed" : "unchanged",
+    reasons: [...reasons, ...filed.outsiders],
+    balance: { ...counts, imported: counts.read - merged - counts.refused },
+    changes: [],
+  };
+}
+
+type Reading = NormalisedRecord | { readonly problem: string } | { readonly isKnown: true };
+
+function readRecord(
+  record: MarcRecord,
+  at: number,
+  known: ReadonlySet<string>,
+  context: RecordContext,
+): Reading {
+  const name = `record ${recordIdOf(record) ?? `without a number, place ${at + 1}`}`;
+  const reading = attempt((): Reading => {
+    const read = readVoteRecord(name, record);
+    const symbol = parseSymbol(read.symbol);
+    if (symbol !== null && known.has(formatSymbol(symbol))) return { isKnown: true };
+    return normaliseVoteRecord(read, context);
+  });
+  return "value" in reading ? reading.value : { problem: `${name}: ${reading.problems.join("; ")}` };
+}
+
+function contextOf({ participants, exceptions }: VoteReference): RecordContext {
+  const odd = exceptions.filter(({ rule }) => rule === "tally").map(({ document }) => document);
+  return { codes: undlCodes(participants), oddTallies: new Set(odd) };
+}
+
+/** Without the records that say what is on file from another source. */
+function withCited(facts: TakenVotes): TakenVotes {
+  const { rollCalls, resolutions, disagreements } = facts;
+  const cited = new Set([
+    ...rollCalls.map(({ sourceId }) => sourceId),
+    ...resolutions.map(({ sourceId }) => sourceId),
+    ...disagreements.flatMap(({ sourceA, sourceB }) => [sourceA, sourceB]),
+  ]);
+  return { ...facts, sources: facts.sources.filter(({ sourceId }: Source) => cited.has(sourceId)) };
+}
