@@ -13,9 +13,9 @@ import { takeRecords } from "../undl/take-records.js";
  */
 export const undl: RefreshSource = {
   name: "undl",
-  documentName: "ga-votes, sc-votes, ga-outcomes, names, body and year (GA-2026), number of a record",
   origins: { main: LIBRARY },
   cadenceDays: 14,
+  rowsName: "rows",
   readDocument,
   refresh: refreshLibrary,
 };
