@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { RefusedDocumentError } from "../../errors.js";
 import type { StoredFile } from "../../fetch/snapshot.js";
 import {
@@ -28,9 +29,10 @@ import type { BulkImport, BulkSeries } from "./bulk-series.js";
 import { tokenOf, withToken } from "./token.js";
 import { voteReference } from "./vote-reference.js";
 
-/** The General Assembly's votes of 2026 are some 250 MB; half as much again every ten years. */
-const BYTES_MAX = 512 * 1024 * 1024;
-const START_BYTES = 4096;
+/** The General Assembly's file of 2026 has 947,434 rows, at some 400 bytes each. */
+const BYTES_MAX = 1024 * 1024 * 1024;
+/** Of the beginning and the end of a file, to see what it is and whether it is whole. */
+const PART_BYTES = 64 * 1024;
 
 /** Of what an earlier release brought a later one may lack one in a hundred; beyond that it is not whole. */
 const MISSING_MAX = 0.01;
@@ -70,6 +72,7 @@ async function refreshNewest(run: SourceRun, bulk: BulkSeries, of: OutcomeOf): P
     checkCsvStart(of.document, await startOf(file));
     const reference = await voteReference(run);
     const found = await bulk.read(filesOf(newest.file, file), reference);
+    checkEnd(of.document, await endOf(file), found);
     const remarks = checkWhole(bulk, reference, found, source.sourceId);
     await run.documents.accept(request, file);
     return takeBulk(run, of, found, remarks);
@@ -123,6 +126,14 @@ async function takeBulk(
   };
 }
 
+/** A file that is cut off ends inside a record, which then does not list every member. */
+function checkEnd(document: string, end: string, { ledger }: BulkImport): void {
+  const last = [...end.matchAll(/(?:^|\n)"?(\d+)"?,/g)].at(-1)?.[1];
+  const isRefused = ledger.refused.some(({ found }) => found.startsWith(`record ${last},`));
+  if (isRefused)
+    throw new RefusedDocumentError(document, "truncated", `its last record, ${last}, is not understood`);
+}
+
 /** Throws where the file has no rows or lacks what an earlier release brought; returns what is worth a word. */
 function checkWhole(
   { series, missing: missingOf }: BulkSeries,
@@ -147,9 +158,20 @@ function filesOf({ path }: BulkFile, file: StoredFile): StreamedFiles {
   };
 }
 
-async function startOf({ path }: StoredFile): Promise<Uint8Array> {
+function startOf(file: StoredFile): Promise<Uint8Array> {
+  return readPart(file.path, 0, PART_BYTES);
+}
+
+async function endOf({ path }: StoredFile): Promise<string> {
+  const { size } = await stat(path);
+  const part = await readPart(path, Math.max(0, size - PART_BYTES), size);
+  return new TextDecoder().decode(part);
+}
+
+async function readPart(path: string, start: number, end: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of createReadStream(path, { end: START_BYTES - 1 })) chunks.push(chunk);
+  for await (const chunk of createReadStream(path, { start, end: Math.max(start, end - 1) }))
+    chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 
