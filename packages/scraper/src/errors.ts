@@ -1,5 +1,6 @@
 /** Why a document was not accepted as the one that was asked for. */
 export type RefusalReason =
+  | "another document"
   | "another language"
   | "another record"
   | "another treaty"
@@ -16,6 +17,7 @@ export type RefusalReason =
   | "no treaty page"
   | "not csv"
   | "not marcxml"
+  | "not pdf"
   | "not xml"
   | "page not found"
   | "stale"

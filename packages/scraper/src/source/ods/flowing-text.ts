@@ -1,0 +1,45 @@
+const PAGE = String.raw`\d{1,3}/\d{1,3}`;
+const JOB = String.raw`\d\d-\d{5}(?: ?\(E\))?`;
+const DAY = String.raw`\d\d/\d\d/\d{4}`;
+const PAGE_ALONE = String.raw`\d{1,3}`;
+
+/**
+ * The pages as one line of text: without the heads and feet that fall into lists and names (`South 17/34 A/78/PV.50
+ * Africa`), words put together that a line end has parted, blanks single.
+ */
+export function flowingText(pages: readonly string[], symbol: string): string {
+  const { edge, inside } = furniture(symbol);
+  const atStart = new RegExp(`^\\s*${edge}(?=\\s|$)`, "u");
+  const atEnd = new RegExp(`(?<=^|\\s)${edge}\\s*$`, "u");
+  const text = pages.map((page) => page.replace(atStart, "").replace(atEnd, "")).join("\n");
+  return joinWords(text.replace(inside, " ")).normalize("NFC").replaceAll(/\s+/g, " ").trim();
+}
+
+/**
+ * A foot has page and job number, a head day and symbol, in either order. Between them, in the middle of a text, one alone
+ * could be something else (`resolution 78/196`); at the edge of a page it is not.
+ */
+function furniture(symbol: string) {
+  const own = symbol.split("/").map(escaped).join("\\s*/\\s*");
+  const foot = `(?:${PAGE}\\s+${JOB}|${JOB}\\s+${PAGE}|${PAGE_ALONE}\\s+${JOB}|${JOB}\\s+${PAGE_ALONE})`;
+  const head = `(?:${DAY}\\s+${own}|${own}\\s+${DAY})`;
+  const someFoot = `(?:${foot}|${PAGE}|${JOB})`;
+  const someHead = `(?:${head}|${DAY}|${own})`;
+  const both = `(?:${someFoot}\\s+${someHead}|${someHead}\\s+${someFoot}|${foot}|${head})`;
+  return {
+    edge: `(?:${both}|${someFoot}|${someHead})`,
+    inside: new RegExp(`(?<=^|\\s)${both}(?=\\s|$)`, "gu"),
+  };
+}
+
+/** A hyphen before a capital belongs to the name (`Timor- Leste`); one that parts a word at a line end does not. */
+function joinWords(text: string): string {
+  return text
+    .replaceAll(/\u00ad\s*/g, "")
+    .replaceAll(/(?<=\p{L})-\s+(?=\p{Lu})/gu, "-")
+    .replaceAll(/(?<=\p{Ll})-[^\S\n]*\n\s*(?=\p{Ll})/gu, "");
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(".", "\\.");
+}

@@ -1,0 +1,10 @@
+export { parseVotingRecord, readVotingRecord } from "./read-record.js";
+export { placeOf } from "./read-votes.js";
+export { documentPath, isPlenary, readSymbol, sessionOf } from "./symbol.js";
+export type {
+  PrintedAdoption,
+  PrintedVote,
+  RefusedVote,
+  VotedMatter,
+  VotingRecord,
+} from "./voting-record.js";

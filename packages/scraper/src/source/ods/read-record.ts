@@ -1,0 +1,66 @@
+import { ParseError, RefusedDocumentError } from "../../errors.js";
+import { flowingText } from "./flowing-text.js";
+import { readPdfPages } from "./pdf-text.js";
+import { readVotes, type VoteReading, type VotingForm } from "./read-votes.js";
+import { isPlenary, printsSymbol } from "./symbol.js";
+import { announcedTitle } from "./title.js";
+import type { PrintedAdoption, VotingRecord } from "./voting-record.js";
+
+const DAY = String.raw`\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)`;
+const MEETING_DAY = new RegExp(String.raw`\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (${DAY} \d{4})`);
+const COMMITTEE_MEETING = new RegExp(
+  String.raw`\bat its \d+(?:st|nd|rd|th)(?: plenary)? meeting, (?:held )?on (${DAY}(?: \d{4})?)`,
+  "gi",
+);
+const ADOPTED_WITHOUT_VOTE =
+  /\b((?:Draft|The draft) (?:resolution|decision)\b[^.“”]{0,120}?) was adopted \(((?:resolution|decision) [^()]{1,40})\)/g;
+
+/**
+ * Reads the votes of the PDF of a meeting record or a committee's report. Throws RefusedDocumentError where it is not the
+ * document of that symbol, ParseError where it prints no day.
+ */
+export async function readVotingRecord(symbol: string, bytes: Uint8Array): Promise<VotingRecord> {
+  return parseVotingRecord(symbol, await readPdfPages(symbol, bytes));
+}
+
+/** Reads the text of its pages. */
+export function parseVotingRecord(symbol: string, pages: readonly string[]): VotingRecord {
+  const [first = ""] = pages;
+  if (!printsSymbol(first, symbol))
+    throw new RefusedDocumentError(symbol, "another document", `its first page does not print ${symbol}`);
+  const text = flowingText(pages, symbol);
+  if (!isPlenary(symbol))
+    return { symbol, heldOn: null, adoptions: [], ...sorted(readVotes(text, committeeForm(text))) };
+  const heldOn = MEETING_DAY.exec(text)?.[1] ?? null;
+  if (heldOn === null) throw new ParseError(symbol, ["it does not print the day of the meeting"]);
+  return { symbol, heldOn, adoptions: readAdoptions(text), ...sorted(readVotes(text, plenaryForm(heldOn))) };
+}
+
+function plenaryForm(heldOn: string): VotingForm {
+  return { isOfCommittee: false, announcement: /\bA recorded vote was taken\b/g, takenOn: () => heldOn };
+}
+
+/** Each vote of a committee was taken at the meeting named last before it. */
+function committeeForm(text: string): VotingForm {
+  const meetings = [...text.matchAll(COMMITTEE_MEETING)];
+  const takenOn = (at: number) => meetings.findLast(({ index }) => index < at)?.[1] ?? null;
+  return { isOfCommittee: true, announcement: /\bby a recorded vote of \d/g, takenOn };
+}
+
+function sorted(readings: readonly VoteReading[]): Pick<VotingRecord, "votes" | "refused"> {
+  return {
+    votes: readings.flatMap((reading) => ("vote" in reading ? [reading.vote] : [])),
+    refused: readings.flatMap((reading) => ("refused" in reading ? [reading.refused] : [])),
+  };
+}
+
+function readAdoptions(text: string): readonly PrintedAdoption[] {
+  let from = 0;
+  return [...text.matchAll(ADOPTED_WITHOUT_VOTE)].map(
+    ({ 0: words, 1: sentence = "", 2: decision = "", index }) => {
+      const title = announcedTitle(text.slice(from, index), sentence);
+      from = index + words.length;
+      return { decision, title };
+    },
+  );
+}

@@ -1,0 +1,82 @@
+import type { PrintedTally, VotedMatter } from "./voting-record.js";
+
+const COUNT = String.raw`(\d{1,3}|none|zero)`;
+const ABSTENTIONS = String.raw`(?:,? with (\d{1,3}|no) abstentions?)?`;
+const DECIDED = new RegExp(
+  String.raw`\b(?:was|were) (?:not )?(?:adopted|approved|accepted|retained|rejected|carried|deleted)\b[^.[\]]{0,80}? by ${COUNT} votes? to ${COUNT}${ABSTENTIONS}(?: \(((?:resolution|decision) [^()]{1,40})\))?`,
+);
+const DECIDED_IN_COMMITTEE = new RegExp(
+  String.raw`\bby a recorded vote of ${COUNT} to ${COUNT}${ABSTENTIONS}`,
+  "g",
+);
+
+// A name in a list stands after a comma or its heading; a sentence follows the last name without one.
+const OPENING =
+  /(?<![,:] ?)(?<=^|[\s.])(?:Draft|The (?!former)|Operative|Preambular|Paragraphs?|Subparagraphs?|Amendments?|Oral|Sections?|Parts?|Motion)/;
+const DRAFT_SYMBOL = /\bA\/(?:C\.\d\/)?(?:E?S-)?\d+\/L\.\d+(?:\/(?:Rev|Add)\.\d+)*/;
+
+const MATTERS: readonly (readonly [RegExp, VotedMatter])[] = [
+  [/\bamendments?\b/i, "amendment"],
+  [/\bmotion\b/i, "motion"],
+  [/\b(?:sub)?paragraphs?\b|\bretained\b|\bsections?\b|\bwords?\b|\bphrases?\b/i, "paragraph"],
+  [/\bdraft (?:resolution|decision)s?\b/i, "whole"],
+];
+
+/** The sentence that tells the outcome of a vote, with the place of its first and after its last character. */
+export interface OutcomeSentence {
+  readonly start: number;
+  readonly end: number;
+  /** Up to its tally. */
+  readonly text: string;
+  readonly tally: PrintedTally;
+  readonly decision: string | null;
+}
+
+/** The first such sentence: `Draft resolution I was adopted by 125 votes to 54, with 6 abstentions (resolution 78/196)`. */
+export function findOutcome(text: string): OutcomeSentence | null {
+  const decided = DECIDED.exec(text);
+  const start = decided === null ? -1 : text.slice(0, decided.index).search(OPENING);
+  if (decided === null || start === -1) return null;
+  const [words, , , , decision] = decided;
+  const end = decided.index + words.length;
+  return { start, end, text: untilTally(text.slice(start, end)), tally: tallyOf(decided), decision: decision ?? null };
+}
+
+/** The last one of a committee's report: `… adopted draft resolution A/C.3/78/L.41 by a recorded vote of 80 to 29`. */
+export function findCommitteeOutcome(text: string): OutcomeSentence | null {
+  const decided = [...text.matchAll(DECIDED_IN_COMMITTEE)].at(-1);
+  if (decided === undefined) return null;
+  const start = startOfSentence(text, decided.index);
+  return {
+    start,
+    end: decided.index + decided[0].length,
+    text: text.slice(start, decided.index).trim(),
+    tally: tallyOf(decided),
+    decision: null,
+  };
+}
+
+/** What a sentence says was voted on; null where it says nothing that is known. Titles in quotation marks do not count. */
+export function matterOf(sentence: string): VotedMatter | null {
+  const plain = sentence.replaceAll(/“[^”]*”/g, "");
+  return MATTERS.find(([words]) => words.test(plain))?.[1] ?? null;
+}
+
+export function draftOf(sentence: string): string | null {
+  return DRAFT_SYMBOL.exec(sentence)?.[0] ?? null;
+}
+
+function tallyOf(decided: RegExpExecArray): PrintedTally {
+  const [, inFavour = "", against = "", abstaining] = decided;
+  return { inFavour, against, abstaining: abstaining ?? null };
+}
+
+function untilTally(sentence: string): string {
+  return sentence.replace(/ by (?:\d{1,3}|none|zero) votes? to .*$/, "");
+}
+
+function startOfSentence(text: string, before: number): number {
+  const from = Math.max(0, before - 600);
+  const ends = [...text.slice(from, before).matchAll(/[.:] (?=\p{Lu})/gu)];
+  return from + (ends.at(-1)?.index ?? -2) + 2;
+}
