@@ -1,6 +1,7 @@
 import type { RefreshSource } from "../refresh-source.js";
+import { ods } from "./ods.js";
 import { undl } from "./undl.js";
 import { untc } from "./untc.js";
 
 /** Every live source, in the order in which a run asks them. */
-export const sources: readonly RefreshSource[] = [untc, undl];
+export const sources: readonly RefreshSource[] = [untc, undl, ods];

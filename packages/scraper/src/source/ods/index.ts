@@ -3,8 +3,10 @@ export { placeOf } from "./read-votes.js";
 export { documentPath, isPlenary, readSymbol, sessionOf } from "./symbol.js";
 export type {
   PrintedAdoption,
+  PrintedCorrection,
+  PrintedLists,
+  PrintedTally,
   PrintedVote,
   RefusedVote,
-  VotedMatter,
   VotingRecord,
 } from "./voting-record.js";

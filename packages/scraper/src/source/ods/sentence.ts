@@ -39,7 +39,13 @@ export function findOutcome(text: string): OutcomeSentence | null {
   if (decided === null || start === -1) return null;
   const [words, , , , decision] = decided;
   const end = decided.index + words.length;
-  return { start, end, text: untilTally(text.slice(start, end)), tally: tallyOf(decided), decision: decision ?? null };
+  return {
+    start,
+    end,
+    text: untilTally(text.slice(start, end)),
+    tally: tallyOf(decided),
+    decision: decision ?? null,
+  };
 }
 
 /** The last one of a committee's report: `… adopted draft resolution A/C.3/78/L.41 by a recorded vote of 80 to 29`. */

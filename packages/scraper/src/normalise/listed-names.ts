@@ -1,0 +1,74 @@
+import type { IsoDate } from "@depositary/model";
+import type { NameResolver } from "./names.js";
+
+/** Participants of a list in its order, and the names that mean none or more than one. */
+export interface ListedNames {
+  readonly participantIds: readonly string[];
+  readonly problems: readonly string[];
+}
+
+// `Saint Vincent and the Grenadines` is two pieces; no name on file has more than three.
+const PIECES_MAX = 3;
+
+/** The names of a list that was cut at its commas. Pieces that are a name only together are put together. */
+export function namesInPieces(pieces: readonly string[], names: NameResolver, on: IsoDate): ListedNames {
+  return readNames(
+    pieces.map((text) => ({ text, separator: ", " })),
+    names,
+    on,
+  );
+}
+
+/** The names of a list in a sentence: `Libya, Mali and the Sudan`. */
+export function namesInSentence(text: string, names: NameResolver, on: IsoDate): ListedNames {
+  const parts = text.split(/(, and |, | and )/);
+  const pieces = parts.flatMap((part, at) =>
+    at % 2 === 0 ? [{ text: part, separator: parts[at + 1] ?? "" }] : [],
+  );
+  return readNames(pieces, names, on);
+}
+
+interface Piece {
+  readonly text: string;
+  /** What stands between it and the next one. */
+  readonly separator: string;
+}
+
+/** The longest run of pieces that is a name, again and again; a piece that begins none is a problem. */
+function readNames(pieces: readonly Piece[], names: NameResolver, on: IsoDate): ListedNames {
+  const participantIds: string[] = [];
+  const problems: string[] = [];
+  let at = 0;
+  while (at < pieces.length) {
+    const found = longestName(pieces, at, names, on);
+    if (found === null) problems.push(problemWith(pieces[at]?.text ?? "", names, on));
+    else participantIds.push(found.participantId);
+    at += found?.length ?? 1;
+  }
+  return { participantIds, problems };
+}
+
+function longestName(pieces: readonly Piece[], at: number, names: NameResolver, on: IsoDate) {
+  for (let length = Math.min(PIECES_MAX, pieces.length - at); length > 0; length--) {
+    const reading = resolveName(joined(pieces.slice(at, at + length)), names, on);
+    if ("participantId" in reading) return { participantId: reading.participantId, length };
+  }
+  return null;
+}
+
+function joined(pieces: readonly Piece[]): string {
+  return pieces.map(({ text, separator }, at) => (at + 1 < pieces.length ? text + separator : text)).join("");
+}
+
+/** A sentence has the article that a list leaves out: `the Sudan`. */
+function resolveName(name: string, names: NameResolver, on: IsoDate) {
+  const reading = names.resolve(name, on);
+  if ("participantId" in reading || !name.startsWith("the ")) return reading;
+  return names.resolve(name.slice(4), on);
+}
+
+function problemWith(name: string, names: NameResolver, on: IsoDate): string {
+  const reading = resolveName(name, names, on);
+  const means = "participantIds" in reading ? ` means ${reading.participantIds.join(" or ")}` : " is unknown";
+  return `${JSON.stringify(name)}${means} on ${on}`;
+}

@@ -1,0 +1,78 @@
+import type { DayInterval, IsoDate, Vote } from "@depositary/model";
+import { day } from "@depositary/model";
+import type { PrintedCorrection, PrintedLists, PrintedTally, PrintedVote } from "../source/ods/index.js";
+import { intendedVote } from "../source/undl/vote-note.js";
+import type { MembersByDay } from "../votes/membership.js";
+import { namesInPieces, namesInSentence } from "./listed-names.js";
+import type { NameResolver } from "./names.js";
+
+/** What names of a document are read with. */
+export interface BallotContext {
+  readonly names: NameResolver;
+  readonly members: MembersByDay;
+}
+
+/** The ballots of a printed vote and what is wrong with them. */
+export interface ReadBallots {
+  readonly ballots: ReadonlyMap<string, Vote>;
+  /** `NRU:no`, sorted. */
+  readonly intended: readonly string[];
+  readonly problems: readonly string[];
+}
+
+const LISTS: readonly (readonly [keyof PrintedLists & keyof PrintedTally, Vote, string])[] = [
+  ["inFavour", "yes", "In favour"],
+  ["against", "no", "Against"],
+  ["abstaining", "abstain", "Abstaining"],
+];
+
+/**
+ * The ballots of a vote: every name that of a member on that day and in one list once, and as many as its tally says.
+ */
+export function readBallots(printed: PrintedVote, on: IsoDate, context: BallotContext): ReadBallots {
+  const ballots = new Map<string, Vote>();
+  const problems: string[] = [];
+  for (const [list, vote, heading] of LISTS) {
+    const { participantIds, problems: unread } = namesInPieces(printed.lists[list], context.names, on);
+    const count = participantIds.length + unread.length;
+    const total = countOf(printed.tally[list]);
+    problems.push(...unread.map((problem) => `${heading}: ${problem}`));
+    if (count !== total) problems.push(`${heading}: ${count} names, ${total} printed`);
+    for (const id of participantIds) {
+      if (ballots.has(id)) problems.push(`${heading}: ${id} stands in the lists twice`);
+      ballots.set(id, vote);
+    }
+  }
+  const intentions = printed.corrections.map((one) => readIntentions(one, on, context.names));
+  const intended = intentions.flatMap((one) => one.intended);
+  problems.push(...intentions.flatMap((one) => one.problems));
+  const named = [...ballots.keys(), ...intended.map((one) => one.split(":")[0] ?? one)];
+  problems.push(...strangers(named, day(on), context.members));
+  return { ballots, intended: [...new Set(intended)].sort(), problems };
+}
+
+/** `none`, `no`, `zero` and no clause at all are 0. */
+function countOf(printed: string | null): number {
+  return printed !== null && /^\d/.test(printed) ? Number(printed) : 0;
+}
+
+function readIntentions(
+  { delegations, intention }: PrintedCorrection,
+  on: IsoDate,
+  names: NameResolver,
+): Pick<ReadBallots, "intended" | "problems"> {
+  const vote = intendedVote(intention);
+  const { participantIds, problems } = namesInSentence(delegations, names, on);
+  return {
+    intended: participantIds.map((id) => `${id}:${vote}`),
+    problems: [
+      ...problems.map((problem) => `correction: ${problem}`),
+      ...(vote === null ? [`correction: ${JSON.stringify(intention)} is no vote`] : []),
+    ],
+  };
+}
+
+function strangers(ids: readonly string[], on: DayInterval, members: MembersByDay): readonly string[] {
+  const outside = ids.filter((id) => !members.hasMember(id, on));
+  return [...new Set(outside)].map((id) => `${id} was no member on ${on.notBefore}`);
+}

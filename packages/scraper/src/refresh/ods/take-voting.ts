@@ -1,0 +1,47 @@
+import type { Snapshot } from "../../fetch/snapshot.js";
+import { documentSource } from "../../normalise/ods-source.js";
+import { normaliseVoting } from "../../normalise/ods-votes.js";
+import { votingDay } from "../../normalise/voting-day.js";
+import { sessionOf, type VotingRecord } from "../../source/ods/index.js";
+import { fileResolutions } from "../../source/undl/resolutions.js";
+import { fileVotes } from "../../votes/file-votes.js";
+import { membersByDay } from "../../votes/membership.js";
+import type { DocumentOutcome, OutcomeOf } from "../outcome.js";
+import type { SourceRun } from "../refresh-source.js";
+
+/**
+ * Takes the votes of a document into the facts of the run, those on file merged: what delegations had intended stands beside
+ * what they voted. A vote that is not understood is refused with its reason and the others are taken; refused is the document
+ * where that is every one.
+ */
+export async function takeVoting(
+  of: OutcomeOf,
+  record: VotingRecord,
+  { sidecar }: Snapshot,
+  url: string,
+  { facts, reference, names }: SourceRun,
+): Promise<DocumentOutcome> {
+  const { symbol, heldOn } = record;
+  const held = await facts.votes();
+  const asAt = heldOn === null ? null : votingDay(heldOn, sessionOf(symbol));
+  const source = documentSource(symbol, url, sidecar, asAt);
+  const members = membersByDay(reference.memberships);
+  const voting = normaliseVoting(record, { names, members, sourceId: source.sourceId });
+  const filed = fileVotes(voting.votes, held.rollCalls, members, [...facts.sources(), source]);
+  const isNews = await facts.takeVotes({
+    rollCalls: filed.rollCalls,
+    resolutions: fileResolutions(voting.resolutions, held.resolutions),
+    sources: [source],
+    disagreements: filed.disagreements,
+    renames: filed.renames,
+  });
+  const merged = filed.outcomes.filter(({ isMerged }) => isMerged).length;
+  const [taken, refused] = [voting.votes.length, voting.refused.length];
+  return {
+    ...of,
+    state: taken === 0 && refused > 0 ? "refused" : isNews ? "changed" : "unchanged",
+    reasons: voting.refused.map(({ place, reason }) => `${symbol}, ${place}: ${reason}`),
+    balance: { read: taken + refused, imported: taken - merged, merged, refused },
+    changes: [],
+  };
+}
