@@ -1,7 +1,9 @@
 const PAGE = String.raw`\d{1,3}/\d{1,3}`;
 const JOB = String.raw`\d\d-\d{5}(?: ?\(E\))?`;
 const DAY = String.raw`\d\d/\d\d/\d{4}`;
-const PAGE_ALONE = String.raw`\d{1,3}`;
+// `2 05-64213`: only where it is a line by itself, or a number of the text before it would be taken for a page.
+const PAGE_AND_JOB = String.raw`(?<=(?:^|\n)[^\S\n]*)\d{1,3}[^\S\n]+${JOB}`;
+const JOB_AND_PAGE = String.raw`${JOB}[^\S\n]+\d{1,3}(?=[^\S\n]*(?:\n|$))`;
 
 /**
  * The pages as one line of text: without the heads and feet that fall into lists and names (`South 17/34 A/78/PV.50
@@ -12,7 +14,7 @@ export function flowingText(pages: readonly string[], symbol: string): string {
   const atStart = new RegExp(`^\\s*${edge}(?=\\s|$)`, "u");
   const atEnd = new RegExp(`(?<=^|\\s)${edge}\\s*$`, "u");
   const text = pages.map((page) => page.replace(atStart, "").replace(atEnd, "")).join("\n");
-  return joinWords(text.replace(inside, " ")).normalize("NFC").replaceAll(/\s+/g, " ").trim();
+  return joinWords(text.replace(inside, "\n")).normalize("NFC").replaceAll(/\s+/g, " ").trim();
 }
 
 /**
@@ -21,7 +23,7 @@ export function flowingText(pages: readonly string[], symbol: string): string {
  */
 function furniture(symbol: string) {
   const own = symbol.split("/").map(escaped).join("\\s*/\\s*");
-  const foot = `(?:${PAGE}\\s+${JOB}|${JOB}\\s+${PAGE}|${PAGE_ALONE}\\s+${JOB}|${JOB}\\s+${PAGE_ALONE})`;
+  const foot = `(?:${PAGE}\\s+${JOB}|${JOB}\\s+${PAGE}|${PAGE_AND_JOB}|${JOB_AND_PAGE})`;
   const head = `(?:${DAY}\\s+${own}|${own}\\s+${DAY})`;
   const someFoot = `(?:${foot}|${PAGE}|${JOB})`;
   const someHead = `(?:${head}|${DAY}|${own})`;
