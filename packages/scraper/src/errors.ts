@@ -1,6 +1,7 @@
 /** Why a document was not accepted as the one that was asked for. */
 export type RefusalReason =
   | "another document"
+  | "another chapter"
   | "another language"
   | "another record"
   | "another treaty"
@@ -13,6 +14,7 @@ export type RefusalReason =
   | "maintenance"
   | "malformed"
   | "no file"
+  | "no listing"
   | "no table of participants"
   | "no treaty page"
   | "not csv"

@@ -1,4 +1,4 @@
-import { type TreatyId, toRoman } from "@depositary/model/treaty-number";
+import { type MtdsgNumber, type TreatyId, toRoman } from "@depositary/model/treaty-number";
 import { mtdsgNumber } from "./identity.js";
 
 const LAST_CHAPTER_OF_VOLUME_I = 12;
@@ -20,4 +20,15 @@ export function xmlAddress(treaty: TreatyId): string {
 export function detailsAddress(treaty: TreatyId): string {
   const { chapter } = mtdsgNumber(treaty);
   return `/Pages/ViewDetails.aspx?src=TREATY&mtdsg_no=${treaty}&chapter=${chapter}&clang=_en`;
+}
+
+/** A part of the collection that has a listing of its own: a chapter, or a section of the divided chapter XI. */
+export type ListedPart = Pick<MtdsgNumber, "chapter" | "section">;
+
+/** Path and query of the page that lists the chapters. */
+export const CHAPTER_LIST_ADDRESS = "/Pages/ParticipationStatus.aspx?clang=_en";
+
+/** Path and query of the listing of a part. `subid` is read in chapter XI only; the site writes A everywhere else. */
+export function listingAddress({ chapter, section }: ListedPart): string {
+  return `/Pages/Treaties.aspx?id=${chapter}&subid=${section ?? "A"}&clang=_en`;
 }

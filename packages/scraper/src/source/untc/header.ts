@@ -1,7 +1,8 @@
 import { leadingDate } from "./printed-date.js";
 import { readPrinted } from "./printed-text.js";
 
-const TWO_NO_BREAK_SPACES = /\u00a0\s?\u00a0/;
+/** What stands between a title and its place and date, here and in the listings. */
+export const TWO_NO_BREAK_SPACES = /\u00a0\s?\u00a0/;
 
 /**
  * The title of a protocol, amendment or annex carries its own place and date after a full stop and two no-break spaces

@@ -4,7 +4,7 @@ import { collapse, noteNumbers, type PrintedText } from "./printed-text.js";
 
 type Attributes = Readonly<Record<string, string>>;
 type Selection = Cheerio<ReturnType<CheerioAPI>[number]>;
-type Node = Selection[number];
+export type Node = Selection[number];
 
 const DEPTH_MAX = 256;
 
@@ -39,11 +39,45 @@ function printedOfNode(node: Node): PrintedText {
 }
 
 /** The cells of the rows that belong to this table itself, not to a table inside it. */
-export function rowsOf(table: Node): readonly (readonly PrintedText[])[] {
+export function cellsOf(table: Node): readonly (readonly Node[])[] {
   return childrenOf(table, ["thead", "tbody", "tfoot"])
     .flatMap((section) => childrenOf(section, ["tr"]))
     .concat(childrenOf(table, ["tr"]))
-    .map((row) => childrenOf(row, ["td", "th"]).map(printedOfNode));
+    .map((row) => childrenOf(row, ["td", "th"]));
+}
+
+/** The texts of those cells. */
+export function rowsOf(table: Node): readonly (readonly PrintedText[])[] {
+  return cellsOf(table).map((row) => row.map(printedOfNode));
+}
+
+/** The table rows that hold a link whose address matches, each with the first such address. */
+export function rowsWith(
+  $: CheerioAPI,
+  address: RegExp,
+): readonly { readonly row: Node; readonly link: string }[] {
+  return $("tr")
+    .toArray()
+    .flatMap((row) => {
+      const link = linksIn(row).find((href) => address.test(href));
+      return link === undefined || $(row).find("tr").length > 0 ? [] : [{ row, link }];
+    });
+}
+
+/** Text of an element without its footnotes, white space as it is. */
+export function rawTextIn(node: Node): string {
+  return gather(node).raw;
+}
+
+/** The addresses of the links in an element, as written. */
+export function linksIn(node: Node): readonly string[] {
+  if (!("children" in node)) return [];
+  const own = "name" in node && node.name === "a" ? node.attribs.href : undefined;
+  return [...(own === undefined ? [] : [own]), ...node.children.flatMap(linksIn)];
+}
+
+export function isHeadingCell(node: Node): boolean {
+  return "name" in node && node.name === "th";
 }
 
 class ShallowHandler extends DomHandler {

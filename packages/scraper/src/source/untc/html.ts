@@ -1,12 +1,11 @@
 import type { TreatyId } from "@depositary/model";
 import { ParseError, type RefusalReason, RefusedDocumentError } from "../../errors.js";
-import { decodeDocument } from "./encoding.js";
 import { readDatedText, readTotal, titleAlone } from "./header.js";
-import { byIdSuffix, loadHtml, NestingError, rawTextOf, rowsOf } from "./html-document.js";
+import { byIdSuffix, type loadHtml, rawTextOf, rowsOf } from "./html-document.js";
 import { chapterOf, checkChapter, mtdsgNumber, titleAfterNumber } from "./identity.js";
+import { checkEnd, loadPageText, otherPage, pageText } from "./page.js";
 import { isoDateOfStamp } from "./printed-date.js";
 import { collapse } from "./printed-text.js";
-import { softFailureOf } from "./refusal.js";
 import type { StatusRecord } from "./status-record.js";
 import { type RawTable, readTable } from "./table.js";
 
@@ -24,7 +23,7 @@ type Page = ReturnType<typeof loadHtml>;
  */
 export function parseStatusHtml(bytes: Uint8Array, treaty: TreatyId): StatusRecord {
   const number = mtdsgNumber(treaty);
-  const text = decodeDocument(treaty, bytes, declaredCharset);
+  const text = pageText(treaty, bytes);
   const page = loadPage(treaty, text);
   const statusAsAt = checkEvidence(treaty, text, page);
   const chapterName = checkChapter(treaty, textOf(page, "rptHead_ctl00_tcText") ?? "");
@@ -41,28 +40,18 @@ export function parseStatusHtml(bytes: Uint8Array, treaty: TreatyId): StatusReco
   };
 }
 
-function declaredCharset(prologue: string): string | null {
-  return /<meta\b[^>]*?charset\s*=\s*["']?([\w-]+)/i.exec(prologue)?.[1]?.toLowerCase() ?? null;
-}
-
 function loadPage(treaty: TreatyId, text: string): Page {
   const head = upToEndOfTable(treaty, text);
   if (head.length > HEAD_MAX)
     throw refuse(treaty, "too large", `${head.length} characters before the end of the table`);
-  try {
-    return loadHtml(head);
-  } catch (cause) {
-    if (!(cause instanceof NestingError)) throw cause;
-    throw new RefusedDocumentError(treaty, "malformed", cause.message, { cause });
-  }
+  return loadPageText(treaty, head);
 }
 
 /** The page up to the end of the table of participants; the declarations after it are many times as long. */
 function upToEndOfTable(treaty: TreatyId, text: string): string {
   const [id, ...others] = Array.from(text.matchAll(TABLE_ID), ({ index }) => index);
   if (id === undefined || !EVIDENCE_ID.test(text)) throw noTreatyPage(treaty, text);
-  if (!/<\/html>$/i.test(text.slice(-2048).trimEnd()))
-    throw refuse(treaty, "truncated", "the page has no </html> at its end");
+  checkEnd(treaty, text);
   if (others.length > 0) {
     throw refuse(treaty, "no table of participants", `${others.length + 1} elements with an id …tblgrid`);
   }
@@ -77,9 +66,8 @@ function upToEndOfTable(treaty: TreatyId, text: string): string {
 }
 
 function noTreatyPage(treaty: TreatyId, text: string): RefusedDocumentError {
-  if (text.trim() === "") return refuse(treaty, "empty", "white space only");
-  const failure = softFailureOf(text.slice(0, 65_536));
-  if (failure !== null) return refuse(treaty, failure.reason, failure.detail);
+  const other = otherPage(treaty, text);
+  if (other !== null) return other;
   if (!EVIDENCE_ID.test(text)) return refuse(treaty, "no treaty page", "no element with an id …tcrptEIF");
   return refuse(treaty, "no table of participants", "no element with an id …tblgrid");
 }

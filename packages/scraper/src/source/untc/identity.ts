@@ -20,7 +20,7 @@ export function mtdsgNumber(treaty: TreatyId): MtdsgNumber {
 }
 
 /** `XVIII`, with the section letter in chapter XI. */
-export function chapterOf({ chapter, section }: MtdsgNumber): string {
+export function chapterOf({ chapter, section }: Pick<MtdsgNumber, "chapter" | "section">): string {
   return section === null ? toRoman(chapter) : `${toRoman(chapter)}-${section}`;
 }
 
