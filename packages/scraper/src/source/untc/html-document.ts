@@ -1,10 +1,21 @@
-import { type Cheerio, type CheerioAPI, load } from "cheerio/slim";
+import { type CheerioAPI, load } from "cheerio/slim";
 import { DomHandler, Parser } from "htmlparser2";
 import { collapse, noteNumbers, type PrintedText } from "./printed-text.js";
 
 type Attributes = Readonly<Record<string, string>>;
-type Selection = Cheerio<ReturnType<CheerioAPI>[number]>;
-export type Node = Selection[number];
+export type Node = ReturnType<CheerioAPI>[number];
+
+/** A page as a tree, with those of its elements that have an id: they are asked for by id a dozen times. */
+export interface Page {
+  readonly $: CheerioAPI;
+  /** In document order. */
+  readonly identified: readonly IdentifiedNode[];
+}
+
+interface IdentifiedNode {
+  readonly id: string;
+  readonly node: Node;
+}
 
 const DEPTH_MAX = 256;
 
@@ -14,20 +25,20 @@ export class NestingError extends Error {
 }
 
 /** The page as a tree. Throws NestingError for elements nested more than 256 deep. */
-export function loadHtml(html: string): CheerioAPI {
+export function loadHtml(html: string): Page {
   const handler = new ShallowHandler();
   new Parser(handler).end(html);
-  return load(handler.root);
+  return { $: load(handler.root), identified: handler.identified };
 }
 
 /** The elements whose id ends so: what stands before it depends on the year and on the kind of page. */
-export function byIdSuffix($: CheerioAPI, suffix: string): Selection {
-  return $(`[id$="${suffix}"]`);
+export function byIdSuffix({ identified }: Page, suffix: string): readonly Node[] {
+  return identified.filter(({ id }) => id.endsWith(suffix)).map(({ node }) => node);
 }
 
 /** Text of the first element whose id ends so, white space as it is; null where there is none or it is empty. */
-export function rawTextOf($: CheerioAPI, suffix: string): string | null {
-  const [node] = byIdSuffix($, suffix).toArray();
+export function rawTextOf(page: Page, suffix: string): string | null {
+  const [node] = byIdSuffix(page, suffix);
   const raw = node === undefined ? "" : gather(node).raw;
   return raw.trim() === "" ? null : raw;
 }
@@ -53,7 +64,7 @@ export function rowsOf(table: Node): readonly (readonly PrintedText[])[] {
 
 /** The table rows that hold a link whose address matches, each with the first such address. */
 export function rowsWith(
-  $: CheerioAPI,
+  { $ }: Page,
   address: RegExp,
 ): readonly { readonly row: Node; readonly link: string }[] {
   return $("tr")
@@ -81,12 +92,15 @@ export function isHeadingCell(node: Node): boolean {
 }
 
 class ShallowHandler extends DomHandler {
+  readonly identified: IdentifiedNode[] = [];
   #depth = 0;
 
   override onopentag(name: string, attributes: Attributes): void {
     this.#depth++;
     if (this.#depth > DEPTH_MAX) throw new NestingError(`elements nested more than ${DEPTH_MAX} deep`);
     super.onopentag(name, attributes);
+    const node = this.tagStack.at(-1);
+    if (attributes.id !== undefined && node !== undefined) this.identified.push({ id: attributes.id, node });
   }
 
   override onclosetag(): void {

@@ -1,7 +1,7 @@
 import type { TreatyId } from "@depositary/model";
 import { ParseError, type RefusalReason, RefusedDocumentError } from "../../errors.js";
 import { readDatedText, readTotal, titleAlone } from "./header.js";
-import { byIdSuffix, type loadHtml, rawTextOf, rowsOf } from "./html-document.js";
+import { byIdSuffix, type Page, rawTextOf, rowsOf } from "./html-document.js";
 import { chapterOf, checkChapter, mtdsgNumber, titleAfterNumber } from "./identity.js";
 import { checkEnd, loadPageText, otherPage, pageText } from "./page.js";
 import { isoDateOfStamp } from "./printed-date.js";
@@ -13,8 +13,6 @@ const STAMP = /STATUS\s+AS\s+AT\s*:?\s*(\d{2}-\d{2}-\d{4})/i;
 const TABLE_ID = /\bid\s*=\s*["']?[\w:$-]*tblgrid["'\s>]/gi;
 const EVIDENCE_ID = /\bid\s*=\s*["']?[\w:$-]*tcrptEIF["'\s>]/i;
 const HEAD_MAX = 8 * 1024 * 1024;
-
-type Page = ReturnType<typeof loadHtml>;
 
 /**
  * Reads a treaty's ViewDetails page (treaties.un.org). The page is accepted on positive evidence only: its end, the stamp
@@ -76,7 +74,7 @@ function noTreatyPage(treaty: TreatyId, text: string): RefusedDocumentError {
 function checkEvidence(treaty: TreatyId, text: string, page: Page): string {
   if (byIdSuffix(page, "tcrptEIF").length === 0)
     throw refuse(treaty, "no treaty page", "no element with an id …tcrptEIF");
-  const stamp = (STAMP.exec(page.text()) ?? STAMP.exec(text))?.[1];
+  const stamp = (STAMP.exec(page.$.text()) ?? STAMP.exec(text))?.[1];
   if (stamp === undefined) throw refuse(treaty, "no treaty page", "no stamp STATUS AS AT");
   if (isoDateOfStamp(stamp) === null) {
     throw new ParseError(treaty, [`status as at: not a day of the calendar: ${JSON.stringify(stamp)}`]);
@@ -117,7 +115,7 @@ function textOf(page: Page, suffix: string): string | null {
 
 /** Another table may come first whose heading starts with "Participant" too; only the id tells them apart. */
 function participantsTable(treaty: TreatyId, page: Page): RawTable {
-  const [table] = byIdSuffix(page, "tblgrid").toArray();
+  const [table] = byIdSuffix(page, "tblgrid");
   if (table === undefined) throw refuse(treaty, "no table of participants", "no element with an id …tblgrid");
   const [head, ...body] = rowsOf(table);
   if (head === undefined || body.length === 0)

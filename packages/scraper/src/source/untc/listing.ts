@@ -47,14 +47,14 @@ function listedRows(document: string, text: string, part: ListedPart): readonly 
     throw otherPage(document, text) ?? refuse("no listing", `no element with an id …${TABLE_ID}`);
   checkEnd(document, text);
   const page = loadPageText(document, text);
-  const [table, ...others] = byIdSuffix(page, TABLE_ID).toArray();
+  const [table, ...others] = byIdSuffix(page, TABLE_ID);
   if (table === undefined || others.length > 0) {
     throw refuse(
       "no listing",
       `${others.length + (table === undefined ? 0 : 1)} elements with an id …${TABLE_ID}`,
     );
   }
-  checkHeading(document, page.root().toArray().map(rawTextIn).join(" "), part);
+  checkHeading(document, page.$.root().toArray().map(rawTextIn).join(" "), part);
   const rows = cellsOf(table).filter((cells, i) => i > 0 || !cells.every(isHeadingCell));
   if (rows.length === 0) throw refuse("no listing", "the list is empty");
   return rows;

@@ -1,6 +1,6 @@
 import { RefusedDocumentError } from "../../errors.js";
 import { decodeDocument } from "./encoding.js";
-import { loadHtml, NestingError } from "./html-document.js";
+import { loadHtml, NestingError, type Page } from "./html-document.js";
 import { softFailureOf } from "./refusal.js";
 
 /** Text of a page, by the encoding that it declares. Throws RefusedDocumentError as `decodeDocument` does. */
@@ -9,7 +9,7 @@ export function pageText(document: string, bytes: Uint8Array): string {
 }
 
 /** The page as a tree. Throws RefusedDocumentError for one that nests too deep. */
-export function loadPageText(document: string, text: string): ReturnType<typeof loadHtml> {
+export function loadPageText(document: string, text: string): Page {
   try {
     return loadHtml(text);
   } catch (cause) {

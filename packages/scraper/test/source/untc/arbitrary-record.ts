@@ -41,6 +41,8 @@ const CONSENT: readonly HeadingLabel[] = [
   { label: "Participation under articles 3 (2) and (3)", mark: "P" },
   { label: "Definitive signature", mark: "s" },
 ];
+/** Records as a parser makes them, so that they can be compared strictly. */
+const PLAIN = { noNullPrototype: true } as const;
 const LETTERS = [..."abdnpsxyzACPZÀÖØßéôÿŁőșż’'&\"().,;-"];
 const TREATIES = ["XVIII-16", "IV-11-b", "III-2-2a", "XI-B-16-147", "XXVII-7-d", "XI-B-16-13H"] as const;
 
@@ -54,18 +56,21 @@ export function headingOf(labels: readonly HeadingLabel[]): Heading {
 export function arbitraryRecord(): fc.Arbitrary<StatusRecord> {
   return fc.tuple(fc.constantFrom(...TREATIES), headings()).chain(([treaty, columns]) =>
     fc
-      .record({
-        treaty: fc.constant(treaty),
-        chapter: fc.constant(treaty.startsWith("XI-") ? treaty.slice(0, 4) : (treaty.split("-")[0] ?? "")),
-        chapterName: fc.option(fc.constantFrom("PENAL MATTERS", "TRANSPORT AND COMMUNICATIONS")),
-        title: phrase().map((text) => `Convention ${text}`),
-        conclusion: fc.option(fc.constantFrom("Lake Success, New York, 11 December 1946", "1 June 1980")),
-        entryIntoForce: fc.option(phrase().map((text) => `24 October 1945, in accordance with ${text}`)),
-        registration: fc.option(fc.constant("2 January 2019, No. 4789")),
-        statusAsAt: fc.constant("05-01-2026"),
-        headings: fc.constant(columns),
-        rows: rows(columns),
-      })
+      .record(
+        {
+          treaty: fc.constant(treaty),
+          chapter: fc.constant(treaty.startsWith("XI-") ? treaty.slice(0, 4) : (treaty.split("-")[0] ?? "")),
+          chapterName: fc.option(fc.constantFrom("PENAL MATTERS", "TRANSPORT AND COMMUNICATIONS")),
+          title: phrase().map((text) => `Convention ${text}`),
+          conclusion: fc.option(fc.constantFrom("Lake Success, New York, 11 December 1946", "1 June 1980")),
+          entryIntoForce: fc.option(phrase().map((text) => `24 October 1945, in accordance with ${text}`)),
+          registration: fc.option(fc.constant("2 January 2019, No. 4789")),
+          statusAsAt: fc.constant("05-01-2026"),
+          headings: fc.constant(columns),
+          rows: rows(columns),
+        },
+        PLAIN,
+      )
       .map((record) => withTotals({ ...record, signatories: null, parties: null })),
   );
 }
@@ -90,7 +95,7 @@ function rows(columns: readonly Heading[]): fc.Arbitrary<StatusRecord["rows"]> {
 }
 
 function name(): fc.Arbitrary<PrintedName> {
-  return fc.record({ name: phrase(), isBracketed: fc.boolean(), notes: notes() });
+  return fc.record({ name: phrase(), isBracketed: fc.boolean(), notes: notes() }, PLAIN);
 }
 
 function date({ labels }: Heading): fc.Arbitrary<PrintedDate> {

@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ParseError, RefusedDocumentError } from "../../../src/errors.js";
 import { parseListing } from "../../../src/source/untc/listing.js";
 import type { ListingEntry, ListingRecord } from "../../../src/source/untc/listing-record.js";
+import { seeded } from "../../support/seed.js";
 import { renderListing, renderOldListing } from "./render-listing.js";
 
 const PENAL = { chapter: 18, section: null };
@@ -164,5 +166,36 @@ describe("a row that is not understood stops the listing, with place and value",
     for (const problem of problems) {
       expect(found).toContainEqual(typeof problem === "string" ? problem : expect.stringMatching(problem));
     }
+  });
+});
+
+describe("a damaged listing", () => {
+  const whole = bytes(renderListing(penal));
+  const attempt = (page: Uint8Array): ListingRecord | null => {
+    try {
+      return parseListing(page, PENAL);
+    } catch (error) {
+      if (error instanceof RefusedDocumentError || error instanceof ParseError) return null;
+      throw error;
+    }
+  };
+
+  test("is refused wherever it is cut, or whole", () => {
+    for (let i = 0; i < 200; i++) {
+      const read = attempt(whole.slice(0, Math.floor((whole.length * i) / 200)));
+      if (read !== null) expect(read).toEqual(penal);
+    }
+  });
+
+  test("never gives more than a typed error", () => {
+    const property = fc.property(
+      fc.nat(whole.length),
+      fc.uint8Array({ maxLength: 6 }),
+      fc.nat(40),
+      (at, insert, drop) => {
+        attempt(Buffer.concat([whole.subarray(0, at), insert, whole.subarray(at + drop)]));
+      },
+    );
+    fc.assert(property, seeded);
   });
 });
