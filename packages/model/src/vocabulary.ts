@@ -139,8 +139,11 @@ export const changeKinds = [
   "rejoined",
   "renamed",
   "acted",
+  "columnsChanged",
   "treatyChanged",
   "treatyAppeared",
+  "treatyListed",
+  "treatyUnlisted",
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 

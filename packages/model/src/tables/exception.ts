@@ -16,6 +16,7 @@ export const exceptionTable = defineTable({
         "entryIntoForce",
         "missingDate",
         "notAStatusTable",
+        "notListed",
         "rowRefused",
         "actionCorrected",
         "dateOrder",

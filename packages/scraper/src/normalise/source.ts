@@ -33,6 +33,14 @@ export function asAtOf(
   return { day: latestAct === null ? retrieved : laterOf(retrieved, latestAct), basis: "retrieval" };
 }
 
+/** What is the same for every page of the collection. */
+export const collection = {
+  publisher: "United Nations Treaty Collection",
+  citation: null,
+  grade: "depositary",
+  licence: "UN terms of use: personal, non-commercial; facts only",
+} as const satisfies Partial<Source>;
+
 export interface StatusSource {
   readonly treaty: TreatyId;
   /** Short title, or title, of the treaty. */
@@ -48,14 +56,11 @@ export function statusSource({ treaty, title, url, sidecar, asAt }: StatusSource
   const mirror = sidecar.url === url ? "" : `; read from ${new URL(sidecar.url).origin}`;
   return {
     sourceId: statusSourceId(treaty, sidecar.sha256),
-    publisher: "United Nations Treaty Collection",
+    ...collection,
     title: `Status of ${title} (${treaty}) as at ${asAt.day}, the day of ${asAt.basis}${mirror}`,
     url,
-    citation: null,
     retrievedAt: sidecar.retrievedAt,
     asAt: asAt.day,
     sha256: sidecar.sha256,
-    grade: "depositary",
-    licence: "UN terms of use: personal, non-commercial; facts only",
   };
 }

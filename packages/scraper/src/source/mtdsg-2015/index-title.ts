@@ -1,4 +1,5 @@
-import { collapse, withoutDirections } from "../untc/printed-text.js";
+import { listedTitle } from "../untc/listed-head.js";
+import { collapse } from "../untc/printed-text.js";
 
 /** Title, and place and date, of an entry of the archive's index: `Title. Place, date`. */
 export interface IndexTitle {
@@ -9,9 +10,6 @@ export interface IndexTitle {
 
 const ENDS_IN_CONCLUSION = /^(.*?)\.\s+((?:[^.]|\b[A-Z]\.)*\b\d{1,2} [A-Z][a-z]+ \d{4})$/s;
 
-/** XIX-40 is cut after its place. */
-const ENDS_IN_PLACE = /\*\. [A-Z][a-z]+$/;
-
 /**
  * Takes an index entry apart. What is deposited elsewhere stands in brackets at the end of a title and is left out, and so
  * is the asterisk of an instrument that has run out.
@@ -21,13 +19,4 @@ export function parseIndexTitle(entry: string): IndexTitle {
   const match = ENDS_IN_CONCLUSION.exec(text);
   const [, title = text, conclusion = null] = match ?? [];
   return { title: listedTitle(title), conclusion };
-}
-
-/** The title of an entry without what a list adds to it. */
-export function listedTitle(text: string): string {
-  return withoutDirections(text)
-    .replace(/ ?\(deposited [^)]*\)$/, "")
-    .replace(ENDS_IN_PLACE, "")
-    .replace(/[*.]$/, "")
-    .trim();
 }

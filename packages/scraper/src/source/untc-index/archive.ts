@@ -1,8 +1,7 @@
 import { type TreatyId, treatyId } from "@depositary/model";
 import { z } from "zod";
 import { readJson } from "../json-archive.js";
-import { listedTitle } from "../mtdsg-2015/index-title.js";
-import { chapterOf, mtdsgNumber } from "../untc/identity.js";
+import { listedHead } from "../untc/listed-head.js";
 import type { TreatyHead } from "../untc/status-record.js";
 
 const listing = z.strictObject({
@@ -35,18 +34,7 @@ export interface ListedTreaty {
 export function readUntcIndex(file: string, text: string): readonly ListedTreaty[] {
   return readJson(file, text, listing).treaties.map(({ ref, title, place_date: conclusion }) => ({
     treatyId: ref,
-    head: {
-      treaty: ref,
-      chapter: chapterOf(mtdsgNumber(ref)),
-      chapterName: null,
-      title: listedTitle(title),
-      conclusion,
-      entryIntoForce: null,
-      registration: null,
-      signatories: null,
-      parties: null,
-      statusAsAt: null,
-    },
+    head: listedHead(ref, title, conclusion),
     reason: conclusion.startsWith("...") ? "the title is cut" : null,
   }));
 }

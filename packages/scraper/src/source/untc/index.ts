@@ -1,6 +1,17 @@
-export { detailsAddress, xmlAddress } from "./address.js";
+export {
+  CHAPTER_LIST_ADDRESS,
+  detailsAddress,
+  type ListedPart,
+  listingAddress,
+  xmlAddress,
+} from "./address.js";
+export { CHAPTER_LIST, parseChapterList } from "./chapter-list.js";
 export { parseStatusHtml } from "./html.js";
+export { chapterOf } from "./identity.js";
 export { meaningOf } from "./label.js";
+export { listedHead } from "./listed-head.js";
+export { listingName, parseListing } from "./listing.js";
+export type { ListingEntry, ListingRecord } from "./listing-record.js";
 export {
   conclusionsOf,
   formatShortDate,
