@@ -71,17 +71,27 @@ export function effectiveOn(consentedOn: IsoDate, { inForceOn, lateJoiner }: Tre
   return laterOf(inForceOn, afterDelay(consentedOn, lateJoiner));
 }
 
-/** The days on which the treaty can have entered into force for a participant by its `consent`; null where that is not known. */
+/**
+ * The days on which the treaty can have entered into force for a participant by its `consent`; null where that is not
+ * known, as for a succession whose day of effect is not stated: it goes back to the succession of States.
+ */
 export function inForceFor(consent: LedgerAction, terms: TreatyTerms): DayInterval | null {
   if (consent.effectiveOn !== null) return day(consent.effectiveOn);
+  if (consent.kind === "succession") return null;
   const notBefore = effectiveOn(consent.notBefore, terms);
   const notAfter = effectiveOn(consent.notAfter, terms);
   return notBefore === null || notAfter === null ? null : { notBefore, notAfter };
 }
 
-/** As `inForceFor`; where the delay for late joiners is not on file it is taken as nothing, at most some months early. */
+/**
+ * As `inForceFor`; where the delay for late joiners is not on file it is taken as nothing, at most some months early. No
+ * delay runs for a successor, which is bound from its notification at the latest (Vienna Convention of 1978 art. 23).
+ */
 export function boundFrom(consent: LedgerAction, terms: TreatyTerms): DayInterval | null {
-  return inForceFor(consent, terms) ?? inForceFor(consent, { ...terms, lateJoiner: {} });
+  const known = inForceFor(consent, terms);
+  if (known !== null || terms.inForceOn === null) return known;
+  const { notBefore, notAfter } = dayOf(consent);
+  return { notBefore: laterOf(terms.inForceOn, notBefore), notAfter: laterOf(terms.inForceOn, notAfter) };
 }
 
 function isTakenBack(signature: LedgerAction, done: readonly LedgerAction[], date: IsoDate): boolean {

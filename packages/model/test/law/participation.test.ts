@@ -313,6 +313,24 @@ describe("what is consent and what is not", () => {
   });
 });
 
+describe("a succession whose day of effect is not stated", () => {
+  const ledger = [ledgerOf("XVIII-10")("MNE", "succession", "2006-10-23")];
+
+  it("makes a party from its notification, without the delay of those who join late", () => {
+    const rome = terms("XVIII-10", "2002-07-01", { days: 60, roundUpTo: "firstDayOfNextMonth" });
+    expect(spells(ledger, rome)).toEqual(["MNE party 2006-10-23.."]);
+    expect(standingOf(ledger, "2006-10-23", rome).inForceOn).toBeNull();
+  });
+
+  it("makes none before the treaty is in force", () => {
+    const later = terms("XVIII-10", "2007-01-01", { days: 60 });
+    expect(spells(ledger, later)).toEqual([
+      "MNE contracting 2006-10-23..2006-12-31",
+      "MNE party 2007-01-01..",
+    ]);
+  });
+});
+
 describe("late joiners", () => {
   it.each([
     ["XXVI-8", "2014-12-24", 90, "2020-07-29", "2020-10-27", "Afghanistan"],
