@@ -12,6 +12,7 @@ export interface ChangeNames {
 
 /** A change in plain words, without a full stop: `Canada signed XVIII-16 on 14 July 2026`. */
 export function describeChange(change: Change, { participant, treaty }: ChangeNames): string {
+  if (change.kind === "renamed") return describeRename(change, treaty);
   if (participant !== null)
     return `${describeParticipantChange(change, participant, treaty)}${describeBefore(change)}`;
   return change.kind === "treatyAppeared" ? `${treaty} is now on file` : describeTreatyChange(change, treaty);
@@ -28,8 +29,30 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   partiesPrinted: "number of parties printed",
 };
 
-function describeTreatyChange({ field, before, after }: Change, treaty: string): string {
+/** Changes of the columns of a table, by the field of their row. */
+const COLUMN_CHANGES: Readonly<Record<string, (change: Change) => string>> = {
+  newColumn: ({ after }) => `its table has a new column, ${quote(after)}`,
+  columnGone: ({ before }) => `its table has no column ${quote(before)} any more`,
+  heading: ({ before, after }) => `the column ${quote(before)} of its table is now headed ${quote(after)}`,
+  order: ({ before, after }) =>
+    `the columns of its table now stand as ${quote(after)} (before: ${quote(before)})`,
+};
+
+function describeTreatyChange(change: Change, treaty: string): string {
+  const { kind, field, before, after } = change;
+  if (kind === "treatyListed") return `${treaty} is listed now: ${after}`;
+  if (kind === "treatyUnlisted") return `${treaty} is no longer listed: ${before}`;
+  const columnChange = kind === "columnsChanged" ? COLUMN_CHANGES[field] : undefined;
+  if (columnChange !== undefined) return `${treaty}: ${columnChange(change)}`;
   return `${treaty}: ${FIELD_NAMES[field] ?? field} is now ${after ?? "not stated"} (before: ${before ?? "not stated"})`;
+}
+
+function describeRename({ before, after }: Change, treaty: string): string {
+  return `${treaty}: ${quote(before)} is now printed as ${quote(after)}`;
+}
+
+function quote(text: string | null): string {
+  return JSON.stringify(text ?? "");
 }
 
 function describeParticipantChange({ kind, field, after }: Change, name: string, treaty: string): string {

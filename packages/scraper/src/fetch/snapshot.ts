@@ -26,6 +26,8 @@ export interface StoredFile {
 export interface SnapshotStore {
   /** The latest accepted snapshot of an address; null where there is none, or its bytes are gone or spoilt. */
   latest(source: string, address: string): Promise<Snapshot | null>;
+  /** Kept bytes by their hash; null where they are gone or spoilt. */
+  kept(source: string, sha256: string): Promise<Uint8Array | null>;
   /** Keeps bytes and sidecar. What is there already stays as it is. */
   keep(source: string, snapshot: Snapshot): Promise<void>;
   /** The same as `latest` of bytes that are not to be held in memory. */
@@ -47,6 +49,10 @@ export interface SnapshotStoreOptions {
 
 export function openSnapshotStore(directory: string, { isReadOnly }: SnapshotStoreOptions): SnapshotStore {
   const pathOf = (source: string, sha256: string) => join(directory, source, sha256.slice(0, 2), sha256);
+  const kept = async (source: string, sha256: string) => {
+    const bytes = await readIfPresent(pathOf(source, sha256));
+    return bytes !== null && sha256Of(bytes) === sha256 ? bytes : null;
+  };
   const hashOf = (address: string) => sha256Of(Buffer.from(address));
   const pointerOf = (source: string, address: string) =>
     join(directory, source, "latest", `${hashOf(address)}.json`);
@@ -55,10 +61,10 @@ export function openSnapshotStore(directory: string, { isReadOnly }: SnapshotSto
     async latest(source, address) {
       const text = await readIfPresent(pointerOf(source, address));
       const sidecar = text === null ? null : readSidecar(text.toString("utf8"));
-      const bytes = sidecar === null ? null : await readIfPresent(pathOf(source, sidecar.sha256));
-      if (sidecar === null || bytes === null || sha256Of(bytes) !== sidecar.sha256) return null;
-      return { sidecar, bytes };
+      const bytes = sidecar === null ? null : await kept(source, sidecar.sha256);
+      return sidecar === null || bytes === null ? null : { sidecar, bytes };
     },
+    kept,
     async keep(source, { sidecar, bytes }) {
       if (isReadOnly) return;
       const path = pathOf(source, sidecar.sha256);

@@ -1,8 +1,11 @@
-import type { Source, Treaty } from "@depositary/model";
+import type { IsoDate, Source, Treaty } from "@depositary/model";
 import type { Sidecar } from "../fetch/sidecar.js";
 import { type ListingEntry, listedHead } from "../source/untc/index.js";
-import { collection } from "./source.js";
+import { collection, mirrorOf } from "./source.js";
 import { treatyRow } from "./treaty.js";
+
+/** The source row of a listing, which is right for a known day. */
+export type ListingSource = Source & { readonly asAt: IsoDate };
 
 /** The row of a treaty of which only the listing tells. */
 export function listedTreaty({ treaty, title, conclusion }: ListingEntry, sourceId: string): Treaty {
@@ -10,15 +13,16 @@ export function listedTreaty({ treaty, title, conclusion }: ListingEntry, source
 }
 
 /** The source row of a listing; it has no stamp of its own, so it is right for the day on which it was read. */
-export function listingSource(chapter: string, url: string, { sha256, retrievedAt }: Sidecar): Source {
-  const readOn = retrievedAt.slice(0, 10);
+export function listingSource(chapter: string, url: string, sidecar: Sidecar): ListingSource {
+  const { sha256, retrievedAt } = sidecar;
+  const asAt = retrievedAt.slice(0, 10);
   return {
-    sourceId: `untc-listing-${chapter.toLowerCase()}-${sha256.slice(0, 12)}`,
     ...collection,
-    title: `Listing of chapter ${chapter} as read on ${readOn}`,
+    sourceId: `untc-listing-${chapter.toLowerCase()}-${sha256.slice(0, 12)}`,
+    title: `Listing of chapter ${chapter} as read on ${asAt}${mirrorOf(url, sidecar)}`,
     url,
     retrievedAt,
-    asAt: readOn,
+    asAt,
     sha256,
   };
 }

@@ -53,14 +53,18 @@ export interface StatusSource {
 
 /** The source row of a status document of the depositary. A mirror from which it was read is named in the title. */
 export function statusSource({ treaty, title, url, sidecar, asAt }: StatusSource): Source {
-  const mirror = sidecar.url === url ? "" : `; read from ${new URL(sidecar.url).origin}`;
   return {
     sourceId: statusSourceId(treaty, sidecar.sha256),
     ...collection,
-    title: `Status of ${title} (${treaty}) as at ${asAt.day}, the day of ${asAt.basis}${mirror}`,
+    title: `Status of ${title} (${treaty}) as at ${asAt.day}, the day of ${asAt.basis}${mirrorOf(url, sidecar)}`,
     url,
     retrievedAt: sidecar.retrievedAt,
     asAt: asAt.day,
     sha256: sidecar.sha256,
   };
+}
+
+/** `; read from …` where a document was not read at its publisher; nothing where it was. */
+export function mirrorOf(url: string, sidecar: Sidecar): string {
+  return sidecar.url === url ? "" : `; read from ${new URL(sidecar.url).origin}`;
 }

@@ -2,6 +2,7 @@ import { type Change, type ChangeKind, effectOf, type Treaty, type TreatyAction 
 import { writeDays } from "./days.js";
 import type { Evidence } from "./evidence.js";
 import { hasLeftAfter, isLaterConsent } from "./pairing.js";
+import { type TreatyState, unexplainedNumbers } from "./printed-numbers.js";
 
 /** Columns of a treaty whose change is worth a row: what its document states. */
 const TREATY_FIELDS = [
@@ -10,8 +11,6 @@ const TREATY_FIELDS = [
   "concludedAt",
   "inForceOn",
   "registration",
-  "signatoriesPrinted",
-  "partiesPrinted",
 ] as const satisfies readonly (keyof Treaty)[];
 
 /** The change that a new action is; `live` are the participant's actions on file, `unshown` those that the document does not show. */
@@ -45,14 +44,22 @@ export function retractedChange(action: TreatyAction, evidence: Evidence): Chang
   return actionChange(evidence, "corrected", action, { before: writeDays(action), after: null });
 }
 
-/** A row for each field of the treaty that is not what it was. None for a treaty that is new. */
-export function treatyChanges(before: Treaty | null, after: Treaty, evidence: Evidence): readonly Change[] {
-  if (before === null) return [];
-  return TREATY_FIELDS.filter((field) => before[field] !== after[field]).map((field) => ({
-    ...treatyChange(evidence, "treatyChanged", field),
-    before: textOf(before[field]),
-    after: textOf(after[field]),
-  }));
+/**
+ * A row for each field of the treaty that is not what it was. A printed number that rises or falls by as many as the acts
+ * of the document explain is no change of its own.
+ */
+export function treatyChanges(
+  before: TreatyState,
+  after: TreatyState,
+  evidence: Evidence,
+): readonly Change[] {
+  return [...TREATY_FIELDS, ...unexplainedNumbers(before, after, evidence.asAt)]
+    .filter((field) => before.treaty[field] !== after.treaty[field])
+    .map((field) => ({
+      ...treatyChange(evidence, "treatyChanged", field),
+      before: textOf(before.treaty[field]),
+      after: textOf(after.treaty[field]),
+    }));
 }
 
 /** The one row for a treaty whose table was not on file at all. */

@@ -10,6 +10,7 @@ import { groupBy } from "../group-by.js";
 import { appearedChange, treatyChanges } from "./change-rows.js";
 import type { Evidence } from "./evidence.js";
 import { isKnownPast } from "./known-past.js";
+import type { TreatyState } from "./printed-numbers.js";
 import { ReconcileError } from "./reconcile-error.js";
 import { type RefusedDraft, reconcileParticipant, sum } from "./reconcile-participant.js";
 
@@ -66,10 +67,11 @@ export function reconcile(ledger: TreatyLedger, treaty: Treaty, evidence: Eviden
   if (problems.length > 0) throw new ReconcileError(evidence.source.sourceId, problems);
   const { importedCount: imported, mergedCount, refused, disagreements, missing } = outcome;
   const merged = mergedCount + evidence.drafts.length - news.length;
+  const actions = replaceActions(ledger.actions, outcome.actions);
   return {
     treaty,
-    actions: replaceActions(ledger.actions, outcome.actions),
-    changes: describeChanges(ledger, treaty, evidence, outcome.changes),
+    actions,
+    changes: describeChanges(ledger, { treaty, actions }, evidence, outcome.changes),
     disagreements,
     refused,
     missing,
@@ -77,15 +79,17 @@ export function reconcile(ledger: TreatyLedger, treaty: Treaty, evidence: Eviden
   };
 }
 
-/** A treaty of which nothing was on file appears once, not once an action. */
+/** A treaty of which no act was on file appears once, not once an action; not again while its table has no dates. */
 function describeChanges(
-  ledger: TreatyLedger,
-  treaty: Treaty,
+  { treaty, actions }: TreatyLedger,
+  after: TreatyState,
   evidence: Evidence,
   actionChanges: readonly Change[],
 ): readonly Change[] {
-  if (ledger.actions.length === 0) return [appearedChange(evidence)];
-  return [...actionChanges, ...treatyChanges(ledger.treaty, treaty, evidence)];
+  const isNew = actions.length === 0 && (treaty === null || evidence.drafts.length > 0);
+  if (isNew) return [appearedChange(evidence)];
+  const fieldChanges = treaty === null ? [] : treatyChanges({ treaty, actions }, after, evidence);
+  return [...actionChanges, ...fieldChanges];
 }
 
 /** A copy that is older than the depositary's document on file: a cache, or a mirror left behind. */

@@ -17,7 +17,8 @@ export function summarise(
     const { participantId, treatyId, kind } = change;
     const participant = participantId === null ? null : nameOf(participantId);
     const words = describeChange(change, { participant, treaty: treatyId });
-    if (participantId === null && kind !== "treatyAppeared") return words;
+    const isAct = participantId !== null && kind !== "renamed";
+    if (!isAct && kind !== "treatyAppeared") return words;
     return `${words}; ${describeCounts(countsOf(treatyId))}`;
   });
 }

@@ -1,5 +1,11 @@
 import type { RefreshEvent } from "./event.js";
-import { describeBalance, describeFailure, describeSourceFailure, printable } from "./messages.js";
+import {
+  describeBalance,
+  describeFailure,
+  describeLists,
+  describeSourceFailure,
+  printable,
+} from "./messages.js";
 import type { DocumentOutcome, SourceOutcome } from "./outcome.js";
 import { createProgress } from "./progress.js";
 
@@ -38,6 +44,7 @@ export function createConsole(effects: ConsoleEffects): (event: RefreshEvent) =>
       if (count > ALIKE_MAX) line(`${outcome.source}: ${count - ALIKE_MAX} more documents: ${reason}`);
     alike = new Map();
     for (const text of describeSourceFailure(outcome)) line(text);
+    for (const text of describeLists(outcome)) line(text);
     line(describeBalance(outcome));
   };
   return (event) => {

@@ -38,6 +38,8 @@ export interface Documents {
   readonly accept: (request: DocumentRequest, snapshot: Pick<Snapshot, "sidecar">) => Promise<void>;
   /** The latest accepted snapshot; null where there is none. */
   readonly held: (request: DocumentRequest) => Promise<Snapshot | null>;
+  /** Bytes that were kept, by their hash; null where they are gone. */
+  readonly kept: (sha256: string) => Promise<Uint8Array | null>;
   /** Address of the document at its publisher, for citation. */
   readonly url: (request: DocumentRequest) => string;
   /** Items in the order to ask for their documents: those never asked for first, then those asked for longest ago. */
@@ -76,6 +78,7 @@ export function openDocuments(
           politely(request, (document) => fetchFile(fetcher, document, request, bytesMax, work)),
     accept: (request, { sidecar }) => store.accept(name, address(request), sidecar),
     held,
+    kept: (sha256) => store.kept(name, sha256),
     url: (request) => ownUrl(at(request).origin, request.path),
     longestAgoFirst: (items, requestOf) =>
       longestAgoFirst(items, (item) => store.askedAtMs(name, address(requestOf(item)))),

@@ -28,7 +28,8 @@ export function listingLoss(
   const unexplained = missing.filter((treaty) => !excluded.has(treaty));
   const isRefused = unexplained.length > 0 && unexplained.length >= onFile.length * REFUSED_SHARE;
   const problems = unexplained.map(
-    (treaty) => `${treaty} is on file and is not in the listing of chapter ${chapter}, and no exception says why`,
+    (treaty) =>
+      `${treaty} is on file and is not in the listing of chapter ${chapter}, and no exception says why`,
   );
   return { missing, problems: isRefused ? problems : [] };
 }
@@ -45,11 +46,11 @@ export function excludedTreaties(exceptions: readonly Exception[]): ReadonlySet<
 /** The treaties of a part of the collection, of those given. */
 export function treatiesOf(part: ListedPart, treaties: readonly Treaty[]): readonly TreatyId[] {
   const chapter = chapterOf(part);
-  return collected(treaties).filter((treatyId) => chapterOfTreaty(treatyId) === chapter);
+  return collectedTreaties(treaties).filter((treatyId) => chapterOfTreaty(treatyId) === chapter);
 }
 
 /** Those of the treaties that are in the Secretary-General's collection. */
-export function collected(treaties: readonly Treaty[]): readonly TreatyId[] {
+export function collectedTreaties(treaties: readonly Treaty[]): readonly TreatyId[] {
   return treaties.map(({ treatyId }) => treatyId).filter((treatyId) => isMtdsg(parseTreatyId(treatyId)));
 }
 

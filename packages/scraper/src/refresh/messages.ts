@@ -13,6 +13,22 @@ export function describeBalance({ source, documents }: SourceOutcome, rowsName =
   return `${source}: ${count} = ${states.join(" + ")}; ${rows}`;
 }
 
+/**
+ * The parse-loss ledger of a source whose documents are listed: listed = taken + listed exceptions + not taken. None where
+ * no list was taken.
+ */
+export function describeLists({ source, documents }: SourceOutcome): readonly string[] {
+  const listed = new Set(documents.flatMap(({ lists = [] }) => lists));
+  if (listed.size === 0) return [];
+  const asked = documents.filter(({ document }) => listed.has(document));
+  const taken = asked.filter(({ state }) => state === "changed" || state === "unchanged").length;
+  const excluded = listed.size - asked.length;
+  const notTaken = asked.length - taken;
+  return [
+    `${source}: ${listed.size} listed = ${taken} taken + ${excluded} listed exceptions + ${notTaken} not taken`,
+  ];
+}
+
 /** The lines for a document that was not taken; none for any other. */
 export function describeFailure({ source, document, state, reasons }: DocumentOutcome): readonly string[] {
   if (state !== "unavailable" && state !== "refused") return [];

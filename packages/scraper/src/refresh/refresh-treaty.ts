@@ -1,4 +1,4 @@
-import type { TreatyId } from "@depositary/model";
+import type { Change, TreatyId } from "@depositary/model";
 import { ParseError } from "../errors.js";
 import type { Snapshot } from "../fetch/snapshot.js";
 import { unresolvedNames } from "../normalise/actions.js";
@@ -14,6 +14,7 @@ import {
   unchangedOutcome,
 } from "./outcome.js";
 import { DocumentError } from "./problems.js";
+import { recordOnFile } from "./record-on-file.js";
 import type { SourceRun } from "./refresh-source.js";
 import { isOtherFormWorthTrying, type StatusForm, statusForms } from "./status-document.js";
 import { takeStatus } from "./take-status.js";
@@ -55,9 +56,11 @@ async function takeDocument(
   const accept = () => documents.accept(form, snapshot);
   const record = await parseOrKeep(() => form.parse(snapshot.bytes, treatyId), names, snapshot, accept);
   await accept();
-  const taken = takeStatus({ record, sidecar, url: documents.url(form), ledger, reference, names });
-  const { balance, changes, refused } = taken.reconciliation;
-  const isNews = facts.take(taken.source, taken.reconciliation);
+  const before = await recordOnFile(treatyId, ledger, documents);
+  const taken = takeStatus({ record, before, sidecar, url: documents.url(form), ledger, reference, names });
+  const changes = withoutKnownRenames(taken.reconciliation.changes, facts.changes());
+  const { balance, refused } = taken.reconciliation;
+  const isNews = facts.take(taken.source, { ...taken.reconciliation, changes });
   const reasons = refused.map(({ draft, reason }) => `${draft.participantId}: ${draft.kind}: ${reason}`);
   return {
     ...of,
@@ -66,6 +69,19 @@ async function takeDocument(
     balance,
     changes: isNews ? changes : [],
   };
+}
+
+/** A participant is renamed once, in the document in which that was seen first, not in each of its treaties. */
+function withoutKnownRenames(changes: readonly Change[], known: readonly Change[]): readonly Change[] {
+  const isKnown = ({ participantId, before, after }: Change) =>
+    known.some(
+      (one) =>
+        one.kind === "renamed" &&
+        one.participantId === participantId &&
+        one.before === before &&
+        one.after === after,
+    );
+  return changes.filter((change) => change.kind !== "renamed" || !isKnown(change));
 }
 
 /**

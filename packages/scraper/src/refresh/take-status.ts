@@ -1,11 +1,21 @@
-import { addDays, effectOf, type IsoDate, laterOf, type Source, type Treaty } from "@depositary/model";
+import {
+  addDays,
+  type Change,
+  effectOf,
+  type IsoDate,
+  laterOf,
+  type Source,
+  type Treaty,
+} from "@depositary/model";
 import { type TotalMismatch, TotalsError } from "../errors.js";
 import type { Sidecar } from "../fetch/sidecar.js";
 import { type NormalisedActions, normaliseActions } from "../normalise/actions.js";
 import type { NameResolver } from "../normalise/names.js";
 import { type AsAt, asAtOf, statusSource } from "../normalise/source.js";
 import { treatyRow } from "../normalise/treaty.js";
+import type { Evidence } from "../reconcile/evidence.js";
 import { type Reconciliation, reconcile, type TreatyLedger } from "../reconcile/reconcile.js";
+import { type PrintedTable, tableChanges } from "../reconcile/table-changes.js";
 import { isoDateOf, meaningOf, reconcileTotals, type StatusRecord } from "../source/untc/index.js";
 import type { ReferenceFacts } from "../store/facts.js";
 import { attempt, DocumentError } from "./problems.js";
@@ -13,6 +23,8 @@ import { shownKinds } from "./shown-kinds.js";
 
 export interface StatusInput {
   readonly record: StatusRecord;
+  /** The document on file, where its bytes are still kept: what changed in its table without an act is seen against it. */
+  readonly before?: StatusRecord | null;
   readonly sidecar: Sidecar;
   /** Address of the document at its publisher. */
   readonly url: string;
@@ -44,7 +56,29 @@ export function takeStatus(input: StatusInput): TakenStatus {
     drafts,
     shownKinds: shownKinds(record.headings),
   };
-  return { source, reconciliation: reconcile(ledger, treaty, evidence) };
+  const reconciliation = reconcile(ledger, treaty, evidence);
+  const changes = [...reconciliation.changes, ...changesOfTable(input, evidence)];
+  return { source, reconciliation: { ...reconciliation, changes } };
+}
+
+function changesOfTable(
+  { record, before = null, names }: StatusInput,
+  evidence: Evidence,
+): readonly Change[] {
+  if (before === null) return [];
+  return tableChanges(
+    printedTable(before, names, evidence.asAt),
+    printedTable(record, names, evidence.asAt),
+    evidence,
+  );
+}
+
+function printedTable({ headings, rows }: StatusRecord, names: NameResolver, on: IsoDate): PrintedTable {
+  const named = rows.flatMap(({ participant: { name } }) => {
+    const reading = names.resolve(name, on);
+    return "participantId" in reading ? [[reading.participantId, name] as const] : [];
+  });
+  return { headings: headings.map(({ printed }) => printed), names: new Map(named) };
 }
 
 function checkedActions(

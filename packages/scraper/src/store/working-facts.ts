@@ -25,7 +25,10 @@ export interface WorkingFacts {
   take(source: Source, reconciliation: Reconciliation): boolean;
   /** Adds a treaty that is not on file. Returns whether it was new. */
   addTreaty(treaty: Treaty): boolean;
+  /** Adds changes seen in a document that holds no acts, with that document. Returns whether any was new. */
+  note(changes: readonly Change[], cited: Source): boolean;
   treaties(): readonly Treaty[];
+  changes(): readonly Change[];
   sources(): readonly Source[];
   /** Roll calls and resolutions, read from their files when they are first asked for. */
   votes(): Promise<VoteFacts>;
@@ -69,7 +72,15 @@ export function createWorkingFacts(read: WrittenFacts, readVotes: () => Promise<
       if (isNew) treaties.set(treaty.treatyId, treaty);
       return isNew;
     },
+    note(noted, cited) {
+      const countBefore = changes.size;
+      addMissing(changes, noted, ({ changeId }) => changeId);
+      const isNews = changes.size > countBefore;
+      if (isNews) cite([cited]);
+      return isNews;
+    },
     treaties: () => [...treaties.values()],
+    changes: () => [...changes.values()],
     sources: () => [...sources.values()],
     votes: votes.now,
     async takeVotes({ sources: cited, disagreements: found, renames = new Map(), ...after }) {
@@ -115,9 +126,9 @@ function workingDisagreements(read: readonly Disagreement[]) {
 /** Whether a document says for the same day what is on file: another copy, not another source. */
 function isSaid(
   { treaty: held, actions }: TreatyLedger,
-  { treaty, actions: after, disagreements }: Reconciliation,
+  { treaty, actions: after, changes, disagreements }: Reconciliation,
 ): boolean {
-  if (held === null || after !== actions || disagreements.length > 0) return false;
+  if (held === null || after !== actions || changes.length + disagreements.length > 0) return false;
   return isSameTreaty({ ...held, sourceId: treaty.sourceId }, treaty);
 }
 

@@ -11,7 +11,7 @@ export { chapterOf } from "./identity.js";
 export { meaningOf } from "./label.js";
 export { listedHead } from "./listed-head.js";
 export { listingName, parseListing } from "./listing.js";
-export type { ListingEntry, ListingRecord } from "./listing-record.js";
+export type { ChapterListRecord, ListingEntry, ListingRecord } from "./listing-record.js";
 export {
   conclusionsOf,
   formatShortDate,

@@ -1,0 +1,32 @@
+import { fromRoman } from "@depositary/model";
+import type { ListedPart } from "../source/untc/index.js";
+
+const SECTIONS = ["A", "B", "C", "D", "E"] as const;
+
+/**
+ * The parts of the collection that have a listing of their own, in order: the chapters on file, of a divided one its
+ * sections (`XI-A` beside `XI`). Throws RangeError for a chapter that is none.
+ */
+export function listedParts(chapters: ReadonlySet<string>): readonly ListedPart[] {
+  const divided = new Set([...chapters].filter(isSection).map((name) => name.split("-")[0]));
+  return [...chapters]
+    .filter((name) => !divided.has(name))
+    .map(partOf)
+    .sort(byPlace);
+}
+
+function isSection(name: string): boolean {
+  return name.includes("-");
+}
+
+function partOf(name: string): ListedPart {
+  const [roman = "", letter] = name.split("-");
+  const chapter = fromRoman(roman);
+  if (chapter === null) throw new RangeError(`not a chapter of the collection: ${JSON.stringify(name)}`);
+  return { chapter, section: SECTIONS.find((section) => section === letter) ?? null };
+}
+
+function byPlace(a: ListedPart, b: ListedPart): number {
+  if (a.chapter !== b.chapter) return a.chapter - b.chapter;
+  return (a.section ?? "") < (b.section ?? "") ? -1 : 1;
+}
