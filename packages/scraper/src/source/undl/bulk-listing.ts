@@ -59,10 +59,10 @@ export function parseFileList(document: string, bytes: Uint8Array): readonly Lis
 /** Paths below the Library's address to which the page links, without their queries. */
 function linksOf(document: string, html: string): readonly string[] {
   try {
-    const page = loadHtml(html);
-    return page("a[href]")
+    const { $ } = loadHtml(html);
+    return $("a[href]")
       .toArray()
-      .flatMap((link) => ownPath(page(link).attr("href") ?? "")?.replace(/\?.*$/, "") ?? []);
+      .flatMap((link) => ownPath($(link).attr("href") ?? "")?.replace(/\?.*$/, "") ?? []);
   } catch (cause) {
     if (!(cause instanceof NestingError)) throw cause;
     throw new RefusedDocumentError(document, "malformed", cause.message, { cause });
