@@ -15,10 +15,10 @@ export const coverageOn: TableMacro = {
     ), covered AS (
       SELECT standing, participant_id, name FROM standing JOIN participant USING (participant_id)
       WHERE kind NOT IN ('regionalOrganisation', 'organisation')
+    ), latest AS (
+      SELECT indicator, max(year) AS year FROM indicator WHERE year <= year(CAST("date" AS DATE)) GROUP BY indicator
     ), total AS (
-      SELECT indicator, year, sum(value) AS value FROM indicator
-      WHERE year <= year(CAST("date" AS DATE))
-      GROUP BY ALL QUALIFY year = max(year) OVER (PARTITION BY indicator)
+      SELECT indicator, year, sum(value) AS value FROM indicator JOIN latest USING (indicator, year) GROUP BY ALL
     )
     SELECT standing, indicator, total.year, count(*)::INTEGER AS states, sum(own.value) AS value,
       coalesce(sum(own.value), 0) / any_value(total.value) AS share,

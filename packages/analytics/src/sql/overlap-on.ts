@@ -15,12 +15,14 @@ export const overlapOn: TableMacro = {
       FROM participation_spell
       WHERE treaty_id <> "treaty" AND valid_from <= CAST("date" AS DATE)
         AND (valid_to IS NULL OR valid_to >= CAST("date" AS DATE))
+    ), evidence AS (
+      SELECT treaty_id, max(greatest(last_seen, not_after)) AS evidence_up_to FROM action GROUP BY treaty_id
     )
     SELECT treaty_id, short_title, (SELECT count(*)::INTEGER FROM signed) AS signed,
       (count(*) FILTER (has_signed AND status IN ('contracting', 'party')))::INTEGER AS signed_and_consented,
       (count(*) FILTER (has_signed AND status = 'signatory'))::INTEGER AS signed_both_only,
       (count(*) FILTER (NOT has_signed AND status IN ('contracting', 'party')))::INTEGER AS consented_not_signed,
       evidence_up_to
-    FROM standing JOIN treaty_progress USING (treaty_id)
+    FROM standing JOIN treaty USING (treaty_id) LEFT JOIN evidence USING (treaty_id)
     GROUP BY ALL ORDER BY treaty_id`,
 };

@@ -32,8 +32,12 @@ describe("the database explains itself", () => {
     },
   );
 
-  it.each(macros.map(({ name }) => [name]))("%s answers for a day", async (name) => {
+  it.each(macros.map(({ name }) => [name]))("%s is bound with a day as text and as a date", async (name) => {
     await database.rows(`EXPLAIN FROM ${name}('IV-1', '2010-01-01')`);
+    await database.rows(`FROM ${name}('IV-1', DATE '2010-01-01')`);
+  });
+
+  it.each([["status_on"], ["parties_on"]])("%s answers for a day", async (name) => {
     expect(
       await database.rows(
         `SELECT participant_id FROM ${name}('IV-1', DATE '2018-01-01') WHERE participant_id = 'GMB'`,
