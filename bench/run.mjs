@@ -1,6 +1,7 @@
 // Runs the benchmarks and prints one line each: ours, the peer, the ratio. Usage: npm run bench [-- JOB …] [--scale N]
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { agreementBench } from "./agreement.mjs";
 import { databaseBench } from "./database.mjs";
 import { parseBench } from "./parse.mjs";
 import { reportBench } from "./report.mjs";
@@ -12,6 +13,7 @@ const jobs = {
   votes: votesBench,
   database: databaseBench,
   survival: survivalBench,
+  agreement: agreementBench,
   report: reportBench,
 };
 
