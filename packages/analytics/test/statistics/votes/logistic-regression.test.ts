@@ -1,10 +1,8 @@
-import { actionTable } from "@depositary/model";
 import { describe, expect, it } from "vitest";
 import { estimateSession } from "../../../src/statistics/votes/ideal-point/session-estimate.js";
-import { standardise } from "../../../src/statistics/votes/ideal-point/standardise.js";
 import { logisticRegression } from "../../../src/statistics/votes/logistic-regression.js";
-import { rowsOf } from "../../facts-on-file.js";
-import { hasPublishedPoints, publishedPoints } from "./published-points.js";
+import { hasPublishedPoints, pointsOf } from "./published-points.js";
+import { signatureRegression } from "./signature-regression.js";
 import { sessionOnFile } from "./votes-on-file.js";
 
 describe("a logistic regression", () => {
@@ -26,26 +24,10 @@ describe("a logistic regression", () => {
 });
 
 describe("ideal point and signature of the Convention against Cybercrime", () => {
-  const signatories = new Set(
-    rowsOf(actionTable)
-      .filter(({ treatyId, kind }) => treatyId === "XVIII-16" && kind === "signature")
-      .map(({ participantId }) => participantId),
-  );
-  /** For one standard deviation of the points. */
-  const regress = (points: readonly (readonly [string, number])[]) =>
-    logisticRegression(
-      [...standardise(Float64Array.from(points, ([, point]) => point))],
-      points.map(([member]) => signatories.has(member)),
-    );
-
   it.skipIf(!hasPublishedPoints)(
     "have no relation by the published points of session 74: -0.19, p = .22 (needs ../shared)",
     () => {
-      const points = [...publishedPoints()].flatMap(([key, point]) => {
-        const [session, member = ""] = key.split(" ");
-        return session === "74" ? [[member, point] as const] : [];
-      });
-      const fit = regress(points);
+      const fit = signatureRegression(pointsOf("74"));
       expect(fit.coefficient).toBeCloseTo(-0.19, 2);
       expect(Math.abs(fit.p - 0.22)).toBeLessThan(0.01);
     },
@@ -56,7 +38,7 @@ describe("ideal point and signature of the Convention against Cybercrime", () =>
     const points = (estimate?.ballots.members ?? []).map(
       (member, place) => [member, estimate?.positions[place] ?? 0] as const,
     );
-    const fit = regress(points);
+    const fit = signatureRegression(points);
     expect(fit.observations).toBeGreaterThan(185);
     expect(fit.lower).toBeLessThan(0);
     expect(fit.upper).toBeGreaterThan(0);

@@ -19,6 +19,14 @@ export function publishedPoints(): ReadonlyMap<string, number> {
   return points;
 }
 
+/** The published points of one session, by member. */
+export function pointsOf(session: string): readonly (readonly [string, number])[] {
+  return [...publishedPoints()].flatMap(([key, point]) => {
+    const [of, member = ""] = key.split(" ");
+    return of === session ? [[member, point] as const] : [];
+  });
+}
+
 /** The file keys States by Correlates of War numbers and gives one code to several. */
 function memberOf(state: string, iso: string, session: number): string {
   if (state === "345") return session < 47 ? "YUG" : session < 61 ? "SCG" : "SRB";
