@@ -19,7 +19,7 @@ export interface History {
 }
 
 /** The archive of 2015 and the day up to which all its tables had been read anew: what came later is there in part. */
-export const archiveFollowUp = { sourceId: "mtdsg-2015-archive", until: "2014-07-01" } as const;
+const archiveFollowUp = { sourceId: "mtdsg-2015-archive", until: "2014-07-01" } as const;
 
 const STATES = ["memberState", "observerState", "otherState"].map(sqlString).join(", ");
 
