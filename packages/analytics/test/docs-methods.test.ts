@@ -16,6 +16,9 @@ const page = readFileSync(path, "utf8");
 const QUERY = /^```sql\n([^`]+)\n```\n(?:\n((?:\|.*\n)+))?/gm;
 const queries = [...page.matchAll(QUERY)].map(([whole, sql = "", printed = ""]) => ({ whole, sql, printed }));
 
+/** Statistics that are not kept yet take minutes to compute. */
+const STATISTICS_TIMEOUT = 600_000;
+
 describe("docs/methods.md", () => {
   const directory = mkdtempSync(join(tmpdir(), "depositary-methods-"));
   let session: Session;
@@ -24,7 +27,7 @@ describe("docs/methods.md", () => {
     const statisticsDirectory = join(repositoryData, "build", "statistics");
     await ensureDatabase({ dataDirectory: repositoryData, databasePath, statisticsDirectory });
     session = await openSession({ path: databasePath, access: "locked" });
-  });
+  }, STATISTICS_TIMEOUT);
   afterAll(() => {
     session.close();
     rmSync(directory, { recursive: true, force: true });

@@ -21,6 +21,9 @@ const questions = [...page.matchAll(QUESTION)].map(([whole, heading = "", , sql 
   printed,
 }));
 
+/** Statistics that are not kept yet take minutes to compute. */
+const STATISTICS_TIMEOUT = 600_000;
+
 describe("docs/sql.md", () => {
   const directory = mkdtempSync(join(tmpdir(), "depositary-docs-"));
   let session: Session;
@@ -29,7 +32,7 @@ describe("docs/sql.md", () => {
     const statisticsDirectory = join(repositoryData, "build", "statistics");
     await ensureDatabase({ dataDirectory: repositoryData, databasePath, statisticsDirectory });
     session = await openSession({ path: databasePath, access: "locked" });
-  });
+  }, STATISTICS_TIMEOUT);
   afterAll(() => {
     session.close();
     rmSync(directory, { recursive: true, force: true });
