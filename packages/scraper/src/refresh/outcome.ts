@@ -27,6 +27,8 @@ export interface DocumentOutcome {
   /** Acts, or votes, read and what became of them; null where none were read. */
   readonly balance: Balance | null;
   readonly changes: readonly Change[];
+  /** What else changed, a sentence each; nothing where it is absent. */
+  readonly news?: readonly string[];
   /** Documents of the source that this one lists; each must come to be taken, or be a listed exception. */
   readonly lists?: readonly string[];
   /** True where the run's budget was spent before it: the next run begins with it. */

@@ -219,6 +219,21 @@ describe("a refresh from the Digital Library", () => {
     ]);
   });
 
+  it("refuses the whole year where no record of it is understood", async () => {
+    const odd = { ...later, adoption: "BY ACCLAMATION" };
+    handle = answerAsLibrary({ ...LIBRARY, records: { "GA-2025": [odd] } });
+    const { outcomes } = await expectNothingTaken({ only: ["GA-2025"] });
+    expect(outcomes).toMatchObject([{ state: "refused", balance: { read: 1, refused: 1 } }]);
+  });
+
+  it("says in words what each document brought", async () => {
+    const { outcomes } = await run({ only: ["ga-outcomes", "GA-2025"] });
+    expect(outcomes.flatMap(({ news = [] }) => news)).toEqual([
+      "undl: ga-outcomes: 1 resolution is new",
+      "undl: GA-2025: 1 roll call and 1 resolution are new",
+    ]);
+  });
+
   it("leaves a spelling that is not on file to a person, and says how it is added", async () => {
     const files = {
       ...LIBRARY.files,

@@ -25,6 +25,7 @@ import {
   unchangedOutcome,
 } from "../outcome.js";
 import type { SourceRun } from "../refresh-source.js";
+import { describeVotes } from "../vote-news.js";
 import type { BulkImport, BulkSeries } from "./bulk-series.js";
 import { tokenOf, withToken } from "./token.js";
 import { voteReference } from "./vote-reference.js";
@@ -75,7 +76,8 @@ async function refreshNewest(run: SourceRun, bulk: BulkSeries, of: OutcomeOf): P
     checkEnd(of.document, await endOf(file), found);
     const remarks = checkWhole(bulk, reference, found, source.sourceId);
     await run.documents.accept(request, file);
-    return takeBulk(run, of, found, remarks);
+    const outcome = await takeBulk(run, of, found, remarks);
+    return { ...outcome, news: describeVotes(of, reference, await run.facts.votes()) };
   });
 }
 
@@ -116,10 +118,10 @@ async function takeBulk(
 ): Promise<DocumentOutcome> {
   const isNews = votes !== null && (await facts.takeVotes(votes));
   const refused = new Set(ledger.refused.map(({ found, reason }) => `${found}: ${reason}`));
-  const isForReview = votes === null && ledger.refused.length > 0;
+  const isNoneTaken = ledger.refused.length === ledger.read || (votes === null && refused.size > 0);
   return {
     ...of,
-    state: isForReview ? "refused" : isNews ? "changed" : "unchanged",
+    state: isNoneTaken ? "refused" : isNews ? "changed" : "unchanged",
     reasons: [...refused, ...warnings, ...remarks],
     balance: { ...ledger, refused: ledger.refused.length },
     changes: [],

@@ -18,11 +18,12 @@ import type { VoteReference } from "../../votes/vote-import.js";
 import type { DocumentOutcome, OutcomeOf } from "../outcome.js";
 import { attempt } from "../problems.js";
 import type { SourceRun } from "../refresh-source.js";
+import { describeVotes } from "../vote-news.js";
 import { voteReference } from "./vote-reference.js";
 
 /**
  * Takes voting records into the facts of the run, each by itself: one that is not understood is refused with its reasons and
- * the others are taken. Those whose symbol is in `known` are on file from a better place already.
+ * the others are taken; refused is the document where that is every one. Those whose symbol is in `known` are on file from a better place already.
  */
 export async function takeRecords(
   run: SourceRun,
@@ -44,19 +45,21 @@ export async function takeRecords(
     reference,
   );
   const isNews = await run.facts.takeVotes(withCited(filed.facts));
-  const reasons = [
+  const refusals = [
     ...readings.flatMap((reading) => ("problem" in reading ? [reading.problem] : [])),
     ...folded.refused.map(({ found, reason }) => `${found}: ${reason}`),
   ];
   const covered = readings.filter((reading) => "isKnown" in reading).length;
   const merged = covered + folded.repeatedRows + filed.merged;
-  const counts = { read: records.length, merged, refused: reasons.length };
+  const counts = { read: records.length, merged, refused: refusals.length };
+  const isNoneTaken = refusals.length > 0 && refusals.length === records.length;
   return {
     ...of,
-    state: isNews ? "changed" : "unchanged",
-    reasons: [...reasons, ...filed.outsiders],
+    state: isNoneTaken ? "refused" : isNews ? "changed" : "unchanged",
+    reasons: [...refusals, ...filed.outsiders],
     balance: { ...counts, imported: counts.read - merged - counts.refused },
     changes: [],
+    news: describeVotes(of, reference, await run.facts.votes()),
   };
 }
 
