@@ -25,6 +25,8 @@ export interface SnapshotRequest {
   /** Sent with the request and kept nowhere. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** True for an answer that holds a secret: its bytes are written nowhere, so each run asks anew and offline there is none. */
+  readonly isTransient?: boolean;
 }
 
 export interface SnapshotFetcher {
@@ -35,8 +37,8 @@ export interface SnapshotFetcher {
 
 /**
  * Asks for a document, on condition that it changed since the latest snapshot. The bytes are kept; the caller accepts
- * the snapshot when it has proved to be the document. Same bytes again give the snapshot that is held already.
- * Throws UnavailableError and RefusedError.
+ * the snapshot when it has proved to be the document. Same bytes again give the snapshot that is held already. A transient
+ * answer is neither kept nor compared. Throws UnavailableError and RefusedError.
  */
 export async function fetchSnapshot(
   { client, store, now }: SnapshotFetcher,
@@ -54,7 +56,7 @@ export async function fetchSnapshot(
   const sha256 = sha256Of(response.bytes);
   if (held !== null && sha256 === held.sidecar.sha256) return held;
   const fetched = { bytes: response.bytes, sidecar: sidecarOf(url, response, sha256, now()) };
-  await store.keep(source.name, fetched);
+  if (!request.isTransient) await store.keep(source.name, fetched);
   return fetched;
 }
 

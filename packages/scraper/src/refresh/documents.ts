@@ -119,13 +119,14 @@ function asRobotsAllow(at: (request: DocumentRequest) => DocumentSource, fetcher
 }
 
 function documentSource(
-  { name, origins, redirectOrigins = [], tls }: RefreshSource,
+  { name, origins, redirectOrigins = [], tls: relaxations = {} }: RefreshSource,
   { origin: role = "main" }: DocumentRequest,
   mirror: string | null,
 ): DocumentSource {
   const own = origins[role];
   if (own === undefined) throw new RangeError(`${name} has no origin ${JSON.stringify(role)}`);
   const isMirrored = mirror !== null && mirror !== own;
+  const tls = relaxations[role];
   return {
     name,
     agent: AGENT,

@@ -15,8 +15,8 @@ export interface RefreshSource {
   readonly origins: Readonly<Record<string, string>>;
   /** Further origins to which its answers may be redirected; none where it is absent, and none of a mirror. */
   readonly redirectOrigins?: readonly string[];
-  /** What its hosts need beyond the defaults of TLS; for no other host. */
-  readonly tls?: TlsRelaxation;
+  /** What a host needs beyond the defaults of TLS, by role of its origin; for no other host. */
+  readonly tls?: Readonly<Record<string, TlsRelaxation>>;
   /** Days between two successful runs after which readers must be told that it is stale. */
   readonly cadenceDays: number;
   /** What it reads of a document and accounts for; `acts` where it is absent. */
