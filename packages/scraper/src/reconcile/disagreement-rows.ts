@@ -1,4 +1,4 @@
-import type { Disagreement, TreatyAction } from "@depositary/model";
+import { actionNoun, type Disagreement, type IsoDate, type TreatyAction } from "@depositary/model";
 import { writeDays } from "./days.js";
 import type { Evidence } from "./evidence.js";
 
@@ -23,14 +23,40 @@ export function differingDisagreement(
   isDocumentShown: boolean,
 ): Disagreement {
   const shown = isDocumentShown ? draft : action;
-  const grades = `the document's is ${evidence.source.grade} as at ${evidence.asAt}, the other ${action.grade} as at ${action.lastSeen}`;
   return {
     ...between(evidence, action),
     valueA: actValue(draft),
     valueB: actValue(action),
     shown: actValue(shown),
-    reason: `The better or later evidence is shown: ${grades}.`,
+    reason: betterIsShown(evidence, action),
   };
+}
+
+/** The row for a day of effect that is not the one on file; none where either states none. `shown` is the one kept. */
+export function effectDisagreement(
+  action: TreatyAction,
+  draft: Pick<TreatyAction, "effectiveOn">,
+  evidence: Evidence,
+  shown: IsoDate | null,
+): readonly Disagreement[] {
+  const isSame = draft.effectiveOn === action.effectiveOn;
+  if (draft.effectiveOn === null || action.effectiveOn === null || isSame) return [];
+  const row = between(evidence, action);
+  return [
+    {
+      ...row,
+      disagreementId: `${row.disagreementId}/effect`,
+      field: `effect of ${actionNoun(action.kind)}`,
+      valueA: draft.effectiveOn,
+      valueB: action.effectiveOn,
+      shown,
+      reason: betterIsShown(evidence, action),
+    },
+  ];
+}
+
+function betterIsShown({ source, asAt }: Evidence, { grade, lastSeen }: TreatyAction): string {
+  return `The better or later evidence is shown: the document's is ${source.grade} as at ${asAt}, the other ${grade} as at ${lastSeen}.`;
 }
 
 function between(

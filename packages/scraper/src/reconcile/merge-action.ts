@@ -1,6 +1,6 @@
 import { type IsoDate, laterOf, type Source, type TreatyAction } from "@depositary/model";
 import type { ActionDraft } from "../normalise/action-draft.js";
-import { compareGrades, type Evidence } from "./evidence.js";
+import { compareGrades, type Evidence, isOutranked } from "./evidence.js";
 
 /** A new action from what a document says. */
 export function newAction(
@@ -24,26 +24,39 @@ export function newAction(
 
 /**
  * The action on file after a document confirms it. The better source stands first; a later copy of the same document adds
- * no source. The same object where nothing changes.
+ * no source. A day of effect is filled in where none is on file, or replaced by one on as good or better evidence. The same
+ * object where nothing changes.
  */
 export function confirmAction(
   action: TreatyAction,
   draft: ActionDraft,
-  { source, asAt }: Evidence,
-  heldSource: Source | undefined,
+  evidence: Evidence,
+  sources: ReadonlyMap<string, Source>,
 ): TreatyAction {
+  const { source, asAt } = evidence;
+  const heldSource = sources.get(action.sourceId);
   const seen = {
     firstSeen: asAt < action.firstSeen ? asAt : action.firstSeen,
     lastSeen: laterOf(asAt, action.lastSeen),
+    effectiveOn: effectiveOn(action, draft, evidence),
   };
   if (isEarlierCopy(source, asAt, action, heldSource))
     return { ...withPrinted(action, draft, source), ...seen };
   if (isBetter(source, action, heldSource)) return { ...withBetterSource(action, draft, source), ...seen };
-  const corroboratedBy =
-    source.publisher === heldSource?.publisher
-      ? action.corroboratedBy
-      : sortedCodes([...action.corroboratedBy, source.sourceId], action.sourceId);
+  const isOfOnFilePublisher = [action.sourceId, ...action.corroboratedBy].some(
+    (sourceId) => sources.get(sourceId)?.publisher === source.publisher,
+  );
+  const corroboratedBy = isOfOnFilePublisher
+    ? action.corroboratedBy
+    : sortedCodes([...action.corroboratedBy, source.sourceId], action.sourceId);
   return isUnchanged(action, seen, corroboratedBy) ? action : { ...action, ...seen, corroboratedBy };
+}
+
+function effectiveOn(action: TreatyAction, draft: ActionDraft, evidence: Evidence): IsoDate | null {
+  if (draft.effectiveOn === null) return action.effectiveOn;
+  return action.effectiveOn === null || !isOutranked(evidence, action)
+    ? draft.effectiveOn
+    : action.effectiveOn;
 }
 
 /** Better grade; or as good, where the one on file was not fetched by this record, so that nobody can check its bytes. */
@@ -99,12 +112,13 @@ function sortedCodes(codes: readonly string[], without: string): readonly string
 
 function isUnchanged(
   action: TreatyAction,
-  seen: { readonly firstSeen: IsoDate; readonly lastSeen: IsoDate },
+  seen: Pick<TreatyAction, "firstSeen" | "lastSeen" | "effectiveOn">,
   corroboratedBy: readonly string[],
 ): boolean {
   return (
     seen.firstSeen === action.firstSeen &&
     seen.lastSeen === action.lastSeen &&
+    seen.effectiveOn === action.effectiveOn &&
     corroboratedBy.join(" ") === action.corroboratedBy.join(" ")
   );
 }

@@ -8,7 +8,7 @@ import {
 import type { ActionDraft } from "../normalise/action-draft.js";
 import { actionId } from "./action-id.js";
 import { addedChange, replacedChange, retractedChange } from "./change-rows.js";
-import { deniedDisagreement, differingDisagreement } from "./disagreement-rows.js";
+import { deniedDisagreement, differingDisagreement, effectDisagreement } from "./disagreement-rows.js";
 import { compareGrades, type Evidence, isOutranked } from "./evidence.js";
 import { confirmAction, newAction } from "./merge-action.js";
 import { hasLeftAfter, isLaterConsent, isPast, type Pair, pairActs } from "./pairing.js";
@@ -89,8 +89,13 @@ export function sum(outcomes: readonly ParticipantOutcome[]): ParticipantOutcome
 function takePair({ relation, draft, action }: Pair, context: LedgerContext): ParticipantOutcome {
   const { evidence, sources } = context;
   if (relation === "same") {
-    const confirmed = confirmAction(action, draft, evidence, sources.get(action.sourceId));
-    return { ...nothing, mergedCount: 1, actions: confirmed === action ? [] : [confirmed] };
+    const confirmed = confirmAction(action, draft, evidence, sources);
+    return {
+      ...nothing,
+      mergedCount: 1,
+      actions: confirmed === action ? [] : [confirmed],
+      disagreements: effectDisagreement(action, draft, evidence, confirmed.effectiveOn),
+    };
   }
   const order = compareGrades(evidence.source.grade, action.grade);
   if (order > 0) return refuse(draft, action, evidence);
