@@ -18,6 +18,7 @@ export {
   type UncountedInstrument,
 } from "./law/entry-into-force.js";
 export { isLive, type LedgerAction } from "./law/ledger.js";
+export { isMemberOn } from "./law/membership.js";
 export {
   type Participation,
   participationOn,

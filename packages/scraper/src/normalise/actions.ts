@@ -1,8 +1,9 @@
 import { effectOf, type IsoDate } from "@depositary/model";
-import type { StatusRecord, StatusRow } from "../source/untc/index.js";
+import type { StatusRecord } from "../source/untc/index.js";
 import type { ActionDraft } from "./action-draft.js";
 import type { NameResolver } from "./names.js";
 import { NormaliseError, UnknownParticipantError } from "./normalise-error.js";
+import { readParticipant } from "./read-participant.js";
 import { rowActions } from "./row-actions.js";
 
 export interface NormaliseContext {
@@ -31,7 +32,7 @@ export function normaliseActions(record: StatusRecord, context: NormaliseContext
   const unknown: string[] = [];
   const seen = new Map<string, string>();
   const byRow = record.rows.map((row) => {
-    const participantId = readName(row, context, unknown, problems);
+    const participantId = readParticipant(row.participant.name, context, { unknown, problems });
     if (participantId === null) return [];
     checkRepetition(seen, participantId, row.participant.name, problems);
     const drafts = rowActions(row, record.headings, participantId, context.asAt, (problem) =>
@@ -55,19 +56,6 @@ export function unresolvedNames(
 ): readonly string[] {
   const unresolved = names.filter((name) => !("participantId" in resolver.resolve(name, on)));
   return [...new Set(unresolved)].sort();
-}
-
-function readName(
-  { participant: { name } }: StatusRow,
-  { names, asAt }: NormaliseContext,
-  unknown: string[],
-  problems: string[],
-): string | null {
-  const reading = names.resolve(name, asAt);
-  if ("participantId" in reading) return reading.participantId;
-  if (reading.reason === "unknown") unknown.push(name);
-  else problems.push(`${JSON.stringify(name)} can be ${reading.participantIds.join(" or ")}`);
-  return null;
 }
 
 function checkRepetition(

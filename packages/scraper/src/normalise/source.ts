@@ -51,13 +51,23 @@ export interface StatusSource {
   readonly asAt: AsAt;
 }
 
-/** The source row of a status document of the depositary. A mirror from which it was read is named in the title. */
-export function statusSource({ treaty, title, url, sidecar, asAt }: StatusSource): Source {
+/** The source row of a status document of the depositary. */
+export function statusSource({ treaty, title, ...document }: StatusSource): Source {
+  const sourceId = statusSourceId(treaty, document.sidecar.sha256);
+  return liveSource({ sourceId, title: `Status of ${title} (${treaty})`, ...collection, ...document });
+}
+
+export interface LiveSource
+  extends Pick<StatusSource, "title" | "url" | "sidecar" | "asAt">,
+    Pick<Source, "sourceId" | "publisher" | "grade" | "licence"> {}
+
+/** The source row of a document that was fetched. A mirror from which it was read is named in the title. */
+export function liveSource({ title, url, sidecar, asAt, ...rest }: LiveSource): Source {
   return {
-    sourceId: statusSourceId(treaty, sidecar.sha256),
-    ...collection,
-    title: `Status of ${title} (${treaty}) as at ${asAt.day}, the day of ${asAt.basis}${mirrorOf(url, sidecar)}`,
+    ...rest,
+    title: `${title} as at ${asAt.day}, the day of ${asAt.basis}${mirrorOf(url, sidecar)}`,
     url,
+    citation: null,
     retrievedAt: sidecar.retrievedAt,
     asAt: asAt.day,
     sha256: sidecar.sha256,

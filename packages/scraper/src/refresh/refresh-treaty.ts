@@ -18,6 +18,7 @@ import { recordOnFile } from "./record-on-file.js";
 import type { SourceRun } from "./refresh-source.js";
 import { isOtherFormWorthTrying, type StatusForm, statusForms } from "./status-document.js";
 import { takeStatus } from "./take-status.js";
+import { takenOutcome } from "./taken-outcome.js";
 
 /** Refreshes one treaty in the facts of the run. Every failure of its document becomes an outcome with its reasons. */
 export async function refreshTreaty(treatyId: TreatyId, run: SourceRun): Promise<DocumentOutcome> {
@@ -59,16 +60,7 @@ async function takeDocument(
   const before = await recordOnFile(treatyId, ledger, documents);
   const taken = takeStatus({ record, before, sidecar, url: documents.url(form), ledger, reference, names });
   const changes = withoutKnownRenames(taken.reconciliation.changes, facts.changes());
-  const { balance, refused } = taken.reconciliation;
-  const isNews = facts.take(taken.source, { ...taken.reconciliation, changes });
-  const reasons = refused.map(({ draft, reason }) => `${draft.participantId}: ${draft.kind}: ${reason}`);
-  return {
-    ...of,
-    state: isNews ? "changed" : "unchanged",
-    reasons,
-    balance,
-    changes: isNews ? changes : [],
-  };
+  return takenOutcome(of, facts, { ...taken, reconciliation: { ...taken.reconciliation, changes } });
 }
 
 /** A participant is renamed once, in the document in which that was seen first, not in each of its treaties. */

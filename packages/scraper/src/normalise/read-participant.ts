@@ -1,0 +1,23 @@
+import type { IsoDate } from "@depositary/model";
+import type { NameResolver } from "./names.js";
+
+/** What could not be read in the names of a document. */
+export interface NameProblems {
+  /** Names that are not on file. */
+  readonly unknown: string[];
+  /** Names that can mean more than one participant, with every other problem of the document. */
+  readonly problems: string[];
+}
+
+/** The participant of a printed name on a day; null, with the reason noted, where it means none or more than one. */
+export function readParticipant(
+  name: string,
+  { names, asAt }: { readonly names: NameResolver; readonly asAt: IsoDate },
+  { unknown, problems }: NameProblems,
+): string | null {
+  const reading = names.resolve(name, asAt);
+  if ("participantId" in reading) return reading.participantId;
+  if (reading.reason === "unknown") unknown.push(name);
+  else problems.push(`${JSON.stringify(name)} can be ${reading.participantIds.join(" or ")}`);
+  return null;
+}

@@ -1,0 +1,41 @@
+import type { Disagreement, Source } from "@depositary/model";
+import type { Reconciliation } from "../reconcile/reconcile.js";
+import type { WorkingFacts } from "../store/working-facts.js";
+import type { DocumentOutcome, OutcomeOf } from "./outcome.js";
+
+/** A document held against the ledger, nothing taken yet. */
+export interface TakenDocument {
+  readonly source: Source;
+  readonly reconciliation: Reconciliation;
+  /** What a person should know of a document that is taken all the same: a key that was not seen before. */
+  readonly remarks?: readonly string[];
+}
+
+/** Takes a reconciled document into the facts of the run and says what became of it. */
+export function takenOutcome(
+  of: OutcomeOf,
+  facts: WorkingFacts,
+  { source, reconciliation, remarks = [] }: TakenDocument,
+): DocumentOutcome {
+  const { balance, changes, refused, disagreements } = reconciliation;
+  const isNews = facts.take(source, { ...reconciliation, disagreements: unknownYet(disagreements, facts) });
+  const reasons = refused.map(({ draft, reason }) => `${draft.participantId}: ${draft.kind}: ${reason}`);
+  return {
+    ...of,
+    state: isNews ? "changed" : "unchanged",
+    reasons: [...reasons, ...remarks],
+    balance,
+    changes: isNews ? changes : [],
+  };
+}
+
+/** The same difference, seen again in a later copy of a document, is no news. */
+export function unknownYet(rows: readonly Disagreement[], facts: WorkingFacts): readonly Disagreement[] {
+  if (rows.length === 0) return rows;
+  const said = new Set(facts.facts().disagreements.map(differenceOf));
+  return rows.filter((row) => !said.has(differenceOf(row)));
+}
+
+function differenceOf({ treatyId, participantId, field, valueA, valueB, sourceB }: Disagreement): string {
+  return JSON.stringify([treatyId, participantId, field, valueA, valueB, sourceB]);
+}

@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+/** What the Treaty Office's list says of a treaty that this record reads, under its own keys. */
+export const treatyEntryKeys = {
+  Numero_traite: z.string().regex(/^\d{3}[A-Z]?$/),
+  Libelle_titre_ENG: z.string(),
+  Nom_commun_ENG: z.string().nullable(),
+  /** Opening for signature. */
+  Date_ste: z.string().regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+$/),
+  Date_vigueur_ste: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+$/)
+    .nullable(),
+  /** Written without leading noughts in one entry; `0` where there is none. */
+  Numero_traite_parent: z
+    .string()
+    .regex(/^\d{1,3}[A-Z]?$/)
+    .nullable(),
+};
+
+const treatyEntry = z.strictObject(treatyEntryKeys);
+export type TreatyEntry = z.infer<typeof treatyEntry>;
+
+/** A copy of the list with these keys and no others. */
+export const treatyEntries = z.array(treatyEntry);
