@@ -1,0 +1,58 @@
+import { addDays, type IsoDate, laterOf, type Source } from "@depositary/model";
+import type { Sidecar } from "../fetch/sidecar.js";
+import { PARTY_KINDS } from "../normalise/party-actions.js";
+import { type AsAt, asAtOf, liveSource } from "../normalise/source.js";
+import { normaliseParties } from "../normalise/verdragenbank.js";
+import { reconcile } from "../reconcile/reconcile.js";
+import { detailsNumber, type PartyRow } from "../source/verdragenbank/index.js";
+import { DocumentError } from "./problems.js";
+import type { SourceRun } from "./refresh-source.js";
+import type { TakenDocument } from "./taken-outcome.js";
+
+/**
+ * From a table of parties to the ledger of its treaty, nothing written. It restates what the depositary notified, so it is
+ * graded `official`: it confirms, it fills in days of effect, and it disagrees, but replaces nothing of the depositary. Throws
+ * DocumentError, NormaliseError, UnknownParticipantError or ReconcileError with everything that is wrong.
+ */
+export function takeParties(
+  treatyId: string,
+  rows: readonly PartyRow[],
+  { sidecar, url }: { readonly sidecar: Sidecar; readonly url: string },
+  { facts, names }: SourceRun,
+): TakenDocument {
+  const ledger = facts.ledgerOf(treatyId);
+  const { treaty, actions } = ledger;
+  if (treaty === null) throw new DocumentError(treatyId, ["the treaty is not on file"]);
+  const asAt = asAtOf(null, sidecar, latestAct(rows));
+  const source = partiesSource(treatyId, treaty.shortTitle ?? treaty.title, url, sidecar, asAt);
+  const { drafts, remarks } = normaliseParties(rows, {
+    names,
+    document: source.sourceId,
+    asAt: asAt.day,
+    latestPossible: addDays(sidecar.retrievedAt.slice(0, 10), 1),
+    onFile: actions,
+  });
+  const evidence = { treatyId, source, asAt: asAt.day, drafts, shownKinds: PARTY_KINDS };
+  const reconciliation = reconcile(ledger, treaty, evidence);
+  return { source, reconciliation, remarks: [...remarks, ...reconciliation.missing] };
+}
+
+function partiesSource(treatyId: string, title: string, url: string, sidecar: Sidecar, asAt: AsAt): Source {
+  return liveSource({
+    sourceId: `verdragenbank-${detailsNumber(treatyId)}-${sidecar.sha256.slice(0, 12)}`,
+    publisher: "Government of the Netherlands, Verdragenbank",
+    title: `Parties to ${title} (${treatyId})`,
+    url,
+    sidecar,
+    asAt,
+    grade: "official",
+    licence: "terms not stated",
+  });
+}
+
+function latestAct(rows: readonly PartyRow[]): IsoDate | null {
+  return rows
+    .flatMap(({ dates: { signature, consent, denunciation } }) => [signature, consent, denunciation])
+    .flatMap((date) => (date === null ? [] : [date.day]))
+    .reduce<IsoDate | null>((latest, day) => (latest === null ? day : laterOf(latest, day)), null);
+}
