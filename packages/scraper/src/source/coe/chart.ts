@@ -7,8 +7,8 @@ const optionalDay = midnight.nullish().transform((day) => day ?? null);
 /** Keys as the Treaty Office names them. Those that can be absent were met in a client of the API only. */
 const rowKeys = {
   /** The Council's own code, `BUL`; not ISO 3166. */
-  CodePays: z.string().trim().min(1),
-  LibPaysOrga: z.string().trim().min(1),
+  CodePays: z.string().regex(/\S/),
+  LibPaysOrga: z.string().regex(/\S/),
   NumSTE: z.string(),
   DateSignature: midnight.nullable(),
   DateConsentement: midnight.nullable(),
@@ -16,11 +16,11 @@ const rowKeys = {
   DateDenonciation: optionalDay,
   DateEffetDenonciation: optionalDay,
   DateSuspension: optionalDay,
-  Reserves: z.unknown(),
-  Declarations: z.unknown(),
-  Objections: z.unknown(),
-  Territoires: z.unknown(),
-  Communications: z.unknown(),
+  Reserves: z.unknown().optional(),
+  Declarations: z.unknown().optional(),
+  Objections: z.unknown().optional(),
+  Territoires: z.unknown().optional(),
+  Communications: z.unknown().optional(),
 };
 
 const rows = z.array(z.looseObject(rowKeys));
