@@ -24,7 +24,7 @@ export const verdragenbank: RefreshSource = {
 };
 
 async function* refreshAll(run: SourceRun): AsyncGenerator<DocumentOutcome> {
-  const treaties = run.only ?? comparedTreaties;
+  const treaties = run.only ?? comparedTreaties.filter((id) => run.facts.ledgerOf(id).treaty !== null);
   for (const [done, treatyId] of treaties.entries()) {
     run.progress(done, treaties.length, treatyId);
     yield await refreshParties(treatyId, run);

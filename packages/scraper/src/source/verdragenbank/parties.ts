@@ -70,7 +70,7 @@ function partiesTable(document: string, text: string, digits: string): Rows {
   if (!/<\/html>$/i.test(text.slice(-2048).trimEnd()))
     throw refuse("truncated", "the page has no </html> at its end");
   if (others.length > 0) throw refuse("no table of participants", `${tables.length} tables of parties`);
-  if (!new RegExp(`/Details/${digits}\\b`).test(text))
+  if (!new RegExp(`/Details/${digits}(?!\\d)`).test(text))
     throw refuse("another treaty", `the page does not link to a page of ${digits}`);
   return table;
 }
