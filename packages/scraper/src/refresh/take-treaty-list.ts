@@ -54,7 +54,9 @@ function takeTreaty(
   const evidence: Evidence = { treatyId, source, asAt, drafts: [], shownKinds: new Set() };
   const treaty = held === null ? listed : { ...held, inForceOn: listed.inForceOn, sourceId: source.sourceId };
   const changes =
-    held === null ? [{ ...appearedChange(evidence), after: null }] : treatyChanges(held, treaty, evidence);
+    held === null
+      ? [{ ...appearedChange(evidence), after: null }]
+      : treatyChanges({ treaty: held, actions }, { treaty, actions }, evidence);
   const balance = { read: 0, imported: 0, merged: 0, refused: 0 };
   const none = { refused: [], missing: [], disagreements: [] };
   facts.take(source, { treaty, actions, changes, balance, ...none });

@@ -36,8 +36,6 @@ export interface PartyRow {
   readonly dates: Readonly<Record<DateColumn, PartyDate | null>>;
 }
 
-type Page = ReturnType<typeof loadHtml>;
-
 /**
  * Reads the page with the parties of a treaty, by its six digits. Accepted on positive evidence only: its end, a link to one of
  * the treaty's own pages, one table under the known headings. Throws RefusedDocumentError, or ParseError with every problem.
@@ -77,8 +75,8 @@ function partiesTable(document: string, text: string, digits: string): Rows {
 
 function tablesOf(document: string, text: string): readonly Rows[] {
   try {
-    const page: Page = loadHtml(text);
-    return page("table").toArray().map(rowsOf);
+    const { $ } = loadHtml(text);
+    return $("table").toArray().map(rowsOf);
   } catch (cause) {
     if (!(cause instanceof NestingError)) throw cause;
     throw new RefusedDocumentError(document, "malformed", cause.message, { cause });
