@@ -2,7 +2,7 @@ import { type IsoDate, isoDate } from "@depositary/model";
 import { z } from "zod";
 import { ParseError, RefusedDocumentError } from "../../errors.js";
 import { decodeDocument } from "../untc/encoding.js";
-import { softFailureOf } from "../untc/refusal.js";
+import { otherPage } from "../untc/page.js";
 
 /** `2001-11-23T00:00:00`: a day, with a time that says nothing. */
 export const midnight = z
@@ -51,8 +51,8 @@ function parseJson(document: string, text: string): unknown {
     return JSON.parse(text);
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
-    const failure = softFailureOf(text.slice(0, 65_536));
-    if (failure !== null) throw new RefusedDocumentError(document, failure.reason, failure.detail, { cause });
+    const other = otherPage(document, text);
+    if (other !== null) throw other;
     const isCut = /^\s*[[{]/.test(text);
     throw new RefusedDocumentError(
       document,

@@ -1,6 +1,5 @@
 import { RefusedDocumentError } from "../../errors.js";
-import { decodeDocument } from "../untc/encoding.js";
-import { softFailureOf } from "../untc/refusal.js";
+import { otherPage, pageText } from "../untc/page.js";
 
 /** Visible ASCII only: what can stand in a header. */
 const TOKEN = /window\.conventions_api_key\s*=\s*(["'])([!#-&(-~]{8,256})\1/g;
@@ -12,12 +11,11 @@ const DOCUMENT = "the page with the token";
  * quotes the page.
  */
 export function readToken(bytes: Uint8Array): string {
-  const text = decodeDocument(DOCUMENT, bytes, () => null);
+  const text = pageText(DOCUMENT, bytes);
   const [token, ...others] = new Set(Array.from(text.matchAll(TOKEN), ([, , value = ""]) => value));
   if (token !== undefined && others.length === 0) return token;
-  const failure = softFailureOf(text.slice(0, 65_536));
-  if (token === undefined && failure !== null)
-    throw new RefusedDocumentError(DOCUMENT, failure.reason, failure.detail);
+  const other = token === undefined ? otherPage(DOCUMENT, text) : null;
+  if (other !== null) throw other;
   throw new RefusedDocumentError(
     DOCUMENT,
     "no token",

@@ -1,9 +1,8 @@
 import { type IsoDate, isoDate } from "@depositary/model";
 import { ParseError, RefusedDocumentError } from "../../errors.js";
-import { decodeDocument } from "../untc/encoding.js";
-import { loadHtml, NestingError, rowsOf } from "../untc/html-document.js";
+import { rowsOf } from "../untc/html-document.js";
+import { checkEnd, loadPageText, otherPage, pageText } from "../untc/page.js";
 import type { PrintedText } from "../untc/printed-text.js";
-import { softFailureOf } from "../untc/refusal.js";
 import { type Code, PRINTED_LEGEND, readCode } from "./legend.js";
 
 /** Columns by their headings, in the order in which the page prints them. */
@@ -42,7 +41,7 @@ export interface PartyRow {
  */
 export function parseParties(bytes: Uint8Array, digits: string): readonly PartyRow[] {
   const document = `verdragenbank ${digits}`;
-  const text = decodeDocument(document, bytes, () => null);
+  const text = pageText(document, bytes);
   const [head = [], ...rows] = partiesTable(document, text, digits);
   const problems: string[] = [];
   const columns = readHeadings(head, problems);
@@ -58,29 +57,18 @@ type Rows = readonly (readonly PrintedText[])[];
 function partiesTable(document: string, text: string, digits: string): Rows {
   const refuse = (reason: RefusedDocumentError["reason"], detail: string) =>
     new RefusedDocumentError(document, reason, detail);
-  const tables = tablesOf(document, text).filter(([head]) => head?.[0]?.text === "Partij");
-  const [table, ...others] = tables;
+  const { $ } = loadPageText(document, text);
+  const tables = $("table").toArray().map(rowsOf);
+  const [table, ...others] = tables.filter(([head]) => head?.[0]?.text === "Partij");
   if (table === undefined) {
-    const failure = softFailureOf(text.slice(0, 65_536));
-    if (failure !== null) throw refuse(failure.reason, failure.detail);
-    throw refuse("no table of participants", 'no table whose first heading is "Partij"');
+    const otherwise = refuse("no table of participants", 'no table whose first heading is "Partij"');
+    throw otherPage(document, text) ?? otherwise;
   }
-  if (!/<\/html>$/i.test(text.slice(-2048).trimEnd()))
-    throw refuse("truncated", "the page has no </html> at its end");
-  if (others.length > 0) throw refuse("no table of participants", `${tables.length} tables of parties`);
+  checkEnd(document, text);
+  if (others.length > 0) throw refuse("no table of participants", `${others.length + 1} tables of parties`);
   if (!new RegExp(`/Details/${digits}(?!\\d)`).test(text))
     throw refuse("another treaty", `the page does not link to a page of ${digits}`);
   return table;
-}
-
-function tablesOf(document: string, text: string): readonly Rows[] {
-  try {
-    const { $ } = loadHtml(text);
-    return $("table").toArray().map(rowsOf);
-  } catch (cause) {
-    if (!(cause instanceof NestingError)) throw cause;
-    throw new RefusedDocumentError(document, "malformed", cause.message, { cause });
-  }
 }
 
 /** The headings in the order of the table. The legend stands inside that of the ratifications, and its words must be the known ones. */
