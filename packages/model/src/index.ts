@@ -34,6 +34,15 @@ export {
   organisationRules,
   usualKinds,
 } from "./law/rule.js";
+export {
+  encodeStatus,
+  type RefreshStatus,
+  refreshStatus,
+  runOfStatus,
+  type SourceStatus,
+  statusFile,
+  withSources,
+} from "./refresh-status.js";
 export type { Column, SqlType } from "./table/column.js";
 export { byPrimaryKey, CsvError, decodeRows, encodeCsv } from "./table/csv.js";
 export { createTable, describeColumn, sqlString } from "./table/ddl.js";

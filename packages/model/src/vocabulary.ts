@@ -147,6 +147,9 @@ export const changeKinds = [
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
+export const runKinds = ["import", "refresh"] as const;
+export type RunKind = (typeof runKinds)[number];
+
 /** A domestic step is a parliament's vote or a law: announced, and not a deposit with the depositary. */
 export const timelineKinds = [
   "draft",

@@ -1,15 +1,20 @@
+import type { RefreshStatus, SourceStatus } from "@depositary/model";
+import { countBytes } from "./fetch/counted-client.js";
+import type { SnapshotFetcher } from "./fetch/fetch-snapshot.js";
 import type { HttpClient } from "./fetch/http-client.js";
 import { openSnapshotStore } from "./fetch/snapshot.js";
 import { createNameResolver } from "./normalise/names.js";
 import { openDocuments } from "./refresh/documents.js";
 import type { RefreshEvent } from "./refresh/event.js";
-import type { RefreshReport, SourceOutcome } from "./refresh/outcome.js";
+import type { DocumentOutcome, RefreshReport, SourceOutcome } from "./refresh/outcome.js";
 import type { RefreshSource, SourceName, SourceRun } from "./refresh/refresh-source.js";
 import { runSource } from "./refresh/run-source.js";
-import { summaryOf } from "./refresh/summary-of.js";
+import { statusOf } from "./refresh/status-of.js";
+import { summaryOfRun } from "./refresh/summary-of.js";
 import { finishCommit } from "./store/commit.js";
-import { readReferenceFacts, readVoteFacts, readWrittenFacts, writeFacts } from "./store/facts.js";
+import { readFactsOnFile, readReferenceFacts, readVoteFacts, writeFacts } from "./store/facts.js";
 import { takeLock } from "./store/lock.js";
+import { readStatus, stagedStatus } from "./store/status-file.js";
 import { createWorkingFacts } from "./store/working-facts.js";
 
 /** A source of a run, and what is asked of it. */
@@ -56,16 +61,24 @@ export async function refresh(request: RefreshRequest, effects: RefreshEffects):
 }
 
 async function refreshUnlocked(request: RefreshRequest, effects: RefreshEffects): Promise<RefreshReport> {
-  const { directory, isDryRun } = request;
-  const [reference, before] = await Promise.all([readReferenceFacts(directory), readWrittenFacts(directory)]);
-  const facts = createWorkingFacts(before, () => readVoteFacts(directory));
+  const { directory, isDryRun, isOffline } = request;
+  const [reference, onFile, status] = await Promise.all([
+    readReferenceFacts(directory),
+    readFactsOnFile(directory),
+    readStatus(directory),
+  ]);
+  const facts = createWorkingFacts(onFile, () => readVoteFacts(directory));
   const names = createNameResolver(reference.names);
   const sources = await runSources(request, effects, { facts, reference, names });
-  const after = facts.facts();
-  if (!isDryRun) await writeFacts(directory, before, after, facts.voteChange());
+  const ran = isOffline ? [] : sources.map((source) => statusOf(source, entryOf(status, source)));
+  const { before, after } = facts.change();
+  if (!isDryRun) await writeFacts(directory, before, after, facts.voteChange(), stagedStatus(status, ran));
   const outcomes = sources.flatMap(({ documents }) => documents);
-  const changes = outcomes.flatMap((outcome) => outcome.changes);
-  return { sources, outcomes, summary: summaryOf(changes, after, reference) };
+  return { sources, outcomes, summary: summaryOfRun(sources, facts.ledgerOf, reference) };
+}
+
+function entryOf({ sources }: RefreshStatus, { source }: SourceOutcome): SourceStatus | null {
+  return sources.find((one) => one.source === source) ?? null;
 }
 
 type SharedFacts = Pick<SourceRun, "facts" | "reference" | "names">;
@@ -76,25 +89,40 @@ async function runSources(
   { client, now, tell }: RefreshEffects,
   shared: SharedFacts,
 ): Promise<readonly SourceOutcome[]> {
-  const { directory, mirrors, isOffline, isDryRun: isReadOnly } = request;
-  const fetcher = { client, store: openSnapshotStore(`${directory}/snapshots`, { isReadOnly }), now };
+  const { directory, isDryRun: isReadOnly } = request;
+  const store = openSnapshotStore(`${directory}/snapshots`, { isReadOnly });
   const outcomes: SourceOutcome[] = [];
-  for (const { source, only } of request.sources) {
-    const { name } = source;
-    const settings = { mirror: mirrors.get(name) ?? null, isOffline };
-    const run: SourceRun = {
-      ...shared,
-      only,
-      documents: openDocuments(source, settings, fetcher),
-      secrets: secretsOf(name, request.environment),
-      today: now().toISOString().slice(0, 10),
-      progress: (done, total, document) => tell({ kind: "progress", source: name, done, total, document }),
-    };
-    const outcome = await runSource(source, run, (one) => tell({ kind: "document", outcome: one }));
+  for (const requested of request.sources) {
+    const counted = countBytes(client);
+    const fetcher = { client: counted.client, store, now };
+    const run = sourceRun(requested, request, { shared, fetcher, tell });
+    const seen = (outcome: DocumentOutcome) => tell({ kind: "document", outcome });
+    const outcome = await runSource(requested.source, run, { now, bytes: counted.bytes, seen });
     tell({ kind: "source", outcome });
     outcomes.push(outcome);
   }
   return outcomes;
+}
+
+interface RunParts extends Pick<RefreshEffects, "tell"> {
+  readonly shared: SharedFacts;
+  readonly fetcher: SnapshotFetcher;
+}
+
+function sourceRun(
+  { source, only }: RequestedSource,
+  { mirrors, isOffline, environment }: RefreshRequest,
+  { shared, fetcher, tell }: RunParts,
+): SourceRun {
+  const { name } = source;
+  return {
+    ...shared,
+    only,
+    documents: openDocuments(source, { mirror: mirrors.get(name) ?? null, isOffline }, fetcher),
+    secrets: secretsOf(name, environment),
+    today: fetcher.now().toISOString().slice(0, 10),
+    progress: (done, total, document) => tell({ kind: "progress", source: name, done, total, document }),
+  };
 }
 
 /** The variable `DEPOSITARY_<SOURCE>_TOKEN`, where it is set. */

@@ -1,60 +1,95 @@
+import { type IsoDate, isoDate } from "@depositary/model";
 import type { DuckDBDataChunk } from "@duckdb/node-api";
-import { ask } from "../ask/answer.js";
+import { type Answer, ask } from "../ask/answer.js";
 import { table } from "../ask/format/table.js";
 import { invariants } from "../check/index.js";
 import type { Invariant } from "../check/invariant.js";
+import { warnings } from "../check/warnings.js";
 import { openSession, type Session } from "../session.js";
 import type { Command, Streams } from "../streams.js";
 import { ensureWithProgress } from "./ensure-with-progress.js";
 import { parseOptions, recordOptions, recordPaths } from "./options.js";
+import { UsageError } from "./usage-error.js";
 
-const HELP = `depositary-check [--data DIR] [--database FILE]
+const HELP = `depositary-check [--data DIR] [--database FILE] [--today DATE]
 
 Holds every invariant against the record in DIR (default: data/ of the repository) and prints the rows for which one does not
 hold. Exit code 1 where there is such a row or the record cannot be loaded. Known exceptions: reference/exceptions.csv.
+A live source that is past its cadence on DATE (default: the record's own day) is a warning and no failure.
 `;
 
 /** Checks the record. */
 export const check: Command = async (args, streams) => {
-  const { values } = parseOptions({ args: [...args], options: recordOptions });
+  const { values } = parseOptions({
+    args: [...args],
+    options: { ...recordOptions, today: { type: "string" } },
+  });
   if (values.help) {
     streams.stdout.write(HELP);
     return 0;
   }
+  const today = readToday(values.today);
   const paths = recordPaths(values);
   await ensureWithProgress(paths, streams);
   const session = await openSession({ path: paths.databasePath, access: "locked" });
   try {
-    return await checkAll(session, streams);
+    return await checkAll(session, today, streams);
   } finally {
     session.close();
   }
 };
 
-async function checkAll(session: Session, streams: Streams): Promise<number> {
+function readToday(text: string | undefined): IsoDate | null {
+  if (text === undefined) return null;
+  const day = isoDate.safeParse(text);
+  if (!day.success) throw new UsageError(`--today: not a day YYYY-MM-DD: ${JSON.stringify(text)}`);
+  return day.data;
+}
+
+async function checkAll(session: Session, today: IsoDate | null, streams: Streams): Promise<number> {
+  const { stdout } = streams;
   let broken = 0;
-  for (const invariant of invariants) if (!(await holds(session, invariant, streams))) broken++;
-  streams.stderr.write(`${invariants.length} invariants, ${broken} broken\n`);
+  for (const invariant of invariants) {
+    const breaches = await breachesOf(session, invariant);
+    if (breaches === null) stdout.write(`ok      ${invariant.name}: ${invariant.meaning}\n`);
+    else broken++;
+    await print("broken ", invariant, breaches, streams);
+  }
+  let warned = 0;
+  for (const warning of warnings(today)) {
+    const breaches = await breachesOf(session, warning);
+    if (breaches !== null) warned++;
+    await print("warning", warning, breaches, streams);
+  }
+  const alarm = warned === 0 ? "" : `, ${warned} warning${warned === 1 ? "" : "s"}`;
+  streams.stderr.write(`${invariants.length} invariants, ${broken} broken${alarm}\n`);
   return broken === 0 ? 0 : 1;
 }
 
-async function holds(
-  session: Session,
-  { name, meaning, sql }: Invariant,
-  { stdout }: Streams,
-): Promise<boolean> {
+interface Breaches extends Pick<Answer, "names" | "types"> {
+  readonly chunks: readonly DuckDBDataChunk[];
+}
+
+/** The rows for which an invariant does not hold; null where it holds of all. */
+async function breachesOf(session: Session, { sql }: Invariant): Promise<Breaches | null> {
   const { names, types, chunks: read } = await ask(session, sql);
   const chunks: DuckDBDataChunk[] = [];
   for await (const chunk of read()) chunks.push(chunk);
-  if (chunks.length === 0) {
-    stdout.write(`ok      ${name}: ${meaning}\n`);
-    return true;
-  }
+  return chunks.length === 0 ? null : { names, types, chunks };
+}
+
+async function print(
+  word: string,
+  { name, meaning }: Invariant,
+  breaches: Breaches | null,
+  { stdout }: Streams,
+): Promise<void> {
+  if (breaches === null) return;
+  const { names, types, chunks } = breaches;
   const rows = chunks.reduce((count, chunk) => count + chunk.rowCount, 0);
-  stdout.write(`broken  ${name}: ${meaning}; ${rows} row${rows === 1 ? " does" : "s do"} not\n`);
+  stdout.write(`${word} ${name}: ${meaning}; ${rows} row${rows === 1 ? " does" : "s do"} not\n`);
   for await (const part of table({ names, types, chunks: () => replay(chunks) }))
     stdout.write(part.replace(/^(?=.)/gm, "        "));
-  return false;
 }
 
 async function* replay(chunks: readonly DuckDBDataChunk[]): AsyncGenerator<DuckDBDataChunk> {

@@ -4,6 +4,7 @@ import { type Database, openDatabase } from "../database.js";
 import { deriveTables } from "../derive/derive.js";
 import { loadRecord } from "../load/record.js";
 import { readRules, refuseDanglingRules } from "../load/rules.js";
+import { loadStatus } from "../load/status.js";
 import { macros, views } from "../sql/index.js";
 import { createMacro, createView } from "../sql/view.js";
 import { statistics } from "../statistics/index.js";
@@ -19,6 +20,7 @@ import type { RecordPaths } from "./ensure-database.js";
 export async function fillDatabase(database: Database, dataDirectory: string): Promise<void> {
   const rules = await readRules(dataDirectory);
   await loadRecord(database, dataDirectory);
+  await loadStatus(database, dataDirectory);
   await refuseDanglingRules(database, dataDirectory, rules);
   await deriveTables(database, rules);
   for (const macro of macros) await database.run(createMacro(macro).join(";\n"));

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { fileTables } from "@depositary/model";
+import { fileTables, statusFile } from "@depositary/model";
 import { rulesFile } from "../load/rules.js";
 import { codeIn, modelCode, ownCode } from "./code.js";
 import { hashOf } from "./hash.js";
@@ -9,7 +9,7 @@ import { hashOf } from "./hash.js";
  * is absent counts as absent, so that the load can say so.
  */
 export async function fingerprintOf(dataDirectory: string): Promise<string> {
-  const facts = [...fileTables.map(({ file }) => file), rulesFile].sort();
+  const facts = [...fileTables.map(({ file }) => file), rulesFile, statusFile].sort();
   return hashOf([
     ...facts.map((name) => ({ name, path: join(dataDirectory, name) })),
     ...(await codeIn(ownCode)),

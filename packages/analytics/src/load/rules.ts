@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type EntryIntoForceRule, entryIntoForceRules } from "@depositary/model";
 import type { Database } from "../database.js";
+import { parseJson, problemsOf } from "./json-file.js";
 import { type Problem, RecordError } from "./problem.js";
 
 export const rulesFile = "reference/entry-into-force-rules.json";
@@ -12,13 +13,10 @@ export async function readRules(directory: string): Promise<readonly EntryIntoFo
   const path = join(directory, rulesFile);
   if (!existsSync(path))
     throw new RecordError(directory, [problem("expected a file with an array of rules", null)]);
-  const parsed = parseJson(directory, await readFile(path, "utf8"));
+  const parsed = parseJson(directory, rulesFile, await readFile(path, "utf8"));
   const result = entryIntoForceRules.safeParse(parsed);
   if (result.success) return result.data;
-  throw new RecordError(
-    directory,
-    result.error.issues.map(({ path, message }) => problem(message, path.join("."))),
-  );
+  throw new RecordError(directory, problemsOf(rulesFile, result.error));
 }
 
 /** Throws RecordError where a rule names a treaty or a source that is not loaded, or a treaty has two rules. */
@@ -46,16 +44,6 @@ export async function refuseDanglingRules(
 async function idsOf(database: Database, table: string, column: string): Promise<ReadonlySet<string>> {
   const rows = await database.rows<{ id: string }>(`SELECT ${column} AS id FROM ${table}`);
   return new Set(rows.map(({ id }) => id));
-}
-
-function parseJson(directory: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new RecordError(directory, [
-      problem(`expected JSON: ${error instanceof Error ? error.message : error}`, null),
-    ]);
-  }
 }
 
 function problem(what: string, column: string | null, value: string | null = null): Problem {

@@ -1,16 +1,20 @@
+import { writeFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { CsvError } from "@depositary/model";
 import { createHttpClient, defaultHttpSettings, type HttpClient } from "../fetch/http-client.js";
 import { userAgent } from "../fetch/user-agent.js";
 import { createConsole } from "../refresh/console.js";
 import { findDataDirectory } from "../refresh/data-directory.js";
+import type { RefreshEvent } from "../refresh/event.js";
+import { jsonLine } from "../refresh/json-log.js";
 import { printable } from "../refresh/messages.js";
 import { helpFor, type RefreshOptions, readOptions } from "../refresh/options.js";
 import { isAllTaken, type RefreshReport } from "../refresh/outcome.js";
 import { sources } from "../refresh/sources/index.js";
+import { summaryFile } from "../refresh/summary-file.js";
 import { UsageError } from "../refresh/usage-error.js";
 import { type RefreshRequest, refresh } from "../refresh.js";
-import { StoreError } from "../store/store-error.js";
+import { messageOf, StoreError } from "../store/store-error.js";
 
 process.exitCode = await main();
 
@@ -21,9 +25,10 @@ async function main(): Promise<number> {
       console.log(helpFor(sources));
       return 0;
     }
-    const { sources: outcomes, summary } = await run(options);
-    for (const line of summary) console.log(printable(line));
-    return isAllTaken(outcomes) ? 0 : 1;
+    const report = await run(options);
+    for (const line of report.summary) console.log(printable(line));
+    if (options.summaryFile !== null) await writeSummary(options.summaryFile, report);
+    return isAllTaken(report.sources) ? 0 : 1;
   } catch (error) {
     if (error instanceof UsageError) {
       console.error(`refresh: ${error.message}`);
@@ -46,15 +51,24 @@ async function run(options: RefreshOptions): Promise<RefreshReport> {
     isOffline,
   };
   const client = openClient(options);
-  const tell = createConsole({
-    write: (text) => process.stderr.write(text),
-    isTerminal: process.stderr.isTTY,
-    elapsedMs: () => performance.now(),
-  });
   try {
-    return await refresh(request, { client, now: () => new Date(), tell });
+    return await refresh(request, { client, now: () => new Date(), tell: tellerOf(options) });
   } finally {
     await client.close();
+  }
+}
+
+function tellerOf({ isJson }: RefreshOptions): (event: RefreshEvent) => void {
+  const write = (text: string) => process.stderr.write(text);
+  if (isJson) return (event) => write(jsonLine(event));
+  return createConsole({ write, isTerminal: process.stderr.isTTY, elapsedMs: () => performance.now() });
+}
+
+async function writeSummary(path: string, report: RefreshReport): Promise<void> {
+  try {
+    await writeFile(path, summaryFile(report));
+  } catch (error) {
+    throw new StoreError(path, `cannot be written, the facts are: ${messageOf(error)}`, { cause: error });
   }
 }
 

@@ -4,6 +4,7 @@ import { access, mkdir, readFile, stat, utimes, writeFile } from "node:fs/promis
 import { dirname, join } from "node:path";
 import { moveFile, writeFileAtomically } from "../store/atomic-file.js";
 import { isMissing } from "../store/file-error.js";
+import { messageOf, StoreError } from "../store/store-error.js";
 import { readSidecar, type Sidecar, writeSidecar } from "./sidecar.js";
 
 /** Bytes as fetched, and what is known of them. */
@@ -68,8 +69,11 @@ export function openSnapshotStore(directory: string, { isReadOnly }: SnapshotSto
     async keep(source, { sidecar, bytes }) {
       if (isReadOnly) return;
       const path = pathOf(source, sidecar.sha256);
-      if (!(await isSameContent(path, sidecar.sha256))) await writeFileAtomically(path, bytes);
-      if (!(await isThere(`${path}.json`))) await writeFileAtomically(`${path}.json`, writeSidecar(sidecar));
+      await naming(path, "written", async () => {
+        if (!(await isSameContent(path, sidecar.sha256))) await writeFileAtomically(path, bytes);
+        if (!(await isThere(`${path}.json`)))
+          await writeFileAtomically(`${path}.json`, writeSidecar(sidecar));
+      });
     },
     async latestFile(source, address) {
       const text = await readIfPresent(pointerOf(source, address));
@@ -91,10 +95,12 @@ export function openSnapshotStore(directory: string, { isReadOnly }: SnapshotSto
       const path = pointerOf(source, address);
       const content = writeSidecar(sidecar);
       const held = await readIfPresent(path);
-      if (!isReadOnly && held?.toString("utf8") !== content) await writeFileAtomically(path, content);
+      if (isReadOnly || held?.toString("utf8") === content) return;
+      await naming(path, "written", () => writeFileAtomically(path, content));
     },
     async markAsked(source, address, at) {
-      if (!isReadOnly) await setTimeOfChange(markOf(source, address), at);
+      const path = markOf(source, address);
+      if (!isReadOnly) await naming(path, "written", () => setTimeOfChange(path, at));
     },
     askedAtMs: (source, address) => timeOfChangeMs(markOf(source, address)),
   };
@@ -116,12 +122,24 @@ async function isSameContent(path: string, sha256: string): Promise<boolean> {
   return held !== null && sha256Of(held) === sha256;
 }
 
-async function readIfPresent(path: string): Promise<Buffer | null> {
+function readIfPresent(path: string): Promise<Buffer | null> {
+  return naming(path, "read", async () => {
+    try {
+      return await readFile(path);
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  });
+}
+
+/** A full disk or a missing permission is no fault of a source: it ends the run, and its message names the path. */
+async function naming<T>(path: string, done: "read" | "written", task: () => Promise<T>): Promise<T> {
   try {
-    return await readFile(path);
+    return await task();
   } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
+    if (error instanceof StoreError) throw error;
+    throw new StoreError(path, `cannot be ${done}: ${messageOf(error)}`, { cause: error });
   }
 }
 

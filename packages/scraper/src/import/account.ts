@@ -1,5 +1,6 @@
 import type { Exception, Reject, Run } from "@depositary/model";
 import { groupBy } from "../group-by.js";
+import { oneLine } from "../one-line.js";
 import type { ImportReport } from "./archive.js";
 import type { Refusal } from "./import-ledger.js";
 
@@ -8,6 +9,24 @@ export interface Account {
   readonly run: Run;
   readonly rejects: readonly Reject[];
 }
+
+/** What is known of live sources only. */
+const NOT_LIVE = {
+  kind: "import",
+  lastRunAt: null,
+  lastSuccessAt: null,
+  lastChangeAt: null,
+  lastFailureAt: null,
+  lastFailure: null,
+  documents: null,
+  documentsChanged: null,
+  documentsUnchanged: null,
+  documentsUnavailable: null,
+  documentsRefused: null,
+  bytes: null,
+  durationMs: null,
+  cadenceDays: null,
+} as const;
 
 /** Accounts for every row of an archive; each refusal names the exception on file that explains it, where there is one. */
 export function accountFor(runId: string, report: ImportReport, exceptions: readonly Exception[]): Account {
@@ -28,7 +47,14 @@ export function accountFor(runId: string, report: ImportReport, exceptions: read
   );
   const rowsRefused = ledger.refused.length;
   return {
-    run: { runId, sourceId, rowsRead: ledger.read, rowsTaken: ledger.imported + ledger.merged, rowsRefused },
+    run: {
+      ...NOT_LIVE,
+      runId,
+      sourceId,
+      rowsRead: ledger.read,
+      rowsTaken: ledger.imported + ledger.merged,
+      rowsRefused,
+    },
     rejects,
   };
 }
@@ -48,9 +74,4 @@ function explanationOf(
 
 function placeOf({ file, found }: Refusal): string {
   return oneLine(`${file}: ${found}`);
-}
-
-/** A source's text on one line: it may hold anything. */
-function oneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Bidi_Control}\s]+/gu, " ").trim();
 }

@@ -7,6 +7,7 @@ import {
   treatyTable,
 } from "@depositary/model";
 import { readVoteFacts } from "../store/facts.js";
+import { ledgerOf } from "../store/ledger-on-file.js";
 import { StoreError } from "../store/store-error.js";
 import { createWorkingFacts } from "../store/working-facts.js";
 import type { ImportContext, ImportReport } from "./archive.js";
@@ -31,7 +32,9 @@ export function importAll(
 ): ImportReport {
   const { facts, reference, directory } = context;
   const source = sourceOnFile(context, sourceId);
-  const working = createWorkingFacts(facts, () => readVoteFacts(directory));
+  const working = createWorkingFacts({ ...facts, ledger: ledgerOf(facts.actions) }, () =>
+    readVoteFacts(directory),
+  );
   const outcomes = documents.map((document) => document({ source, reference, working }));
   return {
     sourceId,

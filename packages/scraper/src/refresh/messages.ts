@@ -1,14 +1,10 @@
-import type { Balance } from "../reconcile/reconcile.js";
-import type { DocumentOutcome, SourceOutcome } from "./outcome.js";
+import { countStates, type DocumentOutcome, isTaken, type SourceOutcome, sumBalances } from "./outcome.js";
 
 /** One line for a source: documents by state, acts read = new + merged + refused. */
-export function describeBalance({ source, documents }: SourceOutcome, rowsName = "acts"): string {
-  const states = (["changed", "unchanged", "unavailable", "refused"] as const).map(
-    (state) => `${documents.filter((outcome) => outcome.state === state).length} ${state}`,
-  );
-  const total = (name: keyof Balance) =>
-    documents.reduce((sum, { balance }) => sum + (balance === null ? 0 : balance[name]), 0);
-  const rows = `${total("read")} ${rowsName} read = ${total("imported")} new + ${total("merged")} merged + ${total("refused")} refused`;
+export function describeBalance({ source, documents, rowsName }: SourceOutcome): string {
+  const states = Object.entries(countStates(documents)).map(([state, count]) => `${count} ${state}`);
+  const { read, imported, merged, refused } = sumBalances(documents);
+  const rows = `${read} ${rowsName} read = ${imported} new + ${merged} merged + ${refused} refused`;
   const count = documents.length === 1 ? "1 document" : `${documents.length} documents`;
   return `${source}: ${count} = ${states.join(" + ")}; ${rows}`;
 }
@@ -30,8 +26,9 @@ export function describeLists({ source, documents }: SourceOutcome): readonly st
 }
 
 /** The lines for a document that was not taken; none for any other. */
-export function describeFailure({ source, document, state, reasons }: DocumentOutcome): readonly string[] {
-  if (state !== "unavailable" && state !== "refused") return [];
+export function describeFailure(outcome: DocumentOutcome): readonly string[] {
+  const { source, document, state, reasons } = outcome;
+  if (isTaken(outcome)) return [];
   return reasons.map((reason) => `${state}: ${source}:${document}: ${reason}`);
 }
 

@@ -19,11 +19,16 @@ export interface RefreshOptions {
   readonly delayMs: number | null;
   /** Requests of the run in all; null for the default. */
   readonly requestsMax: number | null;
+  /** Where to write what changed as Markdown; null for nowhere. */
+  readonly summaryFile: string | null;
+  /** Tells of the run in JSON, a line an event. */
+  readonly isJson: boolean;
 }
 
 /** The usage of `refresh` for these sources. */
 export function helpFor(sources: readonly RefreshSource[]): string {
   return `usage: npm run refresh -- [--only SOURCE[:DOCUMENT,…]] [--origin SOURCE=URL] [--data DIR] [--dry-run] [--offline]
+       [--summary FILE] [--json]
 
 Reads the sources, checks what they say, updates data/*.csv and prints what changed.
 
@@ -35,6 +40,8 @@ Reads the sources, checks what they say, updates data/*.csv and prints what chan
   --offline                 read the latest stored snapshots, ask nobody
   --delay MS                milliseconds between two requests, at least 1000 (default); less for loopback origins only
   --budget N                requests in all, ${defaultHttpSettings.requestsMax} by default; the next run begins with what was left over
+  --summary FILE            also write what changed to FILE as Markdown; empty where nothing did
+  --json                    tell of the run on standard error in JSON, one line an event
   --help                    this text
 
 Sources: ${sources.map(describeSource).join(", ")}.
@@ -64,6 +71,8 @@ export function readOptions(
     isOffline: values.offline ?? false,
     delayMs: values.delay === undefined ? null : readDelay(values.delay, requested, mirrors),
     requestsMax: values.budget === undefined ? null : readNumber("--budget", values.budget, "requests"),
+    summaryFile: values.summary ?? null,
+    isJson: values.json ?? false,
   };
 }
 
@@ -80,6 +89,8 @@ function parseFlags(args: readonly string[]) {
         offline: { type: "boolean" },
         delay: { type: "string" },
         budget: { type: "string" },
+        summary: { type: "string" },
+        json: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
     }).values;

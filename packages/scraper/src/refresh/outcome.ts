@@ -31,8 +31,10 @@ export interface DocumentOutcome {
   readonly news?: readonly string[];
   /** Documents of the source that this one lists; each must come to be taken, or be a listed exception. */
   readonly lists?: readonly string[];
-  /** True where the run's budget was spent before it: the next run begins with it. */
-  readonly isLeftOver?: boolean;
+  /** What else changed, a sentence each; nothing where it is absent. */
+  readonly news?: readonly string[];
+  /** Why it was not even asked for, where it was not: after a spent budget the next run begins with it. */
+  readonly notAsked?: NotAskedError["because"];
 }
 
 /** Which document of which source. */
@@ -46,14 +48,14 @@ export function unchangedOutcome(of: OutcomeOf): DocumentOutcome {
 /** The outcome of a document that is not to be had, or not taken, for these failures: every reason once. */
 export function failedOutcome(of: OutcomeOf, failures: readonly Error[]): DocumentOutcome {
   const isUnavailable = failures.every((error) => error instanceof UnavailableError);
-  const isLeftOver = failures.some((error) => error instanceof NotAskedError && error.because === "budget");
+  const notAsked = failures.find((error) => error instanceof NotAskedError)?.because;
   return {
     ...of,
     state: isUnavailable ? "unavailable" : "refused",
     reasons: [...new Set(failures.flatMap((error) => problemsOf(error) ?? [messageOf(error)]))],
     balance: null,
     changes: [],
-    ...(isLeftOver ? { isLeftOver } : {}),
+    ...(notAsked === undefined ? {} : { notAsked }),
   };
 }
 
@@ -67,22 +69,53 @@ export function isFailureOfDocument(error: unknown): error is Error {
   );
 }
 
+/** Documents by state. */
+export function countStates(documents: readonly DocumentOutcome[]): Readonly<Record<DocumentState, number>> {
+  const count = (state: DocumentState) => documents.filter((one) => one.state === state).length;
+  return {
+    changed: count("changed"),
+    unchanged: count("unchanged"),
+    unavailable: count("unavailable"),
+    refused: count("refused"),
+  };
+}
+
+/** Rows of all documents, and what became of them. */
+export function sumBalances(documents: readonly DocumentOutcome[]): Balance {
+  const total = (name: keyof Balance) => documents.reduce((sum, one) => sum + (one.balance?.[name] ?? 0), 0);
+  return {
+    read: total("read"),
+    imported: total("imported"),
+    merged: total("merged"),
+    refused: total("refused"),
+  };
+}
+
 /** What became of a source in a run. */
 export interface SourceOutcome {
   readonly source: SourceName;
+  readonly cadenceDays: number;
+  /** What it reads of documents: acts, votes. */
+  readonly rowsName: string;
+  readonly startedAt: Date;
+  readonly endedAt: Date;
+  /** Fetched, decoded. */
+  readonly bytes: number;
   readonly documents: readonly DocumentOutcome[];
   /** What became of it as a whole where it ended before its last document; null where it did not. */
   readonly failure: SourceFailure | null;
+}
+
+/** Whether a document was had and understood. */
+export function isTaken({ state }: DocumentOutcome): boolean {
+  return state === "changed" || state === "unchanged";
 }
 
 /** True where every document was taken or is left for the next run, and no source failed. */
 export function isAllTaken(sources: readonly SourceOutcome[]): boolean {
   return sources.every(
     ({ documents, failure }) =>
-      failure === null &&
-      documents.every(
-        ({ state, isLeftOver }) => state === "changed" || state === "unchanged" || isLeftOver === true,
-      ),
+      failure === null && documents.every((document) => isTaken(document) || document.notAsked === "budget"),
   );
 }
 

@@ -4,6 +4,15 @@ import { messageOf, StoreError } from "../store/store-error.js";
 import type { DocumentOutcome, SourceFailure, SourceOutcome } from "./outcome.js";
 import type { RefreshSource, SourceRun } from "./refresh-source.js";
 
+/** What measures a run. */
+export interface RunEffects {
+  readonly now: () => Date;
+  /** Bytes fetched for the source so far. */
+  readonly bytes: () => number;
+  /** Called after each document. */
+  readonly seen: (outcome: DocumentOutcome) => void;
+}
+
 /**
  * Runs a source to its end or its failure. Whatever it throws ends this source alone, with the documents taken before, but
  * for StoreError and CsvError: the data directory is every source's.
@@ -11,22 +20,36 @@ import type { RefreshSource, SourceRun } from "./refresh-source.js";
 export async function runSource(
   source: RefreshSource,
   run: SourceRun,
-  seen: (outcome: DocumentOutcome) => void,
+  { now, bytes, seen }: RunEffects,
 ): Promise<SourceOutcome> {
+  const startedAt = now();
   const documents: DocumentOutcome[] = [];
-  try {
+  const failure = await failureOf(async () => {
     for await (const outcome of source.refresh(run)) {
       documents.push(outcome);
       seen(outcome);
     }
-    return { source: source.name, documents, failure: null };
-  } catch (error) {
-    if (error instanceof StoreError || error instanceof CsvError) throw error;
-    return { source: source.name, documents, failure: failureOf(error) };
-  }
+  });
+  const { name, cadenceDays, rowsName = "acts" } = source;
+  return {
+    source: name,
+    cadenceDays,
+    rowsName,
+    documents,
+    failure,
+    startedAt,
+    endedAt: now(),
+    bytes: bytes(),
+  };
 }
 
-function failureOf(error: unknown): SourceFailure {
-  const state = error instanceof UnavailableError ? "unavailable" : "refused";
-  return { state, reason: messageOf(error) };
+async function failureOf(task: () => Promise<void>): Promise<SourceFailure | null> {
+  try {
+    await task();
+    return null;
+  } catch (error) {
+    if (error instanceof StoreError || error instanceof CsvError) throw error;
+    const state = error instanceof UnavailableError ? "unavailable" : "refused";
+    return { state, reason: messageOf(error) };
+  }
 }

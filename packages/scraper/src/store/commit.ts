@@ -71,7 +71,7 @@ function isMove(value: unknown): value is Move {
     typeof from === "string" &&
     /^[0-9a-f-]{36}$/.test(from) &&
     typeof to === "string" &&
-    /^[a-z/-]+\.csv$/.test(to)
+    /^[a-z/-]+\.(csv|json)$/.test(to)
   );
 }
 

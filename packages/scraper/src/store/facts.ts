@@ -32,6 +32,7 @@ import {
 } from "@depositary/model";
 import { commitFiles, type StagedFile } from "./commit.js";
 import { isMissing } from "./file-error.js";
+import { type LedgerOnFile, readLedger } from "./ledger-on-file.js";
 import { readRows } from "./read-rows.js";
 import { messageOf, StoreError } from "./store-error.js";
 import type { VoteChange } from "./working-votes.js";
@@ -51,6 +52,11 @@ export interface VoteFacts {
   readonly resolutions: readonly Resolution[];
 }
 
+/** The same, with the actions read when a treaty is looked at. */
+export interface FactsOnFile extends Omit<WrittenFacts, "actions"> {
+  readonly ledger: LedgerOnFile;
+}
+
 /** The facts kept by hand that a scraper reads. */
 export interface ReferenceFacts {
   readonly participants: readonly Participant[];
@@ -63,14 +69,24 @@ export interface ReferenceFacts {
 
 /** The facts in a data directory. Throws StoreError and CsvError with file, line and value of what cannot be read. */
 export async function readWrittenFacts(directory: string): Promise<WrittenFacts> {
-  const [treaties, actions, sources, changes, disagreements] = await Promise.all([
+  const [actions, others] = await Promise.all([readRows(directory, actionTable), readOthers(directory)]);
+  return { ...others, actions };
+}
+
+/** The same, but for the actions, which are read and checked a treaty at a time when they are looked at. */
+export async function readFactsOnFile(directory: string): Promise<FactsOnFile> {
+  const [ledger, others] = await Promise.all([readLedger(directory), readOthers(directory)]);
+  return { ...others, ledger };
+}
+
+async function readOthers(directory: string): Promise<Omit<WrittenFacts, "actions">> {
+  const [treaties, sources, changes, disagreements] = await Promise.all([
     readRows(directory, treatyTable),
-    readRows(directory, actionTable),
     readRows(directory, sourceTable),
     readRows(directory, changeTable),
     readRows(directory, disagreementTable),
   ]);
-  return { treaties, actions, sources, changes, disagreements };
+  return { treaties, sources, changes, disagreements };
 }
 
 export async function readVoteFacts(directory: string): Promise<VoteFacts> {
@@ -100,12 +116,15 @@ export async function readReferenceFacts(directory: string): Promise<ReferenceFa
   };
 }
 
-/** Writes the tables whose rows changed, all or none; a table with the same rows keeps its file as it is. */
+/**
+ * Writes the tables whose rows changed, and the other files, all or none; a table with the same rows keeps its file as it is.
+ */
 export async function writeFacts(
   directory: string,
   before: WrittenFacts,
   after: WrittenFacts,
   votes: VoteChange | null = null,
+  others: readonly StagedFile[] = [],
 ): Promise<void> {
   await commitFiles(directory, [
     ...stagedTable(sourceTable, before.sources, after.sources),
@@ -114,6 +133,7 @@ export async function writeFacts(
     ...stagedTable(actionTable, before.actions, after.actions),
     ...stagedTable(treatyTable, before.treaties, after.treaties),
     ...(votes === null ? [] : stagedVotes(votes)),
+    ...others,
   ]);
 }
 

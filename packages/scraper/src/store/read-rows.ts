@@ -15,7 +15,7 @@ export async function readRows<T extends Table>(directory: string, table: T): Pr
 }
 
 /** The text of a table's CSV file; null where it is not there. */
-async function readTableFile(directory: string, table: Table): Promise<string | null> {
+export async function readTableFile(directory: string, table: Table): Promise<string | null> {
   const path = pathOf(directory, table);
   try {
     return await readFile(path, "utf8");
@@ -25,12 +25,14 @@ async function readTableFile(directory: string, table: Table): Promise<string | 
   }
 }
 
-function pathOf(directory: string, table: Table): string {
+/** The path of a table's CSV file. Throws StoreError for a table that has none. */
+export function pathOf(directory: string, table: Table): string {
   if (table.file === null) throw new StoreError(directory, `${table.name} is derived and has no file`);
   return join(directory, table.file);
 }
 
-function parseCsv(path: string, text: string): string[][] {
+/** The cells of a CSV text. Throws StoreError, naming the path, for text that is none. */
+export function parseCsv(path: string, text: string): string[][] {
   try {
     return parse(text, { bom: true, relaxColumnCount: true });
   } catch (error) {

@@ -7,16 +7,22 @@ import {
   type TreatyAction,
   type TreatyId,
 } from "@depositary/model";
-import { groupBy } from "../group-by.js";
 import type { Reconciliation, TreatyLedger } from "../reconcile/reconcile.js";
 import { type Renames, renameDisagreements } from "../votes/rename.js";
 import type { VoteImport } from "../votes/vote-import.js";
-import type { VoteFacts, WrittenFacts } from "./facts.js";
+import type { FactsOnFile, VoteFacts, WrittenFacts } from "./facts.js";
+import type { LedgerOnFile } from "./ledger-on-file.js";
 import { unlessSame } from "./same-rows.js";
 import { createWorkingVotes, type VoteChange } from "./working-votes.js";
 
 /** What a source of votes adds: all roll calls and resolutions on file afterwards, and the documents they cite. */
 export type TakenVotes = Omit<VoteImport, "ledger" | "remarks">;
+
+/** The facts on file and after a run. */
+export interface FactsChange {
+  readonly before: WrittenFacts;
+  readonly after: WrittenFacts;
+}
 
 /** The facts of a run: as read, with the documents taken so far. Nothing is on the disk until the caller writes `facts()`. */
 export interface WorkingFacts {
@@ -36,15 +42,18 @@ export interface WorkingFacts {
   takeVotes(votes: TakenVotes): Promise<boolean>;
   /** Adds where sources differ, with the documents cited. Returns whether anything was new. */
   disagree(rows: readonly Disagreement[], cited: readonly Source[]): boolean;
+  /** All facts as they are now. */
   facts(): WrittenFacts;
+  /** The facts on file and those of the run; where no action changed, none is read and both have none. */
+  change(): FactsChange;
   /** What became of the votes; null where nobody asked for them. */
   voteChange(): VoteChange | null;
 }
 
 /** The facts of a run that begins with those `read`; votes are read only where a source asks for them. */
-export function createWorkingFacts(read: WrittenFacts, readVotes: () => Promise<VoteFacts>): WorkingFacts {
+export function createWorkingFacts(read: FactsOnFile, readVotes: () => Promise<VoteFacts>): WorkingFacts {
   const treaties = new Map(read.treaties.map((treaty) => [treaty.treatyId, treaty]));
-  const actions = new Map(groupBy(read.actions, ({ treatyId }) => treatyId));
+  const changed = new Map<TreatyId, readonly TreatyAction[]>();
   const sources = new Map(read.sources.map((source) => [source.sourceId, source]));
   const changes = new Map(read.changes.map((change) => [change.changeId, change]));
   const disagreements = workingDisagreements(read.disagreements);
@@ -52,16 +61,25 @@ export function createWorkingFacts(read: WrittenFacts, readVotes: () => Promise<
   const cite = (cited: readonly Source[]) => addMissing(sources, cited, ({ sourceId }) => sourceId);
   const ledgerOf = (treatyId: TreatyId): TreatyLedger => ({
     treaty: treaties.get(treatyId) ?? null,
-    actions: actions.get(treatyId) ?? [],
+    get actions() {
+      return changed.get(treatyId) ?? read.ledger.of(treatyId);
+    },
     sources,
+  });
+  const others = () => ({
+    treaties: unlessSame(read.treaties, withParents([...treaties.values()])),
+    sources: unlessSame(read.sources, [...sources.values()]),
+    changes: unlessSame(read.changes, [...changes.values()]),
+    disagreements: unlessSame(read.disagreements, disagreements.rows()),
   });
   return {
     ledgerOf,
     take(source, reconciliation) {
       const { treaty } = reconciliation;
-      if (isSaid(ledgerOf(treaty.treatyId), reconciliation)) return false;
+      const held = ledgerOf(treaty.treatyId);
+      if (isSaid(held, reconciliation)) return false;
       treaties.set(treaty.treatyId, treaty);
-      actions.set(treaty.treatyId, reconciliation.actions);
+      if (held.actions !== reconciliation.actions) changed.set(treaty.treatyId, reconciliation.actions);
       cite([source]);
       addMissing<Change>(changes, reconciliation.changes, ({ changeId }) => changeId);
       disagreements.add(reconciliation.disagreements);
@@ -95,15 +113,30 @@ export function createWorkingFacts(read: WrittenFacts, readVotes: () => Promise<
       if (isNews) cite(cited);
       return isNews;
     },
-    facts: () => ({
-      treaties: unlessSame(read.treaties, withParents([...treaties.values()])),
-      actions: unlessSame<TreatyAction>(read.actions, [...actions.values()].flat()),
-      sources: unlessSame(read.sources, [...sources.values()]),
-      changes: unlessSame(read.changes, [...changes.values()]),
-      disagreements: unlessSame(read.disagreements, disagreements.rows()),
-    }),
+    facts: () => ({ ...others(), actions: allActions(read.ledger, changed) }),
+    change() {
+      const { ledger, ...before } = read;
+      if (changed.size === 0)
+        return { before: { ...before, actions: NONE }, after: { ...others(), actions: NONE } };
+      return {
+        before: { ...before, actions: ledger.all() },
+        after: { ...others(), actions: allActions(ledger, changed) },
+      };
+    },
     voteChange: votes.change,
   };
+}
+
+const NONE: readonly TreatyAction[] = [];
+
+/** Every action on file, those of changed treaties as they are now. */
+function allActions(
+  ledger: LedgerOnFile,
+  changed: ReadonlyMap<TreatyId, readonly TreatyAction[]>,
+): readonly TreatyAction[] {
+  if (changed.size === 0) return ledger.all();
+  const kept = ledger.all().filter(({ treatyId }) => !changed.has(treatyId));
+  return [...kept, ...[...changed.values()].flat()];
 }
 
 function workingDisagreements(read: readonly Disagreement[]) {
@@ -125,11 +158,12 @@ function workingDisagreements(read: readonly Disagreement[]) {
 
 /** Whether a document says for the same day what is on file: another copy, not another source. */
 function isSaid(
-  { treaty: held, actions }: TreatyLedger,
-  { treaty, actions: after, changes, disagreements }: Reconciliation,
+  held: TreatyLedger,
+  { treaty, actions, changes, disagreements }: Reconciliation,
 ): boolean {
-  if (held === null || after !== actions || changes.length + disagreements.length > 0) return false;
-  return isSameTreaty({ ...held, sourceId: treaty.sourceId }, treaty);
+  if (held.treaty === null || held.actions !== actions) return false;
+  if (changes.length + disagreements.length > 0) return false;
+  return isSameTreaty({ ...held.treaty, sourceId: treaty.sourceId }, treaty);
 }
 
 function isSameTreaty(a: Treaty, b: Treaty): boolean {

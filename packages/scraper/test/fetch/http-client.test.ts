@@ -191,6 +191,103 @@ describe("a redirect", () => {
   });
 });
 
+describe("a redirect to a further origin that the source names", () => {
+  let other: LoopbackServer;
+
+  beforeEach(async () => {
+    other = await startServer((_request, response) => response.end("other"));
+    handle = (_request, response) => response.writeHead(302, { location: `${other.origin}/b` }).end();
+  });
+
+  afterEach(() => other.close());
+
+  test("is followed, without the headers that were for the first one", async () => {
+    const client = clientWith({ loopbackOrigins: new Set([server.origin, other.origin]) });
+    const request = { headers: { token: "secret" }, redirectOrigins: [other.origin] };
+    const { url } = await client.send(`${server.origin}/a`, request);
+    expect(url).toBe(`${other.origin}/b`);
+    expect(server.requests[0]?.headers.token).toBe("secret");
+    expect(other.requests[0]?.headers.token).toBeUndefined();
+  });
+
+  test("is still refused where that one is on this machine and the user did not name it", async () => {
+    const request = { redirectOrigins: [other.origin] };
+    await expect(clientWith().send(server.origin, request)).rejects.toThrow("not a public address");
+    expect(other.requests).toHaveLength(0);
+  });
+});
+
+describe("a POST", () => {
+  const search = { method: "POST", headers: { token: "secret" }, body: '{"page":1}' } as const;
+
+  test("sends its body and headers", async () => {
+    await clientWith().send(`${server.origin}/search`, search);
+    expect(server.requests[0]).toMatchObject({ method: "POST", url: "/search", body: '{"page":1}' });
+    expect(server.requests[0]?.headers.token).toBe("secret");
+  });
+
+  test("is not sent on to where it is redirected", async () => {
+    handle = (_request, response) => response.writeHead(307, { location: "/elsewhere" }).end();
+    await expect(clientWith().send(`${server.origin}/search`, search)).rejects.toThrow(
+      /refused: POST .*redirect of a POST/,
+    );
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test("is named so where it fails, and its secret is not", async () => {
+    handle = (_request, response) => response.writeHead(503).end();
+    const error = await clientWith()
+      .send(`${server.origin}/search`, search)
+      .catch((thrown: unknown) => thrown);
+    expect(String(error)).toContain(`POST ${server.origin}/search: status 503; after 4 attempts`);
+    expect(JSON.stringify(error)).not.toContain("secret");
+  });
+});
+
+describe("a budget of requests", () => {
+  test("counts attempts and redirects, and then nothing is asked and nothing waited for", async () => {
+    handle = ({ url }, response) => {
+      if (url === "/a") response.writeHead(302, { location: "/b" }).end();
+      else response.writeHead(500).end();
+    };
+    const client = clientWith({ requestsMax: 4, retry: { attempts: 2, baseMs: 0, pauseMaxMs: 0 } });
+    await expect(client.send(`${server.origin}/a`)).rejects.toThrow("status 500");
+    await expect(client.send(`${server.origin}/c`)).rejects.toThrow(
+      "not asked: the budget of 4 requests is spent",
+    );
+    const paused = pauses.length;
+    await expect(client.send(`${server.origin}/d`)).rejects.toMatchObject({ because: "budget" });
+    expect(server.requests.map(({ url }) => url)).toEqual(["/a", "/b", "/b", "/c"]);
+    expect(pauses).toHaveLength(paused);
+  });
+});
+
+describe("a host that fails", () => {
+  test("is asked again after a success between failures", async () => {
+    const client = clientWith({ failuresMax: 2, retry: { attempts: 1, baseMs: 0, pauseMaxMs: 0 } });
+    handle = ({ url }, response) => response.writeHead(url === "/good" ? 200 : 500).end();
+    for (const path of ["/bad", "/good", "/bad", "/good", "/bad", "/bad", "/good"])
+      await client.send(`${server.origin}${path}`).catch(() => undefined);
+    expect(server.requests).toHaveLength(6);
+    await expect(client.send(server.origin)).rejects.toMatchObject({ because: "circuit" });
+  });
+
+  test("does not keep the client from another host", async () => {
+    const other = await startServer((_request, response) => response.end("other"));
+    const loopbackOrigins = new Set([server.origin, other.origin]);
+    const client = clientWith({
+      failuresMax: 1,
+      loopbackOrigins,
+      retry: { attempts: 1, baseMs: 0, pauseMaxMs: 0 },
+    });
+    handle = (_request, response) => response.writeHead(202, { "x-amzn-waf-action": "challenge" }).end();
+    await expect(client.send(server.origin)).rejects.toThrow("bot wall (x-amzn-waf-action: challenge)");
+    await expect(client.send(server.origin)).rejects.toThrow("left alone");
+    expect((await client.send(other.origin)).status).toBe(200);
+    await other.close();
+  });
+});
+
 describe("an address on this machine", () => {
   test("is asked only where the user named it", async () => {
     await expect(clientWith({ loopbackOrigins: new Set() }).send(server.origin)).rejects.toThrow(

@@ -18,8 +18,8 @@ import { type Handler, type LoopbackServer, sendDocument, startServer } from "..
 
 const XML = "/doc/Publication/MTDSG/Volume%20II/Chapter%20XVIII/XVIII-16.en.xml";
 const PAGE = "/Pages/ViewDetails.aspx?src=TREATY&mtdsg_no=XVIII-16&chapter=18&clang=_en";
-/** What tells of the run itself: when an address was asked last. */
-const OF_EVERY_RUN = ["snapshots/untc/asked"];
+/** What tells of the run itself: how it went, and when an address was asked last. */
+const OF_EVERY_RUN = ["status.json", "snapshots/untc/asked"];
 const COUNTS = "77 signatories, 3 parties, 37 to go";
 
 let directory: string;
@@ -147,7 +147,7 @@ describe("a second run of an unchanged site", () => {
 
 describe("a document that is not understood", () => {
   test("is refused with every heading, letter, participant and date, and the facts stay", async () => {
-    const before = await stateOf(directory, ["snapshots"]);
+    const before = await stateOf(directory, ["snapshots", "status.json"]);
     const broken = [
       ...rows,
       ["Atlantis", "1 Jan 2026", ""],
@@ -167,7 +167,7 @@ describe("a document that is not understood", () => {
     expect(stderr).toContain('unknown column headings: "Blessing"');
     expect(stderr).toContain('"32 Jan 2026"');
     expect(stderr).toContain('letter "q"');
-    expect(await stateOf(directory, ["snapshots"])).toEqual(before);
+    expect(await stateOf(directory, ["snapshots", "status.json"])).toEqual(before);
   });
 
   test("is refused again by the next run, though the site says 304, until the name is on file", async () => {
@@ -203,7 +203,7 @@ describe("the page in place of the XML", () => {
       else response.writeHead(404).end();
     };
     await refresh();
-    const before = await stateOf(directory, ["snapshots"]);
+    const before = await stateOf(directory, ["snapshots", "status.json"]);
     const body = renderXml(cybercrimeRecord(rows));
     handle = ({ url }, response) => {
       if (url !== XML) response.writeHead(404).end();
@@ -211,7 +211,7 @@ describe("the page in place of the XML", () => {
     };
     const { code, stdout } = await refresh();
     expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
-    expect(await stateOf(directory, ["snapshots"])).toEqual(before);
+    expect(await stateOf(directory, ["snapshots", "status.json"])).toEqual(before);
   });
 });
 
@@ -259,6 +259,40 @@ describe("flags", () => {
     expect(stdout).toContain(COUNTS);
   });
 
+  test("--summary writes the changes as Markdown, and an empty file where nothing changed", async () => {
+    const path = join(directory, "snapshots", "summary.md");
+    await mkdir(join(directory, "snapshots"));
+    const { stdout } = await refresh("--summary", path);
+    const summary = await readFile(path, "utf8");
+    expect(summary.split("\n")[0]).toBe("14 changes");
+    expect(summary).toContain(`- Japan signed XVIII-16 on 3 August 2026; ${COUNTS}\n`);
+    expect(stdout).toContain(`Japan signed XVIII-16 on 3 August 2026; ${COUNTS}\n`);
+    await refresh("--summary", path);
+    expect(await readFile(path, "utf8")).toBe("");
+  });
+
+  test("--summary to where nothing can be written says so, and the facts are written", async () => {
+    const { code, stderr } = await refresh("--summary", join(directory, "nowhere", "summary.md"));
+    expect(code).toBe(1);
+    expect(stderr).toContain("summary.md: cannot be written, the facts are");
+    expect((await readRows(directory, changeTable)).length).toBeGreaterThan(0);
+  });
+
+  test("--json tells of the run in JSON on standard error, a line an event", async () => {
+    const { code, stdout, stderr } = await refresh("--json");
+    expect(code).toBe(0);
+    expect(stdout).toContain(COUNTS);
+    const events: unknown[] = stderr
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(events).toEqual([
+      { event: "progress", source: "untc", done: 0, total: 1, document: "XVIII-16" },
+      expect.objectContaining({ event: "document", document: "XVIII-16", state: "changed", changes: 14 }),
+      expect.objectContaining({ event: "source", source: "untc", changed: 1, failure: null }),
+    ]);
+  });
+
   test("--help prints the usage and exits 0", async () => {
     const { code, stdout } = await runRefresh(["--help"]);
     expect(code).toBe(0);
@@ -297,11 +331,11 @@ describe("a data directory that cannot be written", () => {
   test("a write that fails leaves every file as it was and names the path", async () => {
     await rm(join(directory, "changes.csv"));
     await mkdir(join(directory, "changes.csv", "occupied"), { recursive: true });
-    const before = await stateOf(directory, ["snapshots"]);
+    const before = await stateOf(directory, ["snapshots", "status.json"]);
     const { code, stdout, stderr } = await refresh();
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toContain(join(directory, "changes.csv"));
-    expect(await stateOf(directory, ["snapshots"])).toEqual(before);
+    expect(await stateOf(directory, ["snapshots", "status.json"])).toEqual(before);
   });
 });
 

@@ -2,8 +2,11 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from "nod
 
 /** One request as the server saw it. */
 export interface SeenRequest {
+  readonly method: string;
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
+  /** What was sent with it; empty where nothing was. */
+  readonly body: string;
   /** Milliseconds, monotonic. */
   readonly at: number;
 }
@@ -22,9 +25,15 @@ export async function startServer(handle: Handler): Promise<LoopbackServer> {
   const requests: SeenRequest[] = [];
   let connections = 0;
   const server = createServer((incoming, response) => {
-    const seen = { url: incoming.url ?? "", headers: incoming.headers, at: performance.now() };
-    requests.push(seen);
-    handle(seen, response);
+    const at = performance.now();
+    const { method = "", url = "", headers } = incoming;
+    const chunks: Buffer[] = [];
+    incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
+    incoming.on("end", () => {
+      const seen = { method, url, headers, at, body: Buffer.concat(chunks).toString("utf8") };
+      requests.push(seen);
+      handle(seen, response);
+    });
   });
   server.on("connection", () => {
     connections += 1;

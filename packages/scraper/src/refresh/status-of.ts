@@ -1,0 +1,39 @@
+import type { SourceStatus } from "@depositary/model";
+import { oneLine } from "../one-line.js";
+import { countStates, isTaken, type SourceOutcome, sumBalances } from "./outcome.js";
+
+const REASON_CHARACTERS_MAX = 500;
+
+/** The status of a source after a run; `held` is that before it, null where it was never asked. */
+export function statusOf(
+  { source, cadenceDays, documents, failure, bytes, startedAt, endedAt }: SourceOutcome,
+  held: SourceStatus | null,
+): SourceStatus {
+  const lastRunAt = `${endedAt.toISOString().slice(0, 19)}Z`;
+  const states = countStates(documents);
+  const { read, imported, merged, refused } = sumBalances(documents);
+  const isCutShort = failure !== null || documents.some(({ notAsked }) => notAsked === "circuit");
+  const reason =
+    failure?.reason ??
+    documents.find((one) => !isTaken(one) && one.notAsked !== "budget")?.reasons[0] ??
+    null;
+  return {
+    source,
+    cadenceDays,
+    lastRunAt,
+    lastSuccessAt: !isCutShort && documents.some(isTaken) ? lastRunAt : (held?.lastSuccessAt ?? null),
+    lastChangeAt: states.changed > 0 ? lastRunAt : (held?.lastChangeAt ?? null),
+    lastFailureAt: reason === null ? (held?.lastFailureAt ?? null) : lastRunAt,
+    lastFailure: reason === null ? (held?.lastFailure ?? null) : shortened(oneLine(reason)),
+    documents: { seen: documents.length, ...states },
+    rows: { read, taken: imported + merged, refused },
+    bytes,
+    durationMs: Math.max(0, endedAt.getTime() - startedAt.getTime()),
+  };
+}
+
+function shortened(text: string): string {
+  return text.length <= REASON_CHARACTERS_MAX
+    ? text
+    : `${text.slice(0, REASON_CHARACTERS_MAX - 1).trimEnd()}…`;
+}
