@@ -11,7 +11,7 @@ import { printable } from "../refresh/messages.js";
 import { helpFor, type RefreshOptions, readOptions } from "../refresh/options.js";
 import { isAllTaken, type RefreshReport } from "../refresh/outcome.js";
 import { sources } from "../refresh/sources/index.js";
-import { summaryFile } from "../refresh/summary-file.js";
+import { failuresFile, summaryFile } from "../refresh/summary-file.js";
 import { UsageError } from "../refresh/usage-error.js";
 import { type RefreshRequest, refresh } from "../refresh.js";
 import { messageOf, StoreError } from "../store/store-error.js";
@@ -27,7 +27,8 @@ async function main(): Promise<number> {
     }
     const report = await run(options);
     for (const line of report.summary) console.log(printable(line));
-    if (options.summaryFile !== null) await writeSummary(options.summaryFile, report);
+    if (options.summaryFile !== null) await writeMarkdown(options.summaryFile, summaryFile(report));
+    if (options.failuresFile !== null) await writeMarkdown(options.failuresFile, failuresFile(report));
     return isAllTaken(report.sources) ? 0 : 1;
   } catch (error) {
     if (error instanceof UsageError) {
@@ -64,9 +65,9 @@ function tellerOf({ isJson }: RefreshOptions): (event: RefreshEvent) => void {
   return createConsole({ write, isTerminal: process.stderr.isTTY, elapsedMs: () => performance.now() });
 }
 
-async function writeSummary(path: string, report: RefreshReport): Promise<void> {
+async function writeMarkdown(path: string, text: string): Promise<void> {
   try {
-    await writeFile(path, summaryFile(report));
+    await writeFile(path, text);
   } catch (error) {
     throw new StoreError(path, `cannot be written, the facts are: ${messageOf(error)}`, { cause: error });
   }

@@ -21,6 +21,8 @@ export interface RefreshOptions {
   readonly requestsMax: number | null;
   /** Where to write what changed as Markdown; null for nowhere. */
   readonly summaryFile: string | null;
+  /** Where to write what was not taken as Markdown; null for nowhere. */
+  readonly failuresFile: string | null;
   /** Tells of the run in JSON, a line an event. */
   readonly isJson: boolean;
 }
@@ -28,7 +30,7 @@ export interface RefreshOptions {
 /** The usage of `refresh` for these sources. */
 export function helpFor(sources: readonly RefreshSource[]): string {
   return `usage: npm run refresh -- [--only SOURCE[:DOCUMENT,…]] [--origin SOURCE=URL] [--data DIR] [--dry-run] [--offline]
-       [--summary FILE] [--json]
+       [--summary FILE] [--failures FILE] [--json]
 
 Reads the sources, checks what they say, updates data/*.csv and prints what changed.
 
@@ -41,6 +43,7 @@ Reads the sources, checks what they say, updates data/*.csv and prints what chan
   --delay MS                milliseconds between two requests, at least 1000 (default); less for loopback origins only
   --budget N                requests in all, ${defaultHttpSettings.requestsMax} by default; the next run begins with what was left over
   --summary FILE            also write what changed to FILE as Markdown; empty where nothing did
+  --failures FILE           also write what was not taken, and why, to FILE as Markdown; empty where all was
   --json                    tell of the run on standard error in JSON, one line an event
   --help                    this text
 
@@ -72,6 +75,7 @@ export function readOptions(
     delayMs: values.delay === undefined ? null : readDelay(values.delay, requested, mirrors),
     requestsMax: values.budget === undefined ? null : readNumber("--budget", values.budget, "requests"),
     summaryFile: values.summary ?? null,
+    failuresFile: values.failures ?? null,
     isJson: values.json ?? false,
   };
 }
@@ -90,6 +94,7 @@ function parseFlags(args: readonly string[]) {
         delay: { type: "string" },
         budget: { type: "string" },
         summary: { type: "string" },
+        failures: { type: "string" },
         json: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },

@@ -1,4 +1,7 @@
-import type { RefreshReport } from "./outcome.js";
+import { groupBy } from "../group-by.js";
+import { oneLine } from "../one-line.js";
+import { describeSourceFailure } from "./messages.js";
+import { isTaken, type RefreshReport, type SourceOutcome } from "./outcome.js";
 
 /** What a Markdown renderer, or a forge that links names and numbers, would take for more than text. */
 const MARKUP = /[\\`*_[\]<>#|~@]/g;
@@ -13,6 +16,27 @@ export function summaryFile({ summary }: Pick<RefreshReport, "summary">): string
   if (first === undefined) return "";
   if (lines.length === 1) return `${first}\n`;
   return `${[`${lines.length} changes`, "", ...lines.map((line) => `- ${line}`)].join("\n")}\n`;
+}
+
+/**
+ * What was not taken as Markdown, a line a reason with the documents that it keeps back, for a person to be told of. Empty
+ * where everything was taken; what a spent budget leaves to the next run is no failure.
+ */
+export function failuresFile({ sources }: Pick<RefreshReport, "sources">): string {
+  const lines = sources.flatMap((source) => [...describeSourceFailure(source), ...describeFailures(source)]);
+  return lines.map((line) => `- ${escapeMarkdown(line)}\n`).join("");
+}
+
+function describeFailures({ source, documents }: SourceOutcome): readonly string[] {
+  const failures = documents
+    .filter((one) => !isTaken(one) && one.notAsked !== "budget")
+    .flatMap(({ document, state, reasons }) => reasons.map((reason) => ({ document, state, reason })));
+  const alike = groupBy(failures, ({ state, reason }) => `${state}: ${reason}`);
+  return [...alike.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const more = others.length === 0 ? "" : ` and ${others.length} more`;
+    return [`${first.state}: ${source}:${first.document}${more}: ${oneLine(first.reason)}`];
+  });
 }
 
 /** Titles and names are other people's words: they stand as text, and mention nobody. */

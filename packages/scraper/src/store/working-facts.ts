@@ -157,10 +157,7 @@ function workingDisagreements(read: readonly Disagreement[]) {
 }
 
 /** Whether a document says for the same day what is on file: another copy, not another source. */
-function isSaid(
-  held: TreatyLedger,
-  { treaty, actions, changes, disagreements }: Reconciliation,
-): boolean {
+function isSaid(held: TreatyLedger, { treaty, actions, changes, disagreements }: Reconciliation): boolean {
   if (held.treaty === null || held.actions !== actions) return false;
   if (changes.length + disagreements.length > 0) return false;
   return isSameTreaty({ ...held.treaty, sourceId: treaty.sourceId }, treaty);

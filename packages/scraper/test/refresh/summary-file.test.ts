@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { summaryFile } from "../../src/refresh/summary-file.js";
+import type { DocumentOutcome, SourceOutcome } from "../../src/refresh/outcome.js";
+import { failuresFile, summaryFile } from "../../src/refresh/summary-file.js";
 
 test("a summary of one change is that change", () => {
   const summary = ["Canada signed XVIII-16 on 14 July 2026; 77 signatories, 3 parties, 37 to go"];
@@ -21,4 +22,32 @@ test("the words of a source are text in it, mention nobody and hide nothing", ()
   expect(summaryFile({ summary })).toBe(
     "I-1: title is now \\<script\\>\\*&#64;octocat\\* \\[x\\](javascript:y) \\#12\n",
   );
+});
+
+function sourceWith(documents: readonly DocumentOutcome[], rest: Partial<SourceOutcome> = {}): SourceOutcome {
+  const at = new Date("2026-09-10T12:00:00Z");
+  const name = { source: "untc", cadenceDays: 2, rowsName: "acts" } as const;
+  return { ...name, startedAt: at, endedAt: at, bytes: 0, documents, failure: null, ...rest };
+}
+
+function unavailable(document: string, reason: string): DocumentOutcome {
+  return { source: "untc", document, state: "unavailable", reasons: [reason], balance: null, changes: [] };
+}
+
+test("failures that have one reason are one line", () => {
+  const documents = [
+    unavailable("I-1", "not asked: host failed"),
+    unavailable("I-2", "status\n404 <b>"),
+    unavailable("I-3", "not asked: host failed"),
+  ];
+  expect(failuresFile({ sources: [sourceWith(documents)] })).toBe(
+    "- unavailable: untc:I-1 and 1 more: not asked: host failed\n- unavailable: untc:I-2: status 404 \\<b\\>\n",
+  );
+});
+
+test("a source that ended early is a failure, and what a budget leaves is none", () => {
+  const left: DocumentOutcome = { ...unavailable("I-1", "not asked: the budget"), notAsked: "budget" };
+  expect(failuresFile({ sources: [sourceWith([left])] })).toBe("");
+  const failure = { state: "refused", reason: "no token" } as const;
+  expect(failuresFile({ sources: [sourceWith([left], { failure })] })).toBe("- refused: untc: no token\n");
 });

@@ -8,6 +8,7 @@ import { openDocuments } from "../../src/refresh/documents.js";
 import type { DocumentOutcome } from "../../src/refresh/outcome.js";
 import type { RefreshSource, SourceRun } from "../../src/refresh/refresh-source.js";
 import type { ReferenceFacts, VoteFacts, WrittenFacts } from "../../src/store/facts.js";
+import { ledgerOf } from "../../src/store/ledger-on-file.js";
 import { createWorkingFacts, type WorkingFacts } from "../../src/store/working-facts.js";
 
 export interface SourceRunSettings {
@@ -38,8 +39,9 @@ export async function sourceRuns({ source, mirror, reference, written, votes }: 
     },
     { random: () => 0, sleep: async () => undefined, elapsedMs: () => 0, now },
   );
+  const onFile = { ...written, ledger: ledgerOf(written.actions) };
   const run = async (only: readonly string[], secrets = {}) => {
-    const facts: WorkingFacts = createWorkingFacts(written, async () => votes);
+    const facts: WorkingFacts = createWorkingFacts(onFile, async () => votes);
     const documents = openDocuments(source, { mirror, isOffline: false }, { client, store, now });
     const context: SourceRun = {
       only,
