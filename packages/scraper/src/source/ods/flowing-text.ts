@@ -10,10 +10,8 @@ const JOB_AND_PAGE = String.raw`${JOB}[^\S\n]+\d{1,3}(?=[^\S\n]*(?:\n|$))`;
  * Africa`), words put together that a line end has parted, blanks single.
  */
 export function flowingText(pages: readonly string[], symbol: string): string {
-  const { edge, inside } = furniture(symbol);
-  const atStart = new RegExp(`^\\s*${edge}(?=\\s|$)`, "u");
-  const atEnd = new RegExp(`(?<=^|\\s)${edge}\\s*$`, "u");
-  const text = pages.map((page) => page.replace(atStart, "").replace(atEnd, "")).join("\n");
+  const { atStart, atEnd, inside } = furniture(symbol);
+  const text = pages.map((page) => page.trim().replace(atStart, "").replace(atEnd, "")).join("\n");
   return joinWords(text.replace(inside, "\n")).normalize("NFC").replaceAll(/\s+/g, " ").trim();
 }
 
@@ -28,9 +26,11 @@ function furniture(symbol: string) {
   const someFoot = `(?:${foot}|${PAGE}|${JOB})`;
   const someHead = `(?:${head}|${DAY}|${own})`;
   const both = `(?:${someFoot}\\s+${someHead}|${someHead}\\s+${someFoot}|${foot}|${head})`;
+  const edge = `(?:${both}|${someFoot}|${someHead})`;
   return {
-    edge: `(?:${both}|${someFoot}|${someHead})`,
-    inside: new RegExp(`(?<=^|\\s)${both}(?=\\s|$)`, "gu"),
+    atStart: new RegExp(`^${edge}(?=\\s|$)`),
+    atEnd: new RegExp(`(?<=^|\\s)(?=[\\dA])${edge}$`),
+    inside: new RegExp(`(?<=^|\\s)(?=[\\dA])${both}(?=\\s|$)`, "g"),
   };
 }
 
@@ -38,8 +38,8 @@ function furniture(symbol: string) {
 function joinWords(text: string): string {
   return text
     .replaceAll(/\u00ad\s*/g, "")
-    .replaceAll(/(?<=\p{L})-\s+(?=\p{Lu})/gu, "-")
-    .replaceAll(/(?<=\p{Ll})-[^\S\n]*\n\s*(?=\p{Ll})/gu, "");
+    .replaceAll(/-(?<=\p{L}-)\s+(?=\p{Lu})/gu, "-")
+    .replaceAll(/-(?<=\p{Ll}-)[^\S\n]*\n\s*(?=\p{Ll})/gu, "");
 }
 
 function escaped(text: string): string {

@@ -13,7 +13,7 @@ const COMMITTEE_MEETING = new RegExp(
   "gi",
 );
 const ADOPTED_WITHOUT_VOTE =
-  /\b((?:Draft|The draft) (?:resolution|decision)\b[^.“”]{0,120}?) was adopted \(((?:resolution|decision) [^()]{1,40})\)/g;
+  /\b((?:Draft|The draft) (?:resolution|decision)\b(?:“[^”]{0,600}”|[^.“”]|\.\d){0,200}?) was adopted \(((?:resolution|decision) [^()]{1,40})\)/g;
 
 /**
  * Reads the votes of the PDF of a meeting record or a committee's report. Throws RefusedDocumentError where it is not the
@@ -44,7 +44,7 @@ function plenaryForm(heldOn: string): VotingForm {
 function committeeForm(text: string): VotingForm {
   const meetings = [...text.matchAll(COMMITTEE_MEETING)];
   const takenOn = (at: number) => meetings.findLast(({ index }) => index < at)?.[1] ?? null;
-  return { isOfCommittee: true, announcement: /\bby a recorded vote of \d/g, takenOn };
+  return { isOfCommittee: true, announcement: /\bby a recorded vote of (?:\d|none)/g, takenOn };
 }
 
 function sorted(readings: readonly VoteReading[]): Pick<VotingRecord, "votes" | "refused"> {
@@ -58,7 +58,7 @@ function readAdoptions(text: string): readonly PrintedAdoption[] {
   let from = 0;
   return [...text.matchAll(ADOPTED_WITHOUT_VOTE)].map(
     ({ 0: words, 1: sentence = "", 2: decision = "", index }) => {
-      const title = announcedTitle(text.slice(from, index), sentence);
+      const title = announcedTitle(text.slice(from, index + words.length), sentence);
       from = index + words.length;
       return { decision, title };
     },

@@ -75,7 +75,7 @@ function voteOf(
   if (matter === null) return "what was voted on is not understood";
   const { corrections, unread } = readCorrections(of.isOfCommittee ? "" : rest.slice(end));
   if (unread.length > 0) return `a correction is not understood: ${unread.join("; ")}`;
-  const title = announcedTitle(introduction, sentence);
+  const title = announcedTitle(`${introduction} ${sentence}`, sentence);
   return { ...of, matter, sentence, draft: draftOf(sentence), decision, title, lists, tally, corrections };
 }
 

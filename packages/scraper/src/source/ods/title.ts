@@ -1,5 +1,5 @@
 const ANNOUNCED =
-  /\b[Dd]raft (?:resolution|decision)(?: ([IVXL]+|[A-Z])\b)?[^.“”]{0,160}\bentitled “([^”]{1,600})”/g;
+  /\b[Dd]raft (?:resolution|decision)(?: ([IVXL]+|[A-Z])\b)?(?:[^.“”]|\.\d){0,160}\bentitled “([^”]{1,600})”/g;
 const NUMERAL = /\bdraft (?:resolution|decision) ([IVXL]+|[A-Z])\b/i;
 
 /**

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseVotingRecord } from "../../../src/source/ods/index.js";
+import { type PrintedVote, parseVotingRecord } from "../../../src/source/ods/index.js";
 import { seeded } from "../../support/seed.js";
-import { arbitraryRecord, arbitrarySetting, renderPages, SYMBOL } from "./arbitrary-record.js";
-import { frontPage } from "./render.js";
+import { arbitraryRecord, arbitrarySetting, HELD_ON, renderPages, SYMBOL } from "./arbitrary-record.js";
+import { frontPage, renderCommitteeVote } from "./render.js";
 
 describe("votes printed as a meeting record prints them", () => {
   it("are read back, wherever lines and pages end", () => {
@@ -11,6 +11,16 @@ describe("votes printed as a meeting record prints them", () => {
       expect(parseVotingRecord(SYMBOL, renderPages(record, setting))).toEqual(record);
     });
     fc.assert(property, { ...seeded, numRuns: 10_000 });
+  });
+
+  it("are read back from a committee's report", () => {
+    const property = fc.property(arbitraryRecord, (record) => {
+      const votes = record.votes.map(asOfCommittee);
+      const text = votes.map((vote) => renderCommitteeVote(2 * vote.number, vote)).join(" ");
+      const expected = { symbol: REPORT, heldOn: null, votes, adoptions: [], refused: [] };
+      expect(parseVotingRecord(REPORT, [REPORT, text])).toEqual(expected);
+    });
+    fc.assert(property, { ...seeded, numRuns: 1000 });
   });
 
   it("are as many as before where the text is cut: a vote that is not whole is refused, not changed", () => {
@@ -49,10 +59,7 @@ describe("votes printed as a meeting record prints them", () => {
     );
     const text = fc.array(fc.oneof(words, fc.string({ unit: "grapheme" })), { maxLength: 60 });
     const property = fc.property(text, (parts) => {
-      const { votes, refused } = parseVotingRecord(SYMBOL, [
-        frontPage(SYMBOL, "19 December 2023"),
-        parts.join(" "),
-      ]);
+      const { votes, refused } = parseVotingRecord(SYMBOL, [frontPage(SYMBOL, HELD_ON), parts.join(" ")]);
       expect(votes.length + refused.length).toBeGreaterThanOrEqual(0);
     });
     fc.assert(property, { ...seeded, numRuns: 5000 });
@@ -71,12 +78,27 @@ describe("votes printed as a meeting record prints them", () => {
     ["commas", "In favour: Cuba, Against: Abstaining: ,"],
   ])("are sought in bounded time among a hundred thousand %s", (_, words) => {
     const started = performance.now();
-    parseVotingRecord(SYMBOL, [
-      frontPage(SYMBOL, "19 December 2023"),
-      words.repeat(Math.ceil(1e6 / words.length)),
-    ]);
+    parseVotingRecord(SYMBOL, [frontPage(SYMBOL, HELD_ON), words.repeat(Math.ceil(1e6 / words.length))]);
     expect(performance.now() - started).toBeLessThan(5000);
   });
 });
 
 const NO_BREAKS = { lineEvery: 1e9, pageEvery: 1e9, furniture: 0, isPaged: true };
+const REPORT = "A/78/481/Add.2";
+
+function asOfCommittee({ number, lists, tally }: PrintedVote): PrintedVote {
+  const draft = `A/C.3/78/L.${number}`;
+  const sentence = `The Committee adopted draft resolution ${draft}`;
+  const of = { number, isOfCommittee: true, takenOn: `${number} November` } as const;
+  return {
+    ...of,
+    matter: "whole",
+    sentence,
+    draft,
+    decision: null,
+    title: null,
+    lists,
+    tally,
+    corrections: [],
+  };
+}

@@ -1,0 +1,44 @@
+import type { ParticipantName } from "@depositary/model";
+import { describe, expect, it } from "vitest";
+import { namesInPieces, namesInSentence } from "../../src/normalise/listed-names.js";
+import { createNameResolver } from "../../src/normalise/names.js";
+
+const ON = "2023-12-19";
+const names = createNameResolver([
+  named("Congo", "COG"),
+  named("Congo, Democratic Republic of", "COD"),
+  named("Cuba", "CUB"),
+  named("Mali", "MLI"),
+  named("Sudan", "SDN"),
+  named("Trinidad and Tobago", "TTO"),
+  named("Saint Vincent and the Grenadines", "VCT"),
+  named("Upper Volta", "BFA", "1984-08-03"),
+]);
+
+describe("a list of names", () => {
+  it("puts a name together that a comma has cut, and leaves its neighbours alone", () => {
+    const pieces = ["Congo", "Congo", "Democratic Republic of", "Cuba"];
+    expect(namesInPieces(pieces, names, ON)).toEqual({ participantIds: ["COG", "COD", "CUB"], problems: [] });
+  });
+
+  it("names every piece that is no name on that day", () => {
+    expect(namesInPieces(["Cuba", "Atlantis", "Upper Volta"], names, ON)).toEqual({
+      participantIds: ["CUB"],
+      problems: ['"Atlantis" is unknown on 2023-12-19', '"Upper Volta" is unknown on 2023-12-19'],
+    });
+  });
+
+  it.each([
+    ["Cuba", ["CUB"]],
+    ["Cuba and Mali", ["CUB", "MLI"]],
+    ["Trinidad and Tobago", ["TTO"]],
+    ["Cuba, Saint Vincent and the Grenadines and the Sudan", ["CUB", "VCT", "SDN"]],
+    ["Trinidad and Tobago, Mali, and Cuba", ["TTO", "MLI", "CUB"]],
+  ])("in a sentence is cut where names end: %s", (text, participantIds) => {
+    expect(namesInSentence(text, names, ON)).toEqual({ participantIds, problems: [] });
+  });
+});
+
+function named(name: string, participantId: string, validTo: string | null = null): ParticipantName {
+  return { name, participantId, validFrom: null, validTo, language: "en", seenIn: "hand-made" };
+}
