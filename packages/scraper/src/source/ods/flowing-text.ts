@@ -11,8 +11,16 @@ const JOB_AND_PAGE = String.raw`${JOB}[^\S\n]+\d{1,3}(?=[^\S\n]*(?:\n|$))`;
  */
 export function flowingText(pages: readonly string[], symbol: string): string {
   const { atStart, atEnd, inside } = furniture(symbol);
-  const text = pages.map((page) => page.trim().replace(atStart, "").replace(atEnd, "")).join("\n");
+  const text = pages.map((page) => withoutEnd(page.trim().replace(atStart, ""), atEnd)).join("\n");
   return joinWords(text.replace(inside, "\n")).normalize("NFC").replaceAll(/\s+/g, " ").trim();
+}
+
+// A head and a foot are shorter: the rest of a page is not searched for its end.
+const END_LENGTH = 100;
+
+function withoutEnd(page: string, end: RegExp): string {
+  const at = Math.max(0, page.length - END_LENGTH);
+  return page.slice(0, at) + page.slice(at).replace(end, "");
 }
 
 /**

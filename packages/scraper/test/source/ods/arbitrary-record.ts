@@ -63,7 +63,7 @@ const corrections = fc.array(
 const vote = fc
   .record({
     subject: fc.oneof(whole, part),
-    names: fc.shuffledSubarray([...NAMES], { minLength: 1 }),
+    names: fc.shuffledSubarray([...NAMES], { minLength: 1, maxLength: 14 }),
     cuts: fc.tuple(fc.nat(NAMES.length), fc.nat(NAMES.length)),
     number: fc.option(fc.integer({ min: 1, max: 300 }), { nil: null }),
     title: fc.option(
@@ -85,7 +85,7 @@ const vote = fc
 
 /** A record with votes of every kind, and the same as text. */
 export const arbitraryRecord: fc.Arbitrary<VotingRecord> = fc
-  .array(vote, { minLength: 1, maxLength: 3 })
+  .array(vote, { minLength: 1, maxLength: 2 })
   .map((votes) => ({
     symbol: SYMBOL,
     heldOn: HELD_ON,
