@@ -31,8 +31,6 @@ export interface DocumentOutcome {
   readonly news?: readonly string[];
   /** Documents of the source that this one lists; each must come to be taken, or be a listed exception. */
   readonly lists?: readonly string[];
-  /** What else changed, a sentence each; nothing where it is absent. */
-  readonly news?: readonly string[];
   /** Why it was not even asked for, where it was not: after a spent budget the next run begins with it. */
   readonly notAsked?: NotAskedError["because"];
 }
