@@ -1,3 +1,5 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { changeTable } from "@depositary/model";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { StatusRecord } from "../../src/source/untc/index.js";
@@ -14,7 +16,7 @@ import { copyOfTreaty, removeCopy, stateOf } from "../support/data-copy.js";
 import { type Handler, type LoopbackServer, startServer } from "../support/loopback-server.js";
 import { smallCollection, tinyRecord } from "../support/small-collection.js";
 
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 120_000;
 /** Chapters of the collection: 28 with a listing each, one with five, the list of chapters; a treaty in each listing. */
 const LISTINGS = 33;
 
@@ -64,6 +66,10 @@ function dayTwo(): StatusRecord {
   });
 }
 
+async function hashesIn(data: string): Promise<readonly string[]> {
+  return (await stateOf(data, ["snapshots"])).map((line) => line.split(" ").slice(0, 2).join(" "));
+}
+
 describe("the day after", () => {
   test(
     "two signatures, a ratification, a rename, a withdrawal and a new treaty are exactly those changes",
@@ -91,6 +97,26 @@ describe("the day after", () => {
         "XVIII-17 - treatyAppeared participants",
       ]);
       expect(stdout.trimEnd().split("\n")).toHaveLength(6);
+    },
+    TIMEOUT_MS,
+  );
+
+  test(
+    "a run that died when it had accepted its documents and written nothing says the same when it is run again",
+    async () => {
+      await refresh([dayOne()]);
+      const facts = await Promise.all(
+        ["actions", "changes", "disagreements", "sources", "treaties"].map(async (name) => {
+          const path = join(directory, `${name}.csv`);
+          return { path, content: await readFile(path) };
+        }),
+      );
+      const { stdout } = await refresh([dayTwo()]);
+      const whole = await hashesIn(directory);
+      for (const { path, content } of facts) await writeFile(path, content);
+      expect((await refresh([dayTwo()])).stdout).toBe(stdout);
+      expect(stdout).toContain('XVIII-16: "Türkiye" is now printed as "Turkey"');
+      expect(await hashesIn(directory)).toEqual(whole);
     },
     TIMEOUT_MS,
   );

@@ -12,7 +12,6 @@ import { type RawTable, readTable } from "./table.js";
 const STAMP = /STATUS\s+AS\s+AT\s*:?\s*(\d{2}-\d{2}-\d{4})/i;
 const TABLE_ID = /\bid\s*=\s*["']?[\w:$-]*tblgrid["'\s>]/gi;
 const EVIDENCE_ID = /\bid\s*=\s*["']?[\w:$-]*tcrptEIF["'\s>]/i;
-const HEAD_MAX = 8 * 1024 * 1024;
 
 /**
  * Reads a treaty's ViewDetails page (treaties.un.org). The page is accepted on positive evidence only: its end, the stamp
@@ -22,7 +21,7 @@ const HEAD_MAX = 8 * 1024 * 1024;
 export function parseStatusHtml(bytes: Uint8Array, treaty: TreatyId): StatusRecord {
   const number = mtdsgNumber(treaty);
   const text = pageText(treaty, bytes);
-  const page = loadPage(treaty, text);
+  const page = loadPageText(treaty, upToEndOfTable(treaty, text));
   const statusAsAt = checkEvidence(treaty, text, page);
   const chapterName = checkChapter(treaty, textOf(page, "rptHead_ctl00_tcText") ?? "");
   const problems: string[] = [];
@@ -36,13 +35,6 @@ export function parseStatusHtml(bytes: Uint8Array, treaty: TreatyId): StatusReco
     statusAsAt,
     ...table,
   };
-}
-
-function loadPage(treaty: TreatyId, text: string): Page {
-  const head = upToEndOfTable(treaty, text);
-  if (head.length > HEAD_MAX)
-    throw refuse(treaty, "too large", `${head.length} characters before the end of the table`);
-  return loadPageText(treaty, head);
 }
 
 /** The page up to the end of the table of participants; the declarations after it are many times as long. */

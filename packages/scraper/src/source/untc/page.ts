@@ -3,13 +3,23 @@ import { decodeDocument } from "./encoding.js";
 import { loadHtml, NestingError, type Page } from "./html-document.js";
 import { softFailureOf } from "./refusal.js";
 
+/** Of what is parsed: the longest pages of the source have declarations after it. */
+const CHARACTERS_MAX = 8 * 1024 * 1024;
+
 /** Text of a page, by the encoding that it declares. Throws RefusedDocumentError as `decodeDocument` does. */
 export function pageText(document: string, bytes: Uint8Array): string {
   return decodeDocument(document, bytes, declaredCharset);
 }
 
-/** The page as a tree. Throws RefusedDocumentError for one that nests too deep. */
+/** The page as a tree. Throws RefusedDocumentError for one that is too long, or nests too deep. */
 export function loadPageText(document: string, text: string): Page {
+  if (text.length > CHARACTERS_MAX) {
+    throw new RefusedDocumentError(
+      document,
+      "too large",
+      `${text.length} characters, at most ${CHARACTERS_MAX}`,
+    );
+  }
   try {
     return loadHtml(text);
   } catch (cause) {

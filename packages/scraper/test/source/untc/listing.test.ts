@@ -121,6 +121,13 @@ describe("a page that is not the listing is refused", () => {
   });
 });
 
+test.each([
+  ["of more than 8 MB", `<!--${" ".repeat(8 * 1024 * 1024)}-->`, "too large"],
+  ["of 300 elements one in another", "<div>".repeat(300), "malformed"],
+])("a page %s is refused before it is read", (_name, text, reason) => {
+  expect(failureOf(renderListing(penal).replace("<form", `${text}<form`))).toBe(reason);
+});
+
 describe("a row that is not understood stops the listing, with place and value", () => {
   const html = renderListing({ ...penal, treaties: penal.treaties.slice(2, 4) });
 
