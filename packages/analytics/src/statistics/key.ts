@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { ballotTable, participantTable, rollCallTable, type Table } from "@depositary/model";
 import { codeIn, codeReachedFrom, modelCode } from "../build/code.js";
@@ -8,9 +9,18 @@ import type { Statistic } from "./statistic.js";
 
 /**
  * SHA-256 of all that the rows of a statistic follow from: the files of the tables that it reads, the rules, its code and
- * that of the model. Where it reads a table that treaty law derives, that is the whole record and all code.
+ * that of the model. Where it reads a table that treaty law derives, that is the whole record and all code; where it says what
+ * it reads, its content is looked at in the place of files.
  */
-export async function keyOf(statistic: Statistic, dataDirectory: string): Promise<string> {
+export async function keyOf(
+  statistic: Statistic,
+  dataDirectory: string,
+  content?: string,
+): Promise<string> {
+  if (content !== undefined) {
+    const code = await hashOf([...(await codeOf(statistic)), ...(await codeIn(modelCode))]);
+    return `${code} ${createHash("sha256").update(content).digest("hex")}`;
+  }
   const sources = statistic.reads.flatMap(sourcesOf);
   const files = sources.flatMap(({ file }) => (file === null ? [] : [file]));
   if (sources.some(({ file }) => file === null))

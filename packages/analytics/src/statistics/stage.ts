@@ -30,7 +30,7 @@ export async function fillStatistics(
       await compute();
       continue;
     }
-    const key = await keyOf(statistic, dataDirectory);
+    const key = await keyOf(statistic, dataDirectory, await statistic.content?.({ database, rules }));
     if (await readKept(database, statistic, key, statisticsDirectory)) continue;
     await compute();
     await keep(database, statistic, key, statisticsDirectory);

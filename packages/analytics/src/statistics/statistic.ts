@@ -22,6 +22,11 @@ export interface Statistic {
   readonly reads: readonly Table[];
   /** The tables that it fills, which are empty before. */
   readonly fills: readonly Table[];
+  /**
+   * All that it reads of those tables and of the rules, as text, where that is so much less than their files that it pays to look:
+   * with it, a change of anything else leaves the results as they are.
+   */
+  readonly content?: (run: Pick<StatisticRun, "database" | "rules">) => Promise<string>;
   readonly compute: (run: StatisticRun) => Promise<void>;
 }
 

@@ -15,6 +15,7 @@ import { caseRows } from "./backtest/case-rows.js";
 import { laterTruths } from "./backtest/later-truths.js";
 import { laterOrigins, openedWithin, originsOf, samples } from "./backtest/origins.js";
 import { scoreRows } from "./backtest/score-rows.js";
+import { monthsBetween } from "./age.js";
 import { type ForecastFacts, readForecastFacts } from "./facts.js";
 
 const SEED = 20140701;
@@ -32,12 +33,25 @@ export function backtestCases(
   });
 }
 
+/** What the backtest follows from: the course of the treaties of the training set, as far as they are followed. */
+function contentOf(facts: ForecastFacts): string {
+  const courses = facts.training.map((history) => {
+    const seen = monthsBetween(history.openedOn, history.followedTo);
+    const { treatyId, openedOn, entered, signed, consented, succeeded } = history;
+    const parts = [entered, signed, consented, succeeded].map((ages) => [...ages].map((age) => (age <= seen ? age : null)));
+    return { treatyId, openedOn, seen, parts };
+  });
+  const truths = laterTruths(facts).map(({ target, ...truth }) => ({ treatyId: target.treatyId, ...truth }));
+  return JSON.stringify({ courses, truths });
+}
+
 /** How good the forecasts would have been. */
 export const backtestStatistic: Statistic = {
   name: "forecast-backtest",
   module: import.meta.url,
   reads: [trainingTreatyTable, treatyTable, actionTable, participantTable, membershipTable],
   fills: [forecastCaseTable, forecastScoreTable],
+  content: async ({ database, rules }) => contentOf(await readForecastFacts(database, rules)),
   compute: async ({ database, rules, progress }) => {
     const cases = backtestCases(await readForecastFacts(database, rules), progress);
     await insertRows(database, forecastCaseTable, cases);

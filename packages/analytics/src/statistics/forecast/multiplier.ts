@@ -46,9 +46,15 @@ export function pullOf(openSignatures: number): number {
 
 const START = [0, 0.5, 1, 1] as const;
 
-/** Fits the multiplier to treaties whose later course is known: consents after are negative binomial. */
-export function fitMultiplier(paces: readonly FollowedPace[]): MultiplierFit {
-  const { point, converged } = minimise(penalised(paces), START);
+/**
+ * Fits the multiplier to treaties whose later course is known: consents after are negative binomial. The `start` is of no consequence
+ * and can be given to show that.
+ */
+export function fitMultiplier(
+  paces: readonly FollowedPace[],
+  start: readonly number[] = START,
+): MultiplierFit {
+  const { point, converged } = minimise(penalised(paces), start);
   return { theta: point, converged };
 }
 

@@ -1,16 +1,3 @@
-import { at } from "./vector.js";
-
-// B(2i) / (2i (2i - 1)): the series of Stirling, Abramowitz and Stegun 6.1.41
-const STIRLING = Float64Array.of(
-  1 / 12,
-  -1 / 360,
-  1 / 1260,
-  -1 / 1680,
-  1 / 1188,
-  -691 / 360360,
-  1 / 156,
-  -3617 / 122400,
-);
 const HALF_LOG_TWO_PI = 0.9189385332046727;
 const STEPS = 10_000;
 
@@ -19,12 +6,16 @@ export function lnGamma(x: number): number {
   let shift = 1;
   let argument = x;
   for (; argument < 12; argument++) shift *= argument;
-  const inverseSquare = 1 / (argument * argument);
-  let series = 0;
-  for (let index = STIRLING.length - 1; index >= 0; index--)
-    series = series * inverseSquare + at(STIRLING, index);
-  const stirling = (argument - 0.5) * Math.log(argument) - argument + HALF_LOG_TWO_PI + series / argument;
+  const stirling =
+    (argument - 0.5) * Math.log(argument) - argument + HALF_LOG_TWO_PI + stirlingSeries(argument);
   return stirling - Math.log(shift);
+}
+
+/** The series of Stirling, B(2i) / (2i (2i - 1) x^(2i - 1)): Abramowitz and Stegun 6.1.41. */
+function stirlingSeries(x: number): number {
+  const s = 1 / (x * x);
+  const tail = 1 / 1188 + s * (-691 / 360360 + s * (1 / 156 - (s * 3617) / 122400));
+  return (1 / 12 + s * (-1 / 360 + s * (1 / 1260 + s * (-1 / 1680 + s * tail)))) / x;
 }
 
 /** The regularised lower incomplete gamma function P(a, x): the chance that Gamma(shape a, rate 1) is at most x. */

@@ -12,9 +12,9 @@ export interface Minimum extends Vertex {
 }
 
 export interface SearchOptions {
-  /** The simplex is small enough when its values differ by less. Defaults to 1e-10. */
+  /** The simplex is small enough when its values differ by less. Defaults to 1e-9. */
   readonly valueTolerance?: number;
-  /** … and its points by less in every coordinate. Defaults to 1e-6. */
+  /** … and its points by less in every coordinate. Defaults to 1e-4. */
   readonly pointTolerance?: number;
   /** Defaults to 2,000. */
   readonly iterations?: number;
@@ -34,7 +34,7 @@ export function minimise(
   let best = search(objective, start, limit, options);
   while (best.converged) {
     const again = search(objective, best.point, limit - best.iterations, options);
-    const isStill = best.value - again.value < (options.valueTolerance ?? 1e-10);
+    const isStill = best.value - again.value < (options.valueTolerance ?? 1e-9);
     best = { ...again, iterations: best.iterations + again.iterations };
     if (isStill) break;
   }
@@ -45,7 +45,7 @@ function search(
   objective: (point: readonly number[]) => number,
   start: readonly number[],
   limit: number,
-  { valueTolerance = 1e-10, pointTolerance = 1e-6 }: SearchOptions,
+  { valueTolerance = 1e-9, pointTolerance = 1e-4 }: SearchOptions,
 ): Minimum {
   const evaluate = (point: readonly number[]): Vertex => ({ point, value: objective(point) });
   let simplex = simplexAround(start).map(evaluate).sort(byValue);
