@@ -1,16 +1,17 @@
-import { ensureDatabase } from "../build/ensure-database.js";
 import { openDatabase } from "../database.js";
 import { readRules } from "../load/rules.js";
 import { readForecastFacts } from "../statistics/forecast/facts.js";
 import { type ModelName, modelNames } from "../statistics/forecast/model.js";
 import { outlookOf, type Question } from "../statistics/forecast/outlook.js";
 import type { Command } from "../streams.js";
+import { ensureWithProgress } from "./ensure-with-progress.js";
 import { forecastJson } from "./forecast-json.js";
 import { forecastText } from "./forecast-text.js";
+import { freezeForecast } from "./freeze.js";
 import { parseOptions, readDate, recordOptions, recordPaths } from "./options.js";
 import { UsageError } from "./usage-error.js";
 
-const HELP = `depositary-forecast TREATY [--as-of DATE] [--threshold N] [--model NAME] [--json] [--data DIR] [--database FILE]
+const HELP = `depositary-forecast TREATY [--as-of DATE] [--threshold N] [--model NAME] [--json] [--freeze] [--data DIR] [--database FILE]
 
 When a treaty may have the instruments that its clause asks for, and enter into force: quantiles, chances by the end of each year,
 and what is assumed where there is no evidence. For any treaty on file, as if it were DATE: nothing later is looked at.
@@ -18,6 +19,7 @@ and what is assumed where there is no evidence. For any treaty on file, as if it
   --as-of     the last day whose facts may be used (default: the last day of the record)
   --threshold another number of instruments than the treaty's own
   --model     ${modelNames.join(", ")} (default: pool, the mean of M3x and B4)
+  --freeze    adds the forecast, each assumption a row, to the log of published ones (forecasts.csv), which is never edited
   --json      quantiles, chances and cdf: [{months, probability}] for months 1 to 240
   --data      the record (default: data/ of the repository)
   --database  the database file (default: DATA/build/depositary.duckdb)
@@ -29,46 +31,60 @@ Examples:
   depositary-forecast XVIII-12 --as-of 2001-12-12 --threshold 40 --model B4
 `;
 
+/** What the command needs beside its streams and files. */
+export interface ForecastEffects {
+  /** Today, YYYY-MM-DD: the day on which a forecast is published. */
+  today(): string;
+}
+
 /** Forecasts a treaty. */
-export const forecastCommand: Command = async (args, streams) => {
-  const { values, positionals } = parseOptions({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      ...recordOptions,
-      "as-of": { type: "string" },
-      threshold: { type: "string" },
-      model: { type: "string", default: "pool" },
-      json: { type: "boolean", default: false },
-    },
-  });
-  if (values.help) {
-    streams.stdout.write(HELP);
-    return 0;
-  }
-  const model = readModel(values.model);
-  const question: Question = {
-    treatyId: readTreaty(positionals),
-    asOf: readDate(values["as-of"]),
-    threshold: readThreshold(values.threshold),
-    models: [model],
-  };
-  const paths = recordPaths(values);
-  await ensureDatabase(paths);
-  const database = await openDatabase({ path: paths.databasePath, access: "read" });
-  try {
-    const facts = await readForecastFacts(database, await readRules(paths.dataDirectory));
-    const outlook = outlookOf(facts, question);
-    if ("reason" in outlook) {
-      streams.stderr.write(`${question.treatyId}: no forecast: ${outlook.reason}\n`);
-      return 1;
+export const forecastCommand =
+  (effects: ForecastEffects): Command =>
+  async (args, streams) => {
+    const { values, positionals } = parseOptions({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        ...recordOptions,
+        "as-of": { type: "string" },
+        threshold: { type: "string" },
+        model: { type: "string", default: "pool" },
+        json: { type: "boolean", default: false },
+        freeze: { type: "boolean", default: false },
+      },
+    });
+    if (values.help) {
+      streams.stdout.write(HELP);
+      return 0;
     }
-    streams.stdout.write(values.json ? forecastJson(outlook, model) : forecastText(outlook, model));
-    return 0;
-  } finally {
-    database.close();
-  }
-};
+    const model = readModel(values.model);
+    const question: Question = {
+      treatyId: readTreaty(positionals),
+      asOf: readDate(values["as-of"]),
+      threshold: readThreshold(values.threshold),
+      models: [model],
+    };
+    const paths = recordPaths(values);
+    await ensureWithProgress(paths, streams);
+    const database = await openDatabase({ path: paths.databasePath, access: "read" });
+    try {
+      const facts = await readForecastFacts(database, await readRules(paths.dataDirectory));
+      const outlook = outlookOf(facts, question);
+      if ("reason" in outlook) {
+        streams.stderr.write(`${question.treatyId}: no forecast: ${outlook.reason}\n`);
+        return 1;
+      }
+      if (values.freeze) {
+        const options = { dataDirectory: paths.dataDirectory, today: effects.today() };
+        for (const { frozenId } of await freezeForecast(database, outlook, model, options))
+          streams.stderr.write(`frozen: ${frozenId}\n`);
+      }
+      streams.stdout.write(values.json ? forecastJson(outlook, model) : forecastText(outlook, model));
+      return 0;
+    } finally {
+      database.close();
+    }
+  };
 
 function readTreaty([treatyId, ...more]: readonly string[]): string {
   if (treatyId === undefined || more.length > 0) throw new UsageError("expected the number of one treaty");

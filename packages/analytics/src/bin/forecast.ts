@@ -1,4 +1,7 @@
 import { runAsProcess } from "./command.js";
 import { forecastCommand } from "./forecast-command.js";
 
-await runAsProcess("depositary-forecast", forecastCommand);
+await runAsProcess(
+  "depositary-forecast",
+  forecastCommand({ today: () => new Date().toISOString().slice(0, 10) }),
+);

@@ -1,4 +1,5 @@
 import { countInvariants } from "./counts.js";
+import { forecastInvariants } from "./forecasts.js";
 import { importInvariants } from "./imports.js";
 import type { Invariant } from "./invariant.js";
 import { keyInvariants } from "./keys.js";
@@ -14,4 +15,5 @@ export const invariants: readonly Invariant[] = [
   ...referenceInvariants,
   ...countInvariants,
   ...importInvariants,
+  ...forecastInvariants,
 ];

@@ -4,6 +4,7 @@ import { ballotWithNames } from "./ballot-with-names.js";
 import { chapterProgress } from "./chapter-progress.js";
 import { coverageOn } from "./coverage-on.js";
 import { depositBatch } from "./deposit-batch.js";
+import { frozenForecastScore } from "./frozen-forecast-score.js";
 import { instrumentByMonth } from "./instrument-by-month.js";
 import { nthInstrument } from "./nth-instrument.js";
 import { overlapOn } from "./overlap-on.js";
@@ -41,6 +42,7 @@ export const views: readonly View[] = [
   depositBatch,
   sameAge,
   sessionAgreement,
+  frozenForecastScore,
 ];
 
 /** Every table macro, each after those that it calls. */

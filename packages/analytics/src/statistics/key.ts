@@ -12,11 +12,7 @@ import type { Statistic } from "./statistic.js";
  * that of the model. Where it reads a table that treaty law derives, that is the whole record and all code; where it says what
  * it reads, its content is looked at in the place of files.
  */
-export async function keyOf(
-  statistic: Statistic,
-  dataDirectory: string,
-  content?: string,
-): Promise<string> {
+export async function keyOf(statistic: Statistic, dataDirectory: string, content?: string): Promise<string> {
   if (content !== undefined) {
     const code = await hashOf([...(await codeOf(statistic)), ...(await codeIn(modelCode))]);
     return `${code} ${createHash("sha256").update(content).digest("hex")}`;

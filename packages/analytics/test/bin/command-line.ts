@@ -10,7 +10,7 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-type CommandName = "sql" | "check" | "load" | "export";
+type CommandName = "sql" | "check" | "load" | "export" | "forecast";
 
 /** Starts a command of this package as a user does: a process of its own, from dist. */
 export function start(command: CommandName, args: readonly string[]): ChildProcessWithoutNullStreams {

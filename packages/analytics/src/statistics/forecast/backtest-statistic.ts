@@ -11,11 +11,11 @@ import {
 import { insertRows } from "../../load/insert-rows.js";
 import { seeded } from "../random.js";
 import type { Statistic } from "../statistic.js";
+import { monthsBetween } from "./age.js";
 import { caseRows } from "./backtest/case-rows.js";
 import { laterTruths } from "./backtest/later-truths.js";
 import { laterOrigins, openedWithin, originsOf, samples } from "./backtest/origins.js";
 import { scoreRows } from "./backtest/score-rows.js";
-import { monthsBetween } from "./age.js";
 import { type ForecastFacts, readForecastFacts } from "./facts.js";
 
 const SEED = 20140701;
@@ -38,7 +38,9 @@ function contentOf(facts: ForecastFacts): string {
   const courses = facts.training.map((history) => {
     const seen = monthsBetween(history.openedOn, history.followedTo);
     const { treatyId, openedOn, entered, signed, consented, succeeded } = history;
-    const parts = [entered, signed, consented, succeeded].map((ages) => [...ages].map((age) => (age <= seen ? age : null)));
+    const parts = [entered, signed, consented, succeeded].map((ages) =>
+      [...ages].map((age) => (age <= seen ? age : null)),
+    );
     return { treatyId, openedOn, seen, parts };
   });
   const truths = laterTruths(facts).map(({ target, ...truth }) => ({ treatyId: target.treatyId, ...truth }));

@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type FollowedPace, fitMultiplier, multiplierOf } from "../../../src/statistics/forecast/multiplier.js";
+import {
+  type FollowedPace,
+  fitMultiplier,
+  multiplierOf,
+} from "../../../src/statistics/forecast/multiplier.js";
 import { negativeBinomialTails } from "../../../src/statistics/forecast/tail.js";
 
 const pace: fc.Arbitrary<FollowedPace> = fc.record({

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Curve } from "../../../src/statistics/forecast/curve.js";
 import { monthsBetween } from "../../../src/statistics/forecast/age.js";
+import type { Curve } from "../../../src/statistics/forecast/curve.js";
 import type { ForecastFacts } from "../../../src/statistics/forecast/facts.js";
 import { oddsByYear, quantileDays } from "../../../src/statistics/forecast/odds.js";
 import {
@@ -66,7 +66,10 @@ describe("the Convention against Cybercrime", () => {
       expect(apart(monthOf(scenario, "pool", 10), low)).toBeLessThanOrEqual(1);
       // the curve is flat there: a month is three thousandths
       if (high === null) expect(monthOf(scenario, "pool", 90)).toBeUndefined();
-      else expect(Math.abs(probabilityWithin(curve(scenario, "pool"), monthsBetween(asOf, `${high}-15`)) - 0.9)).toBeLessThan(0.005);
+      else
+        expect(
+          Math.abs(probabilityWithin(curve(scenario, "pool"), monthsBetween(asOf, `${high}-15`)) - 0.9),
+        ).toBeLessThan(0.005);
       const byYear = new Map(
         oddsByYear(curve(scenario, "pool"), asOf).map(({ year, probability }) => [year, probability]),
       );

@@ -1,0 +1,51 @@
+import { readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { encodeCsv, type FrozenForecast, fileTables, frozenForecastTable } from "@depositary/model";
+import { codeIn, modelCode, ownCode } from "../build/code.js";
+import { hashOf } from "../build/hash.js";
+import type { Database } from "../database.js";
+import { rulesFile } from "../load/rules.js";
+import { freeze } from "../statistics/forecast/frozen.js";
+import type { ModelName } from "../statistics/forecast/model.js";
+import type { Outlook } from "../statistics/forecast/outlook.js";
+
+/** What is written down of a forecast beside its numbers. */
+export interface FreezeOptions {
+  readonly dataDirectory: string;
+  /** Today, YYYY-MM-DD. */
+  readonly today: string;
+}
+
+/** Adds the forecast to the log of published ones, whose rows are left as they are. Returns what was added. */
+export async function freezeForecast(
+  database: Database,
+  outlook: Outlook,
+  model: ModelName,
+  { dataDirectory, today }: FreezeOptions,
+): Promise<readonly FrozenForecast[]> {
+  const frozen = await database.rows<FrozenForecast>(`FROM ${frozenForecastTable.name} ORDER BY frozen_id`);
+  const provenance = {
+    frozenOn: today,
+    dataHash: await factsHash(dataDirectory),
+    codeVersion: await codeVersion(),
+  };
+  const added = freeze(outlook, model, provenance, frozen);
+  const path = join(dataDirectory, frozenForecastTable.file ?? "forecasts.csv");
+  await writeFile(`${path}.writing`, encodeCsv(frozenForecastTable, [...frozen, ...added]));
+  await rename(`${path}.writing`, path);
+  return added;
+}
+
+/** Over every file of the record but the log itself. */
+function factsHash(dataDirectory: string): Promise<string> {
+  const files = fileTables.map(({ file }) => file).filter((file) => file !== frozenForecastTable.file);
+  return hashOf([...files, rulesFile].sort().map((name) => ({ name, path: join(dataDirectory, name) })));
+}
+
+async function codeVersion(): Promise<string> {
+  const manifest: { readonly version: string } = JSON.parse(
+    await readFile(new URL("../../package.json", import.meta.url), "utf8"),
+  );
+  const code = await hashOf([...(await codeIn(ownCode)), ...(await codeIn(modelCode))]);
+  return `${manifest.version}+${code.slice(0, 12)}`;
+}
