@@ -1,15 +1,13 @@
 import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { sqlString, storedColumns, type Table, toSnakeCase } from "@depositary/model";
 import { ownCode } from "../build/code.js";
 import type { Database } from "../database.js";
 import { quoteName } from "../load/file-table.js";
-import { writeWholeDirectory } from "../whole-directory.js";
 import type { Statistic } from "./statistic.js";
 
-/** The file that holds the key of the results beside it. */
-const KEY = "key";
+const WRITING = ".writing-";
 
 /** Adds the rows that were kept under this key. Returns false, and adds nothing, where there are none. */
 export async function readKept(
@@ -18,8 +16,8 @@ export async function readKept(
   key: string,
   directory: string,
 ): Promise<boolean> {
-  const folder = folderOf(name, directory);
-  if (!existsSync(join(folder, KEY)) || (await readFile(join(folder, KEY), "utf8")) !== key) return false;
+  const folder = folderOf(name, key, directory);
+  if (!existsSync(folder)) return false;
   for (const table of fills)
     await database.run(
       `INSERT INTO ${quoteName(table.name)} BY NAME FROM read_parquet(${sqlString(fileOf(table, folder))})`,
@@ -27,28 +25,51 @@ export async function readKept(
   return true;
 }
 
-/** Keeps the rows under the key, in the place of those of any other. */
+/** Keeps the rows under the key, in the place of those of any other. Several processes may keep the same at once. */
 export async function keep(
   database: Database,
   { name, fills }: Statistic,
   key: string,
   directory: string,
 ): Promise<void> {
-  await writeWholeDirectory(folderOf(name, directory), async (aside) => {
-    for (const table of fills) {
-      const list = (names: readonly string[]) => names.map((name) => quoteName(toSnakeCase(name))).join(", ");
-      const stored = list(storedColumns(table).map(([name]) => name));
-      await database.run(
-        `COPY (SELECT ${stored} FROM ${quoteName(table.name)} ORDER BY ${list(table.primaryKey)}) TO ${sqlString(fileOf(table, aside))} (FORMAT parquet, COMPRESSION zstd)`,
-      );
-    }
-    await writeFile(join(aside, KEY), key);
-  });
+  const folder = folderOf(name, key, directory);
+  await mkdir(dirname(folder), { recursive: true });
+  const aside = await mkdtemp(join(dirname(folder), WRITING));
+  try {
+    for (const table of fills) await write(database, table, aside);
+    await moveUnlessThere(aside, folder);
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+  await removeOthers(folder);
+}
+
+async function write(database: Database, table: Table, folder: string): Promise<void> {
+  const list = (names: readonly string[]) => names.map((name) => quoteName(toSnakeCase(name))).join(", ");
+  const stored = list(storedColumns(table).map(([name]) => name));
+  await database.run(
+    `COPY (SELECT ${stored} FROM ${quoteName(table.name)} ORDER BY ${list(table.primaryKey)}) TO ${sqlString(fileOf(table, folder))} (FORMAT parquet, COMPRESSION zstd)`,
+  );
+}
+
+/** What is there under the same key has the same rows. */
+async function moveUnlessThere(aside: string, folder: string): Promise<void> {
+  try {
+    await rename(aside, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+async function removeOthers(folder: string): Promise<void> {
+  const names = await readdir(dirname(folder));
+  for (const name of names.filter((other) => other !== basename(folder) && !other.startsWith(WRITING)))
+    await rm(join(dirname(folder), name), { recursive: true, force: true });
 }
 
 /** Results of the sources and of what is compiled from them lie apart: they have different keys. */
-function folderOf(name: string, directory: string): string {
-  return join(directory, `${name}-${basename(ownCode)}`);
+function folderOf(name: string, key: string, directory: string): string {
+  return join(directory, `${name}-${basename(ownCode)}`, key);
 }
 
 function fileOf({ name }: Table, folder: string): string {

@@ -19,8 +19,7 @@ export async function keyOf(statistic: Statistic, dataDirectory: string, content
   }
   const sources = statistic.reads.flatMap(sourcesOf);
   const files = sources.flatMap(({ file }) => (file === null ? [] : [file]));
-  if (sources.some(({ file }) => file === null))
-    return `${statistic.name} ${await fingerprintOf(dataDirectory)}`;
+  if (sources.some(({ file }) => file === null)) return fingerprintOf(dataDirectory);
   return hashOf([
     ...[rulesFile, ...new Set(files)].sort().map((name) => ({ name, path: join(dataDirectory, name) })),
     ...(await codeOf(statistic)),

@@ -81,6 +81,16 @@ describe("the results of a statistic", () => {
       expect(await rowsOf(dataDirectory, statistic, kept)).toEqual([row]);
       expect(statistic.computed).toBe(2);
       expect(await readdir(kept)).toEqual(["made-up-src"]);
+      expect(await readdir(join(kept, "made-up-src"))).toHaveLength(1);
+    }));
+
+  it("can be kept by two builds at once", () =>
+    inRecord(async (dataDirectory, kept) => {
+      const statistics = [countedStatistic(), countedStatistic()];
+      const rows = await Promise.all(statistics.map((one) => rowsOf(dataDirectory, one, kept)));
+      expect(rows).toEqual([[row], [row]]);
+      expect(await readdir(join(kept, "made-up-src"))).toHaveLength(1);
+      expect(await rowsOf(dataDirectory, countedStatistic(), kept)).toEqual([row]);
     }));
 
   it("that follow from what treaty law derives are computed again when anything changes", () =>
