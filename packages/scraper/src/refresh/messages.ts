@@ -1,4 +1,4 @@
-import { countStates, type DocumentOutcome, isTaken, type SourceOutcome, sumBalances } from "./outcome.js";
+import { countStates, type DocumentOutcome, isTaken, isWhollyTaken, type SourceOutcome, sumBalances } from "./outcome.js";
 
 /** One line for a source: documents by state, acts read = new + merged + refused. */
 export function describeBalance({ source, documents, rowsName }: SourceOutcome): string {
@@ -17,7 +17,7 @@ export function describeLists({ source, documents }: SourceOutcome): readonly st
   const listed = new Set(documents.flatMap(({ lists = [] }) => lists));
   if (listed.size === 0) return [];
   const asked = documents.filter(({ document }) => listed.has(document));
-  const taken = asked.filter(({ state }) => state === "changed" || state === "unchanged").length;
+  const taken = asked.filter(isTaken).length;
   const excluded = listed.size - asked.length;
   const notTaken = asked.length - taken;
   return [
@@ -25,11 +25,12 @@ export function describeLists({ source, documents }: SourceOutcome): readonly st
   ];
 }
 
-/** The lines for a document that was not taken; none for any other. */
+/** The lines for a document that was not taken, or for the rows of one that was; none for any other. */
 export function describeFailure(outcome: DocumentOutcome): readonly string[] {
   const { source, document, state, reasons } = outcome;
-  if (isTaken(outcome)) return [];
-  return reasons.map((reason) => `${state}: ${source}:${document}: ${reason}`);
+  if (isWhollyTaken(outcome)) return [];
+  const what = isTaken(outcome) ? "row refused" : state;
+  return reasons.map((reason) => `${what}: ${source}:${document}: ${reason}`);
 }
 
 /** The line for a source that ended before its last document; none for any other. */

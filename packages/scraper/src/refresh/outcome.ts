@@ -104,16 +104,22 @@ export interface SourceOutcome {
   readonly failure: SourceFailure | null;
 }
 
-/** Whether a document was had and understood. */
-export function isTaken({ state }: DocumentOutcome): boolean {
+/** Whether a document was had and understood, though not always each row of it. */
+export function isTaken({ state }: Pick<DocumentOutcome, "state">): boolean {
   return state === "changed" || state === "unchanged";
 }
 
-/** True where every document was taken or is left for the next run, and no source failed. */
+/** Whether a document was taken with every row of it. */
+export function isWhollyTaken(outcome: DocumentOutcome): boolean {
+  return isTaken(outcome) && (outcome.balance?.refused ?? 0) === 0;
+}
+
+/** True where every document was taken whole or is left for the next run, and no source failed. */
 export function isAllTaken(sources: readonly SourceOutcome[]): boolean {
   return sources.every(
     ({ documents, failure }) =>
-      failure === null && documents.every((document) => isTaken(document) || document.notAsked === "budget"),
+      failure === null &&
+      documents.every((document) => isWhollyTaken(document) || document.notAsked === "budget"),
   );
 }
 
