@@ -11,7 +11,7 @@ import type { ChartRow } from "../../src/source/coe/index.js";
 import { readReferenceFacts } from "../../src/store/facts.js";
 import { readRows } from "../../src/store/read-rows.js";
 import { at, chartRow, listEntry, renderChart, TOKEN, tokenPage } from "../source/coe/render.js";
-import { copyOfTreaty, removeCopy, stateOf } from "../support/data-copy.js";
+import { copyOfTreaty, factsOf, keptOf, removeCopy } from "../support/data-copy.js";
 import { type LoopbackServer, sendDocument, startServer } from "../support/loopback-server.js";
 import { quickClient } from "../support/quick-client.js";
 
@@ -159,12 +159,12 @@ describe("a first run", () => {
 describe("a second run of an unchanged site", () => {
   test("asks on condition, tells nothing and changes no byte", async () => {
     await run(["treaties", "CETS-185"]);
-    const before = await stateOf(directory, ["snapshots/coe/asked"]);
+    const before = await keptOf(directory);
     const { outcomes, summary } = await run(["treaties", "CETS-185"]);
     expect(outcomes.map(({ state }) => state)).toEqual(["unchanged", "unchanged"]);
     expect(summary).toEqual([]);
     expect(server.requests.at(-1)?.headers["if-none-match"]).toBeDefined();
-    expect(await stateOf(directory, ["snapshots/coe/asked"])).toEqual(before);
+    expect(await keptOf(directory)).toEqual(before);
   });
 
   test("offline it reads the stored chart, without a token", async () => {
@@ -198,12 +198,12 @@ describe("a chart that changes", () => {
   });
 
   test("a participant that disappears without a denunciation refuses the chart", async () => {
-    const before = await stateOf(directory, ["snapshots"]);
+    const before = await factsOf(directory);
     rows = withRow("Japan", { signature: null, consent: null, entryIntoForce: null });
     const { outcomes } = await run();
     expect(outcomes).toMatchObject([{ state: "refused" }]);
     expect(outcomes[0]?.reasons.join()).toContain("JPN: consentToBeBound 2012-07-03 is no longer shown");
-    expect(await stateOf(directory, ["snapshots"])).toEqual(before);
+    expect(await factsOf(directory)).toEqual(before);
   });
 });
 
@@ -248,7 +248,7 @@ describe("an answer that is not the chart leaves the facts as they were", () => 
     ["empty lists", CHART, json("[[],[],[]]"), "refused", "no member State"],
     ["an error in JSON", CHART, json('{"Message":"An error has occurred."}'), "refused", "expected tuple"],
   ])("%s", async (_name, address, send, state, reason) => {
-    const before = await stateOf(directory, ["snapshots"]);
+    const before = await factsOf(directory);
     instead.set(address, send);
     const { sources, summary } = await run();
     const [source] = sources;
@@ -256,7 +256,7 @@ describe("an answer that is not the chart leaves the facts as they were", () => 
     expect(outcome?.state).toBe(state);
     expect(JSON.stringify(outcome)).toContain(reason);
     expect(summary).toEqual([]);
-    expect(await stateOf(directory, ["snapshots"])).toEqual(before);
+    expect(await factsOf(directory)).toEqual(before);
   });
 
   test("a token that the API does not accept is unavailable with status 401, and is not named", async () => {

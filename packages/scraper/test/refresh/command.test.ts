@@ -13,13 +13,11 @@ import {
   type PrintedRow,
   withRow,
 } from "../support/cybercrime-document.js";
-import { copyOfTreaty, removeCopy, stateOf } from "../support/data-copy.js";
+import { copyOfTreaty, factsOf, keptOf, removeCopy, stateOf } from "../support/data-copy.js";
 import { type Handler, type LoopbackServer, sendDocument, startServer } from "../support/loopback-server.js";
 
 const XML = "/doc/Publication/MTDSG/Volume%20II/Chapter%20XVIII/XVIII-16.en.xml";
 const PAGE = "/Pages/ViewDetails.aspx?src=TREATY&mtdsg_no=XVIII-16&chapter=18&clang=_en";
-/** What tells of the run itself: how it went, and when an address was asked last. */
-const OF_EVERY_RUN = ["status.json", "snapshots/untc/asked"];
 const COUNTS = "77 signatories, 3 parties, 37 to go";
 
 let directory: string;
@@ -123,12 +121,12 @@ test("a printed number that rises by as many as signed since is no change of its
 describe("a second run of an unchanged site", () => {
   test("is answered 304, prints nothing and changes no byte", async () => {
     await refresh();
-    const before = await stateOf(directory, OF_EVERY_RUN);
+    const before = await keptOf(directory);
     const { code, stdout, stderr } = await refresh();
     expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
     expect(stderr).toContain("0 changed + 1 unchanged");
     expect(server.requests.at(-1)?.headers["if-none-match"]).toBeDefined();
-    expect(await stateOf(directory, OF_EVERY_RUN)).toEqual(before);
+    expect(await keptOf(directory)).toEqual(before);
   });
 
   test("changes no byte where the server knows no conditions", async () => {
@@ -138,16 +136,16 @@ describe("a second run of an unchanged site", () => {
       else response.writeHead(404).end();
     };
     await refresh();
-    const before = await stateOf(directory, OF_EVERY_RUN);
+    const before = await keptOf(directory);
     const { code, stdout } = await refresh();
     expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
-    expect(await stateOf(directory, OF_EVERY_RUN)).toEqual(before);
+    expect(await keptOf(directory)).toEqual(before);
   });
 });
 
 describe("a document that is not understood", () => {
   test("is refused with every heading, letter, participant and date, and the facts stay", async () => {
-    const before = await stateOf(directory, ["snapshots", "status.json"]);
+    const before = await factsOf(directory);
     const broken = [
       ...rows,
       ["Atlantis", "1 Jan 2026", ""],
@@ -167,7 +165,7 @@ describe("a document that is not understood", () => {
     expect(stderr).toContain('unknown column headings: "Blessing"');
     expect(stderr).toContain('"32 Jan 2026"');
     expect(stderr).toContain('letter "q"');
-    expect(await stateOf(directory, ["snapshots", "status.json"])).toEqual(before);
+    expect(await factsOf(directory)).toEqual(before);
   });
 
   test("is refused again by the next run, though the site says 304, until the name is on file", async () => {
@@ -203,7 +201,7 @@ describe("the page in place of the XML", () => {
       else response.writeHead(404).end();
     };
     await refresh();
-    const before = await stateOf(directory, ["snapshots", "status.json"]);
+    const before = await factsOf(directory);
     const body = renderXml(cybercrimeRecord(rows));
     handle = ({ url }, response) => {
       if (url !== XML) response.writeHead(404).end();
@@ -211,7 +209,7 @@ describe("the page in place of the XML", () => {
     };
     const { code, stdout } = await refresh();
     expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
-    expect(await stateOf(directory, ["snapshots", "status.json"])).toEqual(before);
+    expect(await factsOf(directory)).toEqual(before);
   });
 });
 
@@ -232,14 +230,14 @@ describe("flags", () => {
       }),
     );
     await refresh();
-    const online = await stateOf(directory, ["snapshots"]);
+    const online = await factsOf(directory);
     for (const { path, content } of written) await writeFile(path, content);
     const asked = server.requests.length;
     const { code, stdout } = await runRefresh(["--only", "untc:XVIII-16", "--data", directory, "--offline"]);
     expect(code).toBe(0);
     expect(stdout).toContain("Japan signed XVIII-16 on 3 August 2026");
     expect(server.requests).toHaveLength(asked);
-    expect(hashesOf(await stateOf(directory, ["snapshots"]))).toEqual(hashesOf(online));
+    expect(hashesOf(await factsOf(directory))).toEqual(hashesOf(online));
   });
 
   test("--offline without a stored snapshot says so and exits 1", async () => {
@@ -331,11 +329,11 @@ describe("a data directory that cannot be written", () => {
   test("a write that fails leaves every file as it was and names the path", async () => {
     await rm(join(directory, "changes.csv"));
     await mkdir(join(directory, "changes.csv", "occupied"), { recursive: true });
-    const before = await stateOf(directory, ["snapshots", "status.json"]);
+    const before = await factsOf(directory);
     const { code, stdout, stderr } = await refresh();
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toContain(join(directory, "changes.csv"));
-    expect(await stateOf(directory, ["snapshots", "status.json"])).toEqual(before);
+    expect(await factsOf(directory)).toEqual(before);
   });
 });
 

@@ -14,7 +14,7 @@ import {
   type PrintedRow,
   withRow,
 } from "../support/cybercrime-document.js";
-import { copyOfTreaty, removeCopy, stateOf } from "../support/data-copy.js";
+import { copyOfTreaty, factsOf, removeCopy } from "../support/data-copy.js";
 import { type Handler, type LoopbackServer, sendDocument, startServer } from "../support/loopback-server.js";
 
 let directory: string;
@@ -52,10 +52,10 @@ afterEach(async () => {
 
 /** Runs a refresh of XVIII-16 and expects that no fact changed. Returns the state and reasons of the document. */
 async function expectNotTaken(): Promise<{ readonly state: string | undefined; readonly reasons: string }> {
-  const before = await stateOf(directory, ["snapshots", "status.json"]);
+  const before = await factsOf(directory);
   const { outcomes, summary } = await run();
   expect(summary).toEqual([]);
-  expect(await stateOf(directory, ["snapshots", "status.json"])).toEqual(before);
+  expect(await factsOf(directory)).toEqual(before);
   return { state: outcomes[0]?.state, reasons: outcomes[0]?.reasons.join("\n") ?? "" };
 }
 
@@ -189,14 +189,14 @@ describe("an answer that is not the document", () => {
 describe("a document that is not whole", () => {
   test("cut at any of 40 places, it is refused or not to be had", async () => {
     const whole = xml();
-    const before = await stateOf(directory, ["snapshots", "status.json"]);
+    const before = await factsOf(directory);
     for (let i = 0; i < 40; i++) {
       const cut = Math.floor((whole.length * i) / 40);
       serveXml((response) => response.end(whole.slice(0, cut)));
       const { outcomes } = await run();
       expect(["refused", "unavailable"]).toContain(outcomes[0]?.state);
     }
-    expect(await stateOf(directory, ["snapshots", "status.json"])).toEqual(before);
+    expect(await factsOf(directory)).toEqual(before);
   });
 
   test("cut by the connection, it is not to be had", async () => {

@@ -17,7 +17,7 @@ import {
 } from "../../src/store/facts.js";
 import { frontPage, renderVote } from "../source/ods/render.js";
 import { smallPdf } from "../source/ods/small-pdf.js";
-import { copyOfTreaty, removeCopy, stateOf } from "../support/data-copy.js";
+import { copyOfTreaty, factsOf, removeCopy } from "../support/data-copy.js";
 import {
   type LoopbackServer,
   type SeenRequest,
@@ -157,9 +157,9 @@ describe("the record of a meeting", () => {
   test("read again changes nothing and is asked for on condition", async () => {
     serve(recordOf(printed()));
     await run();
-    const before = await stateOf(directory, ["snapshots"]);
+    const before = await factsOf(directory);
     expect(await run()).toMatchObject({ state: "unchanged", balance: { read: 1, merged: 1 } });
-    expect(await stateOf(directory, ["snapshots"])).toEqual(before);
+    expect(await factsOf(directory)).toEqual(before);
     expect(server.requests.at(-1)?.headers["if-none-match"]).toBeDefined();
   });
 
@@ -239,11 +239,11 @@ describe("an answer that is not the record asked for", () => {
     ],
   ])("changes nothing: %s", async (_, body, state, reason) => {
     serve(body());
-    const before = await stateOf(directory, ["snapshots"]);
+    const before = await factsOf(directory);
     const outcome = await run();
     expect(outcome).toMatchObject({ source: "ods", document: SYMBOL, state });
     expect(outcome?.reasons.join()).toContain(reason);
-    expect(await stateOf(directory, ["snapshots"])).toEqual(before);
+    expect(await factsOf(directory)).toEqual(before);
   });
 
   test("is unavailable where the host is, and keeps what was read before", async () => {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { isAllTaken } from "../../src/refresh/outcome.js";
 import type { RefreshSource } from "../../src/refresh/refresh-source.js";
 import { StoreError } from "../../src/store/store-error.js";
-import { copyOfTreaty, removeCopy, stateOf } from "../support/data-copy.js";
+import { copyOfTreaty, keptOf, removeCopy, stateOf } from "../support/data-copy.js";
 import { type Handler, type LoopbackServer, startServer } from "../support/loopback-server.js";
 import { pageSource } from "../support/page-source.js";
 import { type RunOfSources, runSources } from "../support/refresh-run.js";
@@ -146,10 +146,10 @@ describe("a budget", () => {
 describe("the status of sources", () => {
   test("counts documents and bytes, and is the only file that a run without news changes", async () => {
     await run([pageSource("coe", PAGES)]);
-    const before = await stateOf(directory, ["status.json", "snapshots/coe/asked"]);
+    const before = await keptOf(directory);
     handle = ({ url }, response) => response.writeHead(url === "/robots.txt" ? 404 : 304).end();
     await run([pageSource("coe", PAGES)], { at: "2026-09-11T12:00:00Z" });
-    expect(await stateOf(directory, ["status.json", "snapshots/coe/asked"])).toEqual(before);
+    expect(await keptOf(directory)).toEqual(before);
     expect((await statusOnFile()).coe).toEqual({
       source: "coe",
       cadenceDays: 2,

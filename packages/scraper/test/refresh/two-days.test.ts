@@ -12,7 +12,7 @@ import {
   type PrintedRow,
   withRow,
 } from "../support/cybercrime-document.js";
-import { copyOfTreaty, removeCopy, stateOf } from "../support/data-copy.js";
+import { copyOfTreaty, factsOf, removeCopy } from "../support/data-copy.js";
 import { type Handler, type LoopbackServer, startServer } from "../support/loopback-server.js";
 import { smallCollection, tinyRecord } from "../support/small-collection.js";
 
@@ -67,7 +67,7 @@ function dayTwo(): StatusRecord {
 }
 
 async function hashesIn(data: string): Promise<readonly string[]> {
-  return (await stateOf(data, ["snapshots"])).map((line) => line.split(" ").slice(0, 2).join(" "));
+  return (await factsOf(data)).map((line) => line.split(" ").slice(0, 2).join(" "));
 }
 
 describe("the day after", () => {
@@ -125,13 +125,13 @@ describe("the day after", () => {
     "the same site brings nothing: it is asked with conditions and no file changes",
     async () => {
       await refresh([dayOne()]);
-      const before = await stateOf(directory, ["snapshots"]);
+      const before = await factsOf(directory);
       const { code, stdout, stderr } = await refresh([dayOne()]);
       expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
       expect(stderr).toContain(
         `untc: ${2 * LISTINGS + 1} documents = 0 changed + ${2 * LISTINGS + 1} unchanged`,
       );
-      expect(await stateOf(directory, ["snapshots"])).toEqual(before);
+      expect(await factsOf(directory)).toEqual(before);
     },
     TIMEOUT_MS,
   );

@@ -9,7 +9,7 @@ import type { VoteRecord } from "../../src/source/undl/index.js";
 import { readVoteFacts, readWrittenFacts } from "../../src/store/facts.js";
 import { councilRelease, release2025, release2026, special } from "../source/undl/bulk-files.js";
 import { gaVote, scVote } from "../source/undl/ga-vote.js";
-import { copyOfTreaty, removeCopy, stateOf } from "../support/data-copy.js";
+import { copyOfTreaty, factsOf, removeCopy } from "../support/data-copy.js";
 import { answerAsLibrary, type Library } from "../support/library-server.js";
 import { type Handler, type LoopbackServer, startServer } from "../support/loopback-server.js";
 
@@ -121,9 +121,9 @@ const urls = () => server.requests.map(({ url }) => url);
 
 /** Expects of a run that it takes nothing: the files in the data directory stay as they are. */
 async function expectNothingTaken(asked: Asked): Promise<RefreshReport> {
-  const before = await stateOf(directory, ["snapshots"]);
+  const before = await factsOf(directory);
   const report = await run(asked);
-  expect(await stateOf(directory, ["snapshots"])).toEqual(before);
+  expect(await factsOf(directory)).toEqual(before);
   return report;
 }
 
@@ -159,11 +159,11 @@ describe("a refresh from the Digital Library", () => {
 
   it("finds nothing new the second time: releases on file are not asked for, pages answer 304", async () => {
     await run();
-    const before = await stateOf(directory, ["snapshots"]);
+    const before = await factsOf(directory);
     const asked = urls().length;
     const report = await run();
     expect(new Set(report.outcomes.map(({ state }) => state))).toEqual(new Set(["unchanged"]));
-    expect(await stateOf(directory, ["snapshots"])).toEqual(before);
+    expect(await factsOf(directory)).toEqual(before);
     expect(
       urls()
         .slice(asked)
@@ -173,7 +173,7 @@ describe("a refresh from the Digital Library", () => {
 
   it("reads the same from its snapshots, asking nobody", async () => {
     await run();
-    const [after, asked] = [await stateOf(directory, ["snapshots"]), urls().length];
+    const [after, asked] = [await factsOf(directory), urls().length];
     await withoutVotes(directory);
     const report = await run({
       isOffline: true,
@@ -182,7 +182,7 @@ describe("a refresh from the Digital Library", () => {
     expect(urls()).toHaveLength(asked);
     expect(reasonsOf(report)).toEqual([]);
     const contents = (states: readonly string[]) => states.map((line) => line.replace(/ [\d.]+$/, ""));
-    expect(contents(await stateOf(directory, ["snapshots"]))).toEqual(contents(after));
+    expect(contents(await factsOf(directory))).toEqual(contents(after));
   });
 
   it("asks for a bulk file on file again where it is asked for by name, on condition that it changed", async () => {

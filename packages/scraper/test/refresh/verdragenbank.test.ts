@@ -17,7 +17,7 @@ import { refresh } from "../../src/refresh.js";
 import type { PartyRow } from "../../src/source/verdragenbank/index.js";
 import { readRows } from "../../src/store/read-rows.js";
 import { partyRow, renderParties } from "../source/verdragenbank/render.js";
-import { copyOfTreaty, removeCopy, stateOf } from "../support/data-copy.js";
+import { copyOfTreaty, factsOf, keptOf, removeCopy } from "../support/data-copy.js";
 import { type LoopbackServer, sendDocument, startServer } from "../support/loopback-server.js";
 import { quickClient } from "../support/quick-client.js";
 
@@ -147,9 +147,9 @@ test("another day than the depositary's is a disagreement, and the depositary's 
 test("a second run of the same page changes no byte, nor does it tell a disagreement again", async () => {
   rows = [partyRow("België", "24-11-2001", "20-08-2012 (R)", "01-12-2012")];
   await run();
-  const before = await stateOf(directory, ["snapshots/verdragenbank/asked"]);
+  const before = await keptOf(directory);
   expect((await run()).outcomes).toMatchObject([{ state: "unchanged" }]);
-  expect(await stateOf(directory, ["snapshots/verdragenbank/asked"])).toEqual(before);
+  expect(await keptOf(directory)).toEqual(before);
 });
 
 test("a later copy of the page cites the publisher once and tells no disagreement again", async () => {
@@ -185,11 +185,11 @@ describe("a page that cannot be used leaves the facts as they were", () => {
     ["a day to come", [partyRow("België", "12-09-2026")], "lies after the page was read"],
   ])("%s", async (_name, made, reason) => {
     rows = made;
-    const before = await stateOf(directory, ["snapshots"]);
+    const before = await factsOf(directory);
     const { outcomes } = await run();
     expect(outcomes).toMatchObject([{ state: "refused" }]);
     expect(outcomes[0]?.reasons.join()).toContain(reason);
-    expect(await stateOf(directory, ["snapshots"])).toEqual(before);
+    expect(await factsOf(directory)).toEqual(before);
   });
 
   test.each<readonly [string, (response: ServerResponse) => void, string, string]>([

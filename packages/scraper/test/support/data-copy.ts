@@ -33,16 +33,28 @@ export function removeCopy(directory: string): Promise<void> {
   return rm(directory, { recursive: true, force: true });
 }
 
-/** Every file below a directory with its hash and time of change, but those that are, or lie below, what is named. */
+/** Every file of the facts with its hash and time of change: what a run that takes nothing leaves as it is. */
+export function factsOf(directory: string): Promise<readonly string[]> {
+  return stateOf(directory, (path) => path === STATUS || path.startsWith("snapshots/"));
+}
+
+/** The same with what was fetched; without what tells of the run itself: how it went, and when an address was asked last. */
+export function keptOf(directory: string): Promise<readonly string[]> {
+  return stateOf(directory, (path) => path === STATUS || /^snapshots\/[^/]+\/asked\//.test(path));
+}
+
+const STATUS = "status.json";
+
+/** Every file below a directory with its hash and time of change, but those that are left out. */
 export async function stateOf(
   directory: string,
-  without: readonly string[] = [],
+  isLeftOut: (path: string) => boolean = () => false,
 ): Promise<readonly string[]> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1))
-    .filter((path) => !without.some((name) => path === name || path.startsWith(`${name}/`)))
+    .filter((path) => !isLeftOut(path))
     .sort();
   return Promise.all(files.map(async (path) => `${path} ${await digest(join(directory, path))}`));
 }
