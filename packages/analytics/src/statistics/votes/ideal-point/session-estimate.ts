@@ -1,5 +1,7 @@
+import { seeded } from "../../random.js";
 import type { SessionVotes } from "../recorded-vote.js";
 import { fitProbit, startFrom } from "./fit-probit.js";
+import { logPosterior } from "./log-posterior.js";
 import { type ProbitData, type ProbitParameters, probitData } from "./probit-data.js";
 import { type ScaledBallots, scaledBallots } from "./scaled-ballots.js";
 import { orientBy, standardise } from "./standardise.js";
@@ -17,14 +19,31 @@ export interface SessionEstimate {
 
 /** No position changes by as much in a step. */
 const TOLERANCE = 1e-6;
+const RANDOM_STARTS = 6;
+const SEED = 1;
+/** Of maxima that differ by less the first is taken: they are the same one. */
+const SAME = 1e-3;
 
 /** The ideal points of a session; null where its votes do not tell members apart. */
 export function estimateSession(votes: SessionVotes): SessionEstimate | null {
   const ballots = scaledBallots(votes);
   if (ballots === null) return null;
   const data = probitData(ballots);
-  const fit = fitProbit(data, startFrom(startingPosition(ballots), data.rollCalls), TOLERANCE);
+  const fit = highestFit(data, [startingPosition(ballots), ...randomPositions(data.members)]);
   return { ballots, data, fit, positions: orient(standardise(fit.x), ballots.members) };
+}
+
+/** The posterior can have several maxima, and the nearest is not always the highest: it was not in sessions 28 and 31. */
+function highestFit(data: ProbitData, starts: readonly Float64Array[]): ProbitParameters {
+  const fits = starts.map((start) => fitProbit(data, startFrom(start, data.rollCalls), TOLERANCE));
+  const ranked = fits.map((fit) => ({ fit, height: logPosterior(data, fit) }));
+  return ranked.reduce((best, next) => (next.height > best.height + SAME ? next : best)).fit;
+}
+
+function randomPositions(members: number): readonly Float64Array[] {
+  const { uniform } = seeded(SEED);
+  const position = () => Float64Array.from({ length: members }, () => 2 * uniform() - 1);
+  return Array.from({ length: RANDOM_STARTS }, position);
 }
 
 function orient(positions: Float64Array, members: readonly string[]): Float64Array {

@@ -11,6 +11,7 @@ import {
   exactInverseMillsRatio,
   inverseMillsRatio,
 } from "../../../../src/statistics/votes/ideal-point/inverse-mills-ratio.js";
+import { logPosterior } from "../../../../src/statistics/votes/ideal-point/log-posterior.js";
 import {
   estimateSession,
   type SessionEstimate,
@@ -74,6 +75,12 @@ describe("the fit of a session", () => {
     expect(
       largestChange(orientLike(standardise(other.x), standardise(fit.x)), standardise(fit.x)),
     ).toBeLessThan(1e-4);
+  });
+
+  it("is the highest of the maxima that are found: in session 28 not the one nearest to the first singular vector", () => {
+    const { data, fit, ballots } = estimate("28");
+    const nearest = fitProbit(data, startFrom(startingPosition(ballots), data.rollCalls), 1e-6);
+    expect(logPosterior(data, fit)).toBeGreaterThan(logPosterior(data, nearest) + 100);
   });
 
   it("has mean 0, standard deviation 1 and the United States positive", () => {

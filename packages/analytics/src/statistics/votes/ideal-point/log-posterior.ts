@@ -1,0 +1,30 @@
+import { exactInverseMillsRatio } from "./inverse-mills-ratio.js";
+import { PRIOR_VARIANCE, type ProbitData, type ProbitParameters } from "./probit-data.js";
+
+/** What a fit makes greatest, up to a constant: to tell a lower maximum from a higher one. */
+export function logPosterior(data: ProbitData, { x, a, b }: ProbitParameters): number {
+  let sum = -squares(x) / 2;
+  for (let rollCall = 0; rollCall < data.rollCalls; rollCall++) {
+    const [intercept = 0, slope = 0, weight = 0] = [a[rollCall], b[rollCall], data.weights[rollCall]];
+    let likelihood = 0;
+    for (let member = 0; member < data.members; member++) {
+      const outcome = data.outcomes[rollCall * data.members + member] ?? 0;
+      if (outcome !== 0) likelihood += logNormal(outcome * (intercept + slope * (x[member] ?? 0)));
+    }
+    sum += weight * (likelihood - (intercept ** 2 + slope ** 2) / (2 * PRIOR_VARIANCE));
+  }
+  return sum;
+}
+
+const HALF_LOG_2_PI = Math.log(2 * Math.PI) / 2;
+/** From here on Φ is 1 to the last bit. */
+const CERTAIN = 8.3;
+
+/** log Φ(t). */
+function logNormal(t: number): number {
+  return t >= CERTAIN ? 0 : -0.5 * t * t - HALF_LOG_2_PI - Math.log(exactInverseMillsRatio(t));
+}
+
+function squares(values: Float64Array): number {
+  return values.reduce((total, value) => total + value * value, 0);
+}
