@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { visitPairs } from "../packages/analytics/dist/statistics/votes/pair-counts.js";
 import { bySession } from "../packages/analytics/dist/statistics/votes/recorded-vote.js";
-import { pairSums } from "../packages/analytics/dist/statistics/votes/similarity.js";
 import { voteBits } from "../packages/analytics/dist/statistics/votes/vote-bits.js";
 
 // usage: agreement-worker.mjs FILE; prints {"seconds": of the pairs alone, "pairs", "joint", "mean"}
@@ -21,9 +20,10 @@ for (const session of sessions) {
   const row = session.members.map((member) => members.indexOf(member));
   visitPairs(session, (first, second, joint) => {
     const at = row[first] * members.length + row[second];
-    const sums = pairSums(joint);
-    ballots[at] += sums.ballots;
-    distance[at] += sums.distance;
+    const half = joint[1] + joint[3] + joint[5] + joint[7];
+    const whole = joint[2] + joint[6];
+    ballots[at] += joint[0] + joint[4] + joint[8] + half + whole;
+    distance[at] += half + 2 * whole;
   });
 }
 let [pairs, joint, sum] = [0, 0, 0];

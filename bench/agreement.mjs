@@ -8,7 +8,9 @@ import { measureInTurn } from "./timing.mjs";
 const RUNS = 5;
 const ROLL_CALLS = fileURLToPath(new URL("../data/roll-calls.csv", import.meta.url));
 const CHOICES = ["yes_by", "abstain_by", "no_by"];
-const path = (name) => fileURLToPath(new URL(name, import.meta.url));
+const OURS = fileURLToPath(new URL("agreement-worker.mjs", import.meta.url));
+const NUMPY = fileURLToPath(new URL("agreement_numpy.py", import.meta.url));
+const TCROSSPROD = fileURLToPath(new URL("agreement_tcrossprod.R", import.meta.url));
 
 /**
  * How alike each two members voted over all roll calls on file: the computation from ballots in memory, and the whole
@@ -23,19 +25,19 @@ export async function agreementBench() {
       {
         peerName: "numpy",
         command: "/usr/bin/python3",
-        args: [path("agreement_numpy.py"), file],
+        args: [NUMPY, file],
         probe: ["-c", "import numpy, pandas"],
       },
       {
         peerName: "R tcrossprod",
         command: "Rscript",
-        args: [path("agreement_tcrossprod.R"), file],
+        args: [TCROSSPROD, file],
         probe: ["-e", "library(data.table)"],
       },
     ];
     const isInstalled = ({ command, probe }) => spawnSync(command, probe).status === 0;
     const commands = [
-      { peerName: "ours", command: process.execPath, args: [path("agreement-worker.mjs"), file] },
+      { peerName: "ours", command: process.execPath, args: [OURS, file] },
       ...peers.filter(isInstalled),
     ];
     const [ours, ...others] = measureInTurn(commands, RUNS);

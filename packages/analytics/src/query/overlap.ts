@@ -3,7 +3,7 @@ import type { Database } from "../database.js";
 /** Where the signatories of one treaty stand towards another. */
 export interface Overlap {
   readonly treatyId: string;
-  readonly shortTitle: string | null;
+  readonly title: string;
   /** Signatories of the treaty that is asked about. */
   readonly signed: number;
   /** Of these, with an instrument in effect for the other. */

@@ -3,7 +3,7 @@ import type { Database } from "../database.js";
 /** How alike the signatories of two treaties are at the same age. */
 export interface SignedAlike {
   readonly treatyId: string;
-  readonly shortTitle: string | null;
+  readonly title: string;
   /** Age at which both are read. */
   readonly days: number;
   readonly signatories: number;

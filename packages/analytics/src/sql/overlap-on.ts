@@ -18,7 +18,7 @@ export const overlapOn: TableMacro = {
     ), evidence AS (
       SELECT treaty_id, max(greatest(last_seen, not_after)) AS evidence_up_to FROM action GROUP BY treaty_id
     )
-    SELECT treaty_id, short_title, (SELECT count(*)::INTEGER FROM signed) AS signed,
+    SELECT treaty_id, coalesce(short_title, title) AS title, (SELECT count(*)::INTEGER FROM signed) AS signed,
       (count(*) FILTER (has_signed AND status IN ('contracting', 'party')))::INTEGER AS signed_and_consented,
       (count(*) FILTER (has_signed AND status = 'signatory'))::INTEGER AS signed_both_only,
       (count(*) FILTER (NOT has_signed AND status IN ('contracting', 'party')))::INTEGER AS consented_not_signed,

@@ -24,7 +24,7 @@ export const signedAlikeOn: TableMacro = {
         (SELECT count(*)::DOUBLE FROM own) AS own_signatories
       FROM signed LEFT JOIN own USING (participant_id) WHERE signed.treaty_id <> "treaty" GROUP BY ALL
     )
-    SELECT treaty_id, short_title, (SELECT days::INTEGER FROM age) AS days, signatories::INTEGER AS signatories,
+    SELECT treaty_id, coalesce(short_title, title) AS title, (SELECT days::INTEGER FROM age) AS days, signatories::INTEGER AS signatories,
       common::INTEGER AS common,
       CASE WHEN signatories < states AND own_signatories BETWEEN 1 AND states - 1 THEN
         (common * states - signatories * own_signatories)
