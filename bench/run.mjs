@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { agreementBench } from "./agreement.mjs";
 import { databaseBench } from "./database.mjs";
+import { forecastBench } from "./forecast.mjs";
 import { parseBench } from "./parse.mjs";
 import { reportBench } from "./report.mjs";
 import { survivalBench } from "./survival.mjs";
@@ -14,6 +15,7 @@ const jobs = {
   database: databaseBench,
   survival: survivalBench,
   agreement: agreementBench,
+  forecast: forecastBench,
   report: reportBench,
 };
 
