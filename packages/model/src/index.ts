@@ -68,7 +68,6 @@ export { type IdealPoint, idealPointTable } from "./tables/ideal-point.js";
 export { fileTables, tables } from "./tables/index.js";
 export { type Indicator, indicatorTable } from "./tables/indicator.js";
 export { type InstrumentRow, instrumentTable } from "./tables/instrument.js";
-export { type LikelyConsent, likelyConsentTable } from "./tables/likely-consent.js";
 export { type Membership, membershipTable } from "./tables/membership.js";
 export { type Participant, participantId, participantTable } from "./tables/participant.js";
 export { type ParticipantName, participantNameTable } from "./tables/participant-name.js";

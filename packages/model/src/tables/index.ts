@@ -17,7 +17,6 @@ import { frozenForecastTable } from "./frozen-forecast.js";
 import { idealPointTable } from "./ideal-point.js";
 import { indicatorTable } from "./indicator.js";
 import { instrumentTable } from "./instrument.js";
-import { likelyConsentTable } from "./likely-consent.js";
 import { membershipTable } from "./membership.js";
 import { participantTable } from "./participant.js";
 import { participantNameTable } from "./participant-name.js";
@@ -83,7 +82,6 @@ export const tables: readonly Table[] = [
   forecastTable,
   forecastCaseTable,
   forecastScoreTable,
-  likelyConsentTable,
   idealPointTable,
   agreementTable,
 ];

@@ -28,7 +28,7 @@ export interface Subject {
 export type Reading = (act: Act) => number;
 
 /** An act counts from the day on which it is certain to have happened. */
-export const certainDay: Reading = ({ notAfter }) => notAfter;
+const certainDay: Reading = ({ notAfter }) => notAfter;
 
 /** What the acts under one treaty come to. Acts of participants that are no States, and of other kinds, are left out. */
 export function historyOf(
@@ -58,7 +58,7 @@ export function historyOf(
 }
 
 /** What an act is to a forecast: a succession binds and is no instrument; provisional application and departures are not looked at. */
-export function partOf({ kind }: Act): "signs" | "consents" | "succeeds" | null {
+function partOf({ kind }: Act): "signs" | "consents" | "succeeds" | null {
   if (kind === "succession") return "succeeds";
   const effect = effectOf(kind);
   return effect === "signs" || effect === "consents" ? effect : null;

@@ -12,7 +12,7 @@ export function monthsBetween(from: IsoDate, to: IsoDate): number {
 }
 
 /** Ages of a treaty, in months, at which the hazard of deposit may change: each bucket runs from its edge to the next. */
-export const AGE_EDGES = [0, 3, 6, 12, 18, 24, 36, 48, 60, 84, 120, 180, 240, 360] as const;
+const AGE_EDGES = [0, 3, 6, 12, 18, 24, 36, 48, 60, 84, 120, 180, 240, 360] as const;
 
 /** Number of buckets; the last has no end. */
 export const BUCKETS = AGE_EDGES.length;

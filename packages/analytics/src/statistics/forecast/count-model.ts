@@ -59,7 +59,7 @@ export function trainCountModel(curve: CountCurve): CountModel {
   return { curve, fit: fitMultiplier(curve.paces) };
 }
 
-export function countMultiplier({ curve, fit }: CountModel, target: History): Multiplier {
+function countMultiplier({ curve, fit }: CountModel, target: History): Multiplier {
   return multiplierOf(fit, paceOfTarget(curve, target));
 }
 
@@ -129,7 +129,7 @@ function countRates(contributions: readonly Contribution[]): Float64Array {
 }
 
 /** Integral of rates between two ages. */
-export function integral(rates: Float64Array, from: number, to: number): number {
+function integral(rates: Float64Array, from: number, to: number): number {
   let sum = 0;
   for (let bucket = 0; bucket < BUCKETS; bucket++)
     sum += at(rates, bucket) * monthsInBucket(bucket, from, to);

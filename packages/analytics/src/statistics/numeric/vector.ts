@@ -11,13 +11,6 @@ export function increase(values: Float64Array, index: number, amount: number): v
   values[index] = at(values, index) + amount;
 }
 
-/** The sum of `value(0)` to `value(length - 1)`. */
-export function sumOf(length: number, value: (index: number) => number): number {
-  let sum = 0;
-  for (let index = 0; index < length; index++) sum += value(index);
-  return sum;
-}
-
 /** `value` held between two bounds. */
 export function clamp(value: number, low: number, high: number): number {
   return Math.min(Math.max(value, low), high);
