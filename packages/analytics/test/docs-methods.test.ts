@@ -1,12 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask } from "../src/ask/answer.js";
-import { ensureDatabase } from "../src/build/ensure-database.js";
 import { openSession, type Session } from "../src/session.js";
-import { repositoryData } from "./fixture.js";
+import { BUILD_TIMEOUT, builtRecord } from "./built-record.js";
 import { markdownTable } from "./markdown-table.js";
 
 const path = fileURLToPath(new URL("../../../docs/methods.md", import.meta.url));
@@ -16,22 +14,12 @@ const page = readFileSync(path, "utf8");
 const QUERY = /^```sql\n([^`]+)\n```\n(?:\n((?:\|.*\n)+))?/gm;
 const queries = [...page.matchAll(QUERY)].map(([whole, sql = "", printed = ""]) => ({ whole, sql, printed }));
 
-/** Statistics that are not kept yet take minutes to compute. */
-const STATISTICS_TIMEOUT = 600_000;
-
 describe("docs/methods.md", () => {
-  const directory = mkdtempSync(join(tmpdir(), "depositary-methods-"));
   let session: Session;
   beforeAll(async () => {
-    const databasePath = join(directory, "record.duckdb");
-    const statisticsDirectory = join(repositoryData, "build", "statistics");
-    await ensureDatabase({ dataDirectory: repositoryData, databasePath, statisticsDirectory });
-    session = await openSession({ path: databasePath, access: "locked" });
-  }, STATISTICS_TIMEOUT);
-  afterAll(() => {
-    session.close();
-    rmSync(directory, { recursive: true, force: true });
-  });
+    session = await openSession({ path: await builtRecord(), access: "locked" });
+  }, BUILD_TIMEOUT);
+  afterAll(() => session.close());
 
   it("links to files that are there", () => {
     const links = [...page.matchAll(/\]\((\.\.\/[^)#]+)\)/g)].map(([, link = ""]) => link);

@@ -1,11 +1,9 @@
-import { join } from "node:path";
 import type { ForecastCase, ForecastScore } from "@depositary/model";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../../src/database.js";
 import { openedWithin, originsOf, samples } from "../../../src/statistics/forecast/backtest/origins.js";
 import type { ForecastFacts } from "../../../src/statistics/forecast/facts.js";
-import { run } from "../../bin/command-line.js";
-import { repositoryData } from "../../fixture.js";
+import { BUILD_TIMEOUT, builtRecord } from "../../built-record.js";
 import { forecastFactsOnFile } from "./facts-on-file.js";
 
 let facts: ForecastFacts;
@@ -13,15 +11,12 @@ let cases: readonly ForecastCase[];
 let scores: readonly ForecastScore[];
 // the repository's own database, in which the backtest is kept while nothing that it follows from changes
 beforeAll(async () => {
-  const { code, stderr } = await run("load", []);
-  expect(code, stderr).toBe(0);
-  const path = join(repositoryData, "build", "depositary.duckdb");
-  const database = await openDatabase({ path, access: "read" });
+  const database = await openDatabase({ path: await builtRecord(), access: "read" });
   cases = await database.rows("FROM forecast_case ORDER BY ALL");
   scores = await database.rows("FROM forecast_score ORDER BY ALL");
   database.close();
   facts = await forecastFactsOnFile();
-}, 600_000);
+}, BUILD_TIMEOUT);
 
 function scoreOf(model: string, measure: string): ForecastScore {
   const row = scores.find((candidate) => candidate.model === model && candidate.measure === measure);
