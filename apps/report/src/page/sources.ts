@@ -2,6 +2,7 @@ import type { CitedSource, NamedDisagreement } from "@depositary/analytics";
 import { isoDate } from "@depositary/model";
 import { dataTable } from "../component/data-table.js";
 import { evidenceTable } from "../component/evidence-table.js";
+import { liveSourcesTable } from "../component/live-sources-table.js";
 import { days, gradeMark, section } from "../component/parts.js";
 import { sourceLinks } from "../component/source-links.js";
 import { externalLink } from "../html/external-link.js";
@@ -23,10 +24,11 @@ export function sourcesPage(record: SiteRecord): Page {
     description: `${counted(record.sources.length, "source")} with grade, address, terms and date; where they disagree; what is not known.`,
     section: "sources",
     figures: [],
-    data: { sources: record.sources, disagreements: record.disagreements },
+    data: { liveSources: record.liveSources, sources: record.sources, disagreements: record.disagreements },
     body: (context) => html`<h1>Sources and how far they reach</h1>
 <p class="standfirst">${lastEvidence(treatyOf(record, focus.treatyId), `${noun}s`)} Nothing here is said of a later day.</p>
 <p>A grade says where a fact was read: <span class="grade depositary">depositary</span> in the depositary’s own record, <span class="grade official">official</span> in another official one, <span class="grade secondary">press or archive</span> elsewhere. Documents are cited, not republished: their terms are beside them.</p>
+${section("live", "How fresh each live source is", html`<div class="wide">${liveSourcesTable(record.liveSources)}</div>`)}
 ${section("evidence-section", "How well the Convention’s rows are known", evidenceTable(ofTreaty(record.evidence, focus.treatyId)))}
 ${section("unknown", "What we do not know", unknowns(record, focus.treatyId))}
 ${section("disagreements-section", "Where sources disagree", html`<div class="wide">${disagreementTable(record.disagreements, record, context)}</div>`)}

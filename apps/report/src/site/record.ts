@@ -17,7 +17,9 @@ import {
   type GroupStanding,
   type GroupVotes,
   type LedgerEntry,
+  type LiveSource,
   ledger,
+  liveSources,
   type NamedBallot,
   type NamedChange,
   type NamedDisagreement,
@@ -79,6 +81,7 @@ export interface SiteRecord {
   readonly resolutions: readonly Resolution[];
   readonly claims: readonly Claim[];
   readonly changes: readonly NamedChange[];
+  readonly liveSources: readonly LiveSource[];
   readonly sources: readonly CitedSource[];
   readonly disagreements: readonly NamedDisagreement[];
 }
@@ -111,6 +114,7 @@ export async function readSiteRecord(database: Database): Promise<SiteRecord> {
     resolutions: await resolutions(database, treatyId),
     claims: await claims(database),
     changes: await changes(database),
+    liveSources: await liveSources(database),
     sources: await citedSources(database),
     disagreements: await disagreements(database),
   };

@@ -10,6 +10,7 @@ export { everyone, type Standing } from "./everyone.js";
 export { type EvidenceSummary, evidenceSummary } from "./evidence-summary.js";
 export { idealPointAndSignature } from "./ideal-point-and-signature.js";
 export { type LedgerEntry, ledger } from "./ledger.js";
+export { type LiveSource, liveSources } from "./live-sources.js";
 export { type Overlap, overlaps } from "./overlap.js";
 export { type ParticipantChapter, participantChapters } from "./participant-chapters.js";
 export { type ParticipantStanding, participantStandings } from "./participant-standings.js";

@@ -1,4 +1,11 @@
-import { countStates, type DocumentOutcome, isTaken, isWhollyTaken, type SourceOutcome, sumBalances } from "./outcome.js";
+import {
+  countStates,
+  type DocumentOutcome,
+  isTaken,
+  isWhollyTaken,
+  type SourceOutcome,
+  sumBalances,
+} from "./outcome.js";
 
 /** One line for a source: documents by state, acts read = new + merged + refused. */
 export function describeBalance({ source, documents, rowsName }: SourceOutcome): string {

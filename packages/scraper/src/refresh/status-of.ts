@@ -1,6 +1,6 @@
 import type { SourceStatus } from "@depositary/model";
 import { oneLine } from "../one-line.js";
-import { countStates, isTaken, type SourceOutcome, sumBalances } from "./outcome.js";
+import { countStates, isTaken, isWhollyTaken, type SourceOutcome, sumBalances } from "./outcome.js";
 
 const REASON_CHARACTERS_MAX = 500;
 
@@ -15,7 +15,7 @@ export function statusOf(
   const isCutShort = failure !== null || documents.some(({ notAsked }) => notAsked === "circuit");
   const reason =
     failure?.reason ??
-    documents.find((one) => !isTaken(one) && one.notAsked !== "budget")?.reasons[0] ??
+    documents.find((one) => !isWhollyTaken(one) && one.notAsked !== "budget")?.reasons[0] ??
     null;
   return {
     source,

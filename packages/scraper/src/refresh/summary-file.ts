@@ -1,7 +1,7 @@
 import { groupBy } from "../group-by.js";
 import { oneLine } from "../one-line.js";
 import { describeSourceFailure } from "./messages.js";
-import { isTaken, type RefreshReport, type SourceOutcome } from "./outcome.js";
+import { isWhollyTaken, type RefreshReport, type SourceOutcome } from "./outcome.js";
 
 /** What a Markdown renderer, or a forge that links names and numbers, would take for more than text. */
 const MARKUP = /[\\`*_[\]<>#|~@]/g;
@@ -29,7 +29,7 @@ export function failuresFile({ sources }: Pick<RefreshReport, "sources">): strin
 
 function describeFailures({ source, documents }: SourceOutcome): readonly string[] {
   const failures = documents
-    .filter((one) => !isTaken(one) && one.notAsked !== "budget")
+    .filter((one) => !isWhollyTaken(one) && one.notAsked !== "budget")
     .flatMap(({ document, state, reasons }) => reasons.map((reason) => ({ document, state, reason })));
   const alike = groupBy(failures, ({ state, reason }) => `${state}: ${reason}`);
   return [...alike.values()].flatMap(([first, ...others]) => {
