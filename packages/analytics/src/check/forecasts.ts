@@ -11,6 +11,9 @@ const CALIBRATION = [
   { measure: "median error", low: 0, high: 10 },
 ] as const;
 
+/** A backtest on fewer past treaties measures chance. */
+const TREATIES_MIN = 30;
+
 /** What must hold of forecasts, of those that were published and of those that are made. */
 export const forecastInvariants: readonly Invariant[] = [
   {
@@ -22,12 +25,13 @@ export const forecastInvariants: readonly Invariant[] = [
   },
   {
     name: "forecast-calibrated",
-    meaning:
-      "the headline forecast covers the truth of past treaties as often as it says, and beats the baselines",
+    meaning: `the headline forecast covers the truth of past treaties as often as it says, and beats the baselines; of fewer than ${TREATIES_MIN} nothing can be said`,
     sql: `SELECT model, measure, value, low, high FROM forecast_score
       JOIN (VALUES ${CALIBRATION.map(({ measure, low, high }) => `('${measure}', ${low}, ${high})`).join(", ")})
         AS expected (measure, low, high) USING (measure)
-      WHERE model = 'pool' AND NOT (value BETWEEN low AND high) ORDER BY measure`,
+      WHERE model = 'pool' AND NOT (value BETWEEN low AND high)
+        AND (SELECT count(DISTINCT treaty_id) FROM forecast_case WHERE sample = 'test') >= ${TREATIES_MIN}
+      ORDER BY measure`,
   },
   {
     name: "forecast-in-order",
