@@ -36,7 +36,7 @@ describe("the database file", () => {
       await edit(paths.dataDirectory, "reference/chapters.csv", "IV,4,Human Rights", "IV,four,None");
       await expect(ensureDatabase(paths)).rejects.toThrow('position: expected a whole number, found "four"');
       expect(await titleOfFirstChapter(paths.databasePath)).toBe("Human Rights");
-      expect(await readdir(join(paths.dataDirectory, "build"))).toEqual(["record.duckdb"]);
+      expect(await readdir(join(paths.dataDirectory, "build"))).toEqual(["record.duckdb", "statistics"]);
     }));
 
   it("never replaces a file that is not its own: a text, or somebody's database", () =>
