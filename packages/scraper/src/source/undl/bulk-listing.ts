@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RefusedDocumentError } from "../../errors.js";
 import { decodeDocument } from "../untc/encoding.js";
-import { loadHtml, NestingError } from "../untc/html-document.js";
+import { checkEnd, loadPageText } from "../untc/page.js";
 import { softFailureOf } from "../untc/refusal.js";
 import { filePath } from "./address.js";
 import { LIBRARY } from "./library-source.js";
@@ -19,7 +19,7 @@ const FILE_NAME = /^\w[\w.-]{0,199}$/;
 
 /**
  * The files to which the page of a record links. Throws RefusedDocumentError where it links to none: then it is not that
- * page, whatever its status.
+ * page, whatever its status; and where it is cut off, since the newest file may be in what is missing.
  */
 export function parseRecordPage(
   document: string,
@@ -33,6 +33,7 @@ export function parseRecordPage(
     return FILE_NAME.test(name) ? [name] : [];
   });
   if (names.length === 0) throw noFiles(document, text);
+  checkEnd(document, text);
   return [...new Set(names)].map((name) => ({ name, path: filePath(recordId, name) }));
 }
 
@@ -58,15 +59,10 @@ export function parseFileList(document: string, bytes: Uint8Array): readonly Lis
 
 /** Paths below the Library's address to which the page links, without their queries. */
 function linksOf(document: string, html: string): readonly string[] {
-  try {
-    const { $ } = loadHtml(html);
-    return $("a[href]")
-      .toArray()
-      .flatMap((link) => ownPath($(link).attr("href") ?? "")?.replace(/\?.*$/, "") ?? []);
-  } catch (cause) {
-    if (!(cause instanceof NestingError)) throw cause;
-    throw new RefusedDocumentError(document, "malformed", cause.message, { cause });
-  }
+  const { $ } = loadPageText(document, html);
+  return $("a[href]")
+    .toArray()
+    .flatMap((link) => ownPath($(link).attr("href") ?? "")?.replace(/\?.*$/, "") ?? []);
 }
 
 function ownPath(address: string): string | null {

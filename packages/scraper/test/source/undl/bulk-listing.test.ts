@@ -33,6 +33,12 @@ describe("the page of a record", () => {
     expect(namesOf(page)).toEqual(["2026_02_06_ga_voting.csv", "2026_02_06_ga_voting_md.md"]);
   });
 
+  it("that is cut off is refused: the newest file may be in what is missing", () => {
+    const page = pageOf("/record/4060887/files/2026_02_06_ga_voting.csv", "/record/4060887/files/a.md");
+    for (let cut = 1; cut < page.length - 1; cut++)
+      expect(() => namesOf(page.slice(0, cut)), `cut at ${cut}`).toThrow(RefusedDocumentError);
+  });
+
   it("that links to no file of the record is not that page", () => {
     expect(() => namesOf(pageOf("/record/1/files/a.csv"))).toThrow("no file");
     expect(() => namesOf(encode("<html><title>Just a moment...</title></html>"))).toThrow("bot wall");
