@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { createHttpClient, defaultHttpSettings, type HttpClient } from "../../src/fetch/http-client.js";
 import { isAllTaken, type RefreshReport } from "../../src/refresh/outcome.js";
 import { refresh } from "../../src/refresh.js";
-import { removeCopy, stateOf } from "../support/data-copy.js";
+import { factsOf, removeCopy } from "../support/data-copy.js";
 import { type Handler, type LoopbackServer, sendDocument, startServer } from "../support/loopback-server.js";
 import { answerFaults } from "./fault-matrix/answers.js";
 import { coeSubjects } from "./fault-matrix/coe.js";
@@ -14,9 +14,6 @@ import { madeFaults, type Subject } from "./fault-matrix/subject.js";
 import { undlSubjects } from "./fault-matrix/undl.js";
 import { untcSubjects } from "./fault-matrix/untc.js";
 import { verdragenbankSubjects } from "./fault-matrix/verdragenbank.js";
-
-/** What a run writes beside the facts: bytes it was given, and how it went. */
-const NOT_FACTS = ["snapshots", "status.json", "runs.csv"];
 
 const subjects = (
   await Promise.all([untcSubjects(), undlSubjects(), odsSubjects(), coeSubjects(), verdragenbankSubjects()])
@@ -104,7 +101,7 @@ async function expectNothingTaken(
   expect(reasonsOf(report)).toMatch(reason);
   expect(isAllTaken(report.sources)).toBe(false);
   expect(report.summary).toEqual([]);
-  expect(await stateOf(subject.directory, NOT_FACTS)).toEqual(before);
+  expect(await factsOf(subject.directory)).toEqual(before);
 }
 
 test("there are at least thirty faults, and every source is shown as many", () => {
@@ -135,7 +132,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
     const report = await run(subject);
     expect(reasonsOf(report)).toBe("");
     expect(report.outcomes).toMatchObject([{ state: "changed" }]);
-    before = await stateOf(subject.directory, NOT_FACTS);
+    before = await factsOf(subject.directory);
     await cp(held, kept, { recursive: true });
   });
 
