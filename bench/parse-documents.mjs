@@ -1,7 +1,10 @@
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const CONSENT = ["Ratification", "Acceptance(A)", "Approval(AA)", "Accession(a)", "Succession(d)"];
 const LETTERS = ["", "", "", " a", " A", " AA", " d"];
-const PARTICIPANTS = 198;
+const PARTICIPANTS = Array.from(
+  { length: 198 },
+  (_, i) => `Participant No ${i + 1} (République ${(i + 1) % 7})`,
+);
 const DECLARATIONS = 20;
 const WORDS =
   "the Government of State declares that in respect article Convention reservation it does not consider itself bound by provisions paragraph which any dispute between two or more Parties shall be submitted to arbitration “accordingly” § Côte".split(
@@ -23,11 +26,15 @@ export function seededRandom(seed) {
  * A status document shaped like those of the UN Treaty Collection: 198 possible participants with a quarter missing,
  * padded dates with tabs, escaped footnotes, 20 declarations, end notes; ISO-8859-1 with character references.
  */
-export function mtdsgDocument(number, random) {
+export function mtdsgDocument(
+  number,
+  random,
+  { participants = PARTICIPANTS, declarations: count = DECLARATIONS } = {},
+) {
   const rows = [];
   let signatories = 0;
   let parties = 0;
-  for (let i = 1; i <= PARTICIPANTS; i++) {
+  for (const participant of participants) {
     if (random() < 0.25) continue;
     const isSigned = random() < 0.7;
     const isParty = !isSigned || random() < 0.8;
@@ -36,9 +43,9 @@ export function mtdsgDocument(number, random) {
     const note = random() < 0.2 ? superscript(random) : "";
     const signed = isSigned ? entry(dateCell(random, "")) : "<Entry/>";
     const consented = isParty ? entry(dateCell(random, pick(LETTERS, random))) : "<Entry></Entry>";
-    rows.push(`<Row>${entry(`Participant No ${i} (République ${i % 7})${note}`)}${signed}${consented}</Row>`);
+    rows.push(`<Row>${entry(`${participant}${note}`)}${signed}${consented}</Row>`);
   }
-  const xml = `<?xml version="1.0" encoding="ISO-8859-1"?>\r\n<MTDSGTreaty><Chapter><Header>CHAPTER XVIII</Header><Name>PENAL MATTERS</Name></Chapter><Treaty><Header><ExternalData><Number>${number}</Number><Titlesect>Convention No ${number}${superscript(random)}</Titlesect><Conclusion>New York, 17 December 1963&lt;superscript&gt;1&lt;/superscript&gt;</Conclusion><EIF>Entry into force<Labeltext>24 October 1965, in accordance with article 110.</Labeltext></EIF><Registration>Registration<Labeltext>1 March 1966, No. ${8000 + number}</Labeltext></Registration><Status><Signatories>${signatories}</Signatories><Parties>${parties}${superscript(random)}</Parties></Status><TreatyText><Text>United Nations, &lt;i&gt;Treaty Series&lt;/i&gt;, vol. 993, p. 3.</Text></TreatyText></ExternalData></Header><Participants><Table><TGroup><Thead><Row>${entry(`Participant${superscript(random)}`)}${entry("Signature")}${entry(shuffled(CONSENT, random).join(", "))}</Row></Thead><Tbody><Rows>${rows.join("")}</Rows></Tbody></TGroup></Table></Participants>${declarations(random)}${endNotes(random)}</Treaty></MTDSGTreaty>\r\n`;
+  const xml = `<?xml version="1.0" encoding="ISO-8859-1"?>\r\n<MTDSGTreaty><Chapter><Header>CHAPTER XVIII</Header><Name>PENAL MATTERS</Name></Chapter><Treaty><Header><ExternalData><Number>${number}</Number><Titlesect>Convention No ${number}${superscript(random)}</Titlesect><Conclusion>New York, 17 December 1963&lt;superscript&gt;1&lt;/superscript&gt;</Conclusion><EIF>Entry into force<Labeltext>24 October 1965, in accordance with article 110.</Labeltext></EIF><Registration>Registration<Labeltext>1 March 1966, No. ${8000 + number}</Labeltext></Registration><Status><Signatories>${signatories}</Signatories><Parties>${parties}${superscript(random)}</Parties></Status><TreatyText><Text>United Nations, &lt;i&gt;Treaty Series&lt;/i&gt;, vol. 993, p. 3.</Text></TreatyText></ExternalData></Header><Participants><Table><TGroup><Thead><Row>${entry(`Participant${superscript(random)}`)}${entry("Signature")}${entry(shuffled(CONSENT, random).join(", "))}</Row></Thead><Tbody><Rows>${rows.join("")}</Rows></Tbody></TGroup></Table></Participants>${declarations(random, count)}${endNotes(random)}</Treaty></MTDSGTreaty>\r\n`;
   return { treaty: `XVIII-${number}`, bytes: latin1(xml), rows: rows.length };
 }
 
@@ -56,10 +63,10 @@ function superscript(random) {
   return `&lt;superscript&gt;${random() < 0.3 ? `${first},${first + 1}` : first}&lt;/superscript&gt;`;
 }
 
-function declarations(random) {
+function declarations(random, count) {
   const one = () =>
     `<Declaration><Participant>${`Participant No ${1 + Math.floor(random() * 198)}`}${superscript(random)}</Participant><Text type="para">&quot;${prose(random, 150)}&quot;</Text></Declaration>`;
-  return `<Declarations>${Array.from({ length: DECLARATIONS }, one).join("")}</Declarations>`;
+  return `<Declarations>${Array.from({ length: count }, one).join("")}</Declarations>`;
 }
 
 function endNotes(random) {

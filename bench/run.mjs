@@ -5,12 +5,14 @@ import { agreementBench } from "./agreement.mjs";
 import { databaseBench } from "./database.mjs";
 import { forecastBench } from "./forecast.mjs";
 import { parseBench } from "./parse.mjs";
+import { refreshBench } from "./refresh.mjs";
 import { reportBench } from "./report.mjs";
 import { survivalBench } from "./survival.mjs";
 import { votesBench } from "./votes.mjs";
 
 const jobs = {
   parse: parseBench,
+  refresh: refreshBench,
   votes: votesBench,
   database: databaseBench,
   survival: survivalBench,

@@ -15,16 +15,16 @@ export function timeCommand(command, args, { runs = 3, warmUp = true, before = (
 }
 
 /**
- * Runs a command once: wall seconds, what it printed (a JSON value on its last line) and, where there is /usr/bin/time,
- * seconds of processor time and peak memory in bytes; otherwise null. Throws where it fails.
+ * Runs a command once: wall seconds, what it printed (a JSON value on its last line, unless it prints prose) and, where there is
+ * /usr/bin/time, seconds of processor time and peak memory in bytes; otherwise null. Throws where it fails.
  */
-function measureCommand(command, args) {
+function measureCommand({ command, args, isProse = false }) {
   const hasTime = existsSync(TIME);
   const { seconds, stdout, stderr } = hasTime
     ? runCommand(TIME, ["-f", "used %U %S %M", command, ...args])
     : runCommand(command, args);
   const [, user, system, kilobytes] = /^used (\S+) (\S+) (\d+)$/m.exec(stderr) ?? [];
-  const result = JSON.parse(stdout.trim().split("\n").at(-1) || "null");
+  const result = isProse ? null : JSON.parse(stdout.trim().split("\n").at(-1) || "null");
   if (kilobytes === undefined) return { seconds, result, processor: null, peak: null };
   return { seconds, result, processor: Number(user) + Number(system), peak: Number(kilobytes) * 1024 };
 }
@@ -32,9 +32,9 @@ function measureCommand(command, args) {
 /** Measures commands in turn, after `before` where there is one, `runs` times each, so that other work on the machine falls on all of them alike. */
 export function measureInTurn(commands, runs) {
   const rounds = Array.from({ length: runs }, () =>
-    commands.map(({ command, args, before = () => {} }) => {
+    commands.map(({ before = () => {}, ...command }) => {
       before();
-      return measureCommand(command, args);
+      return measureCommand(command);
     }),
   );
   return commands.map((command, at) => ({

@@ -1,0 +1,125 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { mtdsgDocument, seededRandom } from "./parse-documents.mjs";
+import { describeUse, measureInTurn } from "./timing.mjs";
+
+const DOCUMENTS = 600;
+const SEED = 600;
+/** As many as make 600 documents 50 MB, which is their size at the source. */
+const DECLARATIONS = 54;
+const RUNS = 5;
+const GOAL_RATIO = 0.5;
+const GOAL_MB = 300;
+const GOAL_UNCHANGED_SECONDS = 3;
+const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url));
+const REFRESH = pathOf("../packages/scraper/bin/refresh.js");
+const PEER = ["/usr/bin/python3", [pathOf("parse_lxml.py")]];
+const WRITTEN = ["actions", "changes", "disagreements", "sources", "treaties", "roll-calls", "resolutions"];
+
+/**
+ * Refreshes 600 treaties as the command does, whole processes: out of stored snapshots into an empty record (hashes checked,
+ * parsed, names and totals verified, written), beside lxml that parses the same bytes and does nothing else; and against a
+ * server on this machine that answers 304 to each.
+ */
+export async function refreshBench() {
+  const directory = mkdtempSync(join(tmpdir(), "depositary-refresh-"));
+  const documents = writeDocuments(join(directory, "documents"));
+  const server = spawn(process.execPath, [pathOf("refresh-server.mjs"), join(directory, "documents")]);
+  try {
+    const port = String((await once(server.stdout, "data"))[0]).trim();
+    return measure(directory, documents, `http://127.0.0.1:${port}`);
+  } finally {
+    server.kill();
+    rmSync(directory, { recursive: true });
+  }
+}
+
+function measure(directory, { treaties, rows, bytes }, origin) {
+  const [empty, filled] = [join(directory, "empty"), join(directory, "filled")];
+  makeEmptyRecord(empty);
+  cpSync(empty, filled, { recursive: true });
+  const only = ["--only", `untc:${treaties.join(",")}`];
+  const online = (data) => [REFRESH, ...only, "--data", data, "--origin", `untc=${origin}`, "--delay", "0"];
+  run(online(filled));
+  const fresh = join(directory, "fresh");
+  const offline = [REFRESH, ...only, "--data", fresh, "--offline"];
+  const startAfresh = () => {
+    rmSync(fresh, { recursive: true, force: true });
+    cpSync(empty, fresh, { recursive: true });
+    cpSync(join(filled, "snapshots"), join(fresh, "snapshots"), {
+      recursive: true,
+      preserveTimestamps: true,
+    });
+  };
+  const commands = [
+    { command: process.execPath, args: offline, before: startAfresh, isProse: true },
+    { command: process.execPath, args: online(filled), isProse: true },
+    ...(hasPeer() ? [{ command: PEER[0], args: [...PEER[1], join(directory, "documents"), "1"] }] : []),
+  ];
+  const [ours, unchanged, peer] = measureInTurn(commands, RUNS);
+  const what = `${rows} rows, ${(bytes / 1e6).toFixed(1)} MB`;
+  return [
+    {
+      name: `refresh, ${DOCUMENTS} documents read and written`,
+      ours: ours.seconds,
+      peer: peer?.seconds ?? null,
+      peerName: "python3 lxml, parse alone",
+      note: `${what}; ${describeUse(ours)}; goals: ratio ${GOAL_RATIO}, ${GOAL_MB} MB`,
+    },
+    {
+      name: `refresh, ${DOCUMENTS} documents unchanged`,
+      ours: unchanged.seconds,
+      note: `${describeUse(unchanged)}; goal: ${GOAL_UNCHANGED_SECONDS} s`,
+    },
+  ];
+}
+
+/** The record with nobody's acts: the tables that a run writes have headings only. */
+function makeEmptyRecord(directory) {
+  const data = pathOf("../data");
+  mkdirSync(directory);
+  cpSync(join(data, "reference"), join(directory, "reference"), { recursive: true });
+  for (const table of WRITTEN) {
+    const [heading] = readFileSync(join(data, `${table}.csv`), "utf8").split("\n", 1);
+    writeFileSync(join(directory, `${table}.csv`), `${heading}\n`);
+  }
+}
+
+/** Documents whose participants are those on file, under the names that the collection prints. */
+function writeDocuments(directory) {
+  mkdirSync(directory);
+  const random = seededRandom(SEED);
+  const participants = printedNames();
+  const documents = Array.from({ length: DOCUMENTS }, (_, i) =>
+    mtdsgDocument(i + 1, random, { participants, declarations: DECLARATIONS }),
+  );
+  for (const { treaty, bytes } of documents) writeFileSync(join(directory, `${treaty}.en.xml`), bytes);
+  const total = (key) => documents.reduce((sum, document) => sum + document[key], 0);
+  return {
+    treaties: documents.map(({ treaty }) => treaty),
+    rows: total("rows"),
+    bytes: documents.reduce((sum, { bytes }) => sum + bytes.length, 0),
+  };
+}
+
+function printedNames() {
+  const lines = readFileSync(pathOf("../data/reference/participant-names.csv"), "utf8").split("\n");
+  const cells = lines.filter((line) => line.endsWith(",,,en,MTDSG 2026")).map((line) => line.split(","));
+  return cells.filter((row) => row.length === 6 && !row[0].includes('"')).map(([name]) => name);
+}
+
+function hasPeer() {
+  return spawnSync(PEER[0], ["-c", "import lxml.etree"]).status === 0;
+}
+
+function run([script, ...args]) {
+  const { status, stderr } = spawnSync(process.execPath, [script, ...args], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  if (status !== 0) throw new Error(`${script} ended with ${status}: ${stderr}`);
+}
