@@ -10,6 +10,7 @@ const navigation = [
   ["convention", "index.html", "Cybercrime Convention"],
   ["treaties", "treaty/index.html", "Treaties"],
   ["participants", "participant/index.html", "States"],
+  ["forecast", "forecast/index.html", "Forecast"],
   ["votes", "votes/index.html", "Votes"],
   ["changes", "changes/index.html", "Changes"],
   ["claims", "claims/index.html", "Claims"],

@@ -5,6 +5,7 @@ import { beside, renderPage } from "../component/layout.js";
 import { changesPage } from "../page/changes.js";
 import { claimsPage } from "../page/claims.js";
 import { type DownloadTable, dataPage } from "../page/data.js";
+import { forecastPage } from "../page/forecast/forecast.js";
 import { homePage } from "../page/home/home.js";
 import { methodsPage } from "../page/methods.js";
 import { notFoundPage } from "../page/not-found.js";
@@ -55,6 +56,7 @@ export function* recordPages(record: SiteRecord): Generator<Page> {
   for (const { treatyId } of record.standings) yield treatyPage(record, treatyId);
   yield participantListPage(record);
   for (const standing of record.participantStandings) yield participantPage(record, standing);
+  yield forecastPage(record);
   yield votesPage(record);
   for (const session of new Set(record.rollCalls.map((rollCall) => rollCall.session)))
     yield sessionPage(record, session);

@@ -14,6 +14,12 @@ import {
   type EvidenceSummary,
   everyone,
   evidenceSummary,
+  type ForecastMiss,
+  type ForecastStep,
+  forecastMisses,
+  forecastScores,
+  forecastSteps,
+  forecasts,
   type GroupStanding,
   type GroupVotes,
   type LedgerEntry,
@@ -25,17 +31,24 @@ import {
   type NamedDisagreement,
   type ParticipantChapter,
   type ParticipantStanding,
+  type PitBin,
+  type PublishedForecast,
   participantChapters,
   participantStandings,
   participants,
+  pitBins,
   printedCounts,
+  publishedForecasts,
+  type ReliabilityBin,
   type RollCallSummary,
+  reliabilityBins,
   resolutions,
   rollCalls,
   type SameAge,
   type Standing,
   sameAge,
   standingByGroup,
+  type TreatyForecast,
   type TreatyParticipant,
   type TreatyStanding,
   timeline,
@@ -49,7 +62,14 @@ import {
   voteMovement,
   votesByGroup,
 } from "@depositary/analytics";
-import type { Claim, Participant, PrintedCount, Resolution, TimelineEvent } from "@depositary/model";
+import type {
+  Claim,
+  ForecastScore,
+  Participant,
+  PrintedCount,
+  Resolution,
+  TimelineEvent,
+} from "@depositary/model";
 import { focus } from "./focus.js";
 import { rowsOf } from "./rows-of.js";
 
@@ -84,7 +104,17 @@ export interface SiteRecord {
   readonly liveSources: readonly LiveSource[];
   readonly sources: readonly CitedSource[];
   readonly disagreements: readonly NamedDisagreement[];
+  readonly forecasts: readonly TreatyForecast[];
+  readonly forecastSteps: readonly ForecastStep[];
+  readonly forecastScores: readonly ForecastScore[];
+  readonly reliability: readonly ReliabilityBin[];
+  readonly pit: readonly PitBin[];
+  readonly forecastMisses: readonly ForecastMiss[];
+  readonly publishedForecasts: readonly PublishedForecast[];
 }
+
+/** Worst forecasts shown of each model. */
+const MISSES = 10;
 
 /** Asks the database all that the site shows. */
 export async function readSiteRecord(database: Database): Promise<SiteRecord> {
@@ -117,6 +147,13 @@ export async function readSiteRecord(database: Database): Promise<SiteRecord> {
     liveSources: await liveSources(database),
     sources: await citedSources(database),
     disagreements: await disagreements(database),
+    forecasts: await forecasts(database),
+    forecastSteps: await forecastSteps(database),
+    forecastScores: await forecastScores(database),
+    reliability: await reliabilityBins(database),
+    pit: await pitBins(database),
+    forecastMisses: await forecastMisses(database, MISSES),
+    publishedForecasts: await publishedForecasts(database),
   };
 }
 

@@ -28,6 +28,11 @@ export function formatIntervalShort(interval: DayInterval): string {
   );
 }
 
+/** `2026-05-21` → `May 2026`, for what is not known to the day. */
+export function formatMonth(date: string): string {
+  return `${monthOf(date)} ${yearOf(date)}`;
+}
+
 /** `2026-05-21` → `21 May`, for a sentence that has the year. */
 function formatDayAndMonth(date: string): string {
   return `${dayOf(date)} ${monthOf(date)}`;

@@ -13,6 +13,18 @@ export function formatShare(part: number, whole: number): string {
   return whole === 0 ? "–" : `${Math.round((100 * part) / whole)}%`;
 }
 
+/** A probability, 0 to 1, as whole per cent that never claims certainty: `38%`, `under 1%`, `over 99%`. */
+export function formatChance(probability: number): string {
+  if (probability < 0.005) return "under 1%";
+  if (probability >= 0.995) return "over 99%";
+  return `${Math.round(100 * probability)}%`;
+}
+
+/** `5.0357` → `5.04` with two digits; a minus sign where it is negative. */
+export function formatDecimal(value: number, digits: number): string {
+  return value.toFixed(digits).replace("-", "\u2212");
+}
+
 /** Days as years and months for reading, never for computing: `931` → `2.5 years`, `208` → `7 months`. */
 export function formatSpan(days: number): string {
   if (days < 60) return counted(days, "day");

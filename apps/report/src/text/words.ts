@@ -63,6 +63,17 @@ export const kindWords = words({
   organisation: "organisation",
 });
 
+/** Models of forecasts, by what they look at. */
+export const modelWords = words({
+  pool: "Headline: mean of the next two",
+  M3x: "Who has signed and who has not, and the treaty’s own pace",
+  B4: "Instruments of treaties of that age, and the treaty’s own pace",
+  B2: "The same, its own pace held closer to that of others",
+  B1: "Constant rate, drawn towards that of others",
+  B1p: "Naive: the rate so far goes on",
+  B0: "How long other treaties took, whatever this one did",
+});
+
 /** A regional group in full; null stands for members of no group. */
 export function groupWords(group: string | null): string {
   return group === null ? "No group" : (longGroups[group] ?? group);

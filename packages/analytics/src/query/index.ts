@@ -8,6 +8,24 @@ export { disagreements, type NamedDisagreement } from "./disagreements.js";
 export { domesticSteps } from "./domestic-steps.js";
 export { everyone, type Standing } from "./everyone.js";
 export { type EvidenceSummary, evidenceSummary } from "./evidence-summary.js";
+export {
+  type ForecastMiss,
+  forecastMisses,
+  forecastScores,
+  type PitBin,
+  type PublishedForecast,
+  pitBins,
+  publishedForecasts,
+  type ReliabilityBin,
+  reliabilityBins,
+} from "./forecast-scores.js";
+export {
+  type ForecastQuantile,
+  type ForecastStep,
+  forecastSteps,
+  forecasts,
+  type TreatyForecast,
+} from "./forecasts.js";
 export { idealPointAndSignature } from "./ideal-point-and-signature.js";
 export { type LedgerEntry, ledger } from "./ledger.js";
 export { type LiveSource, liveSources } from "./live-sources.js";

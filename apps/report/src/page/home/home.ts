@@ -3,10 +3,12 @@ import type { Figure } from "../../chart/figure.js";
 import { countsTable } from "../../component/counts-table.js";
 import { evidenceTable } from "../../component/evidence-table.js";
 import { figureBlock } from "../../component/figure-block.js";
+import { forecastBlock } from "../../component/forecast-block.js";
 import { participantsTable } from "../../component/participants-table.js";
 import { section } from "../../component/parts.js";
 import { curveFigure } from "../../figure/curve-figure.js";
 import { forceFigure } from "../../figure/force-figure.js";
+import { forecastFigure } from "../../figure/forecast-figure.js";
 import { groupStandingFigure } from "../../figure/group-standing-figure.js";
 import { mapFigure } from "../../figure/map-figure.js";
 import { progressFigure } from "../../figure/progress-figure.js";
@@ -31,6 +33,7 @@ interface HomeFigures {
   readonly instruments: Figure | null;
   readonly signatures: Figure | null;
   readonly force: Figure | null;
+  readonly forecast: Figure | null;
   readonly vote: Figure | null;
   readonly groups: Figure | null;
 }
@@ -78,6 +81,7 @@ function homeFigures(record: SiteRecord, noun: string): HomeFigures {
       ...signatureSpan(record),
     }),
     force: forceFigure(record, treatyId),
+    forecast: forecastFigure(record, treatyId),
     vote: voteStandingFigure(record, noun),
     groups: groupStandingFigure(record, treatyId, noun),
   };
@@ -102,6 +106,7 @@ function body(record: SiteRecord, figures: HomeFigures, context: PageContext): H
     figure === null ? null : figureBlock(figure, context, { isWide });
   const seen = [standing.signaturesSeen, standing.consentsSeen].map(String).sort().at(-1) ?? "";
   const rollCalls = ofTreaty(record.rollCalls, treatyId);
+  const forecast = forecastBlock(record, { treatyId, figure: figures.forecast, context });
   return html`${answer(record, treatyId, context)}
 ${figures.progress === null ? null : html`<section class="lead" aria-label="Progress">${figureBlock(figures.progress, context, { level: 2, isWide: true })}</section>`}
 ${announced(record, context)}
@@ -114,6 +119,7 @@ ${section(
   block(figures.force),
   html`<div class="wide">${sameAgeTable(record, context)}</div>`,
 )}
+${forecast === null ? null : section("when", "When, and how sure", forecast)}
 ${
   figures.vote === null
     ? null

@@ -2,6 +2,7 @@ import type { TreatyStanding } from "@depositary/analytics";
 import type { Figure } from "../../chart/figure.js";
 import { evidenceTable } from "../../component/evidence-table.js";
 import { figureBlock } from "../../component/figure-block.js";
+import { forecastBlock } from "../../component/forecast-block.js";
 import { ledgerTable } from "../../component/ledger-table.js";
 import { participantsTable } from "../../component/participants-table.js";
 import { section } from "../../component/parts.js";
@@ -10,6 +11,7 @@ import { subscribe } from "../../component/subscribe.js";
 import { treatyFeed } from "../../feed/record-feeds.js";
 import { treatyEvents } from "../../feed/treaty-events.js";
 import { curveFigure } from "../../figure/curve-figure.js";
+import { forecastFigure } from "../../figure/forecast-figure.js";
 import { progressFigure } from "../../figure/progress-figure.js";
 import { type Html, type HtmlValue, html } from "../../html/html.js";
 import type { Page, PageContext } from "../../site/page.js";
@@ -38,7 +40,7 @@ export function treatyPage(record: SiteRecord, treatyId: string): Page {
     title: `${nameOf(standing)} (${treatyId}) – Depositary`,
     description: statusLine(standing, noun),
     section: "treaties",
-    figures,
+    figures: [...figures.overTime, figures.forecast].filter((figure) => figure !== null),
     feed: treatyFeed(record, treatyId),
     events: treatyEvents(standing),
     data: {
@@ -61,13 +63,21 @@ function statusLine(standing: TreatyStanding, noun: string): string {
   return `${status} ${counted(signed, "named signatory", "named signatories")}, ${consent}. ${lastEvidence(standing, `${noun}s`)}`;
 }
 
-function figuresOf(record: SiteRecord, treatyId: string): readonly Figure[] {
+interface TreatyFigures {
+  readonly overTime: readonly Figure[];
+  readonly forecast: Figure | null;
+}
+
+function figuresOf(record: SiteRecord, treatyId: string): TreatyFigures {
   const curves = (["instruments", "signatures"] as const).map((measure) =>
     curveFigure(record, { treatyId, comparatorIds: [], measure, horizonDays: horizonOf(record, treatyId) }),
   );
   const standing = treatyOf(record, treatyId);
   const progress = standing.actions > 0 ? progressFigure(record, treatyId) : null;
-  return [progress, ...curves].filter((figure): figure is Figure => figure !== null);
+  return {
+    overTime: [progress, ...curves].filter((figure) => figure !== null),
+    forecast: forecastFigure(record, treatyId),
+  };
 }
 
 function horizonOf(record: SiteRecord, treatyId: string): number {
@@ -78,7 +88,7 @@ function horizonOf(record: SiteRecord, treatyId: string): number {
 function body(
   record: SiteRecord,
   standing: TreatyStanding,
-  figures: readonly Figure[],
+  figures: TreatyFigures,
   noun: string,
   context: PageContext,
 ): Html {
@@ -88,6 +98,7 @@ function body(
   const rollCalls = ofTreaty(record.rollCalls, treatyId);
   const folder = `treaty/${treatyId}/`;
   const notes = ofTreaty(record.disagreements, treatyId);
+  const forecast = forecastBlock(record, { treatyId, figure: figures.forecast, context, folder });
   return html`<p class="kicker">${treatyId}${standing.chapterTitle === null ? "" : html` · <a href="${context.href(`chapter/${standing.chapter}/index.html`)}">Chapter ${standing.chapter}, ${standing.chapterTitle}</a>`}</p>
 <h1>${nameOf(standing)}</h1>
 <p class="standfirst">${statusLine(standing, noun)}</p>
@@ -95,14 +106,17 @@ ${standing.shortTitle === null ? "" : html`<p class="full-title">${standing.titl
 ${subscribe({ feed: treatyFeed(record, treatyId), events: treatyEvents(standing) })}
 ${section("rule", "The rule and what is missing", ruleList(record, standing, context))}
 ${
-  figures.length === 0
+  figures.overTime.length === 0
     ? ""
     : section(
         "curve",
         "Over time",
-        figures.map((figure) => figureBlock(figure, context, { folder, isWide: figure.name === "progress" })),
+        figures.overTime.map((figure) =>
+          figureBlock(figure, context, { folder, isWide: figure.name === "progress" }),
+        ),
       )
 }
+${forecast === null ? "" : section("when", "When it may be in force", forecast)}
 ${
   participants.length === 0
     ? section(

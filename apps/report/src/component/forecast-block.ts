@@ -1,0 +1,30 @@
+import type { Figure } from "../chart/figure.js";
+import { type Html, html } from "../html/html.js";
+import { headlineForecasts } from "../site/headline-forecast.js";
+import type { PageContext } from "../site/page.js";
+import { recordDay, type SiteRecord } from "../site/record.js";
+import { assumptionWords, inForceWords, oddsWords, whenWords } from "../text/forecast-words.js";
+import { figureBlock } from "./figure-block.js";
+
+const YEARS = 4;
+
+export interface ForecastBlockOptions {
+  readonly treatyId: string;
+  readonly figure: Figure | null;
+  readonly context: PageContext;
+  /** The folder of the page, `""` or ending with a slash. */
+  readonly folder?: string;
+}
+
+/** When, and how sure, in short: the odds, the fan where it can be drawn, and where more stands; null where nothing is forecast. */
+export function forecastBlock(
+  record: SiteRecord,
+  { treatyId, figure, context, folder = "" }: ForecastBlockOptions,
+): Html | null {
+  const [forecast] = headlineForecasts(record, treatyId);
+  if (forecast === undefined) return null;
+  const inForce = inForceWords(forecast);
+  const first = Number(recordDay(record).slice(0, 4));
+  return html`<p>${figure === null ? `${whenWords(forecast)}. ` : ""}${inForce === null ? "" : `${inForce}. `}Chance that the number is reached ${oddsWords(forecast, first, YEARS)}. This is ${assumptionWords(forecast)}; what was deposited since is not on file. A forecast, not a plan: <a href="${context.href("forecast/index.html")}">how it is made, how often such chances came true, and what it does not know</a>.</p>
+${figure === null ? "" : figureBlock(figure, context, { folder })}`;
+}

@@ -1,0 +1,85 @@
+import type { PitBin, ReliabilityBin } from "@depositary/analytics";
+import type { Figure } from "../chart/figure.js";
+import { drawPitBars } from "../chart/pit-bars.js";
+import { drawReliability } from "../chart/reliability.js";
+import { headlineModel } from "../site/headline-forecast.js";
+import { recordDay, type SiteRecord } from "../site/record.js";
+import { formatDate } from "../text/format-date.js";
+import { counted, formatChance } from "../text/format-number.js";
+
+const MONTHS = 24;
+
+/** Whether chances came true as often as they said; null where no backtest is on file. */
+export function reliabilityFigure(record: SiteRecord): Figure | null {
+  const bins = record.reliability.filter(({ model, months }) => model === headlineModel && months === MONTHS);
+  const furthest = [...bins].sort((a, b) => errorOf(b) - errorOf(a))[0];
+  if (furthest === undefined) return null;
+  const finding = `${formatChance(furthest.forecast)} said, ${formatChance(furthest.observed)} came true`;
+  const asOf = formatDate(recordDay(record));
+  return {
+    name: "reliability",
+    title: `Do chances come true? At its worst: ${finding}`,
+    subtitle: `Backtest: chances that a number of instruments is met within ${MONTHS} months, by tenths, against the share that was`,
+    alt: `Reliability diagram of chances within ${MONTHS} months in ${counted(bins.length, "tenth")}; the furthest from the diagonal: ${finding} of ${counted(furthest.cases, "case")}. As of ${asOf}.`,
+    notes: [
+      "On the dashed diagonal a chance comes true as often as it says; below it, it was too high. The larger a dot, the more cases. Cases of one treaty hang together, so their number overstates what is known.",
+    ],
+    source: "Treaties of the Secretary-General’s collection; backtest by Depositary",
+    asOf,
+    legend: [],
+    data: {
+      columns: [
+        { key: "said", label: "Mean chance given", description: "Mean chance in this tenth." },
+        { key: "happened", label: "Came true", description: "Share of the cases in which it happened." },
+        { key: "cases", label: "Cases", description: "Forecasts in this tenth.", isNumber: true },
+      ],
+      rows: bins.map(({ forecast, observed, cases }) => ({
+        said: formatChance(forecast),
+        happened: formatChance(observed),
+        cases,
+      })),
+    },
+    draw: drawReliability(bins),
+    widths: { wide: 700, narrow: 288 },
+  };
+}
+
+function errorOf({ forecast, observed }: ReliabilityBin): number {
+  return Math.abs(forecast - observed);
+}
+
+/** Where the truth lay within what had been said; null where no backtest is on file. */
+export function pitFigure(record: SiteRecord): Figure | null {
+  const bars = record.pit.filter(({ model }) => model === headlineModel);
+  const [first, last] = [bars[0], bars.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const asOf = formatDate(recordDay(record));
+  const finding = `${formatChance(first.share)} of the outcomes in the soonest tenth, ${formatChance(last.share)} in the latest`;
+  return {
+    name: "pit",
+    title: `${isHumped(bars) ? "The ranges were rather too wide than too narrow" : "Where the truth lay in the forecasts"}: ${finding}`,
+    subtitle: "Share of outcomes in each tenth of what had been forecast",
+    alt: `Bar chart of outcomes by tenth of the forecast: ${finding}; a tenth each would be even. As of ${asOf}.`,
+    notes: [
+      "Where a forecast is right about its own uncertainty each bar reaches the dashed line. A hump in the middle says that the ranges were too wide, high ends that they were too narrow.",
+    ],
+    source: "Treaties of the Secretary-General’s collection; backtest by Depositary",
+    asOf,
+    legend: [],
+    data: {
+      columns: [
+        { key: "bin", label: "Tenth of the forecast", description: "1 is the soonest.", isNumber: true },
+        { key: "share", label: "Share of outcomes", description: "Share of the outcomes in this tenth." },
+      ],
+      rows: bars.map(({ bin, share }) => ({ bin, share: formatChance(share) })),
+    },
+    draw: drawPitBars(bars),
+    widths: { wide: 700, narrow: 288 },
+  };
+}
+
+/** Whether both ends are below an even share. */
+function isHumped(bars: readonly PitBin[]): boolean {
+  const even = 1 / bars.length;
+  return [bars[0], bars.at(-1)].every((bar) => bar !== undefined && bar.share < even);
+}

@@ -1,0 +1,85 @@
+import type { TreatyForecast } from "@depositary/analytics";
+import { addDays } from "@depositary/model";
+import type { Figure, FigureData } from "../chart/figure.js";
+import { drawForecastFan, type FanQuantile } from "../chart/forecast-fan.js";
+import { headlineForecasts } from "../site/headline-forecast.js";
+import { ofTreaty, type SiteRecord, treatyOf } from "../site/record.js";
+import { quantileWords, whenWords } from "../text/forecast-words.js";
+import { formatDate } from "../text/format-date.js";
+import { nameOf } from "../text/standing-words.js";
+import { sourceWords } from "./source-words.js";
+
+/** A year beyond the last quantile, so that its label has room. */
+const ROOM_DAYS = 183;
+const HORIZON_DAYS = 7305;
+
+/** When the number of instruments may be there: steps on file, then a fan; null where nothing is forecast or the chance is small. */
+export function forecastFigure(record: SiteRecord, treatyId: string): Figure | null {
+  const [forecast] = headlineForecasts(record, treatyId);
+  const standing = treatyOf(record, treatyId);
+  if (forecast === undefined || standing.openedOn === null || isUnlikely(forecast)) return null;
+  const { openedOn } = standing;
+  const { asOf, instruments, threshold } = forecast;
+  const quantiles = forecast.quantiles.map(
+    ({ percent, metOn }): FanQuantile => ({ percent, date: metOn, label: quantileWords(metOn) }),
+  );
+  return {
+    name: "forecast",
+    title: whenWords(forecast),
+    subtitle: `Instruments of States on file, then the days by which instrument ${threshold} may come: a dark band of 50% in a light band of 80%`,
+    alt: `Fan chart of instruments of the ${nameOf(standing)} by day, from ${instruments} on ${formatDate(asOf)} to ${threshold}. ${whenWords(forecast)}. As of ${formatDate(asOf)}.`,
+    notes: [
+      "The day of the last instrument needed is forecast, not the path: between the last count and that day the bands are drawn straight. Dots mark 10, 25, 50, 75 and 90%.",
+      ...(quantiles.some(({ date }) => date === null)
+        ? ["A band that runs to the edge has no end within 20 years."]
+        : []),
+    ],
+    source: `${sourceWords(record, treatyId)}; forecast by Depositary`,
+    asOf: formatDate(asOf),
+    legend: [],
+    data: quantileData(forecast),
+    draw: drawForecastFan({
+      steps: ofTreaty(record.forecastSteps, treatyId).map(({ onDay, instruments }) => ({
+        date: onDay,
+        instruments,
+      })),
+      asOf,
+      openedOn,
+      instruments,
+      threshold,
+      quantiles,
+      until: lastDay(forecast),
+    }),
+    widths: { wide: 700, narrow: 288 },
+  };
+}
+
+/** A fan of which not even the early edge is known cannot be drawn. */
+function isUnlikely({ quantiles }: TreatyForecast): boolean {
+  return quantiles[0]?.metOn == null;
+}
+
+function lastDay({ quantiles, asOf }: TreatyForecast): string {
+  const last = quantiles.at(-1)?.metOn ?? null;
+  return last === null ? addDays(asOf, HORIZON_DAYS) : addDays(last, ROOM_DAYS);
+}
+
+function quantileData({ quantiles }: TreatyForecast): FigureData {
+  return {
+    columns: [
+      {
+        key: "percent",
+        label: "Chance, per cent",
+        description: "Probability that it is reached by the day.",
+        isNumber: true,
+      },
+      {
+        key: "metOn",
+        label: "Number reached by",
+        description: "Day by which the number of instruments is reached.",
+      },
+      { key: "inForceOn", label: "In force by", description: "Day of entry into force that would follow." },
+    ],
+    rows: quantiles.map(({ percent, metOn, inForceOn }) => ({ percent, metOn, inForceOn })),
+  };
+}

@@ -1,0 +1,132 @@
+import type { Figure } from "../../chart/figure.js";
+import { figureBlock } from "../../component/figure-block.js";
+import { section } from "../../component/parts.js";
+import { pitFigure, reliabilityFigure } from "../../figure/calibration-figures.js";
+import { forecastFigure } from "../../figure/forecast-figure.js";
+import { type Html, html } from "../../html/html.js";
+import { focus } from "../../site/focus.js";
+import { headlineForecasts } from "../../site/headline-forecast.js";
+import type { Page, PageContext } from "../../site/page.js";
+import { type SiteRecord, treatyOf } from "../../site/record.js";
+import { assumptionWords, inForceWords, oddsWords, whenWords } from "../../text/forecast-words.js";
+import { formatDate } from "../../text/format-date.js";
+import { counted, formatCount } from "../../text/format-number.js";
+import { nameOf } from "../../text/standing-words.js";
+import { backtestTable } from "./backtest-table.js";
+import {
+  missesTable,
+  oddsTable,
+  publishedTable,
+  quantileTable,
+  scenarioTable,
+  treatiesTable,
+} from "./tables.js";
+
+const folder = "forecast/";
+const HEADLINE_YEARS = 4;
+
+interface ForecastFigures {
+  readonly fan: Figure | null;
+  readonly reliability: Figure | null;
+  readonly pit: Figure | null;
+}
+
+/** When treaties may enter into force, how sure that is, how often such chances came true, and what is not known. */
+export function forecastPage(record: SiteRecord): Page {
+  const { treatyId } = focus;
+  const forecasts = headlineForecasts(record, treatyId);
+  const figures: ForecastFigures = {
+    fan: forecastFigure(record, treatyId),
+    reliability: reliabilityFigure(record),
+    pit: pitFigure(record),
+  };
+  return {
+    path: "forecast/index.html",
+    title: "When will it be in force? – Depositary",
+    description: forecasts[0] === undefined ? noForecast : `${whenWords(forecasts[0])}.`,
+    section: "forecast",
+    figures: Object.values(figures).filter((figure): figure is Figure => figure !== null),
+    data: {
+      forecasts,
+      scores: record.forecastScores,
+      reliability: record.reliability,
+      misses: record.forecastMisses,
+      published: record.publishedForecasts,
+    },
+    body: (context) => body(record, figures, context),
+  };
+}
+
+const noForecast =
+  "No treaty on file is forecast: too few were followed beyond its age, or each is in force.";
+
+function body(record: SiteRecord, figures: ForecastFigures, context: PageContext): Html {
+  const block = (figure: Figure | null) => (figure === null ? "" : figureBlock(figure, context, { folder }));
+  return html`${answer(record, context)}
+${figures.fan === null ? "" : html`<section class="lead" aria-label="Forecast">${figureBlock(figures.fan, context, { folder, level: 2 })}</section>`}
+${headline(record)}
+${section("carries", "What carries it, and what does not", carries())}
+${section("does-not-know", "What this does not know", doesNotKnow(record))}
+${section(
+  "trust",
+  "Can it be trusted?",
+  html`<p>The models were run on treaties opened before, at several ages and for several numbers of instruments, each time from nothing later than that day. A model is worth something if it beats the plain ways of guessing, and if its chances come true as often as they say.</p>`,
+  html`<div class="wide">${backtestTable(record) ?? html`<p>No backtest is on file.</p>`}</div>`,
+  block(figures.reliability),
+  block(figures.pit),
+)}
+${record.forecastMisses.length === 0 ? "" : section("worst", "How wrong it has been", html`<div class="wide">${missesTable(record, context)}</div>`)}
+${section(
+  "published-section",
+  "Forecasts on record",
+  publishedTable(record) ??
+    html`<p>No forecast has been published under seal yet; the first will stand here and stay as it is, with its score once the truth is known.</p>`,
+)}
+${record.forecasts.length === 0 ? "" : section("treaties", "Other treaties that wait for a number", html`<div class="wide">${treatiesTable(record, context)}</div>`)}`;
+}
+
+function answer(record: SiteRecord, { href }: PageContext): Html {
+  const { treatyId } = focus;
+  const [forecast] = headlineForecasts(record, treatyId);
+  const standing = treatyOf(record, treatyId);
+  const kicker = html`<p class="kicker"><a href="${href(`treaty/${treatyId}/index.html`)}">${treatyId}</a> · ${nameOf(standing)}</p>
+<h1>When will it be in force?</h1>`;
+  if (forecast === undefined) return html`${kicker}<p class="standfirst">${noForecast}</p>`;
+  return html`${kicker}
+<p class="standfirst">${inForceWords(forecast) ?? whenWords(forecast)}. ${counted(forecast.instruments, "instrument")} of States ${assumptionWords(forecast)}; chance that there are ${formatCount(forecast.threshold)} ${oddsWords(forecast, Number(forecast.asOf.slice(0, 4)), HEADLINE_YEARS)}.</p>`;
+}
+
+function headline(record: SiteRecord): Html | null {
+  const [forecast, ...supposed] = headlineForecasts(record, focus.treatyId);
+  if (forecast === undefined) return null;
+  return section(
+    "when",
+    "By when, with what chance",
+    quantileTable(forecast),
+    oddsTable(forecast),
+    supposed.length === 0
+      ? ""
+      : html`<p>The last evidence of instruments is of ${formatDate(forecast.evidenceOn)}. What was deposited since is not on file; each line supposes another number, and none is more likely than the others for that.</p>
+<div class="wide">${scenarioTable([forecast, ...supposed])}</div>`,
+  );
+}
+
+function carries(): Html {
+  return html`<ul class="plain">
+<li><b>Carries it:</b> how treaties of the same age went on, the treaty’s own first instruments, and how many States have signed and may follow.</li>
+<li><b>Carries little:</b> who the States are, how they voted, their region and their habits. They help to guess who comes next, and do not improve the date.</li>
+<li><b>Read the range, not one day.</b> The median is not a promise; a mean is not given at all, because some treaties never get there.</li>
+</ul>`;
+}
+
+function doesNotKnow(record: SiteRecord): Html {
+  const evidence = headlineForecasts(record, focus.treatyId)[0]?.evidenceOn;
+  const items = [
+    ...(evidence === undefined ? [] : [`What was deposited after ${formatDate(evidence)}.`]),
+    "What a government has decided and not announced; a campaign, a summit or a change of government.",
+    "Anything that no treaty before has met. Campaigns with a deadline came before their forecast, conventions that a war or a crisis pushed came years before it.",
+    "Whether States leave before the number is reached.",
+    "Instruments of organisations: only those of States are counted and forecast.",
+  ];
+  return html`<ul class="plain">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+}

@@ -1,0 +1,195 @@
+import type { TreatyForecast } from "@depositary/analytics";
+import { dataTable } from "../../component/data-table.js";
+import { days } from "../../component/parts.js";
+import { type Html, html } from "../../html/html.js";
+import { headlineModel } from "../../site/headline-forecast.js";
+import type { PageContext } from "../../site/page.js";
+import { type SiteRecord, treatyOf } from "../../site/record.js";
+import { assumptionWords, quantileWords } from "../../text/forecast-words.js";
+import { formatDate } from "../../text/format-date.js";
+import { formatChance, formatCount, formatDecimal } from "../../text/format-number.js";
+import { nameOf } from "../../text/standing-words.js";
+
+const YEARS = 12;
+
+/** The day by which the number is met, and that of entry into force, by chance. */
+export function quantileTable({ quantiles, threshold }: TreatyForecast): Html {
+  return dataTable({
+    id: "quantiles",
+    caption: `Month by which instrument ${formatCount(threshold)} is deposited, and in which the treaty would enter into force`,
+    rows: quantiles,
+    columns: [
+      { key: "chance", label: "Chance", isHeader: true, cell: ({ percent }) => `${percent}%` },
+      {
+        key: "met",
+        label: `Instrument ${formatCount(threshold)} by`,
+        cell: ({ metOn }) => quantileWords(metOn),
+      },
+      { key: "inForce", label: "In force by", cell: ({ inForceOn }) => quantileWords(inForceOn) },
+    ],
+  });
+}
+
+/** The chance by the end of each of the next years. */
+export function oddsTable({ byEndOfYear, threshold }: TreatyForecast): Html {
+  return dataTable({
+    id: "odds",
+    caption: `Chance that instrument ${formatCount(threshold)} is deposited by the end of a year`,
+    rows: byEndOfYear.slice(0, YEARS),
+    columns: [
+      { key: "year", label: "End of", isHeader: true, cell: ({ year }) => String(year) },
+      {
+        key: "chance",
+        label: "Chance",
+        isNumber: true,
+        cell: ({ probability }) => formatChance(probability),
+      },
+    ],
+  });
+}
+
+/** The same forecast on each assumption about the time for which there is no evidence. */
+export function scenarioTable(forecasts: readonly TreatyForecast[]): Html {
+  const quantile = (percent: number) => ({
+    key: `q${percent}`,
+    label: `${percent}%`,
+    cell: ({ quantiles }: TreatyForecast) =>
+      quantileWords(quantiles.find((one) => one.percent === percent)?.metOn ?? null),
+  });
+  return dataTable({
+    id: "scenarios",
+    caption: "By which month, on each assumption about the time since the last evidence of instruments",
+    rows: forecasts,
+    columns: [
+      { key: "assumption", label: "Assumption", isHeader: true, cell: assumptionWords },
+      { key: "asOf", label: "Day of the forecast", cell: ({ asOf }) => days(asOf, asOf) },
+      {
+        key: "instruments",
+        label: "Instruments",
+        isNumber: true,
+        cell: ({ instruments }) => formatCount(instruments),
+      },
+      ...[10, 50, 90].map(quantile),
+    ],
+  });
+}
+
+/** Every treaty that is forecast, one line each. */
+export function treatiesTable(record: SiteRecord, { href }: PageContext): Html {
+  const headlines = record.forecasts.filter(
+    ({ model, asOf, evidenceOn }) => model === headlineModel && asOf === evidenceOn,
+  );
+  return dataTable({
+    id: "forecast-treaties",
+    caption:
+      "Treaties not in force whose rule is a number of instruments, as recorded on the day of the last evidence",
+    rows: headlines,
+    columns: [
+      {
+        key: "treaty",
+        label: "Treaty",
+        isHeader: true,
+        cell: ({ treatyId }) =>
+          html`<a href="${href(`treaty/${treatyId}/index.html`)}">${nameOf(treatyOf(record, treatyId))}</a>`,
+      },
+      { key: "evidence", label: "Last evidence", cell: ({ evidenceOn }) => days(evidenceOn, evidenceOn) },
+      {
+        key: "instruments",
+        label: "Instruments",
+        isNumber: true,
+        cell: ({ instruments }) => formatCount(instruments),
+      },
+      { key: "threshold", label: "Needed", isNumber: true, cell: ({ threshold }) => formatCount(threshold) },
+      ...[10, 50].map((percent) => ({
+        key: `q${percent}`,
+        label: `${percent}% by`,
+        cell: ({ quantiles }: TreatyForecast) =>
+          quantileWords(quantiles.find((one) => one.percent === percent)?.metOn ?? null),
+      })),
+    ],
+  });
+}
+
+/** The worst that the headline model said of treaties whose outcome is known. */
+export function missesTable(record: SiteRecord, { href }: PageContext): Html {
+  const months = (value: number | null) => (value === null ? "over 240" : formatDecimal(value, 0));
+  return dataTable({
+    id: "misses",
+    caption: "The backtest’s worst forecasts, one a treaty: months from the day of the forecast",
+    rows: record.forecastMisses.filter(({ model }) => model === headlineModel),
+    columns: [
+      {
+        key: "treaty",
+        label: "Treaty",
+        isHeader: true,
+        cell: (miss) => html`<a href="${href(`treaty/${miss.treatyId}/index.html`)}">${nameOf(miss)}</a>`,
+      },
+      {
+        key: "age",
+        label: "Age, months",
+        isNumber: true,
+        cell: ({ age }) => formatDecimal(age, age < 1 ? 1 : 0),
+      },
+      {
+        key: "instruments",
+        label: "Instruments then",
+        isNumber: true,
+        cell: ({ instruments }) => formatCount(instruments),
+      },
+      {
+        key: "threshold",
+        label: "Asked for",
+        isNumber: true,
+        cell: ({ threshold }) => formatCount(threshold),
+      },
+      { key: "median", label: "Said: half by", isNumber: true, cell: ({ median }) => months(median) },
+      {
+        key: "range",
+        label: "80% range",
+        isNumber: true,
+        cell: ({ lower, upper }) => `${months(lower)} to ${months(upper)}`,
+      },
+      { key: "reached", label: "Came after", isNumber: true, cell: ({ reached }) => months(reached) },
+    ],
+  });
+}
+
+/** Forecasts as they were published, never changed since. */
+export function publishedTable(record: SiteRecord): Html | null {
+  if (record.publishedForecasts.length === 0) return null;
+  return dataTable({
+    id: "published",
+    caption:
+      "Forecasts as published; a line is added and never changed, and each seal covers the line and the seal before it",
+    rows: record.publishedForecasts,
+    columns: [
+      { key: "frozenOn", label: "Published", isHeader: true, cell: ({ frozenOn }) => formatDate(frozenOn) },
+      { key: "treaty", label: "Treaty", cell: ({ treatyId }) => treatyId },
+      { key: "model", label: "Model", cell: ({ model }) => model },
+      { key: "asOf", label: "As of", cell: ({ asOf }) => days(asOf, asOf) },
+      { key: "assumption", label: "Assumption", cell: ({ assumption }) => assumption },
+      {
+        key: "instruments",
+        label: "Instruments",
+        isNumber: true,
+        cell: ({ instruments, threshold }) => `${instruments} of ${threshold}`,
+      },
+      { key: "q10", label: "10%", cell: ({ quantile10 }) => quantileWords(quantile10) },
+      { key: "q50", label: "50%", cell: ({ quantile50 }) => quantileWords(quantile50) },
+      { key: "q90", label: "90%", cell: ({ quantile90 }) => quantileWords(quantile90) },
+      {
+        key: "outcome",
+        label: "What happened",
+        cell: ({ treatyId, frozenOn }) => outcomeWords(record, treatyId, frozenOn),
+      },
+      { key: "seal", label: "Seal", cell: ({ seal }) => html`<code>${seal.slice(0, 12)}</code>` },
+    ],
+  });
+}
+
+function outcomeWords(record: SiteRecord, treatyId: string, frozenOn: string): string {
+  const { thresholdMetOn } = treatyOf(record, treatyId);
+  return thresholdMetOn === null || thresholdMetOn < frozenOn
+    ? "not yet known"
+    : `met on ${formatDate(thresholdMetOn)}`;
+}

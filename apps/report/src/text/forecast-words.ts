@@ -1,0 +1,58 @@
+import type { TreatyForecast } from "@depositary/analytics";
+import { formatDate, formatMonth } from "./format-date.js";
+import { formatChance, formatCount } from "./format-number.js";
+
+/** The day of a quantile as a month, as it is not known to the day; beyond the horizon in words. */
+export function quantileWords(date: string | null): string {
+  return date === null ? "beyond 20 years" : formatMonth(date);
+}
+
+/** When the number of instruments may be there, in one sentence, with the range that holds four chances in five. */
+export function whenWords(forecast: TreatyForecast): string {
+  const { threshold } = forecast;
+  const [early, middle, late] = [10, 50, 90].map((percent) => metOn(forecast, percent));
+  const number = `instrument ${formatCount(threshold)}`;
+  if (early == null) return `The chance that ${number} is deposited within 20 years is under 10%`;
+  if (middle == null)
+    return `The chance that ${number} is deposited within 20 years is under 50%; it may come from ${formatMonth(early)} on`;
+  const range =
+    late == null
+      ? `with a chance of 10% before ${formatMonth(early)} and of more than 10% not within 20 years`
+      : `with a chance of 80% between ${formatMonth(early)} and ${formatMonth(late)}`;
+  return `Instrument ${formatCount(threshold)} is as likely before ${formatMonth(middle)} as after, ${range}`;
+}
+
+/** The chances by the end of years from `first` on, for a sentence: `by the end of 2027: 38%, of 2028: 60%`. */
+export function oddsWords({ byEndOfYear }: TreatyForecast, first: number, years: number): string {
+  return byEndOfYear
+    .filter(({ year }) => year >= first)
+    .slice(0, years)
+    .map(
+      ({ year, probability }, index) =>
+        `${index === 0 ? "by the end of " : "of "}${year}: ${formatChance(probability)}`,
+    )
+    .join(", ");
+}
+
+/** What is assumed of the time since the last evidence. */
+export function assumptionWords({ assumption, asOf, evidenceOn }: TreatyForecast): string {
+  if (asOf === evidenceOn) return `as recorded on ${formatDate(evidenceOn)}`;
+  return `supposing ${assumption.replace(evidenceOn, formatDate(evidenceOn))}`;
+}
+
+function metOn({ quantiles }: TreatyForecast, percent: number): string | null {
+  return quantiles.find((quantile) => quantile.percent === percent)?.metOn ?? null;
+}
+
+/** When the treaty may be in force, in one sentence; null where that is beyond the horizon or the clause gives no delay. */
+export function inForceWords({ quantiles }: TreatyForecast): string | null {
+  const [early, middle, late] = [10, 50, 90].map(
+    (percent) => quantiles.find((quantile) => quantile.percent === percent)?.inForceOn ?? null,
+  );
+  if (early == null || middle == null) return null;
+  const end =
+    late == null
+      ? "no end of the range within 20 years"
+      : `80% between ${formatMonth(early)} and ${formatMonth(late)}`;
+  return `In force by ${formatMonth(middle)} with a chance of 50% (${end})`;
+}

@@ -1,0 +1,75 @@
+import type { Forecast, IsoDate } from "@depositary/model";
+import type { Database } from "../database.js";
+import { oddsByYear, QUANTILES, type YearOdds } from "../statistics/forecast/odds.js";
+import { quantileOf } from "../statistics/forecast/quantile.js";
+
+/** A day of a forecast that is reached with some probability, in per cent; null beyond the horizon of 240 months. */
+export interface ForecastQuantile {
+  readonly percent: number;
+  readonly metOn: IsoDate | null;
+  readonly inForceOn: IsoDate | null;
+}
+
+/** What one model says of a treaty that is not in force, on one assumption about the time without evidence. */
+export interface TreatyForecast {
+  readonly treatyId: string;
+  readonly model: string;
+  readonly asOf: IsoDate;
+  readonly evidenceOn: IsoDate;
+  readonly assumption: string;
+  /** Instruments that the treaty asks for. */
+  readonly threshold: number;
+  /** Instruments of States that it starts from. */
+  readonly instruments: number;
+  readonly quantiles: readonly ForecastQuantile[];
+  /** The chance that the threshold is met by the end of each year. */
+  readonly byEndOfYear: readonly YearOdds[];
+}
+
+type Stored = Omit<TreatyForecast, "quantiles" | "byEndOfYear"> & {
+  readonly probabilities: readonly Forecast["probability"][];
+  readonly metOn: readonly (IsoDate | null)[];
+  readonly inForceOn: readonly (IsoDate | null)[];
+};
+
+/**
+ * Every forecast by treaty, then model; of each, what is recorded comes first, then the assumptions about the time since, by the
+ * number of instruments that they start from.
+ */
+export async function forecasts(database: Database): Promise<readonly TreatyForecast[]> {
+  const rows = await database.rows<Stored>(`
+SELECT treaty_id, model, as_of, evidence_on, assumption, threshold, instruments,
+  list(probability ORDER BY months) AS probabilities, list(quantile_date::VARCHAR ORDER BY months) AS met_on,
+  list(in_force_date::VARCHAR ORDER BY months) AS in_force_on
+FROM forecast
+GROUP BY ALL
+ORDER BY treaty_id, model, as_of, instruments`);
+  return rows.map(({ probabilities, metOn, inForceOn, ...rest }) => {
+    const curve = Float64Array.from(probabilities);
+    return {
+      ...rest,
+      quantiles: QUANTILES.map((percent) => {
+        const month = quantileOf(curve, percent / 100);
+        const day = (days: readonly (IsoDate | null)[]) =>
+          month === null ? null : (days[month - 1] ?? null);
+        return { percent, metOn: day(metOn), inForceOn: day(inForceOn) };
+      }),
+      byEndOfYear: oddsByYear(curve, rest.asOf),
+    };
+  });
+}
+
+/** A treaty that is forecast had so many instruments of States by a day. */
+export interface ForecastStep {
+  readonly treatyId: string;
+  readonly onDay: IsoDate;
+  readonly instruments: number;
+}
+
+/** What forecasts start from, by treaty and day. An unknown day is read as the last possible one; who left later is counted. */
+export function forecastSteps(database: Database): Promise<readonly ForecastStep[]> {
+  return database.rows<ForecastStep>(`
+SELECT treaty_id, on_day, max(n)::INTEGER AS instruments
+FROM nth_instrument WHERE treaty_id IN (SELECT treaty_id FROM forecast)
+GROUP BY treaty_id, on_day ORDER BY treaty_id, on_day`);
+}
