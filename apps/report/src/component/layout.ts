@@ -11,6 +11,7 @@ const navigation = [
   ["treaties", "treaty/index.html", "Treaties"],
   ["participants", "participant/index.html", "States"],
   ["forecast", "forecast/index.html", "Forecast"],
+  ["compare", "compare/index.html", "Compare"],
   ["votes", "votes/index.html", "Votes"],
   ["changes", "changes/index.html", "Changes"],
   ["claims", "claims/index.html", "Claims"],

@@ -4,6 +4,7 @@ import { svgDocument } from "../chart/svg-document.js";
 import { beside, renderPage } from "../component/layout.js";
 import { changesPage } from "../page/changes.js";
 import { claimsPage } from "../page/claims.js";
+import { comparePage } from "../page/compare.js";
 import { type DownloadTable, dataPage } from "../page/data.js";
 import { forecastPage } from "../page/forecast/forecast.js";
 import { homePage } from "../page/home/home.js";
@@ -22,6 +23,7 @@ import { votesPage } from "../page/vote/votes.js";
 import { formatDate } from "../text/format-date.js";
 import { ballotFile } from "./ballot-file.js";
 import { chartFiles, type SiteFile, type TextFile } from "./chart-files.js";
+import { curveFile } from "./curve-file.js";
 import { focus } from "./focus.js";
 import type { Page, PageContext } from "./page.js";
 import { readSiteRecord, recordDay, type SiteRecord, treatyOf } from "./record.js";
@@ -39,6 +41,7 @@ export async function* buildSite(database: Database): AsyncGenerator<SiteFile> {
   for (const page of recordPages(record)) yield* pageFiles(page, day);
   yield searchIndex(record);
   yield ballotFile(record);
+  yield curveFile(record);
   const entries: DownloadTable[] = [];
   for (const table of tables) {
     const { entry, files } = await readDownload(database, table);
@@ -57,6 +60,7 @@ export function* recordPages(record: SiteRecord): Generator<Page> {
   yield participantListPage(record);
   for (const standing of record.participantStandings) yield participantPage(record, standing);
   yield forecastPage(record);
+  yield comparePage(record);
   yield votesPage(record);
   for (const session of new Set(record.rollCalls.map((rollCall) => rollCall.session)))
     yield sessionPage(record, session);

@@ -1,6 +1,7 @@
 import { nameOf } from "../text/standing-words.js";
 import type { TextFile } from "./chart-files.js";
 import type { SiteRecord } from "./record.js";
+import { scriptJson } from "./script-json.js";
 
 /** Label, path of the page, and other words by which it is found. */
 type SearchEntry = readonly [label: string, path: string, words: string];
@@ -27,12 +28,4 @@ function participantEntry(who: SiteRecord["who"][number]): SearchEntry {
     `participant/${who.participantId}/index.html`,
     names.filter((name) => name !== null).join(" "),
   ];
-}
-
-/** JSON that is also a script on its own: nothing in it ends a script or a line of one. */
-function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }

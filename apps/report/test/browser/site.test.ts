@@ -20,6 +20,8 @@ const pages = [
   "votes/74/index.html",
   "vote/GA-74-247/index.html",
   "vote/GA-35-plain-7/index.html",
+  "forecast/index.html",
+  "compare/index.html",
   "participant/index.html",
   "participant/BRA/index.html",
   "chapter/XVIII/index.html",

@@ -3,14 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Database, fillDatabase, openDatabase } from "@depositary/analytics";
 import { writeSmallRecord } from "./small-record.js";
+import { addSmallStatistics } from "./small-statistics.js";
 
-/** A database in memory, filled from the small record. The caller closes it. */
+/** A database in memory, filled from the small record, with rows for the statistics that it is too small for. The caller closes it. */
 export async function smallDatabase(): Promise<Database> {
   const directory = await mkdtemp(join(tmpdir(), "depositary-record-"));
   try {
     await writeSmallRecord(directory);
     const database = await openDatabase({ path: ":memory:", access: "build" });
     await fillDatabase(database, directory);
+    await addSmallStatistics(database);
     return database;
   } finally {
     await rm(directory, { recursive: true, force: true });

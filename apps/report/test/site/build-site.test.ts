@@ -31,6 +31,8 @@ describe("a site of the small record", () => {
     "votes/74/index.html",
     "vote/GA-74-247/index.html",
     "vote/GA-35-plain-7/index.html",
+    "forecast/index.html",
+    "compare/index.html",
     "participant/index.html",
     "participant/BRA/index.html",
     "chapter/XVIII/index.html",
@@ -48,7 +50,7 @@ describe("a site of the small record", () => {
 
   it("draws every chart file as it was last looked at", async () => {
     const charts = files.filter(({ path }) =>
-      /^(chart|vote\/GA-74-247\/chart|votes\/chart)\/.*\.(svg|csv)$/.test(path),
+      /^(chart|vote\/GA-74-247\/chart|votes\/chart|forecast\/chart)\/.*\.(svg|csv)$/.test(path),
     );
     expect(charts.length).toBeGreaterThan(12);
     for (const { path, content } of charts)

@@ -1,0 +1,45 @@
+import { figureBlock } from "../component/figure-block.js";
+import { section } from "../component/parts.js";
+import { curveFigure } from "../figure/curve-figure.js";
+import { html } from "../html/html.js";
+import { curveFilePath } from "../site/curve-file.js";
+import { focus } from "../site/focus.js";
+import type { Page } from "../site/page.js";
+import { type SiteRecord, treatyOf } from "../site/record.js";
+import { nameOf } from "../text/standing-words.js";
+import { sameAgeTable } from "./home/same-age-table.js";
+
+const HORIZON_DAYS = 3653;
+
+/** The Convention beside its comparators since the day of opening; with scripts any treaties that the reader chooses. */
+export function comparePage(record: SiteRecord): Page {
+  const { treatyId } = focus;
+  const compared = record.sameAge.map(({ comparatorId }) => comparatorId);
+  const comparatorIds = compared.filter((id) => id !== treatyId);
+  const figures = (["instruments", "signatures"] as const)
+    .map((measure) => curveFigure(record, { treatyId, comparatorIds, measure, horizonDays: HORIZON_DAYS }))
+    .filter((figure) => figure !== null);
+  return {
+    path: "compare/index.html",
+    title: "Compare treaties since their opening – Depositary",
+    description: `${nameOf(treatyOf(record, treatyId))} beside comparable treaties, each from its own day of opening.`,
+    section: "compare",
+    figures,
+    data: { sameAge: record.sameAge },
+    body: (context) => html`<h1>Compare treaties</h1>
+<p class="standfirst">Each treaty from its own day of opening, so that a young one can be read beside old ones at the same age.</p>
+${section(
+  "choose",
+  "Any treaties",
+  html`<div class="wide" data-compare="${compared.join(" ")}"><noscript><p>With scripts any treaties can be chosen here. The comparison below needs none.</p></noscript></div>
+<script src="${context.href(curveFilePath)}" defer></script>
+<script src="${context.href("compare.js")}" defer></script>`,
+)}
+${section(
+  "convention",
+  "The Convention against comparable treaties",
+  figures.map((figure) => figureBlock(figure, context, { folder: "compare/" })),
+  html`<div class="wide">${sameAgeTable(record, context)}</div>`,
+)}`,
+  };
+}

@@ -1,0 +1,46 @@
+import { daysBetween } from "@depositary/model";
+import { nameOf } from "../text/standing-words.js";
+import type { TextFile } from "./chart-files.js";
+import { ofTreaty, type SiteRecord } from "./record.js";
+import { scriptJson } from "./script-json.js";
+
+/**
+ * A treaty as the comparing script reads it: number, name, instruments asked for, days from opening to the last evidence of either
+ * measure, then for each measure its steps as pairs of days since the step before and participants since the step before.
+ */
+type PackedTreaty = readonly [
+  treatyId: string,
+  name: string,
+  threshold: number | null,
+  evidenceDays: number,
+  signatures: readonly number[],
+  instruments: readonly number[],
+];
+
+/** Path of the file below the site's root. */
+export const curveFilePath = "compare/curves.js";
+
+/** The curves of every treaty that has any, as a script, because a page opened from a file may load the one and not JSON. */
+export function curveFile(record: SiteRecord): TextFile {
+  const treaties = record.standings.flatMap((standing) => packed(record, standing));
+  return { path: curveFilePath, content: `globalThis.depositaryCurves = ${scriptJson(treaties)};\n` };
+}
+
+function packed(record: SiteRecord, standing: SiteRecord["standings"][number]): readonly PackedTreaty[] {
+  const { treatyId, threshold, openedOn, signaturesSeen, consentsSeen } = standing;
+  const steps = ofTreaty(record.curves, treatyId).filter(({ bound }) => bound === "latest");
+  if (steps.length === 0 || openedOn === null) return [];
+  const seen = [signaturesSeen, consentsSeen].flatMap((date) => date ?? []).sort();
+  const evidenceDays = daysBetween(openedOn, seen.at(-1) ?? openedOn);
+  const of = (measure: string) => deltas(steps.filter((step) => step.measure === measure));
+  return [[treatyId, nameOf(standing), threshold, evidenceDays, of("signatures"), of("instruments")]];
+}
+
+function deltas(
+  steps: readonly { readonly days: number; readonly participants: number }[],
+): readonly number[] {
+  return steps.flatMap(({ days, participants }, index) => {
+    const before = steps[index - 1];
+    return [days - (before?.days ?? 0), participants - (before?.participants ?? 0)];
+  });
+}

@@ -1,0 +1,40 @@
+import type { Database } from "@depositary/analytics";
+
+/**
+ * Rows for statistics of which the small record is too small: invented, but shaped as those of a large one. The first forecast may
+ * come late, so that not every quantile lies within the horizon.
+ */
+const statements = [
+  `INSERT INTO forecast BY NAME
+   SELECT 'XVIII-16/' || as_of || '/10/' || instruments AS forecast_id, 'XVIII-16' AS treaty_id, as_of::DATE AS as_of,
+     10 AS threshold, 'pool' AS model, months, round(months / (months + half), 6) AS probability,
+     as_of::DATE + round(months * 30.4375)::INTEGER AS quantile_date, instruments, assumption,
+     DATE '2026-05-21' AS evidence_on, as_of::DATE + round(months * 30.4375)::INTEGER + 90 AS in_force_date
+   FROM (VALUES ('2026-05-21', 2, 'as recorded', 20), ('2026-07-31', 2, 'none since 2026-05-21', 24),
+     ('2026-07-31', 5, '3 more since 2026-05-21', 40)) AS scenario(as_of, instruments, assumption, half),
+     (SELECT unnest(range(1, 241))::INTEGER AS months)`,
+  `INSERT INTO forecast_score BY NAME
+   SELECT model, measure, value, CASE WHEN measure LIKE 'skill%' THEN value - 0.1 END AS lower,
+     CASE WHEN measure LIKE 'skill%' THEN value + 0.1 END AS upper
+   FROM (VALUES ('pool'), ('B1p')) AS model(model),
+     (VALUES ('cases', 100), ('CRPS60', 5), ('median error', 7.5), ('Brier 24', 0.09), ('coverage 80', 0.88)) AS score(measure, value)
+   UNION ALL SELECT 'pool', 'skill against B1p', 0.577, 0.4927, 0.6517
+   UNION ALL SELECT 'pool', 'PIT ' || bin, CASE WHEN bin IN (1, 10) THEN 0.06 ELSE 0.11 END, NULL, NULL FROM range(1, 11) AS r(bin)
+   UNION ALL SELECT 'pool', 'reliability 24 bin ' || bin || ' ' || part,
+     CASE part WHEN 'cases' THEN 10 + bin WHEN 'forecast' THEN bin / 10 - 0.05 ELSE round(bin * bin / 100, 2) END, NULL, NULL
+   FROM range(1, 11) AS r(bin), (VALUES ('cases'), ('forecast'), ('observed')) AS p(part)`,
+  `INSERT INTO forecast_case BY NAME
+   SELECT 'test' AS sample, 'XVIII-12' AS treaty_id, age, 10 AS threshold, 'pool' AS model, 1 AS instruments, 120 AS followed,
+     30 - age AS reached, 20 AS lower, NULL AS median, NULL AS upper, 0.1 AS within12, 0.2 AS within24, 0.3 AS within36,
+     0.4 AS within60, 6 AS crps60, NULL AS crps120, 0.2 AS pit_from, 0.2 AS pit_to
+   FROM (VALUES (0.1), (3)) AS ages(age)`,
+  `INSERT INTO ideal_point BY NAME
+   SELECT session, participant_id, round((row_number() OVER (PARTITION BY session ORDER BY participant_id) - 7) / 4, 6) AS ideal_point,
+     0.2 AS std_error, 40 AS ballots
+   FROM participant, (VALUES ('73'), ('74')) AS s(session) WHERE kind = 'memberState'`,
+];
+
+/** Puts them into the database. */
+export async function addSmallStatistics(database: Database): Promise<void> {
+  for (const statement of statements) await database.run(statement);
+}
