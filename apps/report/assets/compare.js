@@ -129,7 +129,8 @@
         ),
       );
     const labels = lines.map((line) => ({ ...line, y: y(line.last) }));
-    for (const label of spread(labels, 15, top + 6, height - bottom)) {
+    // the first chosen last, so that it lies on top
+    for (const label of spread(labels, 15, top + 6, height - bottom).sort((a, b) => b.index - a.index)) {
       const { index, id, name, end, last } = label;
       const look = `compare-${index + 1}`;
       const words = width < 600 ? id : name.length > 28 ? `${name.slice(0, 27)}…` : name;

@@ -2,11 +2,13 @@ import {
   ballotsByName,
   type ChapterProgress,
   type CitedSource,
+  type Coverage,
   type CurveStep,
   changes,
   chapters,
   citedSources,
   claims,
+  coverage,
   curveSteps,
   type Database,
   disagreements,
@@ -22,8 +24,13 @@ import {
   forecasts,
   type GroupStanding,
   type GroupVotes,
+  type IdealPointStanding,
+  idealPointAndSignature,
+  idealPointStandings,
+  idealPoints,
   type LedgerEntry,
   type LiveSource,
+  type LogisticFit,
   ledger,
   liveSources,
   type NamedBallot,
@@ -39,14 +46,20 @@ import {
   pitBins,
   printedCounts,
   publishedForecasts,
+  type RatificationSpeed,
   type ReliabilityBin,
   type RollCallSummary,
+  ratificationSpeeds,
   reliabilityBins,
   resolutions,
   rollCalls,
   type SameAge,
+  type SessionAgreement,
+  type SignedAlike,
   type Standing,
   sameAge,
+  sessionAgreements,
+  signedAlike,
   standingByGroup,
   type TreatyForecast,
   type TreatyParticipant,
@@ -55,16 +68,21 @@ import {
   treatyParticipants,
   treatyStandings,
   type VoteByStanding,
+  type VoteCompanion,
   type VoteLists,
   type VoteMovement,
+  type VoteStanding,
   voteByStanding,
+  voteCompanions,
   voteLists,
   voteMovement,
+  voteStandings,
   votesByGroup,
 } from "@depositary/analytics";
 import type {
   Claim,
   ForecastScore,
+  IdealPoint,
   Participant,
   PrintedCount,
   Resolution,
@@ -104,6 +122,16 @@ export interface SiteRecord {
   readonly liveSources: readonly LiveSource[];
   readonly sources: readonly CitedSource[];
   readonly disagreements: readonly NamedDisagreement[];
+  readonly idealPoints: readonly IdealPoint[];
+  readonly idealPointStandings: readonly IdealPointStanding[];
+  /** Whether these positions tell who has signed; null where there are none, or they tell it without error. */
+  readonly signatureFit: LogisticFit | null;
+  readonly voteCompanions: readonly VoteCompanion[];
+  readonly voteStandings: readonly VoteStanding[];
+  readonly sessionAgreements: readonly SessionAgreement[];
+  readonly signedAlike: readonly SignedAlike[];
+  readonly coverage: readonly Coverage[];
+  readonly ratificationSpeeds: readonly RatificationSpeed[];
   readonly forecasts: readonly TreatyForecast[];
   readonly forecastSteps: readonly ForecastStep[];
   readonly forecastScores: readonly ForecastScore[];
@@ -113,14 +141,21 @@ export interface SiteRecord {
   readonly publishedForecasts: readonly PublishedForecast[];
 }
 
+/** The day of the Charter: nothing on file is earlier known. */
+const FIRST_DAY = "1945-10-24";
+/** Members shown at each end of those that voted alike. */
+const COMPANIONS = 5;
 /** Worst forecasts shown of each model. */
 const MISSES = 10;
 
 /** Asks the database all that the site shows. */
 export async function readSiteRecord(database: Database): Promise<SiteRecord> {
   const { treatyId, firstVote, launchVote } = focus;
+  const standings = await treatyStandings(database);
+  const evidenceOn = evidenceDay(standings, treatyId);
+  const points = await idealPointStandings(database, treatyId);
   return {
-    standings: await treatyStandings(database),
+    standings,
     chapters: await chapters(database),
     who: await participants(database),
     participantStandings: await participantStandings(database),
@@ -147,6 +182,15 @@ export async function readSiteRecord(database: Database): Promise<SiteRecord> {
     liveSources: await liveSources(database),
     sources: await citedSources(database),
     disagreements: await disagreements(database),
+    idealPoints: await idealPoints(database),
+    idealPointStandings: points,
+    signatureFit: await signatureFit(database, points[0]?.session, evidenceOn),
+    voteCompanions: await voteCompanions(database, COMPANIONS),
+    voteStandings: await voteStandings(database),
+    sessionAgreements: await sessionAgreements(database),
+    signedAlike: await signedAlike(database, treatyId, evidenceOn),
+    coverage: await coverage(database, treatyId, evidenceOn),
+    ratificationSpeeds: await ratificationSpeeds(database),
     forecasts: await forecasts(database),
     forecastSteps: await forecastSteps(database),
     forecastScores: await forecastScores(database),
@@ -155,6 +199,27 @@ export async function readSiteRecord(database: Database): Promise<SiteRecord> {
     forecastMisses: await forecastMisses(database, MISSES),
     publishedForecasts: await publishedForecasts(database),
   };
+}
+
+/** The last day for which anything of a treaty was confirmed. */
+function evidenceDay(standings: readonly TreatyStanding[], treatyId: string): string {
+  const own = standings.filter((standing) => standing.treatyId === treatyId);
+  const days = own.flatMap(({ signaturesSeen, consentsSeen }) => [signaturesSeen, consentsSeen]);
+  return days.reduce<string>((last, day) => (day !== null && day > last ? day : last), FIRST_DAY);
+}
+
+async function signatureFit(
+  database: Database,
+  session: string | undefined,
+  asOf: string,
+): Promise<LogisticFit | null> {
+  if (session === undefined) return null;
+  try {
+    return await idealPointAndSignature(database, { session, treatyId: focus.treatyId, asOf });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** The treaty `treatyId` with what belongs to it. Throws where it is not on file. */
@@ -172,7 +237,7 @@ export function recordDay({ ledger, changes, standings }: SiteRecord): string {
     ...changes.map(({ seenOn }) => seenOn),
     ...standings.flatMap(({ asAt }) => asAt ?? []),
   ];
-  return days.reduce((last, day) => (day > last ? day : last), "1945-10-24");
+  return days.reduce((last, day) => (day > last ? day : last), FIRST_DAY);
 }
 
 /** Rows of one treaty. */

@@ -1,3 +1,4 @@
+export type { LogisticFit } from "../statistics/votes/logistic-regression.js";
 export { ballotsByName, type NamedBallot } from "./ballots-by-name.js";
 export { changes, type NamedChange } from "./changes.js";
 export { type ChapterProgress, chapters } from "./chapters.js";
@@ -27,6 +28,7 @@ export {
   type TreatyForecast,
 } from "./forecasts.js";
 export { idealPointAndSignature } from "./ideal-point-and-signature.js";
+export { type IdealPointStanding, idealPointStandings, idealPoints } from "./ideal-points.js";
 export { type LedgerEntry, ledger } from "./ledger.js";
 export { type LiveSource, liveSources } from "./live-sources.js";
 export { type Overlap, overlaps } from "./overlap.js";
@@ -34,9 +36,11 @@ export { type ParticipantChapter, participantChapters } from "./participant-chap
 export { type ParticipantStanding, participantStandings } from "./participant-standings.js";
 export { participants } from "./participants.js";
 export { printedCounts } from "./printed-counts.js";
+export { type RatificationSpeed, ratificationSpeeds } from "./ratification-speeds.js";
 export { resolutions } from "./resolutions.js";
 export { type RollCallSummary, rollCalls } from "./roll-calls.js";
 export { type SameAge, sameAge } from "./same-age.js";
+export { type SessionAgreement, sessionAgreements } from "./session-agreements.js";
 export { type SignedAlike, signedAlike } from "./signed-alike.js";
 export { type CitedSource, citedSources } from "./sources.js";
 export { type GroupStanding, standingByGroup } from "./standing-by-group.js";
@@ -45,6 +49,7 @@ export { timeline } from "./timeline.js";
 export { type TreatyParticipant, treatyParticipants } from "./treaty-participants.js";
 export { type TreatyStanding, treatyStandings } from "./treaty-standings.js";
 export { type VoteByStanding, voteByStanding } from "./vote-by-standing.js";
+export { type VoteCompanion, voteCompanions } from "./vote-companions.js";
 export { type VoteLists, voteLists } from "./vote-lists.js";
 export { type VoteMovement, voteMovement } from "./vote-movement.js";
 export { type VoteStanding, voteStandings } from "./vote-standings.js";

@@ -12,6 +12,7 @@ import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
 import { nameOf } from "../../text/standing-words.js";
 import { groupWords, kindWords, statusWords, voteWords } from "../../text/words.js";
+import { companionSection, idealPointSection, speedSection } from "./voting.js";
 
 /** One participant: what it has signed and not consented to, what it joined and left, by chapter, and how it voted on the way. */
 export function participantPage(record: SiteRecord, standing: ParticipantStanding): Page {
@@ -27,7 +28,15 @@ export function participantPage(record: SiteRecord, standing: ParticipantStandin
     section: "participants",
     figures: [],
     feed,
-    data: { participant: standing, treaties, chapters, ballots },
+    data: {
+      participant: standing,
+      treaties,
+      chapters,
+      ballots,
+      ratificationSpeed: rowsOf(record.ratificationSpeeds, "participantId", participantId)[0] ?? null,
+      voteCompanions: rowsOf(record.voteCompanions, "participantId", participantId),
+      idealPoints: rowsOf(record.idealPoints, "participantId", participantId),
+    },
     body: (context) => html`<p class="kicker">${describe(record, standing)}</p>
 <h1>${name}</h1>
 <p class="standfirst">${standingWords(standing)}</p>
@@ -35,7 +44,10 @@ ${subscribe({ feed })}
 <p class="source">On the last evidence for each treaty, of which many stand on archives of 2014 and 2015: each treaty’s page says of which day.</p>
 ${treatySections(record, treaties, context)}
 ${chapters.length === 0 ? "" : section("chapters", "By chapter", chapterTable(chapters, context))}
-${ballots.length === 0 ? "" : section("votes", "Votes on the way to treaties", voteTable(record, ballots, context))}`,
+${speedSection(record, participantId)}
+${ballots.length === 0 ? "" : section("votes", "Votes on the way to treaties", voteTable(record, ballots, context))}
+${companionSection(record, participantId, context)}
+${idealPointSection(record, participantId)}`,
   };
 }
 

@@ -1,11 +1,11 @@
 import type { RollCallSummary } from "@depositary/analytics";
 import { dataTable } from "../../component/data-table.js";
 import { days } from "../../component/parts.js";
-import { html } from "../../html/html.js";
+import { type Html, html } from "../../html/html.js";
 import type { Page } from "../../site/page.js";
 import type { SiteRecord } from "../../site/record.js";
 import { rowsOf } from "../../site/rows-of.js";
-import { counted, formatCount } from "../../text/format-number.js";
+import { counted, formatChance, formatCount, formatDecimal } from "../../text/format-number.js";
 import { bodyWords, subjectWords } from "./roll-call-words.js";
 
 /** The roll calls of one session, by day. */
@@ -24,7 +24,7 @@ export function sessionPage(record: SiteRecord, session: string): Page {
     data: { session, rollCalls },
     body: ({ href }) => html`<h1>${where}</h1>
 <p class="standfirst">${number} on file, each with who voted how. What was adopted without a vote has none.</p>
-<p><a href="${href("votes/index.html")}">All sessions</a></p>
+${contestedWords(record, session)}<p><a href="${href("votes/index.html")}">All sessions</a></p>
 <div class="wide">${dataTable<RollCallSummary>({
       id: "roll-calls",
       caption: `Recorded votes of session ${session}, by day`,
@@ -56,4 +56,17 @@ export function sessionPage(record: SiteRecord, session: string): Page {
       ],
     })}</div>`,
   };
+}
+
+/** How contested the session was, where its agreement is computed. */
+function contestedWords(record: SiteRecord, session: string): Html | null {
+  const [agreement] = rowsOf(record.sessionAgreements, "session", session);
+  if (agreement === undefined || agreement.meanAgreement === null) return null;
+  const { contested, meanAgreement, shareWithoutVote } = agreement;
+  const without =
+    shareWithoutVote === null
+      ? "Which share was adopted without a vote is not known: the resolutions of the session are not all on file."
+      : `${formatChance(shareWithoutVote)} of its resolutions were adopted without a vote.`;
+  return html`<p>${counted(contested, "roll call")} contested; two members voted alike in ${formatDecimal(100 * meanAgreement, 0)} of 100 of them on average, which is not comparable with another session. ${without}</p>
+`;
 }

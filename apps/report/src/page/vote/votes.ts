@@ -3,6 +3,7 @@ import { dataTable } from "../../component/data-table.js";
 import { figureBlock } from "../../component/figure-block.js";
 import { days, section } from "../../component/parts.js";
 import { sourceLinks } from "../../component/source-links.js";
+import { idealPointFigure } from "../../figure/ideal-point-figure.js";
 import { movementFigure } from "../../figure/movement-figure.js";
 import { voteStandingFigure } from "../../figure/vote-standing-figure.js";
 import { type Html, html } from "../../html/html.js";
@@ -13,6 +14,7 @@ import { ofTreaty, type SiteRecord } from "../../site/record.js";
 import { rowsOf } from "../../site/rows-of.js";
 import { counted, formatCount } from "../../text/format-number.js";
 import { consentNoun } from "../../text/standing-words.js";
+import { alikeTable, coverageTable, opposedTable, votesAndStandingTable } from "./joined-tables.js";
 
 /** The way through the General Assembly: each resolution and how it was adopted, each roll call, and who moved. */
 export function votesPage(record: SiteRecord): Page {
@@ -20,6 +22,7 @@ export function votesPage(record: SiteRecord): Page {
   const first = record.rollCalls.find(({ rollCallId }) => rollCallId === focus.firstVote);
   const second = record.rollCalls.find(({ rollCallId }) => rollCallId === focus.launchVote);
   const movement = first && second ? movementFigure(record.movement, first, second) : null;
+  const points = idealPointFigure(record);
   const standing = voteStandingFigure(record, consentNoun(ofTreaty(record.participants, focus.treatyId)));
   return {
     path: "votes/index.html",
@@ -27,14 +30,22 @@ export function votesPage(record: SiteRecord): Page {
     description:
       "Each resolution and how it was adopted, each roll call by name and by group, and who changed position.",
     section: "votes",
-    figures: [movement, standing].filter((figure) => figure !== null),
+    figures: [movement, standing, points].filter((figure) => figure !== null),
     data: {
       resolutions: record.resolutions,
       rollCalls,
       movement: record.movement,
       voteByStanding: record.voteByStanding,
+      voteStandings: record.voteStandings,
+      idealPoints: record.idealPointStandings,
+      signatureFit: record.signatureFit,
+      signedAlike: record.signedAlike,
+      coverage: record.coverage,
     },
-    body: (context) => html`<h1>Votes on the way to the Convention</h1>
+    body: (context) => {
+      const alike = alikeTable(record, context);
+      const coverage = coverageTable(record);
+      return html`<h1>Votes on the way to the Convention</h1>
 <p class="standfirst">The negotiation was asked for and launched by recorded votes; its modalities and its text were adopted without a vote. An adoption without a vote has no list of names, and none is made up here.</p>
 ${section(
   "resolutions-section",
@@ -93,7 +104,12 @@ ${section(
 )}
 ${section("sessions", "Every roll call on file, by session", sessions(record, context))}
 ${movement === null ? "" : section("movement-section", "Who changed position", figureBlock(movement, context, { folder: "votes/" }))}
-${standing === null ? "" : section("vote-and-signature-section", "Vote and signature", figureBlock(standing, context, { folder: "votes/" }))}`,
+${standing === null ? "" : section("vote-and-signature-section", "Vote and signature", figureBlock(standing, context, { folder: "votes/" }), votesAndStandingTable(record, context))}
+${section("opposed", "Voted against the way, joined the treaty", html`<p>A vote against a mandate is not a vote against the text that came of it, and joining later is no contradiction.</p>`, html`<div class="wide">${opposedTable(record, context)}</div>`)}
+${points === null ? "" : section("positions", "Where members stand", figureBlock(points, context, { folder: "votes/" }))}
+${alike === null ? "" : section("alike", "Who signs alike", alike)}
+${coverage === null ? "" : section("coverage-section", "How much of the world", coverage)}`;
+    },
   };
 }
 

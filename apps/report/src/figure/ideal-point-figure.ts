@@ -1,0 +1,79 @@
+import type { IdealPointStanding } from "@depositary/analytics";
+import type { Figure } from "../chart/figure.js";
+import { drawSwarm, type SwarmBand } from "../chart/swarm.js";
+import { focus } from "../site/focus.js";
+import { type SiteRecord, treatyOf } from "../site/record.js";
+import { formatDecimal } from "../text/format-number.js";
+import { lastEvidence, nameOf } from "../text/standing-words.js";
+
+const bands: Readonly<Record<IdealPointStanding["standing"], SwarmBand>> = {
+  consented: { name: "Instrument on file", fill: "consent", edge: "consent" },
+  signedOnly: { name: "Signed only", fill: "signatory", edge: "strong" },
+  neither: { name: "Not signed", fill: "paper", edge: "muted" },
+};
+
+/** Ideal points of the last session that has any, by where members stand towards the Convention; null where none is on file. */
+export function idealPointFigure(record: SiteRecord): Figure | null {
+  const points = record.idealPointStandings;
+  const [first] = points;
+  if (first === undefined) return null;
+  const standing = treatyOf(record, focus.treatyId);
+  const evidence = lastEvidence(standing, "instruments").replace(/^Last evidence: |\.$/g, "");
+  const title = tellsWords(record);
+  return {
+    name: "ideal-points",
+    title,
+    subtitle: `Position of each member in the recorded votes of session ${first.session}: mean 0, standard deviation 1`,
+    alt: `Beeswarm of ideal points of ${points.length} members in session ${first.session} by standing towards the ${nameOf(standing)}: ${title}. As of ${evidence}.`,
+    notes: [
+      "Positions say who voted like whom on what that session put to a vote. They are no judgement, and not comparable with those of another session.",
+      "Two members closer than their standard errors are not told apart; standard errors are in the table.",
+    ],
+    source: "Recorded votes of the General Assembly; estimate by Depositary",
+    asOf: evidence,
+    legend: [],
+    data: {
+      columns: [
+        { key: "member", label: "Member", description: "Name of the member." },
+        {
+          key: "standing",
+          label: "Towards the Convention",
+          description: "Whether it has signed or consented.",
+        },
+        { key: "position", label: "Position", description: "Ideal point.", isNumber: true },
+        {
+          key: "error",
+          label: "Standard error",
+          description: "Standard error of the ideal point.",
+          isNumber: true,
+        },
+        { key: "ballots", label: "Ballots", description: "Roll calls on which it rests.", isNumber: true },
+      ],
+      rows: points.map(({ name, standing: stands, idealPoint, stdError, ballots }) => ({
+        member: name,
+        standing: bands[stands].name,
+        position: formatDecimal(idealPoint, 2),
+        error: stdError === null ? null : formatDecimal(stdError, 2),
+        ballots,
+      })),
+    },
+    draw: drawSwarm({
+      dots: points.map(({ name, idealPoint, standing: stands }) => ({
+        label: name,
+        value: idealPoint,
+        band: bands[stands].name,
+      })),
+      bands: [bands.consented, bands.signedOnly, bands.neither],
+      end: "towards the United States →",
+    }),
+    widths: { wide: 700, narrow: 288 },
+  };
+}
+
+/** Whether the position tells who has signed, as the regression says; without one nothing is claimed. */
+function tellsWords({ signatureFit }: SiteRecord): string {
+  if (signatureFit === null) return "Where members stand in the recorded votes, and whether they have signed";
+  const { lower, upper, coefficient } = signatureFit;
+  if (lower <= 0 && upper >= 0) return "How a member votes in general does not tell whether it has signed";
+  return `Members on the ${coefficient > 0 ? "side of the United States" : "other side from the United States"} have signed more often`;
+}

@@ -1,0 +1,154 @@
+import type { Coverage, SignedAlike, VoteStanding } from "@depositary/analytics";
+import { dataTable, type TableColumn } from "../../component/data-table.js";
+import { type Html, html } from "../../html/html.js";
+import { focus } from "../../site/focus.js";
+import type { PageContext } from "../../site/page.js";
+import { ofTreaty, type SiteRecord, treatyOf } from "../../site/record.js";
+import { formatCount, formatDecimal, formatShare } from "../../text/format-number.js";
+import { nameOf } from "../../text/standing-words.js";
+import { voteWords } from "../../text/words.js";
+
+/** Least signatories that make a likeness worth printing. */
+const LEAST_SIGNATORIES = 50;
+const ALIKE = 8;
+
+/** Every vote on the way to the Convention by what those that cast it have done since. */
+export function votesAndStandingTable({ voteStandings }: SiteRecord, { href }: PageContext): Html {
+  return dataTable({
+    id: "votes-and-standing",
+    caption: "Members by their vote, and those of them that have signed and consented since",
+    rows: ofTreaty(voteStandings, focus.treatyId),
+    columns: [
+      symbolColumn(href),
+      {
+        key: "vote",
+        label: "Vote",
+        cell: ({ vote }) => html`<span class="vote ${vote}">${voteWords(vote)}</span>`,
+      },
+      ...standingColumns,
+    ],
+  });
+}
+
+/** Members that voted no on a resolution about a treaty and have joined it since, for every treaty with such a vote on file. */
+export function opposedTable(record: SiteRecord, { href }: PageContext): Html {
+  return dataTable({
+    id: "opposed-and-joined",
+    caption:
+      "Members that voted no on the way to a treaty, and those of them that have signed or joined it, as of the last evidence for each treaty",
+    rows: record.voteStandings.filter(({ vote, consented }) => vote === "no" && consented !== null),
+    columns: [
+      {
+        key: "treaty",
+        label: "Treaty",
+        isHeader: true,
+        cell: ({ treatyId }) =>
+          html`<a href="${href(`treaty/${treatyId}/index.html`)}">${nameOf(treatyOf(record, treatyId))}</a>`,
+      },
+      { ...symbolColumn(href), isHeader: false },
+      { key: "role", label: "What the vote did", cell: ({ role }) => role ?? "–" },
+      ...standingColumns,
+    ],
+  });
+}
+
+function symbolColumn(href: PageContext["href"]): TableColumn<VoteStanding> {
+  return {
+    key: "symbol",
+    label: "Vote on",
+    isHeader: true,
+    cell: ({ rollCallId, symbol }) => html`<a href="${href(`vote/${rollCallId}/index.html`)}">${symbol}</a>`,
+  };
+}
+
+const standingColumns: readonly TableColumn<VoteStanding>[] = [
+  { key: "members", label: "Members", isNumber: true, cell: ({ members }) => formatCount(members) },
+  {
+    key: "signed",
+    label: "Signed since",
+    isNumber: true,
+    cell: ({ signed, members }) => ofMembers(signed, members),
+  },
+  {
+    key: "consented",
+    label: "Instrument",
+    isNumber: true,
+    cell: ({ consented, members }) => ofMembers(consented, members),
+  },
+];
+
+function ofMembers(part: number | null, members: number): string {
+  return part === null ? "–" : `${formatCount(part)} (${formatShare(part, members)})`;
+}
+
+/** Treaties whose signatories at the same age were most like those of the Convention; null where none had enough. */
+export function alikeTable({ signedAlike }: SiteRecord, { href }: PageContext): Html | null {
+  const rows = signedAlike
+    .filter(({ signatories, phi }) => signatories >= LEAST_SIGNATORIES && phi !== null)
+    .slice(0, ALIKE);
+  const [first] = rows;
+  if (first === undefined) return null;
+  return dataTable<SignedAlike>({
+    id: "signed-alike",
+    caption: `Treaties signed by the most similar States ${formatCount(first.days)} days after opening, of those with at least ${LEAST_SIGNATORIES} signatories by then. Likeness is phi: 1 the same States, 0 no relation`,
+    rows,
+    columns: [
+      {
+        key: "treaty",
+        label: "Treaty",
+        isHeader: true,
+        cell: ({ treatyId, shortTitle }) =>
+          html`<a href="${href(`treaty/${treatyId}/index.html`)}">${shortTitle ?? treatyId}</a>`,
+      },
+      {
+        key: "signatories",
+        label: "Signatories then",
+        isNumber: true,
+        cell: ({ signatories }) => formatCount(signatories),
+      },
+      { key: "common", label: "In common", isNumber: true, cell: ({ common }) => formatCount(common) },
+      {
+        key: "phi",
+        label: "Likeness",
+        isNumber: true,
+        cell: ({ phi }) => (phi === null ? "–" : formatDecimal(phi, 2)),
+      },
+    ],
+  });
+}
+
+/** The population and product of the States that have signed, and of those whose instrument stands; null without indicators. */
+export function coverageTable({ coverage }: SiteRecord): Html | null {
+  if (coverage.length === 0) return null;
+  return dataTable<Coverage>({
+    id: "coverage",
+    caption: "Share of the world’s people and product in the States that have signed or consented",
+    rows: coverage,
+    columns: [
+      {
+        key: "standing",
+        label: "States that have",
+        isHeader: true,
+        cell: ({ standing }) => (standing === "signatories" ? "signed" : "an instrument on file"),
+      },
+      {
+        key: "indicator",
+        label: "Of the world’s",
+        cell: ({ indicator }) => (indicator === "population" ? "population" : "gross domestic product"),
+      },
+      {
+        key: "share",
+        label: "Share",
+        isNumber: true,
+        cell: ({ share }) => `${formatDecimal(100 * share, 1)}%`,
+      },
+      { key: "states", label: "States", isNumber: true, cell: ({ states }) => formatCount(states) },
+      { key: "year", label: "Year", isNumber: true, cell: ({ year }) => String(year) },
+      {
+        key: "missing",
+        label: "No value on file",
+        cell: ({ missing }) => (missing.length === 0 ? "–" : missing.join(", ")),
+      },
+    ],
+  });
+}

@@ -1,0 +1,38 @@
+import type { IdealPoint } from "@depositary/model";
+import type { Database } from "../database.js";
+
+/** Every ideal point, by participant, then session in the order of the sessions. */
+export function idealPoints(database: Database): Promise<readonly IdealPoint[]> {
+  return database.rows<IdealPoint>(`
+SELECT session, participant_id, ideal_point, std_error, ballots
+FROM ideal_point JOIN (SELECT session, min(not_before) AS began FROM roll_call GROUP BY session) USING (session)
+ORDER BY participant_id, began, session`);
+}
+
+/** Where a member stands among the others of a session, and towards a treaty. */
+export interface IdealPointStanding {
+  readonly session: string;
+  readonly participantId: string;
+  readonly name: string;
+  readonly idealPoint: number;
+  readonly stdError: number | null;
+  readonly ballots: number;
+  readonly standing: "consented" | "signedOnly" | "neither";
+}
+
+/** The members of the last session that has ideal points, from one end to the other, with where they stand towards `treatyId`. */
+export function idealPointStandings(
+  database: Database,
+  treatyId: string,
+): Promise<readonly IdealPointStanding[]> {
+  return database.rows<IdealPointStanding>(
+    `
+SELECT i.session, i.participant_id, w.name, i.ideal_point, i.std_error, i.ballots,
+  CASE WHEN p.status IN ('contracting', 'party') THEN 'consented' WHEN p.status = 'signatory' THEN 'signedOnly' ELSE 'neither' END AS standing
+FROM ideal_point i JOIN participant w USING (participant_id)
+LEFT JOIN participation p ON p.participant_id = i.participant_id AND p.treaty_id = $treatyId
+WHERE i.session = (SELECT max_by(session, not_before) FROM roll_call WHERE session IN (SELECT session FROM ideal_point))
+ORDER BY i.ideal_point, i.participant_id`,
+    { treatyId },
+  );
+}
