@@ -8,6 +8,7 @@ import {
   chapters,
   citedSources,
   claims,
+  conversionSteps,
   coverage,
   curveSteps,
   type Database,
@@ -36,6 +37,8 @@ import {
   type NamedBallot,
   type NamedChange,
   type NamedDisagreement,
+  type NthInstrument,
+  nthInstruments,
   type ParticipantChapter,
   type ParticipantStanding,
   type PitBin,
@@ -61,10 +64,12 @@ import {
   sessionAgreements,
   signedAlike,
   standingByGroup,
+  type TreatyConversion,
   type TreatyForecast,
   type TreatyParticipant,
   type TreatyStanding,
   timeline,
+  treatyConversions,
   treatyParticipants,
   treatyStandings,
   type VoteByStanding,
@@ -86,6 +91,7 @@ import type {
   Participant,
   PrintedCount,
   Resolution,
+  Survival,
   TimelineEvent,
 } from "@depositary/model";
 import { focus } from "./focus.js";
@@ -122,6 +128,9 @@ export interface SiteRecord {
   readonly liveSources: readonly LiveSource[];
   readonly sources: readonly CitedSource[];
   readonly disagreements: readonly NamedDisagreement[];
+  readonly conversionSteps: readonly Survival[];
+  readonly treatyConversions: readonly TreatyConversion[];
+  readonly nthInstruments: readonly NthInstrument[];
   readonly idealPoints: readonly IdealPoint[];
   readonly idealPointStandings: readonly IdealPointStanding[];
   /** Whether these positions tell who has signed; null where there are none, or they tell it without error. */
@@ -182,6 +191,9 @@ export async function readSiteRecord(database: Database): Promise<SiteRecord> {
     liveSources: await liveSources(database),
     sources: await citedSources(database),
     disagreements: await disagreements(database),
+    conversionSteps: await conversionSteps(database),
+    treatyConversions: await treatyConversions(database),
+    nthInstruments: await nthInstruments(database),
     idealPoints: await idealPoints(database),
     idealPointStandings: points,
     signatureFit: await signatureFit(database, points[0]?.session, evidenceOn),

@@ -42,9 +42,9 @@ export function participantPage(record: SiteRecord, standing: ParticipantStandin
 <p class="standfirst">${standingWords(standing)}</p>
 ${subscribe({ feed })}
 <p class="source">On the last evidence for each treaty, of which many stand on archives of 2014 and 2015: each treaty’s page says of which day.</p>
+${speedSection(record, participantId)}
 ${treatySections(record, treaties, context)}
 ${chapters.length === 0 ? "" : section("chapters", "By chapter", chapterTable(chapters, context))}
-${speedSection(record, participantId)}
 ${ballots.length === 0 ? "" : section("votes", "Votes on the way to treaties", voteTable(record, ballots, context))}
 ${companionSection(record, participantId, context)}
 ${idealPointSection(record, participantId)}`,

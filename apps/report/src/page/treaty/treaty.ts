@@ -10,6 +10,7 @@ import { sourceLinks } from "../../component/source-links.js";
 import { subscribe } from "../../component/subscribe.js";
 import { treatyFeed } from "../../feed/record-feeds.js";
 import { treatyEvents } from "../../feed/treaty-events.js";
+import { conversionFigure } from "../../figure/conversion-figure.js";
 import { curveFigure } from "../../figure/curve-figure.js";
 import { forecastFigure } from "../../figure/forecast-figure.js";
 import { progressFigure } from "../../figure/progress-figure.js";
@@ -26,6 +27,7 @@ import {
   missingWords,
   nameOf,
 } from "../../text/standing-words.js";
+import { nthTable } from "./nth-table.js";
 
 const LONGEST_HORIZON_DAYS = 3653;
 
@@ -69,13 +71,14 @@ interface TreatyFigures {
 }
 
 function figuresOf(record: SiteRecord, treatyId: string): TreatyFigures {
+  const conversion = conversionFigure(record, treatyId);
   const curves = (["instruments", "signatures"] as const).map((measure) =>
     curveFigure(record, { treatyId, comparatorIds: [], measure, horizonDays: horizonOf(record, treatyId) }),
   );
   const standing = treatyOf(record, treatyId);
   const progress = standing.actions > 0 ? progressFigure(record, treatyId) : null;
   return {
-    overTime: [progress, ...curves].filter((figure) => figure !== null),
+    overTime: [progress, ...curves, conversion].filter((figure) => figure !== null),
     forecast: forecastFigure(record, treatyId),
   };
 }

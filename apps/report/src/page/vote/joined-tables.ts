@@ -11,6 +11,8 @@ import { voteWords } from "../../text/words.js";
 /** Least signatories that make a likeness worth printing. */
 const LEAST_SIGNATORIES = 50;
 const ALIKE = 8;
+/** Fewer are not given as a share. */
+const LEAST_MEMBERS = 20;
 
 /** Every vote on the way to the Convention by what those that cast it have done since. */
 export function votesAndStandingTable({ voteStandings }: SiteRecord, { href }: PageContext): Html {
@@ -78,12 +80,13 @@ const standingColumns: readonly TableColumn<VoteStanding>[] = [
 ];
 
 function ofMembers(part: number | null, members: number): string {
-  return part === null ? "–" : `${formatCount(part)} (${formatShare(part, members)})`;
+  if (part === null) return "–";
+  return members < LEAST_MEMBERS ? formatCount(part) : `${formatCount(part)} (${formatShare(part, members)})`;
 }
 
 /** Treaties whose signatories at the same age were most like those of the Convention; null where none had enough. */
-export function alikeTable({ signedAlike }: SiteRecord, { href }: PageContext): Html | null {
-  const rows = signedAlike
+export function alikeTable(record: SiteRecord, { href }: PageContext): Html | null {
+  const rows = record.signedAlike
     .filter(({ signatories, phi }) => signatories >= LEAST_SIGNATORIES && phi !== null)
     .slice(0, ALIKE);
   const [first] = rows;
@@ -97,8 +100,8 @@ export function alikeTable({ signedAlike }: SiteRecord, { href }: PageContext): 
         key: "treaty",
         label: "Treaty",
         isHeader: true,
-        cell: ({ treatyId, shortTitle }) =>
-          html`<a href="${href(`treaty/${treatyId}/index.html`)}">${shortTitle ?? treatyId}</a>`,
+        cell: ({ treatyId }) =>
+          html`<a href="${href(`treaty/${treatyId}/index.html`)}">${nameOf(treatyOf(record, treatyId))}</a>`,
       },
       {
         key: "signatories",

@@ -1,0 +1,119 @@
+import type { TreatyConversion } from "@depositary/analytics";
+import type { Survival } from "@depositary/model";
+import { type AtRisk, drawConversion } from "../chart/conversion-curve.js";
+import type { Figure, FigureData } from "../chart/figure.js";
+import { ofTreaty, type SiteRecord, treatyOf } from "../site/record.js";
+import { counted, formatChance } from "../text/format-number.js";
+import { lastEvidence, nameOf } from "../text/standing-words.js";
+import { sourceWords } from "./source-words.js";
+
+const YEAR = 365.25;
+const LONGEST_YEARS = 10;
+/** The age of which the finding speaks, or the last before it. */
+const TITLE_YEARS = 5;
+
+/** The way from signature to consent, those still open counted for as long as followed; null where too few have gone it. */
+export function conversionFigure(record: SiteRecord, treatyId: string): Figure | null {
+  const steps = ofTreaty(record.conversionSteps, treatyId);
+  const shares = ofTreaty(record.treatyConversions, treatyId);
+  const [first] = steps;
+  const told = shares.findLast(({ years }) => years <= TITLE_YEARS);
+  if (first === undefined || told === undefined) return null;
+  const standing = treatyOf(record, treatyId);
+  const finding = `${formatChance(told.converted)} of the signatures became consent within ${counted(told.years, "year")}`;
+  const horizonDays = Math.min(LONGEST_YEARS * YEAR, steps.at(-1)?.days ?? 0);
+  const asOf = lastEvidence(standing, "instruments").replace(/^Last evidence: |\.$/g, "");
+  return {
+    name: "conversion",
+    title: finding,
+    subtitle:
+      "Estimated share of signatory States that have consented, by time since signature, with a 95% band",
+    alt: `Kaplan–Meier curve of the time from signature to consent of ${counted(first.atRisk, "State")} towards the ${nameOf(standing)}: ${finding}. As of ${asOf}.`,
+    notes: [
+      "States that have not consented count for as long as they are known not to have; a succession ends the count. The number below each year is of those still followed.",
+    ],
+    source: sourceWords(record, treatyId),
+    asOf,
+    legend: [],
+    data: stepData(steps),
+    summary: shareData(shares),
+    draw: drawConversion(
+      steps.map(({ days, survival, lower, upper }) => ({
+        days,
+        joined: 1 - survival,
+        lower: upper === null ? null : 1 - upper,
+        upper: lower === null ? null : 1 - lower,
+      })),
+      atRiskAt(steps, horizonDays),
+      horizonDays,
+    ),
+    widths: { wide: 700, narrow: 288 },
+  };
+}
+
+/** At each whole year the number at risk on the next day on which anything happens. */
+function atRiskAt(steps: readonly Survival[], horizonDays: number): readonly AtRisk[] {
+  return Array.from({ length: Math.floor(horizonDays / YEAR) + 1 }, (_, years) => ({
+    years,
+    number: steps.find(({ days }) => days > years * YEAR)?.atRisk ?? 0,
+  }));
+}
+
+function stepData(steps: readonly Survival[]): FigureData {
+  return {
+    columns: [
+      { key: "days", label: "Days", description: "Days since signature.", isNumber: true },
+      { key: "atRisk", label: "Still followed", description: "States at risk just before.", isNumber: true },
+      {
+        key: "events",
+        label: "Consented",
+        description: "States that consented on that day.",
+        isNumber: true,
+      },
+      {
+        key: "notConsented",
+        label: "Not yet, share",
+        description: "Estimated share that has not consented.",
+        isNumber: true,
+      },
+      {
+        key: "lower",
+        label: "Lower bound",
+        description: "Lower bound of the 95 % interval of that share.",
+        isNumber: true,
+      },
+      {
+        key: "upper",
+        label: "Upper bound",
+        description: "Upper bound of the 95 % interval of that share.",
+        isNumber: true,
+      },
+    ],
+    rows: steps.map(({ days, atRisk, events, survival, lower, upper }) => ({
+      days,
+      atRisk,
+      events,
+      notConsented: survival,
+      lower,
+      upper,
+    })),
+  };
+}
+
+function shareData(shares: readonly TreatyConversion[]): FigureData {
+  const chance = (share: number | null) => (share === null ? null : formatChance(share));
+  return {
+    columns: [
+      { key: "years", label: "Years since signature", description: "Years since signature.", isNumber: true },
+      { key: "converted", label: "Have consented", description: "Estimated share that has consented." },
+      { key: "lower", label: "At least", description: "Lower bound of the 95 % interval." },
+      { key: "upper", label: "At most", description: "Upper bound of the 95 % interval." },
+    ],
+    rows: shares.map(({ years, converted, lower, upper }) => ({
+      years,
+      converted: chance(converted),
+      lower: chance(lower),
+      upper: chance(upper),
+    })),
+  };
+}

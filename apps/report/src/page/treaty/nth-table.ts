@@ -1,0 +1,31 @@
+import { dataTable } from "../../component/data-table.js";
+import { days } from "../../component/parts.js";
+import type { Html } from "../../html/html.js";
+import { ofTreaty, type SiteRecord } from "../../site/record.js";
+import { formatCount, formatSpan } from "../../text/format-number.js";
+
+/** When a treaty had its first, tenth, twentieth … instrument of a State; null where it has fewer than ten. */
+export function nthTable(record: SiteRecord, treatyId: string): Html | null {
+  const rows = ofTreaty(record.nthInstruments, treatyId);
+  if (rows.length < 2) return null;
+  return dataTable({
+    id: "nth-instrument",
+    caption: "Days on which so many instruments of States had been deposited; successions are not counted",
+    rows,
+    columns: [
+      { key: "n", label: "Instrument", isHeader: true, cell: ({ n }) => formatCount(n) },
+      { key: "day", label: "Deposited", cell: ({ onDay }) => days(onDay, onDay) },
+      {
+        key: "days",
+        label: "Days after opening",
+        isNumber: true,
+        cell: ({ days: since }) => (since === null ? "–" : formatCount(since)),
+      },
+      {
+        key: "span",
+        label: "In words",
+        cell: ({ days: since }) => (since === null ? "–" : formatSpan(since)),
+      },
+    ],
+  });
+}
