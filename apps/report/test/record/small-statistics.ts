@@ -28,6 +28,14 @@ const statements = [
      30 - age AS reached, 20 AS lower, NULL AS median, NULL AS upper, 0.1 AS within12, 0.2 AS within24, 0.3 AS within36,
      0.4 AS within60, 6 AS crps60, NULL AS crps120, 0.2 AS pit_from, 0.2 AS pit_to
    FROM (VALUES (0.1), (3)) AS ages(age)`,
+  `INSERT INTO survival BY NAME
+   SELECT 'XXVI-8' AS treaty_id, 'ratification' AS kind, 60 * day AS days, 41 - day AS at_risk, 1 AS events,
+     round(1 - day / 40, 4) AS survival, round(greatest(0, 0.9 - day / 40), 4) AS lower, round(least(1, 1.1 - day / 40), 4) AS upper
+   FROM (SELECT unnest(range(1, 31))::INTEGER AS day)`,
+  `INSERT INTO conversion BY NAME
+   SELECT 'treaty' AS grouping, 'XXVI-8' AS member, 'ratification' AS kind, years, round(years / 7, 4) AS converted,
+     round(years / 8, 4) AS lower, round(years / 6, 4) AS upper
+   FROM (VALUES (1), (2), (3), (5)) AS age(years)`,
   `INSERT INTO ideal_point BY NAME
    SELECT session, participant_id, round((row_number() OVER (PARTITION BY session ORDER BY participant_id) - 7) / 4, 6) AS ideal_point,
      0.2 AS std_error, 40 AS ballots
