@@ -175,6 +175,30 @@ describe.skipIf(!hasBrowser)("the site in Chromium (skipped where none is instal
     await close();
   });
 
+  it("compares treaties of the reader's choice from a file, with the choice in the address", async () => {
+    const { page, reports, close } = await open(
+      "compare/index.html#choose?treaties=XVIII-16&measure=signatures",
+    );
+    const rows = () => page.locator("#compare-table tbody tr th").allInnerTexts();
+    expect(await rows()).toEqual(["Convention against Cybercrime"]);
+    await page.getByLabel("Add a treaty").fill("XVIII-12");
+    await page.getByLabel("Add a treaty").press("Enter");
+    expect(await rows()).toEqual(["Convention against Cybercrime", "Organized Crime Convention"]);
+    expect(await page.locator(".compare-chart path").count()).toBe(2);
+    expect(page.url()).toContain("treaties=XVIII-16%2CXVIII-12&measure=signatures");
+    await page.getByRole("button", { name: "Remove Convention against Cybercrime" }).click();
+    expect(await rows()).toEqual(["Organized Crime Convention"]);
+    await page.getByLabel("Add a treaty").fill("no such treaty");
+    await page.getByLabel("Add a treaty").press("Enter");
+    expect(await page.locator("[data-compare] [role=status]").innerText()).toContain(
+      "No treaty of that name",
+    );
+    await page.reload();
+    expect(await rows()).toEqual(["Organized Crime Convention"]);
+    expect(reports).toEqual([]);
+    await close();
+  });
+
   it("answers who votes with whom from every ballot, with the question in the address", async () => {
     const server = staticServer(join(directory, "dist"));
     await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));

@@ -50,7 +50,9 @@ describe("a site of the small record", () => {
 
   it("draws every chart file as it was last looked at", async () => {
     const charts = files.filter(({ path }) =>
-      /^(chart|vote\/GA-74-247\/chart|votes\/chart|forecast\/chart|treaty\/XXVI-8\/chart)\/.*\.(svg|csv)$/.test(path),
+      /^(chart|vote\/GA-74-247\/chart|votes\/chart|forecast\/chart|treaty\/XXVI-8\/chart)\/.*\.(svg|csv)$/.test(
+        path,
+      ),
     );
     expect(charts.length).toBeGreaterThan(12);
     for (const { path, content } of charts)

@@ -23,9 +23,9 @@ INSERT INTO participation (treaty_id, participant_id, status, signed_on, signed_
   ('XVIII-16', 'CHE', 'signatory', NULL, '2026-07-01', '2026-07-31', 'secondary', NULL),
   ('XVIII-16', 'EU', 'signatory', '2025-10-25', '2025-10-25', '2025-10-25', 'depositary', NULL),
   ('XVIII-12', 'CHE', 'party', NULL, NULL, NULL, NULL, 'depositary');
-INSERT INTO entry_into_force (treaty_id, rule, threshold, counted, remaining, threshold_met_on, official_on) VALUES
-  ('XVIII-16', '40 instruments', 40, 1, 39, NULL, NULL),
-  ('XVIII-12', '40 instruments', 40, 40, 0, '2003-07-01', '2003-09-29');
+INSERT INTO entry_into_force (treaty_id, rule, threshold, counted, not_counted, remaining, threshold_met_on, official_on) VALUES
+  ('XVIII-16', '40 instruments', 40, 1, 0, 39, NULL, NULL),
+  ('XVIII-12', '40 instruments', 40, 40, 0, 0, '2003-07-01', '2003-09-29');
 INSERT INTO comparator VALUES ('XVIII-16', 'XVIII-12', 1, 'same clause'), ('XVIII-16', 'CETS-185', 2, 'same subject');
 INSERT INTO resolution (symbol, body, session, title, adopted_on, adoption, treaty_id, source_id) VALUES
   ('A/RES/73/187', 'GA', '73', 'one', '2018-12-17', 'recorded vote', 'XVIII-16', 'press'),

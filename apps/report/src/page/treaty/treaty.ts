@@ -117,6 +117,7 @@ ${
         figures.overTime.map((figure) =>
           figureBlock(figure, context, { folder, isWide: figure.name === "progress" }),
         ),
+        nthTable(record, treatyId),
       )
 }
 ${forecast === null ? "" : section("when", "When it may be in force", forecast)}

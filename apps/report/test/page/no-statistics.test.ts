@@ -1,0 +1,55 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { forecastPage } from "../../src/page/forecast/forecast.js";
+import { homePage } from "../../src/page/home/home.js";
+import { participantPage } from "../../src/page/participant/participant.js";
+import { treatyPage } from "../../src/page/treaty/treaty.js";
+import { votesPage } from "../../src/page/vote/votes.js";
+import { pageFiles } from "../../src/site/build-site.js";
+import type { Page } from "../../src/site/page.js";
+import { readSiteRecord, recordDay, type SiteRecord } from "../../src/site/record.js";
+import { smallDatabase } from "../record/small-database.js";
+
+let record: SiteRecord;
+
+beforeAll(async () => {
+  const database = await smallDatabase();
+  record = {
+    ...(await readSiteRecord(database)),
+    forecasts: [],
+    forecastSteps: [],
+    forecastScores: [],
+    forecastMisses: [],
+    reliability: [],
+    pit: [],
+    idealPoints: [],
+    idealPointStandings: [],
+    signatureFit: null,
+    voteCompanions: [],
+    signedAlike: [],
+    coverage: [],
+    ratificationSpeeds: [],
+    conversionSteps: [],
+    treatyConversions: [],
+  };
+  database.close();
+});
+
+const htmlOf = (page: Page) => String(pageFiles(page, recordDay(record))[0]?.content);
+
+describe("a record of which no statistic could be computed", () => {
+  it("says that nothing is forecast and why, without a chart", () => {
+    const html = htmlOf(forecastPage(record));
+    expect(html).toContain("No treaty on file is forecast: too few were followed beyond its age");
+    expect(html).toContain("No backtest is on file.");
+    expect(html).not.toContain("<figure");
+  });
+
+  it("leaves the sections out of the other pages", () => {
+    const [brazil] = record.participantStandings.filter(({ participantId }) => participantId === "BRA");
+    if (brazil === undefined) throw new Error("Brazil is not on file");
+    for (const page of [homePage(record), treatyPage(record, "XVIII-16"), treatyPage(record, "XXVI-8")])
+      expect(htmlOf(page), page.path).not.toMatch(/id="(when|forecast|conversion)"/);
+    expect(htmlOf(votesPage(record))).not.toMatch(/id="(positions|alike|coverage-section)"/);
+    expect(htmlOf(participantPage(record, brazil))).not.toMatch(/id="(speed|companions|positions)"/);
+  });
+});
