@@ -216,12 +216,16 @@
 
   const chip = (id) => {
     const { name } = treaties.get(id);
-    const button = make("button", { type: "button", "aria-label": `Remove ${name}` }, "×");
+    const button = make(
+      "button",
+      { type: "button", class: "chip-remove", "aria-label": `Remove ${name}` },
+      "×",
+    );
     button.addEventListener("click", () => {
       change({ chosen: state.chosen.filter((other) => other !== id) }, `${name} removed.`);
       input.focus();
     });
-    return make("li", {}, name, " ", button);
+    return make("li", { class: "chip" }, name, " ", button);
   };
 
   const input = make("input", { id: "compare-add", list: "compare-names", autocomplete: "off" });
