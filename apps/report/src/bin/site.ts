@@ -3,14 +3,17 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { ensureDatabase, openDatabase } from "@depositary/analytics";
 import { buildSite } from "../site/build-site.js";
+import { type SiteAddress, siteAddress } from "../site/site-address.js";
 import { writeSite } from "../site/write-site.js";
 
 const report = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
-const help = `usage: depositary-site [--data DIR] [--out DIR]
+const help = `usage: depositary-site [--data DIR] [--out DIR] [--site URL]
 
 Renders the site from the facts in DIR (default: data/ of the repository) into a new
 directory and puts it in place of --out (default: apps/report/dist).
+--site says where it will be published (default: DEPOSITARY_SITE): then canonical
+addresses, sitemap, oEmbed and pictures for sharing are written too.
 A failed run leaves the old site.`;
 
 process.exitCode = await main(process.argv.slice(2));
@@ -26,7 +29,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   try {
-    const count = await renderSite(options.data, options.out);
+    const count = await renderSite(options);
     console.log(`${count} files in ${options.out}`);
     return 0;
   } catch (error) {
@@ -39,9 +42,16 @@ function readOptions(args: readonly string[]) {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { data: { type: "string" }, out: { type: "string" }, help: { type: "boolean", short: "h" } },
+      options: {
+        data: { type: "string" },
+        out: { type: "string" },
+        site: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
     });
+    const site = values.site ?? process.env.DEPOSITARY_SITE ?? "";
     return {
+      site: site === "" ? null : siteAddress(site),
       data: resolve(values.data ?? join(report, "../../data")),
       out: resolve(values.out ?? join(report, "dist")),
       help: values.help ?? false,
@@ -51,13 +61,19 @@ function readOptions(args: readonly string[]) {
   }
 }
 
-async function renderSite(dataDirectory: string, out: string): Promise<number> {
+interface RenderOptions {
+  readonly data: string;
+  readonly out: string;
+  readonly site: SiteAddress | null;
+}
+
+async function renderSite({ data: dataDirectory, out, site }: RenderOptions): Promise<number> {
   const databasePath = join(dataDirectory, "build", "depositary.duckdb");
   const statisticsDirectory = join(dataDirectory, "build", "statistics");
   await ensureDatabase({ dataDirectory, databasePath, statisticsDirectory });
   const database = await openDatabase({ path: databasePath, access: "read" });
   try {
-    return await writeSite(buildSite(database), join(report, "assets"), out);
+    return await writeSite(buildSite(database, { site }), join(report, "assets"), out);
   } finally {
     database.close();
   }

@@ -5,6 +5,7 @@ import type { PageContext } from "../site/page.js";
 import { formatCount } from "../text/format-number.js";
 import { dataTable } from "./data-table.js";
 import { legend } from "./legend.js";
+import { shareFigure } from "./share.js";
 
 export interface FigureOptions {
   /** Level of the heading on its page. */
@@ -22,16 +23,18 @@ export function figureBlock(figure: Figure, context: PageContext, options: Figur
   const table = figure.summary ?? figure.data;
   const { level = 3, isWide = false, folder = "" } = options;
   const file = (ending: string) => context.href(`${folder}chart/${figure.name}.${ending}`);
+  const wide = drawn(figure, "wide", context);
   const heading = level === 2 ? html`<h2>${figure.title}</h2>` : html`<h3>${figure.title}</h3>`;
   return html`<figure class="chart${isWide ? " wide" : ""}" id="${figure.name}" aria-label="${figure.title}">
 ${heading}
 <p class="subtitle">${figure.subtitle}</p>
 ${legend(figure.legend, context.newDocument)}
-${drawing(figure, "wide", context)}
-${drawing(figure, "narrow", context)}
+${drawing(figure, "wide", wide)}
+${drawing(figure, "narrow", drawn(figure, "narrow", context))}
 <figcaption>${figure.notes.map((note) => html`<p>${note}</p>`)}
 <p>Source: ${figure.source}. As of ${figure.asOf}.</p>
-<p class="files">Files: <a href="${file("svg")}" download>SVG<span class="hidden"> of this chart</span></a> <a href="${file("csv")}" download>CSV<span class="hidden"> of this chart</span></a> <a href="${file("json")}" download>JSON<span class="hidden"> of this chart</span></a></p></figcaption>
+<p class="files">Files: <a href="${file("svg")}" download>SVG<span class="hidden"> of this chart</span></a> ${context.hasPng ? html`<a href="${file("png")}" download>PNG<span class="hidden"> of this chart</span></a> ` : ""}<a href="${file("csv")}" download>CSV<span class="hidden"> of this chart</span></a> <a href="${file("json")}" download>JSON<span class="hidden"> of this chart</span></a></p>
+${shareFigure(figure, folder, Number(wide.getAttribute("height")), context)}</figcaption>
 <details><summary>The numbers as a table</summary>
 ${dataTable({
   id: `${figure.name}-table`,
@@ -50,9 +53,12 @@ ${dataTable({
 </figure>`;
 }
 
-function drawing(figure: Figure, kind: "wide" | "narrow", { newDocument }: PageContext): Html {
-  const drawn = figure.draw(newDocument(), figure.widths[kind]);
-  const svg = finishSvg(drawn, "page", `${figure.name}-${kind}`, figure.alt);
+function drawn(figure: Figure, kind: "wide" | "narrow", { newDocument }: PageContext): Element {
+  const svg = figure.draw(newDocument(), figure.widths[kind]);
+  return finishSvg(svg, "page", `${figure.name}-${kind}`, figure.alt);
+}
+
+function drawing(figure: Figure, kind: "wide" | "narrow", svg: Element): Html {
   return html`<div class="drawing ${kind} ${figure.widths.wide > 800 ? "large" : "medium"}">${trusted(svg.outerHTML)}</div>`;
 }
 

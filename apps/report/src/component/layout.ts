@@ -1,6 +1,8 @@
 import { calendarFile, feedFiles } from "../feed/feed.js";
 import { type Html, html } from "../html/html.js";
 import type { Page, PageContext } from "../site/page.js";
+import { pageAddress } from "./page-address.js";
+import { sharePage } from "./share.js";
 
 /** The policy of every page: nothing from another host, nothing inline. */
 export const contentSecurityPolicy =
@@ -35,9 +37,14 @@ export function renderPage(page: Page, context: PageContext): Html {
 <link rel="stylesheet" href="${href("style.css")}">
 <link rel="icon" href="${href("icon.svg")}" type="image/svg+xml">
 <link rel="alternate" type="application/json" href="${href(beside(page.path, "data.json"))}">
-${subscriptions(page)}<script src="${href("enhance.js")}" defer></script>
+${context.site === null ? "" : pageAddress(page, context.site)}${subscriptions(page)}<script src="${href("enhance.js")}" defer></script>
 <script src="${href("search.js")}" defer></script>
-</head>
+${
+  page.figures.length === 0
+    ? ""
+    : html`<script src="${href("png.js")}" defer></script>
+`
+}</head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
 <header class="site-header">
@@ -54,6 +61,7 @@ ${page.body(context)}
 <footer class="site-footer">
 <p>Depositary is an open record of who has joined which treaty. It is not the depositary: the Secretary-General’s own record prevails.</p>
 <p><a href="${href("methods/index.html")}">How each number is made</a> · <a href="${href("sources/index.html")}">Sources</a> · <a href="${href("data/index.html")}">Downloads and licence</a> · <a href="${href(beside(page.path, "data.json"))}">This page as JSON</a></p>
+${page.path === "404.html" ? "" : sharePage(page.path, page.title, context)}
 </footer>
 </body>
 </html>

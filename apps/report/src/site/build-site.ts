@@ -20,6 +20,7 @@ import { rollCallPage } from "../page/vote/roll-call.js";
 import { sessionPage } from "../page/vote/session.js";
 import { treatyVotePage } from "../page/vote/treaty-vote.js";
 import { votesPage } from "../page/vote/votes.js";
+import { cardFile, pngFiles } from "../png/png-files.js";
 import { formatDate } from "../text/format-date.js";
 import { ballotFile } from "./ballot-file.js";
 import { chartFiles, type SiteFile, type TextFile } from "./chart-files.js";
@@ -29,16 +30,35 @@ import type { Page, PageContext } from "./page.js";
 import { readSiteRecord, recordDay, type SiteRecord, treatyOf } from "./record.js";
 import { relativePath } from "./relative-path.js";
 import { searchIndex } from "./search-index.js";
+import type { SiteAddress } from "./site-address.js";
+import { siteMap } from "./site-map.js";
 import { subscriptionFiles } from "./subscription-files.js";
 
 /** The licence of the compilation and of the charts. */
 const licence = "Compilation and charts: Depositary, CC BY 4.0.";
 
+export interface SiteOptions {
+  /** Where the site is published; absolute addresses and what needs them are written only where it is known. */
+  readonly site?: SiteAddress | null;
+}
+
 /** Every file of the site but its assets, one after the other: together they are large. The same record gives the same bytes. */
-export async function* buildSite(database: Database): AsyncGenerator<SiteFile> {
+export async function* buildSite(
+  database: Database,
+  { site = null }: SiteOptions = {},
+): AsyncGenerator<SiteFile> {
   const record = await readSiteRecord(database);
   const day = recordDay(record);
-  for (const page of recordPages(record)) yield* pageFiles(page, day);
+  const paths: string[] = [];
+  const pictures: Promise<SiteFile>[] = [];
+  for (const page of recordPages(record)) {
+    const files = pageFiles(page, day, site);
+    yield* files;
+    if (page.path !== "404.html") paths.push(page.path);
+    if (page.hasPng) pictures.push(...pngFiles(files));
+    if (site !== null && page.card !== undefined) pictures.push(cardFile(page.path, page.card));
+  }
+  for (const picture of pictures) yield await picture;
   yield searchIndex(record);
   yield ballotFile(record);
   yield curveFile(record);
@@ -48,7 +68,9 @@ export async function* buildSite(database: Database): AsyncGenerator<SiteFile> {
     entries.push(entry);
     yield* files;
   }
-  yield* pageFiles(dataPage(entries, licence, lastEvidenceOn(record)), day);
+  const data = dataPage(entries, licence, lastEvidenceOn(record));
+  yield* pageFiles(data, day, site);
+  if (site !== null) yield* siteMap(site, [...paths, data.path], day);
 }
 
 /** The pages of a record, without that of its downloads. */
@@ -74,8 +96,12 @@ export function* recordPages(record: SiteRecord): Generator<Page> {
 }
 
 /** The HTML of a page, its data, its feeds, and the files of its charts. `recordDay` is the last day that the record knows. */
-export function pageFiles(page: Page, recordDay: string): readonly TextFile[] {
-  const context = contextOf(page);
+export function pageFiles(
+  page: Page,
+  recordDay: string,
+  site: SiteAddress | null = null,
+): readonly TextFile[] {
+  const context = contextOf(page, recordDay, site);
   const folder = beside(page.path, "");
   return [
     { path: page.path, content: renderPage(page, context).markup },
@@ -87,13 +113,21 @@ export function pageFiles(page: Page, recordDay: string): readonly TextFile[] {
             content: `${JSON.stringify({ page: page.path, title: page.title, licence, ...page.data })}\n`,
           },
         ]),
-    ...page.figures.flatMap((figure) => chartFiles(figure, folder, svgDocument, licence)),
+    ...page.figures.flatMap((figure) => chartFiles(figure, folder, svgDocument, licence, site)),
     ...subscriptionFiles(page, recordDay),
   ];
 }
 
-function contextOf({ path }: Pick<Page, "path">): PageContext {
-  return { href: (target) => relativePath(path, target), newDocument: svgDocument, licence };
+function contextOf({ path, hasPng = false }: Page, recordDay: string, site: SiteAddress | null): PageContext {
+  return {
+    href: (target) => relativePath(path, target),
+    newDocument: svgDocument,
+    licence,
+    site,
+    recordDay: formatDate(recordDay),
+    recordYear: recordDay.slice(0, 4),
+    hasPng,
+  };
 }
 
 function lastEvidenceOn(record: SiteRecord): string {

@@ -2,6 +2,7 @@ import type { Figure } from "../chart/figure.js";
 import type { CalendarEvent } from "../feed/calendar.js";
 import type { Feed } from "../feed/feed.js";
 import type { Html } from "../html/html.js";
+import type { SiteAddress } from "./site-address.js";
 
 /** A page of the site before it is written: its words, its charts, and its data for machines. */
 export interface Page {
@@ -17,8 +18,19 @@ export interface Page {
   readonly feed?: Feed;
   /** Days that matter, as a calendar beside the page. */
   readonly events?: readonly CalendarEvent[];
+  /** Whether its charts are made as PNG too; elsewhere a browser makes them. */
+  readonly hasPng?: boolean;
+  /** What its picture says where it is shared. */
+  readonly card?: Card;
   /** What stands in `data.json` beside the page. */
   readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** The words of the picture by which a page is shown elsewhere. */
+export interface Card {
+  readonly name: string;
+  readonly status: string;
+  readonly asOf: string;
 }
 
 /** What a page needs of its surroundings. */
@@ -28,4 +40,12 @@ export interface PageContext {
   /** A new document to draw in. */
   newDocument(): Document;
   readonly licence: string;
+  /** Where the site is published; null where it does not know, and then it speaks of itself by relative addresses only. */
+  readonly site: SiteAddress | null;
+  /** The last day that the record knows, in words. */
+  readonly recordDay: string;
+  /** The year of that day. */
+  readonly recordYear: string;
+  /** Whether the charts of the page have a PNG beside them. */
+  readonly hasPng: boolean;
 }

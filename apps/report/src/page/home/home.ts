@@ -19,6 +19,7 @@ import type { Page, PageContext } from "../../site/page.js";
 import { ofTreaty, type SiteRecord, treatyOf } from "../../site/record.js";
 import { formatDate } from "../../text/format-date.js";
 import { consentNoun, consentWords, forceWords, lastEvidence, nameOf } from "../../text/standing-words.js";
+import { treatyCard } from "../treaty/treaty-card.js";
 import { announced } from "./announced.js";
 import { answer } from "./answer.js";
 import { sameAgeTable } from "./same-age-table.js";
@@ -50,6 +51,8 @@ export function homePage(record: SiteRecord): Page {
     title: `${nameOf(standing)}: who has signed and ratified – Depositary`,
     description: `${standing.signed} named signatories, ${consentWords(standing, noun)}; ${forceWords(standing)}. ${lastEvidence(standing, `${noun}s`)}`,
     section: "convention",
+    hasPng: true,
+    card: treatyCard(record, treatyId),
     figures: Object.values(figures).filter((figure): figure is Figure => figure !== null),
     data: {
       standing,

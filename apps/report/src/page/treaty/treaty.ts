@@ -15,19 +15,14 @@ import { curveFigure } from "../../figure/curve-figure.js";
 import { forecastFigure } from "../../figure/forecast-figure.js";
 import { progressFigure } from "../../figure/progress-figure.js";
 import { type Html, type HtmlValue, html } from "../../html/html.js";
+import { focus } from "../../site/focus.js";
 import type { Page, PageContext } from "../../site/page.js";
 import { ofTreaty, type SiteRecord, treatyOf } from "../../site/record.js";
 import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
-import {
-  consentNoun,
-  consentWords,
-  forceWords,
-  lastEvidence,
-  missingWords,
-  nameOf,
-} from "../../text/standing-words.js";
+import { consentNoun, lastEvidence, missingWords, nameOf } from "../../text/standing-words.js";
 import { nthTable } from "./nth-table.js";
+import { countsLine, treatyCard } from "./treaty-card.js";
 
 const LONGEST_HORIZON_DAYS = 3653;
 
@@ -43,6 +38,8 @@ export function treatyPage(record: SiteRecord, treatyId: string): Page {
     description: statusLine(standing, noun),
     section: "treaties",
     figures: [...figures.overTime, figures.forecast].filter((figure) => figure !== null),
+    hasPng: treatyId === focus.treatyId,
+    ...(participants.length === 0 ? {} : { card: treatyCard(record, treatyId) }),
     feed: treatyFeed(record, treatyId),
     events: treatyEvents(standing),
     data: {
@@ -57,12 +54,8 @@ export function treatyPage(record: SiteRecord, treatyId: string): Page {
 
 /** Where the treaty stands, in one sentence. */
 function statusLine(standing: TreatyStanding, noun: string): string {
-  const { signed, consented, actions } = standing;
-  const force = forceWords(standing);
-  const status = `${force.charAt(0).toUpperCase()}${force.slice(1)}.`;
-  if (actions === 0) return `${status} No dated actions are on file.`;
-  const consent = consented === 0 ? `no ${noun} on file` : `${consentWords(standing, noun)} on file`;
-  return `${status} ${counted(signed, "named signatory", "named signatories")}, ${consent}. ${lastEvidence(standing, `${noun}s`)}`;
+  const counts = countsLine(standing, noun);
+  return standing.actions === 0 ? counts : `${counts} ${lastEvidence(standing, `${noun}s`)}`;
 }
 
 interface TreatyFigures {

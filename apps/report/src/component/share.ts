@@ -1,0 +1,40 @@
+import type { Figure } from "../chart/figure.js";
+import { embedPath, embedSnippet } from "../embed/embed.js";
+import { type Html, html } from "../html/html.js";
+import type { PageContext } from "../site/page.js";
+import { absoluteAddress } from "../site/site-address.js";
+import { bibTex, type Cited, citationText } from "../text/citation.js";
+
+/** What title, legend, notes and source of a chart take beside its drawing, in px. */
+const WORDS_HEIGHT = 220;
+
+/** How to show a chart elsewhere, where it stands for good, and how to cite it. */
+export function shareFigure(figure: Figure, folder: string, drawnHeight: number, context: PageContext): Html {
+  const { site, href } = context;
+  const page = html`<a href="${href(embedPath(folder, figure))}">the chart as a page of its own</a>`;
+  const embed =
+    site === null
+      ? html`<p>To embed: put ${page} into a frame.</p>`
+      : html`<p>To embed ${page}:</p>
+<pre><code>${embedSnippet(site, folder, figure, drawnHeight + WORDS_HEIGHT)}</code></pre>`;
+  const { title, asOf, name } = figure;
+  return html`<details><summary>Embed or cite<span class="hidden"> this chart</span></summary>
+${embed}
+${citation({ target: `${folder}index.html#${name}`, title, asOf }, context)}
+</details>`;
+}
+
+/** How to cite a page. */
+export function sharePage(path: string, title: string, context: PageContext): Html {
+  return html`<details><summary>Cite this page</summary>
+${citation({ target: path, title: title.replace(/ – Depositary$/, ""), asOf: context.recordDay }, context)}
+</details>`;
+}
+
+function citation(what: Pick<Cited, "target" | "title" | "asOf">, context: PageContext): Html {
+  const { site, recordYear, href } = context;
+  const address = site === null ? null : absoluteAddress(site, what.target);
+  const cited = { ...what, address, year: recordYear };
+  return html`<p>${citationText(cited)} <a href="${address ?? href(what.target)}">Permanent address</a></p>
+<pre><code>${bibTex(cited)}</code></pre>`;
+}

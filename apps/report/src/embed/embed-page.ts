@@ -1,0 +1,38 @@
+import type { Figure } from "../chart/figure.js";
+import { contentSecurityPolicy } from "../component/layout.js";
+import { html } from "../html/html.js";
+import { relativePath } from "../site/relative-path.js";
+import { absoluteAddress, type SiteAddress } from "../site/site-address.js";
+import { embedPath, oEmbedPath } from "./embed.js";
+
+/** A chart as a page without navigation, for frames: its file, its words for those who do not see it, and the way back. */
+export function embedPage(figure: Figure, folder: string, site: SiteAddress | null): string {
+  const path = embedPath(folder, figure);
+  const href = (target: string) => relativePath(path, target);
+  const discovery =
+    site === null
+      ? ""
+      : html`<link rel="canonical" href="${absoluteAddress(site, `${folder}index.html#${figure.name}`)}">
+<link rel="alternate" type="application/json+oembed" href="${absoluteAddress(site, oEmbedPath(folder, figure))}" title="${figure.title}">
+`;
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${figure.title} – Depositary</title>
+<link rel="stylesheet" href="${href("embed.css")}">
+${discovery}<script src="${href("embed.js")}" defer></script>
+</head>
+<body>
+<main>
+<h1 class="hidden">${figure.title}</h1>
+<div class="drawing" role="region" aria-label="Chart" tabindex="0"><img src="${figure.name}.svg" alt="${figure.alt}"></div>
+<p>Source: ${figure.source}. As of ${figure.asOf}. <a href="${href(`${folder}index.html#${figure.name}`)}" target="_top">Depositary: the chart with its numbers</a></p>
+</main>
+</body>
+</html>
+`.markup;
+}

@@ -1,0 +1,40 @@
+import type { Figure } from "../chart/figure.js";
+import { html } from "../html/html.js";
+import { absoluteAddress, type SiteAddress } from "../site/site-address.js";
+
+const EMBED_WIDTH = 800;
+
+/** Where the small page of a chart stands that others show in a frame. `folder` is that of its page. */
+export function embedPath(folder: string, { name }: Figure): string {
+  return `${folder}chart/${name}.html`;
+}
+
+/** The description of the same for programs that turn an address into a frame. */
+export function oEmbedPath(folder: string, { name }: Figure): string {
+  return `${folder}chart/${name}.oembed.json`;
+}
+
+/**
+ * What a publisher pastes: a frame that has its height where no script runs, and takes that of its content where one does.
+ * `height` is the one it has, in px.
+ */
+export function embedSnippet(site: SiteAddress, folder: string, figure: Figure, height: number): string {
+  const address = absoluteAddress(site, embedPath(folder, figure));
+  return html`<iframe src="${address}" title="${figure.title}" width="100%" height="${Math.ceil(height)}" loading="lazy" style="border:0" data-depositary></iframe>
+<script src="${absoluteAddress(site, "embed-host.js")}" async></script>`.markup;
+}
+
+/** The chart as oEmbed 1.0 describes rich content. */
+export function oEmbed(site: SiteAddress, folder: string, figure: Figure, height: number): string {
+  const content = {
+    version: "1.0",
+    type: "rich",
+    title: figure.title,
+    provider_name: "Depositary",
+    provider_url: site.base,
+    html: embedSnippet(site, folder, figure, height),
+    width: EMBED_WIDTH,
+    height: Math.ceil(height),
+  };
+  return `${JSON.stringify(content, null, 1)}\n`;
+}

@@ -1,0 +1,26 @@
+import { createRequire } from "node:module";
+import { renderAsync } from "@resvg/resvg-js";
+
+const require = createRequire(import.meta.url);
+const fontFiles = [
+  require.resolve("dejavu-fonts-ttf/ttf/DejaVuSans.ttf"),
+  require.resolve("dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf"),
+];
+
+/** The one font that every machine has, because the package brings it: the same drawing gives the same bytes. */
+const font = {
+  loadSystemFonts: false,
+  fontFiles,
+  defaultFontFamily: "DejaVu Sans",
+  sansSerifFamily: "DejaVu Sans",
+};
+
+/** An SVG document as PNG, `width` px wide. It is drawn on another thread. Throws where the document is not well-formed. */
+export function png(svg: string, width: number): Promise<Uint8Array> {
+  const drawn = renderAsync(svg, { font, fitTo: { mode: "width", value: width } }).then((image) =>
+    image.asPng(),
+  );
+  // pictures are awaited after the pages; until then nobody listens
+  drawn.catch(() => {});
+  return drawn;
+}

@@ -1,0 +1,73 @@
+import type { Database } from "@depositary/analytics";
+import { DOMParser } from "linkedom";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildSite } from "../../src/site/build-site.js";
+import type { SiteFile } from "../../src/site/chart-files.js";
+import { siteAddress } from "../../src/site/site-address.js";
+import { smallDatabase } from "../record/small-database.js";
+
+const base = "https://example.org/record/";
+let database: Database;
+let files: ReadonlyMap<string, string | Uint8Array>;
+
+beforeAll(async () => {
+  database = await smallDatabase();
+  files = await published(base);
+});
+afterAll(() => database.close());
+
+async function published(site: string | null) {
+  const all: SiteFile[] = [];
+  for await (const file of buildSite(database, { site: site === null ? null : siteAddress(site) }))
+    all.push(file);
+  return new Map(all.map(({ path, content }) => [path, content]));
+}
+
+const textOf = (path: string) => String(files.get(path));
+
+describe("a site that knows where it is published", () => {
+  it("says of each page where it stands and how it looks when shared", () => {
+    const page = new DOMParser().parseFromString(textOf("treaty/XVIII-16/index.html"), "text/html");
+    const content = (property: string) =>
+      page.querySelector(`meta[property="${property}"]`)?.getAttribute("content");
+    expect(page.querySelector("link[rel=canonical]")?.getAttribute("href")).toBe(`${base}treaty/XVIII-16/`);
+    expect(content("og:url")).toBe(`${base}treaty/XVIII-16/`);
+    expect(content("og:title")).toContain("Cybercrime");
+    expect(content("og:description")).toContain("9 named signatories");
+    expect(content("og:image")).toBe(`${base}treaty/XVIII-16/card.png`);
+    expect(files.get("treaty/XVIII-16/card.png")).toBeInstanceOf(Uint8Array);
+  });
+
+  it("lists every page but that of what is not there, as of the day of the facts", () => {
+    const map = textOf("sitemap.xml");
+    const pages = [...files.keys()].filter((path) => path.endsWith("index.html"));
+    expect([...map.matchAll(/<loc>/g)]).toHaveLength(pages.length);
+    expect(map).toMatch(/<loc>https:\/\/example\.org\/record\/<\/loc><lastmod>\d{4}-\d\d-\d\d<\/lastmod>/);
+    expect(map).not.toContain("404");
+    expect(textOf("robots.txt")).toContain(`Sitemap: ${base}sitemap.xml`);
+  });
+
+  it("describes each chart for programs that put it into a frame", () => {
+    const described: unknown = JSON.parse(textOf("chart/map.oembed.json"));
+    expect(described).toMatchObject({
+      version: "1.0",
+      type: "rich",
+      width: 800,
+      html: expect.stringContaining(`<iframe src="${base}chart/map.html"`),
+    });
+    expect(textOf("index.html")).toContain("&lt;iframe src=");
+    expect(textOf("chart/map.html")).toContain(`href="${base}chart/map.oembed.json"`);
+  });
+});
+
+describe("a site that does not know where it is published", () => {
+  it("writes nothing that would need its address, and charts of the first page as PNG all the same", async () => {
+    const plain = await published(null);
+    const names = [...plain.keys()];
+    expect(names.filter((name) => /sitemap|robots|oembed|card\.png/.test(name))).toEqual([]);
+    for (const [path, content] of plain)
+      if (path.endsWith(".html")) expect(String(content), path).not.toMatch(/canonical|"og:|oembed/);
+    expect(names).toContain("chart/map.png");
+    expect(names).toContain("chart/map.html");
+  });
+});

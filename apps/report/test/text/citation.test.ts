@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { bibTex, citationText } from "../../src/text/citation.js";
+
+const cited = {
+  target: "treaty/XVIII-16/index.html#map",
+  title: "50% of {States} & more_",
+  asOf: "21 May 2026",
+  year: "2026",
+  address: "https://example.org/treaty/XVIII-16/#map",
+};
+
+describe("a citation", () => {
+  it("says title, day and address, and no address where none is known", () => {
+    expect(citationText(cited)).toBe(
+      "Depositary, “50% of {States} & more_”, as of 21 May 2026. https://example.org/treaty/XVIII-16/#map",
+    );
+    expect(citationText({ ...cited, address: null })).toMatch(/2026\.$/);
+  });
+
+  it("is an entry of BibTeX in which no name is a command", () => {
+    expect(bibTex(cited)).toBe(`@misc{depositary-treaty-XVIII-16-map,
+  author = {{Depositary}},
+  title = {{50\\% of \\{States\\} \\& more\\_}},
+  year = {2026},
+  note = {As of 21 May 2026},
+  url = {https://example.org/treaty/XVIII-16/#map},
+}`);
+  });
+});
