@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -70,10 +71,15 @@ interface RenderOptions {
 async function renderSite({ data: dataDirectory, out, site }: RenderOptions): Promise<number> {
   const databasePath = join(dataDirectory, "build", "depositary.duckdb");
   const statisticsDirectory = join(dataDirectory, "build", "statistics");
+  const questions = await readFile(join(report, "../../docs/sql.md"), "utf8");
   await ensureDatabase({ dataDirectory, databasePath, statisticsDirectory });
   const database = await openDatabase({ path: databasePath, access: "read" });
   try {
-    return await writeSite(buildSite(database, { site }), join(report, "assets"), out);
+    return await writeSite(
+      buildSite(database, { site, console: { databasePath, questions } }),
+      join(report, "assets"),
+      out,
+    );
   } finally {
     database.close();
   }

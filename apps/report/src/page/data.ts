@@ -14,7 +14,12 @@ export interface DownloadTable {
 }
 
 /** Downloads of every table, the dictionary, how to cite, the licence. */
-export function dataPage(downloads: readonly DownloadTable[], licence: string, asOf: string): Page {
+export function dataPage(
+  downloads: readonly DownloadTable[],
+  licence: string,
+  asOf: string,
+  hasConsole: boolean,
+): Page {
   const dictionary = downloads.flatMap(({ table }) => dictionaryOf(table));
   return {
     path: "data/index.html",
@@ -24,7 +29,7 @@ export function dataPage(downloads: readonly DownloadTable[], licence: string, a
     figures: [],
     data: { asOf, licence, dictionary },
     body: (context) => html`<h1>The data</h1>
-<p class="standfirst">The tables of the record as CSV and JSON, last evidence ${asOf}. The same facts give the same bytes. <code>npm run export</code> writes all of them, the largest too, as Parquet.</p>
+<p class="standfirst">The tables of the record as CSV and JSON, last evidence ${asOf}. The same facts give the same bytes. <code>npm run export</code> writes all of them, the largest too, as Parquet.${hasConsole ? html` <a href="${context.href("sql/index.html")}">Ask them in SQL</a>, in the browser.` : ""}</p>
 ${section("downloads", "Downloads", downloadTable(downloads, context))}
 ${section(
   "cite",

@@ -2,6 +2,9 @@ import { countRows, type Database, tableRows } from "@depositary/analytics";
 import { encodeCsv, jsonSchema, type Table, tables, toSnakeCase } from "@depositary/model";
 import { svgDocument } from "../chart/svg-document.js";
 import { beside, renderPage } from "../component/layout.js";
+import { answers } from "../console/answers.js";
+import { consoleFiles } from "../console/console-files.js";
+import { examplesOf } from "../console/examples.js";
 import { changesPage } from "../page/changes.js";
 import { claimsPage } from "../page/claims.js";
 import { comparePage } from "../page/compare.js";
@@ -13,6 +16,7 @@ import { notFoundPage } from "../page/not-found.js";
 import { participantPage } from "../page/participant/participant.js";
 import { participantListPage } from "../page/participant/participant-list.js";
 import { sourcesPage } from "../page/sources.js";
+import { sqlPage } from "../page/sql.js";
 import { chapterPage } from "../page/treaty/chapter.js";
 import { treatyPage } from "../page/treaty/treaty.js";
 import { treatyListPage } from "../page/treaty/treaty-list.js";
@@ -40,12 +44,21 @@ const licence = "Compilation and charts: Depositary, CC BY 4.0.";
 export interface SiteOptions {
   /** Where the site is published; absolute addresses and what needs them are written only where it is known. */
   readonly site?: SiteAddress | null;
+  /** What the SQL console is made of; without it there is none. */
+  readonly console?: ConsoleSource;
+}
+
+export interface ConsoleSource {
+  /** The database as a file. */
+  readonly databasePath: string;
+  /** The book of questions, as Markdown. */
+  readonly questions: string;
 }
 
 /** Every file of the site but its assets, one after the other: together they are large. The same record gives the same bytes. */
 export async function* buildSite(
   database: Database,
-  { site = null }: SiteOptions = {},
+  { site = null, console }: SiteOptions = {},
 ): AsyncGenerator<SiteFile> {
   const record = await readSiteRecord(database);
   const day = recordDay(record);
@@ -68,9 +81,13 @@ export async function* buildSite(
     entries.push(entry);
     yield* files;
   }
-  const data = dataPage(entries, licence, lastEvidenceOn(record));
-  yield* pageFiles(data, day, site);
-  if (site !== null) yield* siteMap(site, [...paths, data.path], day);
+  const last = [
+    dataPage(entries, licence, lastEvidenceOn(record), console !== undefined),
+    ...(console === undefined ? [] : [sqlPage(await answers(database, examplesOf(console.questions)))]),
+  ];
+  for (const page of last) yield* pageFiles(page, day, site);
+  if (console !== undefined) yield* await consoleFiles(console.databasePath);
+  if (site !== null) yield* siteMap(site, [...paths, ...last.map(({ path }) => path)], day);
 }
 
 /** The pages of a record, without that of its downloads. */

@@ -18,6 +18,8 @@ export interface Page {
   readonly feed?: Feed;
   /** Days that matter, as a calendar beside the page. */
   readonly events?: readonly CalendarEvent[];
+  /** Its own security policy, where that of the site is not enough. */
+  readonly policy?: string;
   /** Whether its charts are made as PNG too; elsewhere a browser makes them. */
   readonly hasPng?: boolean;
   /** What its picture says where it is shared. */

@@ -16,4 +16,7 @@ function isText(file: SiteFile): file is TextFile {
 }
 
 /** The files that the site takes as they are. */
-export const assetNames = readdirSync(fileURLToPath(new URL("../../assets", import.meta.url)));
+export const assetNames = readdirSync(fileURLToPath(new URL("../../assets", import.meta.url)), {
+  recursive: true,
+  encoding: "utf8",
+});

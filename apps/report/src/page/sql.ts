@@ -1,0 +1,67 @@
+import { dictionaryOf, tables } from "@depositary/model";
+import { dataTable } from "../component/data-table.js";
+import { section } from "../component/parts.js";
+import type { Answer, AnswerRow } from "../console/answers.js";
+import { consoleFolder, consolePolicy } from "../console/console-policy.js";
+import { type Html, html } from "../html/html.js";
+import type { Page, PageContext } from "../site/page.js";
+
+/** Questions in SQL with their answers; where scripts run, a console for others. */
+export function sqlPage(answers: readonly Answer[]): Page {
+  return {
+    path: `${consoleFolder}index.html`,
+    title: "Ask in SQL – Depositary",
+    description:
+      "Questions to the record in SQL with their answers, and a console that answers others in the browser.",
+    section: "data",
+    figures: [],
+    policy: consolePolicy,
+    data: { answers },
+    body: (context) => html`<h1>Ask in SQL</h1>
+<p class="standfirst">Everything on these pages is in one DuckDB database. Here are questions with their answers; ask others in the console, or on your own machine with <code>npm run sql</code>.</p>
+${section("console", "Console", consolePlace)}
+${section(
+  "examples",
+  "Questions and their answers",
+  answers.map((answer, index) => example(answer, index + 1)),
+)}
+${section("schema", "Tables", html`<p>What each column means stands in the <a href="${context.href("data/index.html#dictionary")}">dictionary</a>, and in the database itself.</p>`, schema(context))}`,
+  };
+}
+
+const consolePlace = html`<div data-sql-console><p>The console needs a script: DuckDB runs in the browser itself, and no question leaves it.</p></div>
+<script src="console.js" defer></script>`;
+
+function example({ question, sql, columns, rows }: Answer, position: number): Html {
+  return html`<article class="example">
+<h3 id="example-${position}">${question}</h3>
+<pre data-sql><code>${sql}</code></pre>
+${
+  rows.length === 0
+    ? html`<p>No rows.</p>`
+    : dataTable({
+        id: `answer-${position}`,
+        caption: html`Answer<span class="hidden"> to: ${question}</span>`,
+        rows,
+        columns: columns.map((column, index) => ({
+          key: column,
+          label: column,
+          isHeader: index === 0,
+          isNumber: rows.every((row) => /^-?[\d.]*$/.test(row[column] ?? "")),
+          cell: (row: AnswerRow) => row[column] ?? "–",
+        })),
+      })
+}
+</article>
+`;
+}
+
+function schema({ href }: PageContext): Html {
+  return html`${tables.map(
+    (table) => html`<details><summary>${table.name}</summary>
+<p>${table.comment} <a href="${href(`data/index.html#table-${table.name}`)}">Meaning of its columns</a></p>
+<ul>${dictionaryOf(table).map(({ column, sqlType }) => html`<li><code>${column}</code> ${sqlType}</li>\n`)}</ul>
+</details>
+`,
+  )}`;
+}
