@@ -1,5 +1,7 @@
 import { calendarFile, feedFiles } from "../feed/feed.js";
 import { type Html, html } from "../html/html.js";
+import { schemaPath } from "../schema/page-schema.js";
+import { pageTypeOf } from "../schema/page-types.js";
 import type { Page, PageContext } from "../site/page.js";
 import { pageAddress } from "./page-address.js";
 import { sharePage } from "./share.js";
@@ -60,12 +62,17 @@ ${page.body(context)}
 </main>
 <footer class="site-footer">
 <p>Depositary is an open record of who has joined which treaty. It is not the depositary: the Secretary-General’s own record prevails.</p>
-<p><a href="${href("methods/index.html")}">How each number is made</a> · <a href="${href("sources/index.html")}">Sources</a> · <a href="${href("data/index.html")}">Downloads and licence</a> · <a href="${href(beside(page.path, "data.json"))}">This page as JSON</a></p>
+<p><a href="${href("methods/index.html")}">How each number is made</a> · <a href="${href("sources/index.html")}">Sources</a> · <a href="${href("data/index.html")}">Downloads and licence</a> · <a href="${href(beside(page.path, "data.json"))}">This page as JSON</a>${schemaLink(page.path, context)}</p>
 ${page.path === "404.html" ? "" : sharePage(page.path, page.title, context)}
 </footer>
 </body>
 </html>
 `;
+}
+
+function schemaLink(path: string, { href }: PageContext): Html | "" {
+  const type = pageTypeOf(path);
+  return type === undefined ? "" : html` (<a href="${href(schemaPath(type))}">its schema</a>)`;
 }
 
 /** Where a feed reader and a calendar find what belongs to the page. */

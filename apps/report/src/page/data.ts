@@ -1,9 +1,11 @@
 import { type DictionaryEntry, dictionaryOf, type Table } from "@depositary/model";
 import { dataTable } from "../component/data-table.js";
 import { section } from "../component/parts.js";
-import { type Html, html } from "../html/html.js";
+import { type Html, html, trusted } from "../html/html.js";
 import type { Page, PageContext } from "../site/page.js";
 import { formatCount } from "../text/format-number.js";
+import { scriptJson } from "../text/script-json.js";
+import { dataset } from "./dataset.js";
 
 /** A table of the record as it is offered for download. */
 export interface DownloadTable {
@@ -13,12 +15,19 @@ export interface DownloadTable {
   readonly formats: readonly ("CSV" | "JSON")[];
 }
 
+export interface DataPageOptions {
+  readonly licence: string;
+  /** Day of the last evidence, in words. */
+  readonly asOf: string;
+  /** The last day that the record knows. */
+  readonly day: string;
+  readonly hasConsole: boolean;
+}
+
 /** Downloads of every table, the dictionary, how to cite, the licence. */
 export function dataPage(
   downloads: readonly DownloadTable[],
-  licence: string,
-  asOf: string,
-  hasConsole: boolean,
+  { licence, asOf, day, hasConsole }: DataPageOptions,
 ): Page {
   const dictionary = downloads.flatMap(({ table }) => dictionaryOf(table));
   return {
@@ -47,7 +56,8 @@ ${section(
   "dictionary",
   "Dictionary",
   downloads.map(({ table }) => dictionaryTable(table)),
-)}`,
+)}
+<script type="application/ld+json">${trusted(scriptJson(dataset(downloads, day, context.site)))}</script>`,
   };
 }
 

@@ -25,6 +25,8 @@ import { sessionPage } from "../page/vote/session.js";
 import { treatyVotePage } from "../page/vote/treaty-vote.js";
 import { votesPage } from "../page/vote/votes.js";
 import { cardFile, pngFiles } from "../png/png-files.js";
+import { pageSchema, schemaPath } from "../schema/page-schema.js";
+import { pageTypes } from "../schema/page-types.js";
 import { formatDate } from "../text/format-date.js";
 import { ballotFile } from "./ballot-file.js";
 import { chartFiles, type SiteFile, type TextFile } from "./chart-files.js";
@@ -73,6 +75,7 @@ export async function* buildSite(
   }
   for (const picture of pictures) yield await picture;
   yield searchIndex(record);
+  for (const type of pageTypes) yield { path: schemaPath(type), content: json(pageSchema(type)) };
   yield ballotFile(record);
   yield curveFile(record);
   const entries: DownloadTable[] = [];
@@ -82,7 +85,7 @@ export async function* buildSite(
     yield* files;
   }
   const last = [
-    dataPage(entries, licence, lastEvidenceOn(record), console !== undefined),
+    dataPage(entries, { licence, asOf: lastEvidenceOn(record), day, hasConsole: console !== undefined }),
     ...(console === undefined ? [] : [sqlPage(await answers(database, examplesOf(console.questions)))]),
   ];
   for (const page of last) yield* pageFiles(page, day, site);

@@ -1,3 +1,4 @@
+import { scriptJson } from "../text/script-json.js";
 import { nameOf } from "../text/standing-words.js";
 import type { TextFile } from "./chart-files.js";
 import type { SiteRecord } from "./record.js";

@@ -3,11 +3,17 @@ import { describeColumn } from "./ddl.js";
 import type { Table } from "./define-table.js";
 import { toSnakeCase } from "./define-table.js";
 
-/** JSON Schema (draft 2020-12) of one row of `table`, with the names of SQL and CSV. */
-export function jsonSchema(table: Table): Readonly<Record<string, unknown>> {
+/** JSON Schema (draft 2020-12) of one row of `table`, with the names of SQL and CSV, or those of TypeScript as pages have them. */
+export function jsonSchema(
+  table: Table,
+  names: "sql" | "typescript" = "sql",
+): Readonly<Record<string, unknown>> {
   const properties = Object.entries(table.columns).map(([name, column]) => {
     const { $schema, ...schema } = z.toJSONSchema(column.schema, { unrepresentable: "any" });
-    return [toSnakeCase(name), { description: describeColumn(column), ...schema }] as const;
+    return [
+      names === "sql" ? toSnakeCase(name) : name,
+      { description: describeColumn(column), ...schema },
+    ] as const;
   });
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",

@@ -1,0 +1,162 @@
+import {
+  claimTable,
+  printedCountTable,
+  resolutionTable,
+  type Table,
+  timelineEventTable,
+} from "@depositary/model";
+
+/** A member of a page's data: rows of a table or of a query, one row, or a text. */
+export interface Member {
+  readonly kind: "rows" | "row" | "text";
+  readonly description: string;
+  /** Whose rows they are, where they are those of a table as it stands. */
+  readonly table?: Table;
+  /** Null where it is not on file. */
+  readonly isNullable?: boolean;
+  /** Not on every page of the type. */
+  readonly isOptional?: boolean;
+}
+
+/** Pages of one shape. */
+export interface PageType {
+  readonly name: string;
+  /** Matches their paths below the site's root. */
+  readonly path: RegExp;
+  readonly members: Readonly<Record<string, Member>>;
+}
+
+const rows = (description: string): Member => ({ kind: "rows", description });
+const row = (description: string): Member => ({ kind: "row", description });
+const text = (description: string): Member => ({ kind: "text", description });
+const rowsOf = (table: Table): Member => ({ kind: "rows", description: table.comment, table });
+
+const standing = row("The treaty: its rule, its dates, and who has signed and consented.");
+const standings = rows("Treaties: rule, dates, and how many have signed and consented.");
+const participants = rows("Who has signed or consented: days, evidence, and whether the instrument counts.");
+const evidence = rows("How many rows rest on which grade of evidence.");
+const groups = rows("Members of each regional group by what they did.");
+const rollCall = row("The roll call: text, day, tally and source.");
+const rollCalls = rows("Roll calls: text, day, tally and source.");
+const voteByStanding = rows(
+  "Votes on the launch of the negotiation by where the voter stands towards the Convention.",
+);
+
+/** The shapes of `data.json`, one a type of page. */
+export const pageTypes: readonly PageType[] = [
+  {
+    name: "home",
+    path: /^index\.html$/,
+    members: {
+      standing,
+      participants,
+      evidence,
+      groups,
+      voteByStanding,
+      sameAge: rows("Comparable treaties at the age of the Convention."),
+      timeline: rowsOf(timelineEventTable),
+      printedCounts: rowsOf(printedCountTable),
+    },
+  },
+  { name: "treaty-list", path: /^treaty\/index\.html$/, members: { standings } },
+  {
+    name: "treaty",
+    path: /^treaty\/[^/]+\/index\.html$/,
+    members: { standing, participants, evidence, ledger: rows("Every action with its days and its source.") },
+  },
+  {
+    name: "chapter",
+    path: /^chapter\/[^/]+\/index\.html$/,
+    members: { chapter: row("The chapter: how many treaties and participants."), standings },
+  },
+  {
+    name: "participant-list",
+    path: /^participant\/index\.html$/,
+    members: {
+      participants: rows("Participants with how many treaties each has joined, only signed, or left."),
+    },
+  },
+  {
+    name: "participant",
+    path: /^participant\/[^/]+\/index\.html$/,
+    members: {
+      participant: row("The participant with how many treaties it has joined, only signed, or left."),
+      treaties: rows("Treaties with what it did towards each."),
+      chapters: rows("The same by chapter."),
+      ballots: rows("Its votes on the way to treaties."),
+    },
+  },
+  {
+    name: "votes",
+    path: /^votes\/index\.html$/,
+    members: {
+      resolutions: rowsOf(resolutionTable),
+      rollCalls,
+      movement: rows("Members by their votes on the first and the second resolution."),
+      voteByStanding,
+    },
+  },
+  {
+    name: "session",
+    path: /^votes\/[^/]+\/index\.html$/,
+    members: { session: text("The session."), rollCalls },
+  },
+  {
+    name: "roll-call",
+    path: /^vote\/[^/]+\/index\.html$/,
+    members: {
+      rollCall,
+      groups,
+      votes: { kind: "row", description: "Who voted how, as codes by vote.", isOptional: true },
+      ballots: {
+        kind: "rows",
+        description: "Who voted how, one row a voter, on the way to a treaty.",
+        isOptional: true,
+      },
+    },
+  },
+  {
+    name: "changes",
+    path: /^changes\/index\.html$/,
+    members: {
+      changes: rows("What the refresh saw change: before, after, document."),
+      acts: rows("The latest acts on file."),
+    },
+  },
+  {
+    name: "claims",
+    path: /^claims\/index\.html$/,
+    members: { claims: rowsOf(claimTable), printedCounts: rowsOf(printedCountTable) },
+  },
+  {
+    name: "sources",
+    path: /^sources\/index\.html$/,
+    members: {
+      sources: rows("Documents and archives that rows cite."),
+      disagreements: rows("Where sources differ, and what is shown."),
+    },
+  },
+  {
+    name: "methods",
+    path: /^methods\/index\.html$/,
+    members: {
+      definitions: rows("Words with their meaning."),
+      rule: { ...text("The rule of entry into force."), isNullable: true },
+    },
+  },
+  {
+    name: "data",
+    path: /^data\/index\.html$/,
+    members: { asOf: text("The last evidence."), dictionary: rows("Tables and columns with their meaning.") },
+  },
+  {
+    name: "sql",
+    path: /^sql\/index\.html$/,
+    members: { answers: rows("Questions with their statements and answers.") },
+  },
+];
+
+/** The type of the page at `path`; undefined for a page whose data have no promised shape. */
+export function pageTypeOf(path: string): PageType | undefined {
+  return pageTypes.find((type) => type.path.test(path));
+}

@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { pageSchema } from "../../src/schema/page-schema.js";
+import { pageTypeOf } from "../../src/schema/page-types.js";
+import type { TextFile } from "../../src/site/chart-files.js";
+import { smallDatabase } from "../record/small-database.js";
+import { filesOf } from "../site/files-of.js";
+
+let data: readonly TextFile[];
+beforeAll(async () => {
+  const database = await smallDatabase();
+  data = (await filesOf(database)).filter(({ path }) => path.endsWith("data.json"));
+  database.close();
+});
+
+interface Schema {
+  readonly type?: string | readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean;
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+}
+
+/** Where `value` is not what `schema` says of types, required members and others. */
+function problems(schema: Schema, value: unknown, place: string): readonly string[] {
+  if (schema.anyOf !== undefined)
+    return schema.anyOf.some((one) => problems(one, value, place).length === 0)
+      ? []
+      : [`${place}: none of anyOf`];
+  const kind = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+  const types = [schema.type ?? []].flat();
+  const isType =
+    types.length === 0 || types.includes(kind) || (types.includes("integer") && Number.isInteger(value));
+  if (!isType) return [`${place}: ${kind} instead of ${types.join(" or ")}`];
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => problems(schema.items ?? {}, item, `${place}[${index}]`));
+  if (typeof value !== "object" || value === null || schema.properties === undefined) return [];
+  const members: Readonly<Record<string, unknown>> = { ...value };
+  const { properties } = schema;
+  return [
+    ...(schema.required ?? [])
+      .filter((name) => !(name in members))
+      .map((name) => `${place}.${name} is missing`),
+    ...Object.entries(members).flatMap(([name, member]) => {
+      const known = properties[name];
+      if (known !== undefined) return problems(known, member, `${place}.${name}`);
+      return schema.additionalProperties === false ? [`${place}.${name} is not in the schema`] : [];
+    }),
+  ];
+}
+
+describe("the schema of a page's data", () => {
+  it("holds for every page of the small record that has one", () => {
+    let held = 0;
+    for (const { path, content } of data) {
+      const type = pageTypeOf(path.replace(/data\.json$/, "index.html"));
+      if (type === undefined) continue;
+      held++;
+      expect(problems(pageSchema(type), JSON.parse(content), path)).toEqual([]);
+    }
+    expect(held).toBeGreaterThan(20);
+  });
+
+  it("names the columns of a table as the page does, with their meaning", () => {
+    const type = pageTypeOf("claims/index.html");
+    expect(type && pageSchema(type)).toMatchObject({
+      properties: { claims: { items: { properties: { claimId: { description: expect.any(String) } } } } },
+    });
+  });
+});
