@@ -18,7 +18,8 @@ export function citationText({ title, asOf, address }: Cited): string {
 
 /** The same as an entry of BibTeX. */
 export function bibTex({ target, title, asOf, year, address }: Cited): string {
-  const key = `depositary-${target.replace(/(^|\/)index\.html/, "").replaceAll(/[^A-Za-z0-9]+/g, "-")}`;
+  const words = target.replace("index.html", "").match(/[A-Za-z0-9]+/g) ?? [];
+  const key = ["depositary", ...words].join("-");
   const fields = [
     ["author", "{Depositary}"],
     ["title", `{${texText(title)}}`],
@@ -26,7 +27,7 @@ export function bibTex({ target, title, asOf, year, address }: Cited): string {
     ["note", texText(`As of ${asOf}`)],
     ...(address === null ? [] : [["url", address.replaceAll(/[{}\\]/g, "")]]),
   ];
-  return `@misc{${key.replace(/-$/, "")},\n${fields.map(([name, value]) => `  ${name} = {${value}},\n`).join("")}}`;
+  return `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}},\n`).join("")}}`;
 }
 
 const texMarks: Readonly<Record<string, string>> = {

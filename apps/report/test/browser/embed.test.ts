@@ -105,7 +105,7 @@ describe.skipIf(!hasBrowser)("charts elsewhere, in Chromium (skipped where none 
 
   it("are saved as PNG by a browser where the site has none ready", async () => {
     const complaints = await complaintsOf(async (page) => {
-      await page.goto(`${base}dist/treaty/XXVI-8/index.html`);
+      await page.goto(`${base}dist/vote/GA-74-247/index.html`);
       const [download] = await Promise.all([
         page.waitForEvent("download"),
         page.getByRole("button", { name: "PNG of this chart" }).first().click(),

@@ -15,6 +15,9 @@ beforeAll(async () => {
   await writeFile(join(directory, "index.html"), "home");
   await writeFile(join(directory, "404.html"), "nothing here");
   await writeFile(join(directory, "chart.svg"), "<svg/>");
+  await writeFile(join(directory, "long.html"), "a".repeat(20_000));
+  for (const name of ["picture.png", "feed.atom", "days.ics", "module.wasm"])
+    await writeFile(join(directory, name), "content");
   server = staticServer(directory);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   ({ port } = server.address() as AddressInfo);
@@ -46,6 +49,41 @@ describe("the local server", () => {
     expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
     expect((await get("/chart.svg")).headers.get("content-type")).toBe("image/svg+xml; charset=utf-8");
+  });
+
+  it("compresses text as the browser accepts, and not a picture", async () => {
+    const encodingOf = async (path: string, accepted: string) => {
+      const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+        headers: { "accept-encoding": accepted },
+      });
+      return [response.headers.get("content-encoding"), (await response.text()).length];
+    };
+    expect(await encodingOf("/long.html", "gzip, br")).toEqual(["br", 20_000]);
+    expect(await encodingOf("/long.html", "gzip")).toEqual(["gzip", 20_000]);
+    expect(await encodingOf("/long.html", "identity")).toEqual([null, 20_000]);
+    expect(await encodingOf("/picture.png", "gzip, br")).toEqual([null, 7]);
+  });
+
+  it("names the types that readers of feeds, calendars and modules look for", async () => {
+    const typeOf = async (path: string) => (await get(path)).headers.get("content-type");
+    expect(await typeOf("/picture.png")).toBe("image/png");
+    expect(await typeOf("/feed.atom")).toBe("application/atom+xml; charset=utf-8");
+    expect(await typeOf("/days.ics")).toBe("text/calendar; charset=utf-8");
+    expect(await typeOf("/module.wasm")).toBe("application/wasm");
+  });
+
+  it("sends a file again only when it has changed", async () => {
+    const tag = (await get("/chart.svg")).headers.get("etag") ?? "";
+    const again = await fetch(`http://127.0.0.1:${port}/chart.svg`, { headers: { "if-none-match": tag } });
+    expect([again.status, await again.text()]).toEqual([304, ""]);
+    await writeFile(join(directory, "chart.svg"), "<svg></svg>");
+    expect((await get("/chart.svg")).headers.get("etag")).not.toBe(tag);
+  });
+
+  it("lets WebAssembly be compiled on the console's pages only", async () => {
+    const policyOf = async (path: string) => (await get(path)).headers.get("content-security-policy");
+    expect(await policyOf("/sql/worker.js")).toContain("script-src 'self' 'wasm-unsafe-eval'");
+    expect(await policyOf("/chart.svg")).not.toContain("wasm");
   });
 
   it("shows the page for what is not there", async () => {

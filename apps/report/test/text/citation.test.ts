@@ -17,6 +17,11 @@ describe("a citation", () => {
     expect(citationText({ ...cited, address: null })).toMatch(/2026\.$/);
   });
 
+  it("has a key that a program takes, also for the first page", () => {
+    expect(bibTex({ ...cited, target: "index.html" })).toContain("@misc{depositary,");
+    expect(bibTex({ ...cited, target: "index.html#map" })).toContain("@misc{depositary-map,");
+  });
+
   it("is an entry of BibTeX in which no name is a command", () => {
     expect(bibTex(cited)).toBe(`@misc{depositary-treaty-XVIII-16-map,
   author = {{Depositary}},
