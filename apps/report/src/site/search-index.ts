@@ -2,7 +2,6 @@ import { scriptJson } from "../text/script-json.js";
 import { nameOf } from "../text/standing-words.js";
 import type { TextFile } from "./chart-files.js";
 import type { SiteRecord } from "./record.js";
-import { scriptJson } from "./script-json.js";
 
 /** Label, path of the page, and other words by which it is found. */
 type SearchEntry = readonly [label: string, path: string, words: string];
