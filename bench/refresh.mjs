@@ -28,7 +28,10 @@ const WRITTEN = ["actions", "changes", "disagreements", "sources", "treaties", "
 export async function refreshBench() {
   const directory = mkdtempSync(join(tmpdir(), "depositary-refresh-"));
   const documents = writeDocuments(join(directory, "documents"));
-  const server = spawn(process.execPath, [pathOf("refresh-server.mjs"), join(directory, "documents")]);
+  const server = spawn(process.execPath, [
+    fileURLToPath(new URL("refresh-server.mjs", import.meta.url)),
+    join(directory, "documents"),
+  ]);
   try {
     const port = String((await once(server.stdout, "data"))[0]).trim();
     return measure(directory, documents, `http://127.0.0.1:${port}`);

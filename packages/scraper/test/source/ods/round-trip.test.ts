@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type PrintedVote, parseVotingRecord } from "../../../src/source/ods/index.js";
-import { seeded } from "../../support/seed.js";
+import { cases, seeded } from "../../support/seed.js";
 import { arbitraryRecord, arbitrarySetting, HELD_ON, renderPages, SYMBOL } from "./arbitrary-record.js";
 import { frontPage, renderCommitteeVote } from "./render.js";
 
@@ -20,7 +20,7 @@ describe("votes printed as a meeting record prints them", () => {
       const expected = { symbol: REPORT, heldOn: null, votes, adoptions: [], refused: [] };
       expect(parseVotingRecord(REPORT, [REPORT, text])).toEqual(expected);
     });
-    fc.assert(property, { ...seeded, numRuns: 1000 });
+    fc.assert(property, { ...seeded, numRuns: cases(1000) });
   });
 
   it("are as many as before where the text is cut: a vote that is not whole is refused, not changed", () => {
@@ -34,7 +34,7 @@ describe("votes printed as a meeting record prints them", () => {
         expect(read.votes.length + read.refused.length).toBeLessThanOrEqual(record.votes.length);
       },
     );
-    fc.assert(property, { ...seeded, numRuns: 2000 });
+    fc.assert(property, { ...seeded, numRuns: cases(2000) });
   });
 
   it("end in a record, whatever stands on the pages", () => {
@@ -62,7 +62,7 @@ describe("votes printed as a meeting record prints them", () => {
       const { votes, refused } = parseVotingRecord(SYMBOL, [frontPage(SYMBOL, HELD_ON), parts.join(" ")]);
       expect(votes.length + refused.length).toBeGreaterThanOrEqual(0);
     });
-    fc.assert(property, { ...seeded, numRuns: 5000 });
+    fc.assert(property, { ...seeded, numRuns: cases(5000) });
   });
 
   it.each([

@@ -9,7 +9,7 @@ import {
   parseRecordPage,
   searchPath,
 } from "../../../src/source/undl/index.js";
-import { seeded } from "../../support/seed.js";
+import { cases, seeded } from "../../support/seed.js";
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const pageOf = (...links: readonly string[]) =>
@@ -93,7 +93,7 @@ describe("the list of files in the token API", () => {
           }
       },
     );
-    fc.assert(property, { ...seeded, numRuns: 1000 });
+    fc.assert(property, { ...seeded, numRuns: cases(1000) });
   });
 });
 

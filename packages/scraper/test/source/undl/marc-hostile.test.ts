@@ -8,7 +8,7 @@ import {
   recordIdOf,
   type VoteRecord,
 } from "../../../src/source/undl/index.js";
-import { seeded } from "../../support/seed.js";
+import { cases, seeded } from "../../support/seed.js";
 import { hasSharedVotes, sharedVotes } from "../../votes/small-archive.js";
 import { arbitraryVoteRecord } from "./arbitrary-vote-record.js";
 import { gaVote, scVote } from "./ga-vote.js";
@@ -54,7 +54,7 @@ describe("a page of voting records", () => {
       }, encode(PAGE));
       recordsOf(bytes);
     });
-    fc.assert(property, { ...seeded, numRuns: 1000 });
+    fc.assert(property, { ...seeded, numRuns: cases(1000) });
   });
 
   it("whose elements are put in any order gives records or a typed error", () => {
@@ -62,14 +62,14 @@ describe("a page of voting records", () => {
     const property = fc.property(fc.shuffledSubarray(parts.slice(1, 80)), (shuffled) => {
       recordsOf(encode([parts[0], ...shuffled].join("")));
     });
-    fc.assert(property, { ...seeded, numRuns: 500 });
+    fc.assert(property, { ...seeded, numRuns: cases(500) });
   });
 
   it("made of random bytes is refused", () => {
     const property = fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
       expect(() => parseMarcPage("page", bytes)).toThrow(RefusedDocumentError);
     });
-    fc.assert(property, { ...seeded, numRuns: 500 });
+    fc.assert(property, { ...seeded, numRuns: cases(500) });
   });
 });
 
