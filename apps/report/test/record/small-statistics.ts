@@ -28,6 +28,14 @@ const statements = [
      30 - age AS reached, 20 AS lower, NULL AS median, NULL AS upper, 0.1 AS within12, 0.2 AS within24, 0.3 AS within36,
      0.4 AS within60, 6 AS crps60, NULL AS crps120, 0.2 AS pit_from, 0.2 AS pit_to
    FROM (VALUES (0.1), (3)) AS ages(age)`,
+  `INSERT INTO frozen_forecast BY NAME
+   SELECT treaty_id || '/frozen' AS frozen_id, DATE '2001-12-12' AS frozen_on, treaty_id, DATE '2001-12-12' AS as_of,
+     DATE '2001-12-12' AS evidence_on, 'as recorded' AS assumption, 'pool' AS model, threshold, 2 AS instruments,
+     DATE '2002-02-01' AS quantile10, DATE '2002-06-01' AS quantile25, DATE '2003-01-01' AS quantile50,
+     DATE '2005-01-01' AS quantile75, NULL AS quantile90,
+     [printf('%.4f', month / (month + 12)) FOR month IN range(1, 241)] AS cdf, 'data' AS data_hash, 'code' AS code_version,
+     'b1946ac92492d2347c6235b4d2611184' AS seal
+   FROM (VALUES ('XVIII-12', 3), ('XVIII-16', 10)) AS frozen(treaty_id, threshold)`,
   `INSERT INTO survival BY NAME
    SELECT 'XXVI-8' AS treaty_id, 'ratification' AS kind, 60 * day AS days, 41 - day AS at_risk, 1 AS events,
      round(1 - day / 40, 4) AS survival, round(greatest(0, 0.9 - day / 40), 4) AS lower, round(least(1, 1.1 - day / 40), 4) AS upper

@@ -81,12 +81,19 @@ ORDER BY model, error DESC, treaty_id`,
   );
 }
 
-/** A forecast as it was published, without its curve. */
-export type PublishedForecast = Omit<FrozenForecast, "cdf" | "dataHash" | "codeVersion">;
+/** A forecast as it was published, without its curve, beside what happened. */
+export interface PublishedForecast extends Omit<FrozenForecast, "cdf" | "dataHash" | "codeVersion"> {
+  /** The day on which the threshold was met; null, as the scores, while it is not known. */
+  readonly reachedOn: string | null;
+  readonly within80: boolean | null;
+  /** Continuous ranked probability score over 60 months, in months; less is better. */
+  readonly crps60: number | null;
+}
 
 /** Every published forecast, in the order of publication. */
 export function publishedForecasts(database: Database): Promise<readonly PublishedForecast[]> {
-  return database.rows<PublishedForecast>(
-    "SELECT * EXCLUDE (cdf, data_hash, code_version) FROM frozen_forecast ORDER BY frozen_on, frozen_id",
-  );
+  return database.rows<PublishedForecast>(`
+SELECT f.* EXCLUDE (cdf, data_hash, code_version), s.reached_on, s.within_80, s.crps60
+FROM frozen_forecast f JOIN frozen_forecast_score s USING (frozen_id)
+ORDER BY f.frozen_on, f.frozen_id`);
 }

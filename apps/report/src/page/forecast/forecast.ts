@@ -79,8 +79,10 @@ ${record.forecastMisses.length === 0 ? "" : section("worst", "How wrong it has b
 ${section(
   "published-section",
   "Forecasts on record",
-  publishedTable(record) ??
-    html`<p>No forecast has been published under seal yet; the first will stand here and stay as it is, with its score once the truth is known.</p>`,
+  html`<div class="wide">${publishedTable(record)}</div>`,
+  record.publishedForecasts.length > 0
+    ? ""
+    : html`<p>No forecast has been published under seal yet; the first will stand here and stay as it is, with its score once the truth is known.</p>`,
 )}
 ${record.forecasts.length === 0 ? "" : section("treaties", "Other treaties that wait for a number", html`<div class="wide">${treatiesTable(record, context)}</div>`)}`;
 }
@@ -124,7 +126,7 @@ function doesNotKnow(record: SiteRecord): Html {
   const items = [
     ...(evidence === undefined ? [] : [`What was deposited after ${formatDate(evidence)}.`]),
     "What a government has decided and not announced; a campaign, a summit or a change of government.",
-    "Anything that no treaty before has met. Campaigns with a deadline came before their forecast, conventions that a war or a crisis pushed came years before it.",
+    "What pushes States all at once, a campaign with a deadline or a shock: most of the worst forecasts below said a day years too late.",
     "Whether States leave before the number is reached.",
     "Instruments of organisations: only those of States are counted and forecast.",
   ];

@@ -1,4 +1,4 @@
-import type { TreatyForecast } from "@depositary/analytics";
+import type { PublishedForecast, TreatyForecast } from "@depositary/analytics";
 import { dataTable } from "../../component/data-table.js";
 import { days } from "../../component/parts.js";
 import { type Html, html } from "../../html/html.js";
@@ -180,16 +180,16 @@ export function publishedTable(record: SiteRecord): Html | null {
       {
         key: "outcome",
         label: "What happened",
-        cell: ({ treatyId, frozenOn }) => outcomeWords(record, treatyId, frozenOn),
+        cell: outcomeWords,
       },
       { key: "seal", label: "Seal", cell: ({ seal }) => html`<code>${seal.slice(0, 12)}</code>` },
     ],
   });
 }
 
-function outcomeWords(record: SiteRecord, treatyId: string, frozenOn: string): string {
-  const { thresholdMetOn } = treatyOf(record, treatyId);
-  return thresholdMetOn === null || thresholdMetOn < frozenOn
-    ? "not yet known"
-    : `met on ${formatDate(thresholdMetOn)}`;
+function outcomeWords({ reachedOn, within80, crps60 }: PublishedForecast): string {
+  if (reachedOn === null) return "not yet known";
+  const place = within80 ? "within" : "outside";
+  const score = crps60 === null ? "" : `; score ${formatDecimal(crps60, 1)} months`;
+  return `met on ${formatDate(reachedOn)}, ${place} the 80% range${score}`;
 }
