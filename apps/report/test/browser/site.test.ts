@@ -176,9 +176,9 @@ describe.skipIf(!hasBrowser)("the site in Chromium (skipped where none is instal
   });
 
   it("compares treaties of the reader's choice from a file, with the choice in the address", async () => {
-    const { page, reports, close } = await open(
-      "compare/index.html#choose?treaties=XVIII-16&measure=signatures",
-    );
+    const { page, reports, close } = await open("compare/index.html");
+    await page.goto(`${page.url()}#choose?treaties=XVIII-16&measure=signatures`);
+    await page.reload();
     const rows = () => page.locator("#compare-table tbody tr th").allInnerTexts();
     expect(await rows()).toEqual(["Convention against Cybercrime"]);
     await page.getByLabel("Add a treaty").fill("XVIII-12");
