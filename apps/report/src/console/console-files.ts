@@ -7,7 +7,8 @@ import { rolldown } from "rolldown";
 import type { SiteFile } from "../site/chart-files.js";
 import { consoleFolder } from "./console-policy.js";
 
-const distribution = dirname(createRequire(import.meta.url).resolve("@duckdb/duckdb-wasm"));
+const require = createRequire(import.meta.url);
+const distribution = dirname(require.resolve("@duckdb/duckdb-wasm"));
 const compressed = promisify(gzip);
 
 /**

@@ -133,6 +133,9 @@ export const pageTypes: readonly PageType[] = [
     path: /^sources\/index\.html$/,
     members: {
       sources: rows("Documents and archives that rows cite."),
+      liveSources: rows(
+        "Sources that are read again and again: when each was last read, and when it last changed.",
+      ),
       disagreements: rows("Where sources differ, and what is shown."),
     },
   },

@@ -1,18 +1,18 @@
+import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Database } from "@depositary/analytics";
 import { buildSite } from "../../src/site/build-site.js";
-import type { SiteFile, TextFile } from "../../src/site/chart-files.js";
+import type { TextFile } from "../../src/site/chart-files.js";
 
-/** Every file of text of a site at once. */
+/** Every file of a site at once; of a picture or other bytes the digest stands for the content. */
 export async function filesOf(database: Database): Promise<readonly TextFile[]> {
   const files: TextFile[] = [];
-  for await (const file of buildSite(database)) if (isText(file)) files.push(file);
+  for await (const { path, content } of buildSite(database)) {
+    const text = typeof content === "string" ? content : createHash("sha256").update(content).digest("hex");
+    files.push({ path, content: text });
+  }
   return files;
-}
-
-function isText(file: SiteFile): file is TextFile {
-  return typeof file.content === "string";
 }
 
 /** The files that the site takes as they are. */
