@@ -156,20 +156,20 @@
     if (members.some(([code]) => code === query.get("with"))) who.value = query.get("with");
   };
 
-  const start = async () => {
+  const tell = (error) => {
+    place.replaceChildren(
+      element(
+        "p",
+        { role: "status" },
+        `The ballots could not be read (${error.message}). A page opened from a file cannot read them; one that is served can.`,
+      ),
+    );
+  };
+
+  const start = () => {
     button.disabled = true;
     button.textContent = "Reading every ballot …";
-    try {
-      draw(await read());
-    } catch (error) {
-      place.replaceChildren(
-        element(
-          "p",
-          { role: "status" },
-          `The ballots could not be read (${error.message}). A page opened from a file cannot read them; one that is served can.`,
-        ),
-      );
-    }
+    read().then(draw).catch(tell);
   };
 
   const button = element("button", { type: "button" }, "Compare members over all roll calls");
