@@ -7,7 +7,7 @@
   const MOST = 8;
   const SPANS = [2, 5, 10, 20, 40];
   const measures = [
-    ["instruments", "Ratifications and other instruments"],
+    ["instruments", "Instruments"],
     ["signatures", "Signatures"],
   ];
 
