@@ -32,7 +32,8 @@ export function pageSchema({ name, members }: PageType): Readonly<Record<string,
 
 function memberSchema({ kind, description, table, isNullable }: Member): Readonly<Record<string, unknown>> {
   if (kind === "text") return { description, type: isNullable ? ["string", "null"] : "string" };
-  if (kind === "row") return { description, type: "object" };
+  if (kind === "any") return { description };
+  if (kind === "row") return { description, type: isNullable ? ["object", "null"] : "object" };
   return { description, type: "array", items: table === undefined ? { type: "object" } : rowSchema(table) };
 }
 

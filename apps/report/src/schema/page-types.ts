@@ -6,9 +6,9 @@ import {
   timelineEventTable,
 } from "@depositary/model";
 
-/** A member of a page's data: rows of a table or of a query, one row, or a text. */
+/** A member of a page's data: rows of a table or of a query, one row, a text, or what has no promised form. */
 export interface Member {
-  readonly kind: "rows" | "row" | "text";
+  readonly kind: "rows" | "row" | "text" | "any";
   readonly description: string;
   /** Whose rows they are, where they are those of a table as it stands. */
   readonly table?: Table;
@@ -29,6 +29,7 @@ export interface PageType {
 const rows = (description: string): Member => ({ kind: "rows", description });
 const row = (description: string): Member => ({ kind: "row", description });
 const text = (description: string): Member => ({ kind: "text", description });
+const unpromised = (description: string): Member => ({ kind: "any", description });
 const rowsOf = (table: Table): Member => ({ kind: "rows", description: table.comment, table });
 
 const standing = row("The treaty: its rule, its dates, and who has signed and consented.");
@@ -84,6 +85,12 @@ export const pageTypes: readonly PageType[] = [
       treaties: rows("Treaties with what it did towards each."),
       chapters: rows("The same by chapter."),
       ballots: rows("Its votes on the way to treaties."),
+      ratificationSpeed: {
+        ...row("How long it takes from signature to consent; null where too few are on file."),
+        isNullable: true,
+      },
+      voteCompanions: rows("Members that voted most and least like it."),
+      idealPoints: rows("Its position in the votes of each session."),
     },
   },
   {
@@ -94,6 +101,11 @@ export const pageTypes: readonly PageType[] = [
       rollCalls,
       movement: rows("Members by their votes on the first and the second resolution."),
       voteByStanding,
+      voteStandings: rows("Members by vote and by where they stand towards the Convention."),
+      idealPoints: rows("Positions in the votes of a session beside signature."),
+      signatureFit: unpromised("How well votes tell signature."),
+      signedAlike: unpromised("How alike those vote that have signed."),
+      coverage: unpromised("How much of the votes is on file."),
     },
   },
   {
