@@ -42,10 +42,10 @@ export function parseOptions<T extends ParseArgsConfig>(config: T): ReturnType<t
   }
 }
 
-/** The day of `--as-of`. Throws UsageError on what is no day. */
-export function readDate(asOf: string | undefined): string | undefined {
-  if (asOf === undefined || isoDate.safeParse(asOf).success) return asOf;
-  throw new UsageError(`--as-of: expected a calendar day YYYY-MM-DD, found ${JSON.stringify(asOf)}`);
+/** The day of an option, `--as-of` where none is named. Throws UsageError on what is no day. */
+export function readDate(day: string | undefined, option = "--as-of"): string | undefined {
+  if (day === undefined || isoDate.safeParse(day).success) return day;
+  throw new UsageError(`${option}: expected a calendar day YYYY-MM-DD, found ${JSON.stringify(day)}`);
 }
 
 function repositoryData(): string {

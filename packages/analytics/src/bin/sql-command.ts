@@ -5,7 +5,7 @@ import { withProgress } from "../ask/progress.js";
 import { type PromptEffects, prompt } from "../ask/prompt.js";
 import type { RecordPaths } from "../build/ensure-database.js";
 import { databaseOf } from "../database.js";
-import { shadowAsOf } from "../derive/derive.js";
+import { type Standpoint, shadowTables } from "../derive/derive.js";
 import { readRules } from "../load/rules.js";
 import { openSession, type Session } from "../session.js";
 import { shadowSurvival } from "../statistics/survival/index.js";
@@ -16,12 +16,13 @@ import { StoppedError } from "./stopped-error.js";
 import { UsageError } from "./usage-error.js";
 import { type Target, writeAnswer } from "./write-answer.js";
 
-const HELP = `depositary-sql [QUERY | -] [--format table|csv|json|parquet] [--as-of DATE] [--out FILE] [--data DIR] [--database FILE]
+const HELP = `depositary-sql [QUERY | -] [--format table|csv|json|parquet] [--as-of DATE] [--seen-by DATE] [--out FILE] [--data DIR] [--database FILE]
 
 Asks the record in SQL (DuckDB), read-only. Without QUERY: an interactive prompt. With -: the query from standard input.
 
   --format   table (default), csv (RFC 4180), json (an array of objects), parquet (into FILE or a pipe)
   --as-of    participation, entry_into_force, survival and what is read from them as they stand on DATE (YYYY-MM-DD)
+  --seen-by  the ledger and the same tables as this record had seen them by DATE: corrections made since do not count
   --out      write to FILE instead of standard output
   --data     the record (default: data/ of the repository)
   --database the database file (default: DATA/build/depositary.duckdb)
@@ -30,6 +31,7 @@ Ctrl-C stops the query (exit code 130). What is typed at the prompt is kept in $
 
 Examples:
   depositary-sql "FROM treaty_progress"
+  depositary-sql "FROM entry_into_force" --as-of 2014-06-30 --seen-by 2026-01-01
   depositary-sql "SELECT name FROM parties_on('XVIII-12', DATE '2010-01-01')" --format csv
   depositary-sql "SHOW TABLES"; depositary-sql "SELECT column_name, comment FROM duckdb_columns() WHERE table_name = 'action'"
 `;
@@ -50,6 +52,7 @@ export function sqlCommand(effects: SqlEffects): Command {
         ...recordOptions,
         format: { type: "string", default: "table" },
         "as-of": { type: "string" },
+        "seen-by": { type: "string" },
         out: { type: "string" },
       },
     });
@@ -58,14 +61,14 @@ export function sqlCommand(effects: SqlEffects): Command {
       return 0;
     }
     const format = readFormat(values.format);
-    const asOf = readDate(values["as-of"]);
+    const standpoint = { asOf: readDate(values["as-of"]), seenBy: readDate(values["seen-by"], "--seen-by") };
     const query = await readQuery(positionals, streams);
     const answer = answering(query, { format, out: values.out, streams }, effects);
     const paths = recordPaths(values);
     await ensureWithProgress(paths, streams);
     const session = await openSession({ path: paths.databasePath, access: "locked" });
     try {
-      if (asOf !== undefined) await shadow(session, paths, asOf);
+      await shadow(session, paths, standpoint);
       await answer(session);
     } finally {
       session.close();
@@ -112,10 +115,15 @@ function abortOn(onInterrupt: SqlEffects["onInterrupt"]) {
   return { signal: controller.signal, release: onInterrupt(() => controller.abort()) };
 }
 
-async function shadow(session: Session, { dataDirectory }: RecordPaths, asOf: string): Promise<void> {
+async function shadow(
+  session: Session,
+  { dataDirectory }: RecordPaths,
+  standpoint: Standpoint,
+): Promise<void> {
+  if (standpoint.asOf === undefined && standpoint.seenBy === undefined) return;
   const database = databaseOf(session);
-  await shadowAsOf(database, await readRules(dataDirectory), asOf);
-  await shadowSurvival(database, asOf);
+  await shadowTables(database, await readRules(dataDirectory), standpoint);
+  await shadowSurvival(database, standpoint.asOf);
 }
 
 function readFormat(format: string): Format {

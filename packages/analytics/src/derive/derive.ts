@@ -14,6 +14,7 @@ import { entryIntoForceRows } from "./entry-into-force-rows.js";
 import { readFacts } from "./facts.js";
 import { instrumentRows } from "./instrument-rows.js";
 import { participationRows, spellRows } from "./participation-rows.js";
+import { rulesSeenBy, shadowLedger } from "./seen-by.js";
 
 /** Fills the tables that treaty law derives from a loaded record. */
 export async function deriveTables(database: Database, rules: readonly EntryIntoForceRule[]): Promise<void> {
@@ -25,22 +26,33 @@ export async function deriveTables(database: Database, rules: readonly EntryInto
   await insertRows(database, instrumentTable, instrumentRows(facts, assessments));
 }
 
+/** The two times of a question: what had happened, and what this record had seen of it; all, where a day is not given. */
+export interface Standpoint {
+  readonly asOf?: IsoDate | undefined;
+  readonly seenBy?: IsoDate | undefined;
+}
+
 /**
  * Puts temporary tables `participation`, `entry_into_force`, `instrument` and `treaty` in front of the stored ones, as
  * they stand on `asOf`: of a treaty only the day of entry into force can lie ahead. Views read them too; the ledger itself stays whole.
+ * With `seenBy`, `action` and `participation_spell` too hold no more than had been seen by then.
  */
-export async function shadowAsOf(
+export async function shadowTables(
   database: Database,
   rules: readonly EntryIntoForceRule[],
-  asOf: IsoDate,
+  { asOf, seenBy }: Standpoint,
 ): Promise<void> {
-  const facts = await readFacts(database, rules);
+  if (seenBy !== undefined) await shadowLedger(database, seenBy);
+  const facts = await readFacts(database, seenBy === undefined ? rules : rulesSeenBy(rules, seenBy));
   const assessments = assessRules(facts, asOf);
   await shadowTable(database, participationTable, participationRows(facts, assessments, asOf));
   await shadowTable(database, entryIntoForceTable, entryIntoForceRows(facts, assessments, asOf));
   await shadowTable(database, instrumentTable, instrumentRows(facts, assessments));
-  await database.run(
-    "CREATE TEMP TABLE treaty AS SELECT * REPLACE (if(in_force_on <= $asOf::DATE, in_force_on, NULL) AS in_force_on) FROM treaty",
-    { asOf },
-  );
+  if (seenBy !== undefined)
+    await shadowTable(database, participationSpellTable, spellRows(facts, assessRules(facts)));
+  if (asOf !== undefined)
+    await database.run(
+      "CREATE OR REPLACE TEMP TABLE treaty AS SELECT * REPLACE (if(in_force_on <= $asOf::DATE, in_force_on, NULL) AS in_force_on) FROM treaty",
+      { asOf },
+    );
 }

@@ -142,6 +142,14 @@ describe("depositary-sql answers", () => {
       "consents,remaining\r\n1,1\r\n",
     );
   });
+
+  it("as this record had seen it by a day", async () => {
+    const consents = "SELECT consents FROM treaty_progress WHERE treaty_id = 'XVIII-16'";
+    expect((await sql(consents, "--format", "csv")).stdout).toBe("consents\r\n1\r\n");
+    expect((await sql(consents, "--format", "csv", "--seen-by", "2026-04-09")).stdout).toBe(
+      "consents\r\n0\r\n",
+    );
+  });
 });
 
 describe("depositary-sql refuses", () => {
@@ -174,6 +182,7 @@ describe("depositary-sql refuses", () => {
       "--format: expected table, csv, json or parquet",
     ],
     ["a day that does not exist", ["SELECT 1", "--as-of", "2025-02-30"], "--as-of: expected a calendar day"],
+    ["a day of sight that is none", ["SELECT 1", "--seen-by", "May"], "--seen-by: expected a calendar day"],
     ["two queries", ["SELECT 1", "SELECT 2"], "expected one query"],
     ["an unknown option", ["SELECT 1", "--colour"], "unknown option '--colour'"],
     [

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../src/database.js";
-import { shadowAsOf } from "../../src/derive/derive.js";
+import { shadowTables } from "../../src/derive/derive.js";
 import { readRules } from "../../src/load/rules.js";
 import { builtInMemory, fixtureDirectory } from "../fixture.js";
 
@@ -129,7 +129,7 @@ describe("what treaty law says of a record", () => {
   it("can be asked as of a day, also through the views", async () => {
     const copy = await builtInMemory();
     try {
-      await shadowAsOf(copy, await readRules(fixtureDirectory), "2003-08-01");
+      await shadowTables(copy, await readRules(fixtureDirectory), { asOf: "2003-08-01" });
       expect(
         await copy.rows(
           "SELECT treaty_id, consents, parties, remaining FROM treaty_progress WHERE treaty_id = 'XVIII-12'",

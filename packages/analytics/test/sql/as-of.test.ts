@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../src/database.js";
-import { shadowAsOf } from "../../src/derive/derive.js";
+import { shadowTables } from "../../src/derive/derive.js";
 import { readRules } from "../../src/load/rules.js";
 import { views } from "../../src/sql/index.js";
 import { builtInMemory, fixtureDirectory } from "../fixture.js";
@@ -9,7 +9,7 @@ describe("the views as of the last day of 2002", () => {
   let database: Database;
   beforeAll(async () => {
     database = await builtInMemory();
-    await shadowAsOf(database, await readRules(fixtureDirectory), "2002-12-31");
+    await shadowTables(database, await readRules(fixtureDirectory), { asOf: "2002-12-31" });
   });
   afterAll(() => database.close());
 

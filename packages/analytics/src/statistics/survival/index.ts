@@ -37,8 +37,8 @@ export const survival: Statistic = {
   compute: ({ database }) => fill(database, insertRows),
 };
 
-/** Puts temporary tables in front of the stored ones, computed from what had happened by `asOf`. */
-export function shadowSurvival(database: Database, asOf: IsoDate): Promise<void> {
+/** Puts temporary tables in front of the stored ones, computed from the tables in front and what had happened by `asOf`. */
+export function shadowSurvival(database: Database, asOf?: IsoDate): Promise<void> {
   return fill(database, shadowTable, asOf);
 }
 
