@@ -79,15 +79,15 @@
   const select = (id, label, options) => {
     const made = element("select", { id });
     made.append(...options.map(([value, text]) => element("option", { value }, text)));
-    return [element("label", { for: id }, label, " ", made), made];
+    return [element("span", {}, element("label", { for: id }, label), " ", made), made];
   };
 
   const draw = (data) => {
     const members = data.members.map(([code, name]) => [code, name]);
     const sessions = data.sessions.map(([session], index) => [String(index), session]);
-    const [whoLabel, who] = select("explore-who", "Who votes with", members);
-    const [fromLabel, from] = select("explore-from", "from session", sessions);
-    const [toLabel, to] = select("explore-to", "to session", sessions);
+    const [whoField, who] = select("explore-who", "Who votes with", members);
+    const [fromField, from] = select("explore-from", "from session", sessions);
+    const [toField, to] = select("explore-to", "to session", sessions);
     const status = element("p", { role: "status" });
     const body = element("tbody", {});
     const table = element(
@@ -134,7 +134,7 @@
     restore(data, who, from, to);
     for (const control of [who, from, to]) control.addEventListener("change", update);
     place.replaceChildren(
-      element("p", { class: "controls" }, whoLabel, " ", fromLabel, " ", toLabel),
+      element("p", { class: "controls" }, whoField, " ", fromField, " ", toField),
       status,
       element(
         "div",

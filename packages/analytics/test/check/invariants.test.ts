@@ -43,7 +43,8 @@ const breaks: Readonly<Record<string, string>> = {
   "printed-signatories": "UPDATE treaty SET signatories_printed = 3 WHERE treaty_id = 'IV-1'",
   "frozen-as-sealed":
     "INSERT INTO frozen_forecast VALUES ('00001/XVIII-16', '2026-05-21', 'XVIII-16', '2026-05-21', '2026-05-21', 'as recorded', 'pool', 40, 3, NULL, NULL, NULL, NULL, NULL, ['0.1'], 'hash', 'version', 'edited')",
-  "forecast-calibrated": "INSERT INTO forecast_score VALUES ('pool', 'coverage 80', 0.5, NULL, NULL)",
+  "forecast-calibrated": `INSERT INTO forecast_score VALUES ('pool', 'coverage 80', 0.5, NULL, NULL);
+    INSERT INTO forecast_case BY NAME SELECT 'test' AS sample, 'T-' || i AS treaty_id FROM range(30) AS r (i)`,
   "forecast-in-order":
     "INSERT INTO forecast SELECT 'f', 'XVIII-16', '2026-05-21', 40, 'pool', m, 1 / m, NULL, 3, 'as recorded', '2026-05-21', NULL FROM range(1, 3) AS r (m)",
   "in-force-as-stated": "UPDATE entry_into_force SET official_on = '2003-01-01' WHERE treaty_id = 'XVIII-12'",
