@@ -20,7 +20,12 @@ describe("the workflows", () => {
   it.each(workflows)("%s grants nothing by default and leaves no credentials behind", (_, text) => {
     expect(text).toMatch(/^permissions: \{\}$/m);
     expect(text.match(/actions\/checkout@/g)?.length).toBe(text.match(/persist-credentials: false/g)?.length);
-    expect(text).not.toMatch(/pull_request_target|secrets\./);
+    expect(text).not.toMatch(/pull_request_target/);
+  });
+
+  it.each(workflows)("%s knows no secret but the key of a source, where that is asked", (name, text) => {
+    const secrets = [...text.matchAll(/secrets\.(\w+)/g)].map(([, secret]) => secret);
+    expect(secrets).toEqual(name === "refresh.yml" ? ["DEPOSITARY_UNDL_TOKEN"] : []);
   });
 });
 

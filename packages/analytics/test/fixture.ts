@@ -63,3 +63,7 @@ export async function problemsAfter(
     return [];
   });
 }
+
+/** Publishes a forecast in a database of the fixture: its record has none, since a seal names the code that made it. */
+export const INSERT_FROZEN_FORECAST =
+  "INSERT INTO frozen_forecast VALUES ('00001/XVIII-16', '2026-05-21', 'XVIII-16', '2026-05-21', '2026-05-21', 'as recorded', 'pool', 40, 3, NULL, NULL, NULL, NULL, NULL, ['0.1'], 'hash', 'version', 'seal')";

@@ -3,12 +3,13 @@ import type { Database } from "../../src/database.js";
 import { shadowTables } from "../../src/derive/derive.js";
 import { readRules } from "../../src/load/rules.js";
 import { views } from "../../src/sql/index.js";
-import { builtInMemory, fixtureDirectory } from "../fixture.js";
+import { builtInMemory, fixtureDirectory, INSERT_FROZEN_FORECAST } from "../fixture.js";
 
 describe("the views as of the last day of 2002", () => {
   let database: Database;
   beforeAll(async () => {
     database = await builtInMemory();
+    await database.run(INSERT_FROZEN_FORECAST);
     await shadowTables(database, await readRules(fixtureDirectory), { asOf: "2002-12-31" });
   });
   afterAll(() => database.close());

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../src/database.js";
 import { macros, views } from "../../src/sql/index.js";
-import { builtInMemory } from "../fixture.js";
+import { builtInMemory, INSERT_FROZEN_FORECAST } from "../fixture.js";
 
 describe("the database explains itself", () => {
   let database: Database;
   beforeAll(async () => {
     database = await builtInMemory();
+    await database.run(INSERT_FROZEN_FORECAST);
   });
   afterAll(() => database.close());
 

@@ -17,6 +17,7 @@ import { laterTruths } from "./backtest/later-truths.js";
 import { laterOrigins, openedWithin, originsOf, samples } from "./backtest/origins.js";
 import { scoreRows } from "./backtest/score-rows.js";
 import { type ForecastFacts, readForecastFacts } from "./facts.js";
+import { isEnoughToLearnFrom, vantageAt } from "./vantage.js";
 
 const SEED = 20140701;
 
@@ -26,7 +27,10 @@ export function backtestCases(
   progress: (done: number, total: number) => void = () => {},
 ): readonly ForecastCase[] {
   const { training } = facts;
-  const origins = [...originsOf(openedWithin(training, samples.test)), ...laterOrigins(laterTruths(facts))];
+  const origins = [
+    ...originsOf(openedWithin(training, samples.test)),
+    ...laterOrigins(laterTruths(facts)),
+  ].filter(({ target, age }) => isEnoughToLearnFrom(vantageAt(target, age, training)));
   return origins.flatMap((origin, index) => {
     progress(index, origins.length);
     return caseRows(origin, training);

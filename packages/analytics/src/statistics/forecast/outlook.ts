@@ -10,7 +10,7 @@ import { type ModelName, trainModels } from "./model.js";
 import { dayAfterMonths } from "./quantile.js";
 import { realisationsOf } from "./realisations.js";
 import { withFurther } from "./scenario.js";
-import { followedBeyond, vantageOn } from "./vantage.js";
+import { followedBeyond, isEnoughToLearnFrom, vantageOn } from "./vantage.js";
 
 /** What is asked of the future of a treaty. */
 export interface Question {
@@ -52,7 +52,6 @@ export interface NoOutlook {
   readonly reason: string;
 }
 
-const LEAST_TREATIES = 20;
 /** Instruments that are assumed to have been deposited since the last evidence. */
 const FURTHER = [0, 3, 7] as const;
 
@@ -114,7 +113,7 @@ function forecast(
   const histories = realisationsOf(subject, known, facts.states);
   const vantage = vantageOn(certain, headline, facts.training);
   const learnedFrom = followedBeyond(vantage).length;
-  if (learnedFrom < LEAST_TREATIES)
+  if (!isEnoughToLearnFrom(vantage))
     return {
       reason: `only ${learnedFrom} treaties were followed beyond its age by ${headline}: too few to learn from`,
     };

@@ -19,6 +19,8 @@ export interface Trained extends Observed {
 
 const LEAST_MONTHS = 6;
 const HALF_LIFE_MONTHS = 240;
+/** Fewer treaties to learn from give no forecast. */
+const LEAST_TREATIES = 20;
 
 /** What is known at `age` months of the target: nothing of other treaties after that day, nothing of the target after that age. */
 export function vantageAt(target: History, age: number, histories: readonly History[]): Vantage {
@@ -41,4 +43,9 @@ export function vantageOn(target: History, day: IsoDate, histories: readonly His
 /** Treaties whose course after the target's present age has been followed for more than six months. */
 export function followedBeyond({ training, age }: Vantage): readonly Trained[] {
   return training.filter(({ seen }) => seen > age + LEAST_MONTHS);
+}
+
+/** Whether enough treaties have been followed beyond the target's age to learn from. */
+export function isEnoughToLearnFrom(vantage: Vantage): boolean {
+  return followedBeyond(vantage).length >= LEAST_TREATIES;
 }
