@@ -1,8 +1,10 @@
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type Database, openDatabase } from "../database.js";
-import { deriveTables } from "../derive/derive.js";
-import { loadRecord } from "../load/record.js";
+import { deriveRows, fillDerived } from "../derive/derive.js";
+import { readFacts } from "../derive/facts.js";
+import { fillBallots } from "../load/ballots.js";
+import { dropText, loadRecord } from "../load/record.js";
 import { readRules, refuseDanglingRules } from "../load/rules.js";
 import { loadStatus } from "../load/status.js";
 import { macros, views } from "../sql/index.js";
@@ -22,7 +24,10 @@ export async function fillDatabase(database: Database, dataDirectory: string): P
   await loadRecord(database, dataDirectory);
   await loadStatus(database, dataDirectory);
   await refuseDanglingRules(database, dataDirectory, rules);
-  await deriveTables(database, rules);
+  const facts = await readFacts(database, rules);
+  const derived = await fillBallots(database, () => deriveRows(facts));
+  await fillDerived(database, derived);
+  await dropText(database);
   for (const macro of macros) await database.run(createMacro(macro).join(";\n"));
   for (const view of views) await database.run(createView(view).join(";\n"));
 }

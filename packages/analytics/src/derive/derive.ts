@@ -1,8 +1,12 @@
 import {
+  type EntryIntoForceRow,
   type EntryIntoForceRule,
   entryIntoForceTable,
+  type InstrumentRow,
   type IsoDate,
   instrumentTable,
+  type ParticipationRow,
+  type ParticipationSpellRow,
   participationSpellTable,
   participationTable,
 } from "@depositary/model";
@@ -11,19 +15,36 @@ import { insertRows } from "../load/insert-rows.js";
 import { shadowTable } from "../load/shadow-table.js";
 import { assessRules } from "./assessments.js";
 import { entryIntoForceRows } from "./entry-into-force-rows.js";
-import { readFacts } from "./facts.js";
+import { type Facts, readFacts } from "./facts.js";
 import { instrumentRows } from "./instrument-rows.js";
 import { participationRows, spellRows } from "./participation-rows.js";
 import { rulesSeenBy, shadowLedger } from "./seen-by.js";
 
-/** Fills the tables that treaty law derives from a loaded record. */
-export async function deriveTables(database: Database, rules: readonly EntryIntoForceRule[]): Promise<void> {
-  const facts = await readFacts(database, rules);
+/** Rows of the tables that treaty law derives. */
+export interface DerivedRows {
+  readonly participation: readonly ParticipationRow[];
+  readonly spells: readonly ParticipationSpellRow[];
+  readonly entries: readonly EntryIntoForceRow[];
+  readonly instruments: readonly InstrumentRow[];
+}
+
+/** What treaty law derives from the facts of a record. */
+export function deriveRows(facts: Facts): DerivedRows {
   const assessments = assessRules(facts);
-  await insertRows(database, participationTable, participationRows(facts, assessments));
-  await insertRows(database, participationSpellTable, spellRows(facts, assessments));
-  await insertRows(database, entryIntoForceTable, entryIntoForceRows(facts, assessments));
-  await insertRows(database, instrumentTable, instrumentRows(facts, assessments));
+  return {
+    participation: participationRows(facts, assessments),
+    spells: spellRows(facts, assessments),
+    entries: entryIntoForceRows(facts, assessments),
+    instruments: instrumentRows(facts, assessments),
+  };
+}
+
+/** Fills the tables that treaty law derives. */
+export async function fillDerived(database: Database, rows: DerivedRows): Promise<void> {
+  await insertRows(database, participationTable, rows.participation);
+  await insertRows(database, participationSpellTable, rows.spells);
+  await insertRows(database, entryIntoForceTable, rows.entries);
+  await insertRows(database, instrumentTable, rows.instruments);
 }
 
 /** The two times of a question: what had happened, and what this record had seen of it; all, where a day is not given. */

@@ -1,6 +1,6 @@
-import { fileTables, rollCallTable, tables } from "@depositary/model";
+import { fileTables, tables } from "@depositary/model";
 import type { Database } from "../database.js";
-import { badBallots, fillBallots } from "./ballots.js";
+import { badBallots } from "./ballots.js";
 import { badCells } from "./cells.js";
 import { rawName } from "./file-table.js";
 import { danglingKeys, duplicateKeys } from "./keys.js";
@@ -9,17 +9,19 @@ import { readRawTable } from "./raw-table.js";
 import { createTyped, fillTyped } from "./typed-table.js";
 
 /**
- * Loads every file of the record into its table, and the ballots of the roll calls. Derived tables are created empty.
+ * Loads every file of the record into its table; derived tables are created empty. The text of the files stays beside, for
+ * the ballots to be read from, until `dropText`.
  * Throws RecordError with every problem of every file; nothing is then loaded.
  */
 export async function loadRecord(database: Database, directory: string): Promise<void> {
   refuseIfAny(directory, await readFiles(database, directory));
   refuseIfAny(directory, await examine(database));
   for (const table of tables) await createTyped(database, table);
-  for (const table of fileTables) {
-    await fillTyped(database, table);
-    if (table.name === rollCallTable.name) await fillBallots(database);
-  }
+  for (const table of fileTables) await fillTyped(database, table);
+}
+
+/** Drops the text of the files. */
+export async function dropText(database: Database): Promise<void> {
   for (const table of fileTables) await database.run(`DROP TABLE ${rawName(table)}`);
 }
 
