@@ -1,6 +1,8 @@
 import { type Html, html } from "../../html/html.js";
+import { headlineForecasts } from "../../site/headline-forecast.js";
 import type { PageContext } from "../../site/page.js";
 import { ofTreaty, type SiteRecord, treatyOf } from "../../site/record.js";
+import { inForceWords } from "../../text/forecast-words.js";
 import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
 import {
@@ -29,10 +31,23 @@ export function answer(record: SiteRecord, treatyId: string, { href }: PageConte
 <div><dt>Signed</dt><dd><b>${formatCount(signed)}</b> <span>named on file${evidenceNote(signatureEvidence(standing))}</span></dd></div>
 <div><dt>${isReported ? `Reported ${noun}s` : `${noun.charAt(0).toUpperCase()}${noun.slice(1)}s`}</dt><dd><b>${formatCount(consented)}</b> <span>${isReported ? `${formatCount(consentedVerified)} verified with the depositary` : "read from the depositary’s record"}${evidenceNote(consentEvidence(standing))}</span></dd></div>
 <div><dt>Still missing</dt><dd><b>${remaining === null ? "–" : formatCount(remaining)}</b> <span>${threshold === null ? "" : `of ${formatCount(threshold)} instruments`}</span></dd></div>
-<div><dt>In force</dt><dd><b>${standing.inForceOn === null ? "No" : "Yes"}</b> <span>${standing.inForceOn === null ? (standing.rule?.split(";")[0] ?? "") : `since ${formatDate(standing.inForceOn)}`}</span></dd></div>
+<div><dt>In force</dt><dd><b>${standing.inForceOn === null ? "No" : "Yes"}</b> <span>${standing.inForceOn === null ? (standing.rule?.split(";")[0] ?? "") : `since ${formatDate(standing.inForceOn)}`}</span>${forecastNote(record, treatyId)}</dd></div>
 </dl>
 </div>
 `;
+}
+
+/** Null where the treaty is in force or nothing is forecast. */
+function forecastNote(record: SiteRecord, treatyId: string): Html | null {
+  const [forecast] = headlineForecasts(record, treatyId);
+  const words = forecast === undefined ? null : inForceWords(forecast);
+  return words === null
+    ? null
+    : html` <span>Forecast: ${lowerFirst(words)}, <a href="#when">how sure</a></span>`;
+}
+
+function lowerFirst(words: string): string {
+  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }
 
 function headline(record: SiteRecord, treatyId: string): string {
