@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { agreementBench } from "./agreement.mjs";
 import { databaseBench } from "./database.mjs";
 import { forecastBench } from "./forecast.mjs";
+import { pagesBench } from "./pages.mjs";
 import { parseBench } from "./parse.mjs";
 import { refreshBench } from "./refresh.mjs";
 import { reportBench } from "./report.mjs";
@@ -19,6 +20,7 @@ const jobs = {
   agreement: agreementBench,
   forecast: forecastBench,
   report: reportBench,
+  pages: pagesBench,
 };
 
 const { values, positionals: wanted } = parseArgs({

@@ -15,7 +15,7 @@ export function timeCommand(command, args, { runs = 3, warmUp = true, before = (
 }
 
 /**
- * Runs a command once: wall seconds, what it printed (a JSON value on its last line, unless it prints prose) and, where there is
+ * Runs a command once: wall seconds, what it printed (a JSON value on its last line, or all as text if it prints prose) and, where there is
  * /usr/bin/time, seconds of processor time and peak memory in bytes; otherwise null. Throws where it fails.
  */
 function measureCommand({ command, args, isProse = false }) {
@@ -24,7 +24,7 @@ function measureCommand({ command, args, isProse = false }) {
     ? runCommand(TIME, ["-f", "used %U %S %M", command, ...args])
     : runCommand(command, args);
   const [, user, system, kilobytes] = /^used (\S+) (\S+) (\d+)$/m.exec(stderr) ?? [];
-  const result = isProse ? null : JSON.parse(stdout.trim().split("\n").at(-1) || "null");
+  const result = isProse ? stdout : JSON.parse(stdout.trim().split("\n").at(-1) || "null");
   if (kilobytes === undefined) return { seconds, result, processor: null, peak: null };
   return { seconds, result, processor: Number(user) + Number(system), peak: Number(kilobytes) * 1024 };
 }
