@@ -7,7 +7,7 @@ export async function createTyped(database: Database, table: Table): Promise<voi
   await database.run(createTable(table).join(";\n"));
 }
 
-/** Casts the checked cells of a raw table into the table of the model and drops the raw table. */
+/** Casts the checked cells of a raw table into the table of the model. */
 export async function fillTyped(database: Database, table: FileTable): Promise<void> {
   const columns = Object.entries(table.columns).map(([name, column]) => castCell(toSnakeCase(name), column));
   await database.run(
