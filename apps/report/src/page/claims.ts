@@ -1,5 +1,4 @@
 import type { Claim } from "@depositary/model";
-import { countsTable } from "../component/counts-table.js";
 import { section } from "../component/parts.js";
 import { sourceLinks } from "../component/source-links.js";
 import { type Html, html } from "../html/html.js";
@@ -7,8 +6,9 @@ import type { Page, PageContext } from "../site/page.js";
 import type { SiteRecord } from "../site/record.js";
 import { counted } from "../text/format-number.js";
 import { confirmationWords, verdictWords } from "../text/words.js";
+import { countsLead } from "./counts-lead.js";
 
-/** A public statement taken apart: each claim, our verdict, the evidence, and counts in print that differ. */
+/** A public statement taken apart: each claim, our verdict, and the evidence. */
 export function claimsPage(record: SiteRecord): Page {
   return {
     path: "claims/index.html",
@@ -16,11 +16,11 @@ export function claimsPage(record: SiteRecord): Page {
     description: `${counted(record.claims.length, "claim")} of a public statement on the Convention against Cybercrime, each with verdict and evidence.`,
     section: "claims",
     figures: [],
-    data: { claims: record.claims, printedCounts: record.printedCounts },
+    data: { claims: record.claims },
     body: (context) => html`<h1>Claims, checked one by one</h1>
 <p class="standfirst">${statementWords(record)} taken apart into ${counted(record.claims.length, "claim")}, restated in our words. A verdict says what the evidence bears, not who is right.</p>
 <ol class="claims">${record.claims.map((claim) => claimItem(claim, record, context))}</ol>
-${section("counts", "Conflicting counts", html`<div class="wide">${countsTable(record.printedCounts, record, context)}</div>`)}`,
+${section("counts", "Conflicting counts", countsLead(record, context))}`,
   };
 }
 

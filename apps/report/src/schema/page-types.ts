@@ -1,10 +1,4 @@
-import {
-  claimTable,
-  printedCountTable,
-  resolutionTable,
-  type Table,
-  timelineEventTable,
-} from "@depositary/model";
+import { claimTable, resolutionTable, type Table, timelineEventTable } from "@depositary/model";
 
 /** A member of a page's data: rows of a table or of a query, one row, a text, or what has no promised form. */
 export interface Member {
@@ -56,7 +50,6 @@ export const pageTypes: readonly PageType[] = [
       voteByStanding,
       sameAge: rows("Comparable treaties at the age of the Convention."),
       timeline: rowsOf(timelineEventTable),
-      printedCounts: rowsOf(printedCountTable),
     },
   },
   { name: "treaty-list", path: /^treaty\/index\.html$/, members: { standings } },
@@ -138,7 +131,15 @@ export const pageTypes: readonly PageType[] = [
   {
     name: "claims",
     path: /^claims\/index\.html$/,
-    members: { claims: rowsOf(claimTable), printedCounts: rowsOf(printedCountTable) },
+    members: { claims: rowsOf(claimTable) },
+  },
+  {
+    name: "counts",
+    path: /^counts\/index\.html$/,
+    members: {
+      standing,
+      printedCounts: rows("Counts in print, with how many are known by name for the day that was said."),
+    },
   },
   {
     name: "sources",

@@ -8,6 +8,7 @@ import { examplesOf } from "../console/examples.js";
 import { changesPage } from "../page/changes.js";
 import { claimsPage } from "../page/claims.js";
 import { comparePage } from "../page/compare.js";
+import { countsPage } from "../page/counts.js";
 import { type DownloadTable, dataPage } from "../page/data.js";
 import { forecastPage } from "../page/forecast/forecast.js";
 import { homePage } from "../page/home/home.js";
@@ -110,6 +111,7 @@ export function* recordPages(record: SiteRecord): Generator<Page> {
     yield rollCall.treatyId === null ? rollCallPage(record, rollCall) : treatyVotePage(record, rollCall);
   yield changesPage(record);
   yield claimsPage(record);
+  yield countsPage(record);
   yield sourcesPage(record);
   yield methodsPage(record);
   yield notFoundPage();

@@ -2,6 +2,7 @@ import {
   ballotsByName,
   type ChapterProgress,
   type CitedSource,
+  type CountInPrint,
   type Coverage,
   type CurveStep,
   changes,
@@ -89,7 +90,6 @@ import type {
   ForecastScore,
   IdealPoint,
   Participant,
-  PrintedCount,
   Resolution,
   Survival,
   TimelineEvent,
@@ -121,7 +121,7 @@ export interface SiteRecord {
   readonly movement: readonly VoteMovement[];
   readonly timeline: readonly TimelineEvent[];
   readonly domesticSteps: readonly TimelineEvent[];
-  readonly printedCounts: readonly PrintedCount[];
+  readonly printedCounts: readonly CountInPrint[];
   readonly resolutions: readonly Resolution[];
   readonly claims: readonly Claim[];
   readonly changes: readonly NamedChange[];

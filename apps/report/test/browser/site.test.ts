@@ -27,6 +27,7 @@ const pages = [
   "chapter/XVIII/index.html",
   "changes/index.html",
   "claims/index.html",
+  "counts/index.html",
   "sources/index.html",
   "methods/index.html",
   "data/index.html",

@@ -38,6 +38,7 @@ describe("a site of the small record", () => {
     "chapter/XVIII/index.html",
     "changes/index.html",
     "claims/index.html",
+    "counts/index.html",
     "sources/index.html",
     "methods/index.html",
     "404.html",
@@ -50,7 +51,7 @@ describe("a site of the small record", () => {
 
   it("draws every chart file as it was last looked at", async () => {
     const charts = files.filter(({ path }) =>
-      /^(chart|vote\/GA-74-247\/chart|votes\/chart|forecast\/chart|treaty\/XXVI-8\/chart)\/.*\.(svg|csv)$/.test(
+      /^(chart|vote\/GA-74-247\/chart|votes\/chart|counts\/chart|forecast\/chart|treaty\/XXVI-8\/chart)\/.*\.(svg|csv)$/.test(
         path,
       ),
     );

@@ -37,7 +37,7 @@ export { type Overlap, overlaps } from "./overlap.js";
 export { type ParticipantChapter, participantChapters } from "./participant-chapters.js";
 export { type ParticipantStanding, participantStandings } from "./participant-standings.js";
 export { participants } from "./participants.js";
-export { printedCounts } from "./printed-counts.js";
+export { type CountInPrint, printedCounts } from "./printed-counts.js";
 export { type RatificationSpeed, ratificationSpeeds } from "./ratification-speeds.js";
 export { resolutions } from "./resolutions.js";
 export { type RollCallSummary, rollCalls } from "./roll-calls.js";

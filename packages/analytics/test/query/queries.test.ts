@@ -90,6 +90,30 @@ describe("queries on a record of four members and two treaties", () => {
     ]);
   });
 
+  it("a number in print stands beside those known by name for its day, unless it is of one group", async () => {
+    await database.run(`
+INSERT INTO printed_count (count_id, treaty_id, counted, said, value, un_group, printed_by, as_at, verdict, explanation, source_ids) VALUES
+  ('first', 'XVIII-16', 'signatories', '2', 2, NULL, 'A', '2025-10-25', 'right', 'x', []),
+  ('middle', 'XVIII-16', 'signatories', '3', 3, NULL, 'A', '2026-07-15', 'right', 'x', []),
+  ('undated', 'XVIII-16', 'signatories', '4', 4, NULL, 'A', NULL, 'wrong', 'x', []),
+  ('group', 'XVIII-16', 'signatories', '5', 5, 'WEOG', 'A', '2026-07-15', 'wrong', 'x', []),
+  ('parties', 'XVIII-12', 'parties', '1', 1, NULL, 'A', '2000-01-01', 'wrong', 'x', [])`);
+    const named = async (treatyId: string) =>
+      (await printedCounts(database, treatyId)).map(({ countId, namedThen, namedThenAtMost }) => [
+        countId,
+        namedThen,
+        namedThenAtMost,
+      ]);
+    expect(await named("XVIII-16")).toEqual([
+      ["first", 2, 2],
+      ["middle", 2, 3],
+      ["undated", null, null],
+      ["group", null, null],
+    ]);
+    expect(await named("XVIII-12")).toEqual([["parties", 0, 0]]);
+    await database.run("DELETE FROM printed_count");
+  });
+
   it("a former member is on no map", async () => {
     const names = (await everyone(database, "XVIII-16")).map(({ name }) => name);
     expect(names).toEqual(["European Union", "Switzerland", "United States of America", "Viet Nam"]);

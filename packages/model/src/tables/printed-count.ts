@@ -1,5 +1,6 @@
 import { codes, date, integer, oneOf, optional, text } from "../table/column.js";
 import { defineTable, type RowOf } from "../table/define-table.js";
+import { regionalGroups } from "../vocabulary.js";
 import { slug } from "./source.js";
 
 export const printedCountTable = defineTable({
@@ -12,6 +13,9 @@ export const printedCountTable = defineTable({
     counted: oneOf(["signatories", "parties"], "What was counted."),
     said: text("What was printed, in our words."),
     value: optional(integer("The number printed; null where it is not one number.", "participants")),
+    unGroup: optional(
+      oneOf(regionalGroups, "Regional group that was counted alone; null where all participants were."),
+    ),
     printedBy: text("Who printed it."),
     asAt: optional(date("The day for which it was said, where known.")),
     verdict: oneOf(

@@ -1,6 +1,5 @@
 import { daysBetween } from "@depositary/model";
 import type { Figure } from "../../chart/figure.js";
-import { countsTable } from "../../component/counts-table.js";
 import { evidenceTable } from "../../component/evidence-table.js";
 import { figureBlock } from "../../component/figure-block.js";
 import { forecastBlock } from "../../component/forecast-block.js";
@@ -19,6 +18,7 @@ import type { Page, PageContext } from "../../site/page.js";
 import { ofTreaty, type SiteRecord, treatyOf } from "../../site/record.js";
 import { formatDate } from "../../text/format-date.js";
 import { consentNoun, consentWords, forceWords, lastEvidence, nameOf } from "../../text/standing-words.js";
+import { countsLead } from "../counts-lead.js";
 import { treatyCard } from "../treaty/treaty-card.js";
 import { announced } from "./announced.js";
 import { answer } from "./answer.js";
@@ -62,7 +62,6 @@ export function homePage(record: SiteRecord): Page {
       voteByStanding: record.voteByStanding,
       sameAge: record.sameAge,
       timeline: record.timeline,
-      printedCounts: record.printedCounts,
     },
     body: (context) => body(record, figures, context),
   };
@@ -134,12 +133,7 @@ ${
       )
 }
 ${section("timeline", "When", timelineList(record, seen, context))}
-${section(
-  "counts",
-  "Conflicting counts",
-  html`<p>Numbers in print differ with the day, with whether the European Union is counted, and with what was read. Printed numbers and rows known by name are kept apart: only the latter are counted above.</p>`,
-  html`<div class="wide">${countsTable(record.printedCounts, record, context)}</div>`,
-)}
+${section("counts", "Conflicting counts", countsLead(record, context))}
 ${section(
   "participants-section",
   "Signatures and ratifications, one by one",

@@ -1,0 +1,87 @@
+import { axisX, dot, ruleX, ruleY, text } from "@observablehq/plot";
+import type { Draw } from "./figure.js";
+import { colour, type Token } from "./palette.js";
+import { plotSvg } from "./plot-frame.js";
+
+/** A number on its own line. */
+export interface StripCount {
+  readonly id: string;
+  readonly value: number;
+  readonly label: string;
+  /** At the end of its line. */
+  readonly remark: string;
+  readonly token: Token;
+}
+
+export interface CountStripOptions {
+  readonly counts: readonly StripCount[];
+  /** A number that all are held against. */
+  readonly reference: { readonly value: number; readonly label: string };
+}
+
+const ROW = 40;
+const CHARACTER = 6.8;
+
+/** A dot a number on one axis, who printed it above its line and what is thought of it at the end; a rule for the reference. */
+export function drawCountStrip({ counts, reference }: CountStripOptions): Draw {
+  return (document, width) => {
+    const values = [...counts.map(({ value }) => value), reference.value];
+    const shown = counts.map((count) => ({ ...count, label: shortened(count, width) }));
+    const middle = (Math.min(...values) + Math.max(...values)) / 2;
+    return plotSvg(document, {
+      width,
+      height: counts.length * ROW + 50,
+      marginTop: 22,
+      marginRight: 12,
+      marginBottom: 26,
+      marginLeft: 12,
+      x: { label: null, domain: [Math.min(...values), Math.max(...values)], nice: true },
+      y: { axis: null, domain: counts.map(({ id }) => id), padding: 0.5 },
+      marks: [
+        axisX({ anchor: "bottom", tickSize: 4, label: null, ticks: width < 600 ? 4 : 8 }),
+        ruleX([reference.value], { stroke: colour("threshold") }),
+        text([reference], {
+          x: "value",
+          frameAnchor: "top",
+          dy: -14,
+          text: "label",
+          textAnchor: reference.value > middle ? "end" : "start",
+          fontSize: 12,
+          fontWeight: "bold",
+          fill: colour("threshold"),
+        }),
+        ruleY(shown, { y: "id", dy: 10, stroke: colour("rule") }),
+        ...shown.map((count) =>
+          dot([count], {
+            x: "value",
+            y: "id",
+            dy: 10,
+            r: 5,
+            fill: colour(count.token),
+            stroke: colour("ink"),
+          }),
+        ),
+        ...(["start", "end"] as const).map((end) =>
+          text(shown, {
+            y: "id",
+            frameAnchor: end === "start" ? "left" : "right",
+            textAnchor: end,
+            dx: end === "start" ? -12 : 12,
+            dy: -6,
+            text: end === "start" ? "label" : "remark",
+            fontSize: 12,
+            fontWeight: end === "start" ? "bold" : "normal",
+            fill: colour(end === "start" ? "ink" : "muted"),
+            stroke: colour("paper"),
+            strokeWidth: 4,
+          }),
+        ),
+      ],
+    });
+  };
+}
+
+function shortened({ label, remark }: StripCount, width: number): string {
+  const room = Math.floor(width / CHARACTER) - remark.length - 2;
+  return label.length <= room ? label : `${label.slice(0, room - 1).trimEnd()}…`;
+}

@@ -1,0 +1,95 @@
+import type { CountInPrint } from "@depositary/analytics";
+import { drawCountStrip } from "../chart/count-strip.js";
+import type { Figure } from "../chart/figure.js";
+import { colour, type Token } from "../chart/palette.js";
+import { type SiteRecord, treatyOf } from "../site/record.js";
+import { formatDate } from "../text/format-date.js";
+import { formatCount } from "../text/format-number.js";
+import { signatureEvidence } from "../text/standing-words.js";
+import { countVerdictWords } from "../text/words.js";
+
+const looks: Readonly<Record<CountInPrint["verdict"], Token>> = {
+  right: "yes",
+  rightThen: "yes",
+  imprecise: "abstain",
+  wrong: "no",
+};
+
+export type PrintedTotal = CountInPrint & { readonly value: number };
+
+/** Numbers in print of all signatories, smallest first. */
+export function printedTotals({ printedCounts }: SiteRecord): readonly PrintedTotal[] {
+  return printedCounts.filter(
+    (count): count is PrintedTotal =>
+      count.counted === "signatories" && count.unGroup === null && count.value !== null,
+  );
+}
+
+/** Each number of signatories in print beside those known by name; null where none is on file. */
+export function printedCountFigure(record: SiteRecord, treatyId: string): Figure | null {
+  const totals = printedTotals(record);
+  const [least] = totals;
+  const most = totals.at(-1);
+  if (least === undefined || most === undefined) return null;
+  const standing = treatyOf(record, treatyId);
+  const { signed } = standing;
+  const title = `From ${formatCount(least.value)} to ${formatCount(most.value)} signatories in print, ${formatCount(signed)} known by name`;
+  const asOf = signatureEvidence(standing) ?? "not known";
+  return {
+    name: "numbers-in-print",
+    title,
+    subtitle: "Number of signatories as printed, by whom, and what is thought of it",
+    alt: `Dots of ${totals.length} printed numbers of signatories on one axis: ${title}. As of ${asOf}.`,
+    notes: [
+      "Each number is held against the day for which it was said: a smaller one can have been right. Numbers of one regional group and of ratifications stand in the table only.",
+    ],
+    source: "Each number: who is named beside it; signatories by name: the sources of each row",
+    asOf,
+    legend: [
+      { label: "right, or right on that day", fill: colour("yes"), edge: colour("ink"), round: true },
+      { label: "imprecise", fill: colour("abstain"), edge: colour("ink"), round: true },
+      { label: "wrong", fill: colour("no"), edge: colour("ink"), round: true },
+    ],
+    data: {
+      columns: [
+        { key: "value", label: "Printed", description: "The number printed.", isNumber: true },
+        { key: "said", label: "As said", description: "What was printed, in our words." },
+        { key: "printedBy", label: "By", description: "Who printed it." },
+        { key: "asAt", label: "For", description: "The day for which it was said." },
+        {
+          key: "namedThen",
+          label: "By name then",
+          description: "Known by name to have signed by that day.",
+          isNumber: true,
+        },
+        {
+          key: "namedThenAtMost",
+          label: "At most",
+          description: "The same if days not known are early.",
+          isNumber: true,
+        },
+        { key: "verdict", label: "Verdict", description: "What is thought of it." },
+      ],
+      rows: totals.map(({ value, said, printedBy, asAt, namedThen, namedThenAtMost, verdict }) => ({
+        value,
+        said,
+        printedBy,
+        asAt,
+        namedThen,
+        namedThenAtMost,
+        verdict: countVerdictWords(verdict),
+      })),
+    },
+    draw: drawCountStrip({
+      counts: totals.map(({ countId, value, printedBy, asAt, verdict }) => ({
+        id: countId,
+        value,
+        label: `${formatCount(value)}, ${printedBy}${asAt === null ? "" : `, ${formatDate(asAt)}`}`,
+        remark: countVerdictWords(verdict),
+        token: looks[verdict],
+      })),
+      reference: { value: signed, label: `${formatCount(signed)} known by name` },
+    }),
+    widths: { wide: 700, narrow: 288 },
+  };
+}
