@@ -1,5 +1,6 @@
 import { axisX, dot, ruleX, ruleY, text } from "@observablehq/plot";
 import type { Draw } from "./figure.js";
+import { fitText } from "./fit-text.js";
 import { colour, type Token } from "./palette.js";
 import { plotSvg } from "./plot-frame.js";
 
@@ -20,13 +21,15 @@ export interface CountStripOptions {
 }
 
 const ROW = 40;
-const CHARACTER = 6.8;
 
 /** A dot a number on one axis, who printed it above its line and what is thought of it at the end; a rule for the reference. */
 export function drawCountStrip({ counts, reference }: CountStripOptions): Draw {
   return (document, width) => {
     const values = [...counts.map(({ value }) => value), reference.value];
-    const shown = counts.map((count) => ({ ...count, label: shortened(count, width) }));
+    const shown = counts.map((count) => ({
+      ...count,
+      label: fitText(count.label, width - count.remark.length * 7 - 14),
+    }));
     const middle = (Math.min(...values) + Math.max(...values)) / 2;
     return plotSvg(document, {
       width,
@@ -79,9 +82,4 @@ export function drawCountStrip({ counts, reference }: CountStripOptions): Draw {
       ],
     });
   };
-}
-
-function shortened({ label, remark }: StripCount, width: number): string {
-  const room = Math.floor(width / CHARACTER) - remark.length - 2;
-  return label.length <= room ? label : `${label.slice(0, room - 1).trimEnd()}…`;
 }

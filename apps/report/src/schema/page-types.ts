@@ -87,6 +87,20 @@ export const pageTypes: readonly PageType[] = [
     },
   },
   {
+    name: "region",
+    path: /^region\/[^/]+\/index\.html$/,
+    members: {
+      region: row("The regional group: how many of its members have signed and consented."),
+      members: rows("Its members: where each stands, and in how many treaties."),
+      chapters: rows(
+        "What part of the treaties of each chapter its members have joined, beside all members.",
+      ),
+      speeds: rows("How long each regional group takes from signature to consent, in days."),
+      votes: rows("Its ballots on the way to the Convention."),
+      agreements: rows("How alike its members voted in the last sessions, beside any two members."),
+    },
+  },
+  {
     name: "votes",
     path: /^votes\/index\.html$/,
     members: {

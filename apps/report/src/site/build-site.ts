@@ -16,6 +16,7 @@ import { methodsPage } from "../page/methods.js";
 import { notFoundPage } from "../page/not-found.js";
 import { participantPage } from "../page/participant/participant.js";
 import { participantListPage } from "../page/participant/participant-list.js";
+import { regionPage } from "../page/region/region.js";
 import { sourcesPage } from "../page/sources.js";
 import { sqlPage } from "../page/sql.js";
 import { chapterPage } from "../page/treaty/chapter.js";
@@ -102,6 +103,8 @@ export function* recordPages(record: SiteRecord): Generator<Page> {
   for (const { treatyId } of record.standings) yield treatyPage(record, treatyId);
   yield participantListPage(record);
   for (const standing of record.participantStandings) yield participantPage(record, standing);
+  for (const group of record.groups)
+    if (group.unGroup !== null) yield regionPage(record, group, group.unGroup);
   yield forecastPage(record);
   yield comparePage(record);
   yield votesPage(record);

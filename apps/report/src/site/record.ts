@@ -51,9 +51,15 @@ import {
   printedCounts,
   publishedForecasts,
   type RatificationSpeed,
+  type RegionalAgreement,
+  type RegionalChapter,
+  type RegionalSpeed,
   type ReliabilityBin,
   type RollCallSummary,
   ratificationSpeeds,
+  regionalAgreements,
+  regionalChapters,
+  regionalSpeeds,
   reliabilityBins,
   resolutions,
   rollCalls,
@@ -112,6 +118,9 @@ export interface SiteRecord {
   readonly sameAge: readonly SameAge[];
   readonly everyone: readonly Standing[];
   readonly groups: readonly GroupStanding[];
+  readonly regionalChapters: readonly RegionalChapter[];
+  readonly regionalSpeeds: readonly RegionalSpeed[];
+  readonly regionalAgreements: readonly RegionalAgreement[];
   readonly rollCalls: readonly RollCallSummary[];
   readonly voteLists: readonly VoteLists[];
   /** Of roll calls on resolutions about a treaty only. */
@@ -154,6 +163,8 @@ export interface SiteRecord {
 const FIRST_DAY = "1945-10-24";
 /** Members shown at each end of those that voted alike. */
 const COMPANIONS = 5;
+/** Sessions of which the agreement within regional groups is shown. */
+const REGIONAL_SESSIONS = 10;
 /** Worst forecasts shown of each model. */
 const MISSES = 10;
 
@@ -176,6 +187,9 @@ export async function readSiteRecord(database: Database): Promise<SiteRecord> {
     sameAge: await sameAge(database, treatyId),
     everyone: await everyone(database, treatyId),
     groups: await standingByGroup(database, treatyId),
+    regionalChapters: await regionalChapters(database),
+    regionalSpeeds: await regionalSpeeds(database),
+    regionalAgreements: await regionalAgreements(database, REGIONAL_SESSIONS),
     rollCalls: await rollCalls(database),
     voteLists: await voteLists(database),
     ballots: await ballotsByName(database),

@@ -1,14 +1,20 @@
 import { scriptJson } from "../text/script-json.js";
 import { nameOf } from "../text/standing-words.js";
+import { groupWords } from "../text/words.js";
 import type { TextFile } from "./chart-files.js";
 import type { SiteRecord } from "./record.js";
+import { regionPath } from "./region-path.js";
 
 /** Label, path of the page, and other words by which it is found. */
 type SearchEntry = readonly [label: string, path: string, words: string];
 
 /** What the search asks: a script and not JSON, because a page opened from a file may load the one and not the other. */
 export function searchIndex(record: SiteRecord): TextFile {
-  const entries = [...record.standings.map(treatyEntry), ...record.who.map(participantEntry)];
+  const entries = [
+    ...record.standings.map(treatyEntry),
+    ...record.who.map(participantEntry),
+    ...record.groups.flatMap(({ unGroup }) => (unGroup === null ? [] : [regionEntry(unGroup)])),
+  ];
   return { path: "search-index.js", content: `globalThis.depositaryIndex = ${scriptJson(entries)};\n` };
 }
 
@@ -19,6 +25,10 @@ function treatyEntry(standing: SiteRecord["standings"][number]): SearchEntry {
     `treaty/${treatyId}/index.html`,
     standing.shortTitle === null ? "" : title,
   ];
+}
+
+function regionEntry(unGroup: string): SearchEntry {
+  return [`${groupWords(unGroup)} group`, regionPath(unGroup), `${unGroup} region`];
 }
 
 function participantEntry(who: SiteRecord["who"][number]): SearchEntry {

@@ -24,6 +24,7 @@ const pages = [
   "compare/index.html",
   "participant/index.html",
   "participant/BRA/index.html",
+  "region/Eastern-European/index.html",
   "chapter/XVIII/index.html",
   "changes/index.html",
   "claims/index.html",

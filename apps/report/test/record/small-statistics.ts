@@ -44,6 +44,10 @@ const statements = [
    SELECT 'treaty' AS grouping, 'XXVI-8' AS member, 'ratification' AS kind, years, round(years / 7, 4) AS converted,
      round(years / 8, 4) AS lower, round(years / 6, 4) AS upper
    FROM (VALUES (1), (2), (3), (5)) AS age(years)`,
+  `INSERT INTO time_to_join BY NAME
+   SELECT 'regional group' AS grouping, member, 'ratification' AS kind, 40 AS spells, events, 300 AS lower_quartile, median,
+     NULL AS median_lower, NULL AS median_upper, upper AS upper_quartile
+   FROM (VALUES ('African', 30, 900, 2500), ('WEOG', 22, 1200, NULL), ('Eastern European', 35, 700, 1500)) AS g(member, events, median, upper)`,
   `INSERT INTO ideal_point BY NAME
    SELECT session, participant_id, round((row_number() OVER (PARTITION BY session ORDER BY participant_id) - 7) / 4, 6) AS ideal_point,
      0.2 AS std_error, 40 AS ballots

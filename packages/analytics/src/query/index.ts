@@ -39,6 +39,9 @@ export { type ParticipantStanding, participantStandings } from "./participant-st
 export { participants } from "./participants.js";
 export { type CountInPrint, printedCounts } from "./printed-counts.js";
 export { type RatificationSpeed, ratificationSpeeds } from "./ratification-speeds.js";
+export { type RegionalAgreement, regionalAgreements } from "./regional-agreements.js";
+export { type RegionalChapter, regionalChapters } from "./regional-chapters.js";
+export { type RegionalSpeed, regionalSpeeds } from "./regional-speeds.js";
 export { resolutions } from "./resolutions.js";
 export { type RollCallSummary, rollCalls } from "./roll-calls.js";
 export { type SameAge, sameAge } from "./same-age.js";

@@ -11,6 +11,7 @@ import {
   ledger,
   openDatabase,
   printedCounts,
+  regionalChapters,
   resolutions,
   rollCalls,
   sameAge,
@@ -112,6 +113,19 @@ INSERT INTO printed_count (count_id, treaty_id, counted, said, value, un_group, 
     ]);
     expect(await named("XVIII-12")).toEqual([["parties", 0, 0]]);
     await database.run("DELETE FROM printed_count");
+  });
+
+  it("a regional group is held against all members over the pairs of a member and a treaty of a chapter", async () => {
+    const chapters = await regionalChapters(database);
+    expect(chapters.map(({ unGroup, joined, signedOnly }) => [unGroup, joined, signedOnly])).toEqual([
+      ["Asia-Pacific", 1, 0],
+      ["WEOG", 1, 1],
+    ]);
+    expect(chapters.map(({ share }) => share)).toEqual([1 / 2, 1 / 4]);
+    expect(chapters.map(({ shareOfAll, treaties }) => [shareOfAll, treaties])).toEqual([
+      [2 / 6, 2],
+      [2 / 6, 2],
+    ]);
   });
 
   it("a former member is on no map", async () => {

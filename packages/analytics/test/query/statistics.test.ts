@@ -8,6 +8,8 @@ import {
   idealPointStandings,
   openDatabase,
   pitBins,
+  regionalAgreements,
+  regionalSpeeds,
   reliabilityBins,
   treatyConversions,
   voteCompanions,
@@ -37,6 +39,9 @@ INSERT INTO survival SELECT 'XVIII-12', 'ratification', days, 30, 1, 0.5, NULL, 
 INSERT INTO survival VALUES ('CETS-185', 'ratification', 1, 30, 19, 0.5, NULL, NULL), ('XVIII-12', 'consent', 1, 30, 30, 0.5, NULL, NULL);
 INSERT INTO conversion VALUES ('treaty', 'XVIII-12', 'ratification', 2, 0.5, 0.4, 0.6), ('treaty', 'XVIII-12', 'ratification', 1, 0.2, 0.1, 0.3),
   ('treaty', 'CETS-185', 'ratification', 1, 0.5, 0.4, 0.6), ('treaty', 'XVIII-12', 'consent', 1, 0.9, 0.8, 1);
+INSERT INTO time_to_join (grouping, member, kind, spells, events, median) VALUES ('regional group', 'African', 'ratification', 9, 2, NULL),
+  ('regional group', 'WEOG', 'ratification', 9, 8, 300), ('regional group', 'GRULAC', 'ratification', 9, 8, 200),
+  ('regional group', 'none', 'ratification', 9, 8, 100), ('regional group', 'WEOG', 'consent', 9, 8, 50), ('all', 'all', 'ratification', 9, 8, 70);
 `;
 
 let database: Database;
@@ -102,5 +107,20 @@ describe("queries of statistics", () => {
       new Set(["XVIII-12"]),
     );
     expect((await treatyConversions(database)).map(({ years }) => years)).toEqual([1, 2]);
+  });
+
+  it("regional groups stand by their median, those without one last, and nobody outside the groups", async () => {
+    expect((await regionalSpeeds(database)).map(({ unGroup, median }) => [unGroup, median])).toEqual([
+      ["GRULAC", 200],
+      ["WEOG", 300],
+      ["African", null],
+    ]);
+  });
+
+  it("members of a group are held against any two members of the same session", async () => {
+    const [only, ...others] = await regionalAgreements(database, 1);
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ unGroup: "WEOG", session: "74", within: 0.875 });
+    expect(only?.overall).toBeCloseTo((0.875 + 0.75 + 0) / 3, 6);
   });
 });

@@ -5,6 +5,7 @@ import { figureBlock } from "../../component/figure-block.js";
 import { forecastBlock } from "../../component/forecast-block.js";
 import { participantsTable } from "../../component/participants-table.js";
 import { section } from "../../component/parts.js";
+import { regionLinks } from "../../component/region-links.js";
 import { curveFigure } from "../../figure/curve-figure.js";
 import { forceFigure } from "../../figure/force-figure.js";
 import { forecastFigure } from "../../figure/forecast-figure.js";
@@ -112,7 +113,7 @@ function body(record: SiteRecord, figures: HomeFigures, context: PageContext): H
   return html`${answer(record, treatyId, context)}
 ${figures.progress === null ? null : html`<section class="lead" aria-label="Progress">${figureBlock(figures.progress, context, { level: 2, isWide: true })}</section>`}
 ${announced(record, context)}
-${section("who", "Who has joined", block(figures.map, true), block(figures.groups))}
+${section("who", "Who has joined", block(figures.map, true), block(figures.groups), regionLinks(record, context))}
 ${section(
   "how-fast",
   "How fast, compared with others",

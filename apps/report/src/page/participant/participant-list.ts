@@ -1,6 +1,7 @@
 import type { ParticipantStanding } from "@depositary/analytics";
 import { dataTable, type TableColumn } from "../../component/data-table.js";
 import { groupMark } from "../../component/parts.js";
+import { regionLinks } from "../../component/region-links.js";
 import { html } from "../../html/html.js";
 import type { Page } from "../../site/page.js";
 import type { SiteRecord } from "../../site/record.js";
@@ -17,8 +18,9 @@ export function participantListPage(record: SiteRecord): Page {
     section: "participants",
     figures: [],
     data: { participants: standings },
-    body: ({ href }) => html`<h1>States and organisations</h1>
+    body: (context) => html`<h1>States and organisations</h1>
 <p class="standfirst">${counted(standings.length, "participant")}: what each has joined, signed without consenting, and left, on the last evidence for each treaty. Former States keep their own line.</p>
+${regionLinks(record, context)}
 <div class="wide">${dataTable({
       id: "participants",
       caption: "Participants by name; numbers are treaties on file",
@@ -30,7 +32,7 @@ export function participantListPage(record: SiteRecord): Page {
           label: "Participant",
           isHeader: true,
           cell: ({ participantId, name }) =>
-            html`<a href="${href(`participant/${participantId}/index.html`)}">${name}</a>`,
+            html`<a href="${context.href(`participant/${participantId}/index.html`)}">${name}</a>`,
         },
         { key: "code", label: "Code", cell: ({ participantId }) => participantId },
         {

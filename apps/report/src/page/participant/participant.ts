@@ -7,6 +7,7 @@ import { participantFeed } from "../../feed/record-feeds.js";
 import { type Html, html } from "../../html/html.js";
 import type { Page, PageContext } from "../../site/page.js";
 import { type SiteRecord, treatyOf } from "../../site/record.js";
+import { regionPath } from "../../site/region-path.js";
 import { rowsOf } from "../../site/rows-of.js";
 import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
@@ -37,7 +38,7 @@ export function participantPage(record: SiteRecord, standing: ParticipantStandin
       voteCompanions: rowsOf(record.voteCompanions, "participantId", participantId),
       idealPoints: rowsOf(record.idealPoints, "participantId", participantId),
     },
-    body: (context) => html`<p class="kicker">${describe(record, standing)}</p>
+    body: (context) => html`<p class="kicker">${describe(record, standing, context)}</p>
 <h1>${name}</h1>
 <p class="standfirst">${standingWords(standing)}</p>
 ${subscribe({ feed })}
@@ -58,11 +59,17 @@ function standingWords({ joined, signedOnly, left }: ParticipantStanding): strin
   return `${counted(joined, "treaty", "treaties")} joined, ${formatCount(signedOnly)} signed and not consented to${gone}.`;
 }
 
-function describe(record: SiteRecord, { participantId, kind, unGroup }: ParticipantStanding): string {
+function describe(
+  record: SiteRecord,
+  { participantId, kind, unGroup }: ParticipantStanding,
+  { href }: PageContext,
+): Html {
   const who = record.who.find((one) => one.participantId === participantId);
-  const group = unGroup === null ? null : groupWords(unGroup);
+  const group =
+    unGroup === null ? null : html`<a href="${href(regionPath(unGroup))}">${groupWords(unGroup)}</a>`;
   const until = who?.validTo == null ? null : `until ${formatDate(who.validTo)}`;
-  return [participantId, kindWords(kind), group, until].filter((part) => part !== null).join(" · ");
+  const parts = [participantId, kindWords(kind), group, until].filter((part) => part !== null);
+  return html`${parts.map((part, index) => html`${index === 0 ? "" : " · "}${part}`)}`;
 }
 
 function treatySections(

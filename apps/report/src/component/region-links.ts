@@ -1,0 +1,14 @@
+import { type Html, html } from "../html/html.js";
+import type { PageContext } from "../site/page.js";
+import type { SiteRecord } from "../site/record.js";
+import { regionPath } from "../site/region-path.js";
+import { groupWords } from "../text/words.js";
+
+/** The way to the page of each regional group. */
+export function regionLinks(record: SiteRecord, { href }: PageContext): Html {
+  const groups = record.groups.flatMap(({ unGroup }) => unGroup ?? []);
+  return html`<p>Group by group: ${groups.map(
+    (group, index) =>
+      html`${index === 0 ? "" : ", "}<a href="${href(regionPath(group))}">${groupWords(group)}</a>`,
+  )}.</p>`;
+}

@@ -1,0 +1,89 @@
+import type { RegionalChapter } from "@depositary/analytics";
+import type { Figure } from "../chart/figure.js";
+import { colour } from "../chart/palette.js";
+import { drawRangeRows } from "../chart/range-rows.js";
+import { recordDay, type SiteRecord } from "../site/record.js";
+import { rowsOf } from "../site/rows-of.js";
+import { formatDate } from "../text/format-date.js";
+import { formatShare } from "../text/format-number.js";
+import { groupWords } from "../text/words.js";
+
+/** What part of the treaties of each chapter the members of a regional group have joined, beside all members; null where nothing is on file. */
+export function regionalChapterFigure(record: SiteRecord, unGroup: string): Figure | null {
+  const chapters = rowsOf(record.regionalChapters, "unGroup", unGroup);
+  const [first] = chapters;
+  if (first === undefined) return null;
+  const group = groupWords(unGroup);
+  const [lead] = chapters.toSorted((a, b) => b.share - b.shareOfAll - (a.share - a.shareOfAll));
+  const title = `${group} group: ${findingOf(lead ?? first)}`;
+  const asOf = formatDate(recordDay(record));
+  return {
+    name: "chapters",
+    title,
+    subtitle:
+      "Share of members of the group that have joined a treaty, mean over the treaties of each chapter",
+    alt: `Dots of the share joined by the ${group} group in ${chapters.length} chapters, each on a line from the share of all members: ${title}. As of ${asOf}.`,
+    notes: [
+      "The stroke is the share of all members of the United Nations, the dot that of the group. Counted on the last evidence for each treaty, of which many stand on archives of 2014 and 2015; treaties open to one region only count for all.",
+    ],
+    source: "Status of each treaty: the sources of its page",
+    asOf,
+    legend: [{ label: `${group} group`, fill: colour("strong"), round: true }],
+    data: {
+      columns: [
+        { key: "chapter", label: "Chapter", description: "Chapter of the Secretary-General’s collection." },
+        { key: "title", label: "Title", description: "Title of the chapter." },
+        {
+          key: "treaties",
+          label: "Treaties",
+          description: "Treaties with participants on file.",
+          isNumber: true,
+        },
+        {
+          key: "joined",
+          label: "Joined",
+          description: "Pairs of a member and a treaty joined.",
+          isNumber: true,
+        },
+        {
+          key: "signedOnly",
+          label: "Signed only",
+          description: "Pairs of a member and a treaty only signed.",
+          isNumber: true,
+        },
+        { key: "share", label: "Share of the group", description: "Joined pairs of all pairs." },
+        { key: "shareOfAll", label: "Share of all members", description: "The same for all members." },
+      ],
+      rows: chapters.map(({ chapter, title: name, treaties, joined, signedOnly, share, shareOfAll }) => ({
+        chapter,
+        title: name,
+        treaties,
+        joined,
+        signedOnly,
+        share: formatShare(share, 1),
+        shareOfAll: formatShare(shareOfAll, 1),
+      })),
+    },
+    draw: drawRangeRows({
+      rows: chapters.map(({ chapter, title: name, share, shareOfAll }) => ({
+        label: `${chapter}. ${name}`,
+        from: shareOfAll,
+        to: share,
+        dot: share,
+        remark: `${formatShare(share, 1)}, all ${formatShare(shareOfAll, 1)}`,
+        isStrong: true,
+      })),
+      domain: [0, 1],
+      tickFormat: (share) => formatShare(share, 1),
+      hasTick: true,
+    }),
+    widths: { wide: 700, narrow: 288 },
+  };
+}
+
+function findingOf({ title, share, shareOfAll }: RegionalChapter): string {
+  const numbers = `${formatShare(share, 1)} joined, of all members ${formatShare(shareOfAll, 1)}`;
+  return share > shareOfAll
+    ? `furthest ahead of all members in ${title} (${numbers})`
+    : `ahead of all members in no chapter, nearest in ${title} (${numbers})`;
+}

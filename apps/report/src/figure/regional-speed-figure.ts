@@ -1,0 +1,71 @@
+import type { RegionalSpeed } from "@depositary/analytics";
+import type { Figure } from "../chart/figure.js";
+import { drawRangeRows } from "../chart/range-rows.js";
+import { recordDay, type SiteRecord } from "../site/record.js";
+import { formatDate } from "../text/format-date.js";
+import { formatSpan } from "../text/format-number.js";
+import { groupWords } from "../text/words.js";
+
+const YEAR = 365.25;
+
+/** How long each regional group takes from signature to consent, one of them strong; null where it was not computed. */
+export function regionalSpeedFigure(record: SiteRecord, unGroup: string): Figure | null {
+  const speeds = record.regionalSpeeds;
+  const own = speeds.find((speed) => speed.unGroup === unGroup);
+  if (own === undefined) return null;
+  const known = speeds.flatMap(({ lowerQuartile, median, upperQuartile }) =>
+    [lowerQuartile, median, upperQuartile].flatMap((days) => days ?? []),
+  );
+  const asOf = formatDate(recordDay(record));
+  const title = `${groupWords(unGroup)} group: ${medianWords(own)}`;
+  return {
+    name: "speed",
+    title,
+    subtitle:
+      "Time from signature to consent, by regional group: a quarter, half and three quarters have consented",
+    alt: `Lines from the lower to the upper quartile of the time from signature to consent of ${speeds.length} regional groups, with a dot at the median: ${title}. As of ${asOf}.`,
+    notes: [
+      "Kaplan–Meier over all pairs of a State and a treaty opened since 1990 that it signed before consenting; those still open count for as long as they were followed. A dashed end: fewer than three quarters have consented so far.",
+    ],
+    source: "Days of signature and deposit: the sources of each treaty’s page; estimate by Depositary",
+    asOf,
+    legend: [],
+    data: {
+      columns: [
+        { key: "group", label: "Group", description: "Regional group in the General Assembly." },
+        {
+          key: "spells",
+          label: "Signed",
+          description: "Pairs of a State and a treaty signed first.",
+          isNumber: true,
+        },
+        { key: "events", label: "Consented", description: "Those that have become consent.", isNumber: true },
+        { key: "lowerQuartile", label: "A quarter after, days", description: "Days.", isNumber: true },
+        { key: "median", label: "Half after, days", description: "Days.", isNumber: true },
+        { key: "upperQuartile", label: "Three quarters after, days", description: "Days.", isNumber: true },
+      ],
+      rows: speeds.map(({ unGroup: group, ...numbers }) => ({ group: groupWords(group), ...numbers })),
+    },
+    draw: drawRangeRows({
+      rows: speeds.map((speed) => ({
+        label: groupWords(speed.unGroup),
+        from: (speed.lowerQuartile ?? 0) / YEAR,
+        to: speed.upperQuartile === null ? null : speed.upperQuartile / YEAR,
+        dot: speed.median === null ? null : speed.median / YEAR,
+        remark:
+          speed.median === null ? "under half so far" : `half in ${formatSpan(Math.round(speed.median))}`,
+        isStrong: speed === own,
+      })),
+      domain: [0, Math.max(YEAR, ...known) / YEAR],
+      tickFormat: (years) => `${years} y`,
+      hasTick: false,
+    }),
+    widths: { wide: 700, narrow: 288 },
+  };
+}
+
+function medianWords({ median }: RegionalSpeed): string {
+  return median === null
+    ? "fewer than half of its signatures have become consent so far"
+    : `half of its signatures became consent within ${formatSpan(Math.round(median))}`;
+}

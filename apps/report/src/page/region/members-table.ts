@@ -1,0 +1,96 @@
+import type { ParticipantStanding, Standing } from "@depositary/analytics";
+import { dataTable, type TableColumn } from "../../component/data-table.js";
+import { days } from "../../component/parts.js";
+import { type Html, html } from "../../html/html.js";
+import { focus } from "../../site/focus.js";
+import type { PageContext } from "../../site/page.js";
+import { ofTreaty, type SiteRecord, treatyOf } from "../../site/record.js";
+import { rowsOf } from "../../site/rows-of.js";
+import { formatCount, formatSpan } from "../../text/format-number.js";
+import { nameOf } from "../../text/standing-words.js";
+import { statusWords } from "../../text/words.js";
+
+/** A member of a regional group: where it stands towards the Convention and in how many treaties, and how fast it ratifies. */
+export interface Member
+  extends Pick<ParticipantStanding, "participantId" | "name" | "joined" | "signedOnly" | "left">,
+    Pick<Standing, "status" | "isReported"> {
+  readonly signedNotBefore: string | null;
+  readonly signedNotAfter: string | null;
+  /** Days by which half of its signatures have become consent; null where so many have not. */
+  readonly median: number | null;
+}
+
+/** The present members of a regional group by name. */
+export function membersOf(record: SiteRecord, unGroup: string): readonly Member[] {
+  const acts = ofTreaty(record.participants, focus.treatyId);
+  return rowsOf(record.everyone, "unGroup", unGroup)
+    .filter(({ kind }) => kind === "memberState")
+    .flatMap(({ participantId, status, isReported }) => {
+      const act = acts.find((one) => one.participantId === participantId);
+      const [speed] = rowsOf(record.ratificationSpeeds, "participantId", participantId);
+      return rowsOf(record.participantStandings, "participantId", participantId).map(
+        ({ name, joined, signedOnly, left }) => ({
+          participantId,
+          name,
+          status,
+          isReported,
+          signedNotBefore: act?.signedNotBefore ?? null,
+          signedNotAfter: act?.signedNotAfter ?? null,
+          joined,
+          signedOnly,
+          left,
+          median: speed?.median ?? null,
+        }),
+      );
+    });
+}
+
+/** The members as a table that can be sorted. */
+export function membersTable(record: SiteRecord, members: readonly Member[], { href }: PageContext): Html {
+  const treaty = nameOf(treatyOf(record, focus.treatyId));
+  return dataTable<Member>({
+    id: "members",
+    caption: `Present members: where each stands towards the ${treaty}, and the number of all treaties on file joined, signed only and left`,
+    isSortable: true,
+    rows: members,
+    columns: [
+      {
+        key: "name",
+        label: "Member",
+        isHeader: true,
+        cell: ({ participantId, name }) =>
+          html`<a href="${href(`participant/${participantId}/index.html`)}">${name}</a>`,
+      },
+      { key: "status", label: treaty, cell: towardsWords },
+      {
+        key: "signed",
+        label: "Signed it",
+        cell: ({ signedNotBefore, signedNotAfter }) => days(signedNotBefore, signedNotAfter),
+        sort: ({ signedNotAfter }) => signedNotAfter,
+      },
+      ...counts,
+    ],
+  });
+}
+
+function towardsWords({ status, isReported }: Member): string {
+  return `${statusWords(status)}${isReported ? " (reported only)" : ""}`;
+}
+
+const counts: readonly TableColumn<Member>[] = [
+  { key: "joined", label: "Joined", isNumber: true, cell: ({ joined }) => formatCount(joined) },
+  {
+    key: "signedOnly",
+    label: "Signed only",
+    isNumber: true,
+    cell: ({ signedOnly }) => formatCount(signedOnly),
+  },
+  { key: "left", label: "Left", isNumber: true, cell: ({ left }) => formatCount(left) },
+  {
+    key: "median",
+    label: "Half ratified within",
+    isNumber: true,
+    cell: ({ median }) => (median === null ? "–" : formatSpan(Math.round(median))),
+    sort: ({ median }) => median,
+  },
+];

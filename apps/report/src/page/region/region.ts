@@ -1,0 +1,56 @@
+import type { GroupStanding } from "@depositary/analytics";
+import { figureBlock } from "../../component/figure-block.js";
+import { section } from "../../component/parts.js";
+import { regionalChapterFigure } from "../../figure/regional-chapter-figure.js";
+import { regionalSpeedFigure } from "../../figure/regional-speed-figure.js";
+import { html } from "../../html/html.js";
+import { focus } from "../../site/focus.js";
+import type { Page } from "../../site/page.js";
+import { type SiteRecord, treatyOf } from "../../site/record.js";
+import { regionPath } from "../../site/region-path.js";
+import { rowsOf } from "../../site/rows-of.js";
+import { counted, formatCount, formatShare } from "../../text/format-number.js";
+import { lastEvidence, nameOf } from "../../text/standing-words.js";
+import { groupWords } from "../../text/words.js";
+import { membersOf, membersTable } from "./members-table.js";
+import { agreementTable, groupVotesOf, votesTable } from "./votes-tables.js";
+
+/** A regional group: where its members stand towards the Convention, what they have joined, how fast, and how they vote. */
+export function regionPage(record: SiteRecord, standing: GroupStanding, unGroup: string): Page {
+  const members = membersOf(record, unGroup);
+  const chapters = regionalChapterFigure(record, unGroup);
+  const speed = regionalSpeedFigure(record, unGroup);
+  const path = regionPath(unGroup);
+  const options = { folder: path.replace(/index\.html$/, "") };
+  const treaty = treatyOf(record, focus.treatyId);
+  return {
+    path,
+    title: `${groupWords(unGroup)} group: treaties and votes – Depositary`,
+    description: standingWords(record, standing),
+    section: "participants",
+    figures: [chapters, speed].filter((figure) => figure !== null),
+    data: {
+      region: standing,
+      members,
+      chapters: rowsOf(record.regionalChapters, "unGroup", unGroup),
+      speeds: record.regionalSpeeds,
+      votes: groupVotesOf(record, unGroup),
+      agreements: rowsOf(record.regionalAgreements, "unGroup", unGroup),
+    },
+    body: (
+      context,
+    ) => html`<p class="kicker"><a href="${context.href("participant/index.html")}">States</a> · regional group of the General Assembly</p>
+<h1>${groupWords(unGroup)} group</h1>
+<p class="standfirst">${standingWords(record, standing)} ${lastEvidence(treaty, "instruments")}</p>
+${chapters === null ? null : section("chapters-section", "What they have joined, by chapter", figureBlock(chapters, context, options))}
+${speed === null ? null : section("speed-section", "From signature to consent", figureBlock(speed, context, options))}
+${votesTable(record, unGroup, context)}
+${agreementTable(record, unGroup)}
+${section("members-section", "Its members", html`<div class="wide">${membersTable(record, members, context)}</div>`)}`,
+  };
+}
+
+function standingWords(record: SiteRecord, { signed, consented, members }: GroupStanding): string {
+  const name = nameOf(treatyOf(record, focus.treatyId));
+  return `${formatCount(signed)} of ${counted(members, "member")} (${formatShare(signed, members)}) have signed the ${name}, ${consented === 0 ? "none has" : `${formatCount(consented)} ${consented === 1 ? "has" : "have"}`} an instrument on file.`;
+}

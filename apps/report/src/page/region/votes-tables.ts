@@ -1,0 +1,89 @@
+import type { GroupVotes, RegionalAgreement, RollCallSummary } from "@depositary/analytics";
+import { dataTable } from "../../component/data-table.js";
+import { days, section } from "../../component/parts.js";
+import { type Html, html } from "../../html/html.js";
+import { focus } from "../../site/focus.js";
+import type { PageContext } from "../../site/page.js";
+import { ofRollCall, ofTreaty, type SiteRecord } from "../../site/record.js";
+import { rowsOf } from "../../site/rows-of.js";
+import { formatCount, formatDecimal } from "../../text/format-number.js";
+
+interface GroupRollCall extends GroupVotes {
+  readonly rollCall: RollCallSummary;
+}
+
+/** How the members of a regional group voted on the way to the Convention. */
+export function groupVotesOf(record: SiteRecord, unGroup: string): readonly GroupVotes[] {
+  return votesOn(record, unGroup).map(({ rollCall, ...votes }) => votes);
+}
+
+function votesOn(record: SiteRecord, unGroup: string): readonly GroupRollCall[] {
+  return ofTreaty(record.rollCalls, focus.treatyId).flatMap((rollCall) =>
+    ofRollCall(record.groupVotes, rollCall.rollCallId)
+      .filter((votes) => votes.unGroup === unGroup)
+      .map((votes) => ({ ...votes, rollCall })),
+  );
+}
+
+/** The same as a table; null where none is on file. */
+export function votesTable(record: SiteRecord, unGroup: string, { href }: PageContext): Html | null {
+  const rows = votesOn(record, unGroup);
+  if (rows.length === 0) return null;
+  const count = (key: "yes" | "no" | "abstain" | "notVoting", label: string) => ({
+    key,
+    label,
+    isNumber: true,
+    cell: (row: GroupRollCall) => formatCount(row[key]),
+  });
+  return section(
+    "votes",
+    "Its votes on the way to the Convention",
+    html`<p>The votes were on launching the negotiation, not on the text. <a href="${href("votes/index.html")}">All votes, and who changed position</a>.</p>`,
+    dataTable<GroupRollCall>({
+      id: "group-votes",
+      caption: "Ballots of members of the group",
+      rows,
+      columns: [
+        {
+          key: "symbol",
+          label: "Vote on",
+          isHeader: true,
+          cell: ({ rollCall: { rollCallId, symbol } }) =>
+            html`<a href="${href(`vote/${rollCallId}/index.html`)}">${symbol ?? rollCallId}</a>`,
+        },
+        { key: "date", label: "Date", cell: ({ rollCall }) => days(rollCall.notBefore, rollCall.notAfter) },
+        count("yes", "Yes"),
+        count("no", "No"),
+        count("abstain", "Abstained"),
+        count("notVoting", "Did not vote"),
+      ],
+    }),
+  );
+}
+
+/** How alike the members of a group vote, session by session; null where it was not computed. */
+export function agreementTable(record: SiteRecord, unGroup: string): Html | null {
+  const rows = rowsOf(record.regionalAgreements, "unGroup", unGroup);
+  if (rows.length === 0) return null;
+  const share = (key: "within" | "overall", label: string) => ({
+    key,
+    label,
+    isNumber: true,
+    cell: (row: RegionalAgreement) => formatDecimal(100 * row[key], 1),
+  });
+  return section(
+    "agreement",
+    "How alike its members vote",
+    html`<p>Of 100 contested roll calls, those in which two members voted alike, one in which one of the two abstained counting half; the mean over all pairs of members. It depends on what was put to a vote, so that sessions are to be read line by line.</p>`,
+    dataTable<RegionalAgreement>({
+      id: "agreements",
+      caption: "Mean agreement in the recorded votes of the last sessions on file, of 100",
+      rows,
+      columns: [
+        { key: "session", label: "Session", isHeader: true, cell: ({ session }) => session },
+        share("within", "Two members of the group"),
+        share("overall", "Any two members"),
+      ],
+    }),
+  );
+}

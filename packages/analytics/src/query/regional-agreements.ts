@@ -1,0 +1,36 @@
+import type { Database } from "../database.js";
+
+/** How alike the members of a regional group voted in a session. */
+export interface RegionalAgreement {
+  readonly unGroup: string;
+  readonly session: string;
+  /** Mean agreement of two members of the group, 0 to 1. */
+  readonly within: number;
+  /** The same of any two members of the United Nations. */
+  readonly overall: number;
+}
+
+/** The last `sessions` sessions with agreements on file, latest first, by group. */
+export function regionalAgreements(
+  database: Database,
+  sessions: number,
+): Promise<readonly RegionalAgreement[]> {
+  return database.rows<RegionalAgreement>(
+    `
+WITH last AS (
+  SELECT session, min(not_before) AS began FROM roll_call WHERE session IN (SELECT DISTINCT session FROM agreement)
+  GROUP BY session ORDER BY began DESC LIMIT $sessions
+), pair AS (
+  SELECT session, a.agreement, if(x.un_group = y.un_group, x.un_group, NULL) AS un_group
+  FROM agreement a JOIN last USING (session)
+  JOIN participant x ON x.participant_id = participant_a JOIN participant y ON y.participant_id = participant_b
+), overall AS (
+  SELECT session, avg(agreement) AS overall FROM pair GROUP BY session
+)
+SELECT un_group, session, avg(agreement) AS within, any_value(overall) AS overall
+FROM pair JOIN overall USING (session) JOIN last USING (session)
+WHERE un_group IS NOT NULL GROUP BY un_group, session
+ORDER BY un_group, any_value(began) DESC, session`,
+    { sessions },
+  );
+}

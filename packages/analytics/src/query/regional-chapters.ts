@@ -1,0 +1,37 @@
+import type { Database } from "../database.js";
+
+/** How far a regional group has gone into the treaties of a chapter. */
+export interface RegionalChapter {
+  readonly unGroup: string;
+  readonly chapter: string;
+  readonly title: string;
+  /** Treaties of the chapter whose participants are on file. */
+  readonly treaties: number;
+  /** Pairs of a member and a treaty that it has joined, and of a member and a treaty that it has only signed. */
+  readonly joined: number;
+  readonly signedOnly: number;
+  /** Joined pairs of all pairs of a member of the group and a treaty of the chapter, 0 to 1. */
+  readonly share: number;
+  /** The same for the members of all groups. */
+  readonly shareOfAll: number;
+}
+
+/** Every regional group of present members and chapter with participants on file, by group, then in the order of the collection. */
+export function regionalChapters(database: Database): Promise<readonly RegionalChapter[]> {
+  return database.rows<RegionalChapter>(`
+WITH known AS (
+  SELECT DISTINCT treaty_id, chapter FROM participation JOIN treaty USING (treaty_id) WHERE chapter IS NOT NULL
+), pair AS (
+  SELECT w.un_group, k.chapter, count(DISTINCT k.treaty_id) AS treaties, count(*) AS pairs,
+    count(*) FILTER (p.status IN ('contracting', 'party', 'provisional')) AS joined,
+    count(*) FILTER (p.status = 'signatory') AS signed_only
+  FROM participant w CROSS JOIN known k LEFT JOIN participation p USING (treaty_id, participant_id)
+  WHERE w.kind = 'memberState' AND w.valid_to IS NULL AND w.un_group IS NOT NULL
+  GROUP BY ALL
+)
+SELECT un_group, chapter, c.title, treaties::INTEGER AS treaties, joined::INTEGER AS joined,
+  signed_only::INTEGER AS signed_only, joined / pairs AS share,
+  (sum(joined) OVER (PARTITION BY chapter) / sum(pairs) OVER (PARTITION BY chapter))::DOUBLE AS share_of_all
+FROM pair JOIN chapter c USING (chapter)
+ORDER BY un_group, c.position`);
+}
