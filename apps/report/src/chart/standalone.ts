@@ -1,10 +1,10 @@
 import type { Figure, LegendEntry } from "./figure.js";
 import { finishSvg } from "./finish-svg.js";
 import { colour, palette } from "./palette.js";
+import { type Attributes, svgElement } from "./svg-element.js";
 import { textLines } from "./text-lines.js";
 
 const MARGIN = 24;
-const SVG = "http://www.w3.org/2000/svg";
 
 /**
  * The chart as one SVG document that stands alone: title, subtitle, legend, drawing, notes, source, as-of date and licence
@@ -12,7 +12,7 @@ const SVG = "http://www.w3.org/2000/svg";
  */
 export function standaloneSvg(figure: Figure, document: Document, licence: string): string {
   const width = figure.widths.wide + 2 * MARGIN;
-  const root = element(document, "svg", { width });
+  const root = svgElement(document, "svg", { width });
   const write = writer(document, root, figure.widths.wide);
   let y = MARGIN;
   y = write(figure.title, y, 20, "ink", "bold");
@@ -28,22 +28,13 @@ export function standaloneSvg(figure: Figure, document: Document, licence: strin
   root.setAttribute("height", String(height));
   root.setAttribute("viewBox", `0 0 ${width} ${height}`);
   root.prepend(
-    element(document, "title", {}, figure.title),
-    element(document, "desc", {}, figure.alt),
-    element(document, "rect", { width, height, fill: colour("paper") }),
+    svgElement(document, "title", {}, figure.title),
+    svgElement(document, "desc", {}, figure.alt),
+    svgElement(document, "rect", { width, height, fill: colour("paper") }),
   );
   finishSvg(root, "file", `${figure.name}-clip`, figure.alt);
   root.setAttribute("font-family", "system-ui, 'Helvetica Neue', Arial, sans-serif");
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root.outerHTML}\n`;
-}
-
-type Attributes = Readonly<Record<string, string | number>>;
-
-function element(document: Document, name: string, attributes: Attributes, text?: string): Element {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  if (text !== undefined) made.append(document.createTextNode(text));
-  return made;
 }
 
 function writer(document: Document, root: Element, width: number) {
@@ -52,7 +43,7 @@ function writer(document: Document, root: Element, width: number) {
     lines.forEach((line, index) => {
       const baseline = y + size + index * size * 1.35;
       const style = { x: MARGIN, y: baseline, "font-size": size, "font-weight": weight, fill: colour(token) };
-      root.append(element(document, "text", style, line));
+      root.append(svgElement(document, "text", style, line));
     });
     return y + lines.length * size * 1.35;
   };
@@ -87,8 +78,13 @@ function drawLegend(
       ...dash,
     };
     root.append(
-      element(document, "rect", box),
-      element(document, "text", { x: x + 19, y: y + 12, "font-size": 12, fill: colour("ink") }, entry.label),
+      svgElement(document, "rect", box),
+      svgElement(
+        document,
+        "text",
+        { x: x + 19, y: y + 12, "font-size": 12, fill: colour("ink") },
+        entry.label,
+      ),
     );
     x += advance + 12;
   }

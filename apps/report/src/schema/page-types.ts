@@ -64,6 +64,16 @@ export const pageTypes: readonly PageType[] = [
     members: { chapter: row("The chapter: how many treaties and participants."), standings },
   },
   {
+    name: "matrix",
+    path: /^matrix\/index\.html$/,
+    members: {
+      treaties: unpromised("Numbers of the treaties, in the order of the letters."),
+      participants: rows(
+        "Participants, each with a letter a treaty: J joined, S signed only, L left, - neither.",
+      ),
+    },
+  },
+  {
     name: "participant-list",
     path: /^participant\/index\.html$/,
     members: {

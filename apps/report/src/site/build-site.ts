@@ -12,6 +12,7 @@ import { countsPage } from "../page/counts.js";
 import { type DownloadTable, dataPage } from "../page/data.js";
 import { forecastPage } from "../page/forecast/forecast.js";
 import { homePage } from "../page/home/home.js";
+import { matrixPage } from "../page/matrix.js";
 import { methodsPage } from "../page/methods.js";
 import { notFoundPage } from "../page/not-found.js";
 import { participantPage } from "../page/participant/participant.js";
@@ -99,6 +100,7 @@ export async function* buildSite(
 export function* recordPages(record: SiteRecord): Generator<Page> {
   yield homePage(record);
   yield treatyListPage(record);
+  yield matrixPage(record);
   for (const chapter of record.chapters) yield chapterPage(record, chapter);
   for (const { treatyId } of record.standings) yield treatyPage(record, treatyId);
   yield participantListPage(record);

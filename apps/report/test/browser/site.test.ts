@@ -26,6 +26,7 @@ const pages = [
   "participant/BRA/index.html",
   "region/Eastern-European/index.html",
   "chapter/XVIII/index.html",
+  "matrix/index.html",
   "changes/index.html",
   "claims/index.html",
   "counts/index.html",

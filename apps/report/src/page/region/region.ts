@@ -1,6 +1,7 @@
-import type { GroupStanding } from "@depositary/analytics";
+import type { GroupStanding, TreatyStanding } from "@depositary/analytics";
 import { figureBlock } from "../../component/figure-block.js";
 import { section } from "../../component/parts.js";
+import { matrixFigure } from "../../figure/matrix-figure.js";
 import { regionalChapterFigure } from "../../figure/regional-chapter-figure.js";
 import { regionalSpeedFigure } from "../../figure/regional-speed-figure.js";
 import { html } from "../../html/html.js";
@@ -19,6 +20,11 @@ import { agreementTable, groupVotesOf, votesTable } from "./votes-tables.js";
 export function regionPage(record: SiteRecord, standing: GroupStanding, unGroup: string): Page {
   const members = membersOf(record, unGroup);
   const chapters = regionalChapterFigure(record, unGroup);
+  const matrix = matrixFigure(record, {
+    what: "a member and the Convention or a comparable treaty",
+    treaties: comparable(record),
+    unGroup,
+  });
   const speed = regionalSpeedFigure(record, unGroup);
   const path = regionPath(unGroup);
   const options = { folder: path.replace(/index\.html$/, "") };
@@ -28,7 +34,7 @@ export function regionPage(record: SiteRecord, standing: GroupStanding, unGroup:
     title: `${groupWords(unGroup)} group: treaties and votes – Depositary`,
     description: standingWords(record, standing),
     section: "participants",
-    figures: [chapters, speed].filter((figure) => figure !== null),
+    figures: [matrix, chapters, speed].filter((figure) => figure !== null),
     data: {
       region: standing,
       members,
@@ -42,12 +48,19 @@ export function regionPage(record: SiteRecord, standing: GroupStanding, unGroup:
     ) => html`<p class="kicker"><a href="${context.href("participant/index.html")}">States</a> · regional group of the General Assembly</p>
 <h1>${groupWords(unGroup)} group</h1>
 <p class="standfirst">${standingWords(record, standing)} ${lastEvidence(treaty, "instruments")}</p>
+${matrix === null ? null : section("matrix-section", "Towards the Convention and comparable treaties", figureBlock(matrix, context, { ...options, isWide: true }))}
 ${chapters === null ? null : section("chapters-section", "What they have joined, by chapter", figureBlock(chapters, context, options))}
 ${speed === null ? null : section("speed-section", "From signature to consent", figureBlock(speed, context, options))}
 ${votesTable(record, unGroup, context)}
 ${agreementTable(record, unGroup)}
 ${section("members-section", "Its members", html`<div class="wide">${membersTable(record, members, context)}</div>`)}`,
   };
+}
+
+/** The Convention and its comparators. */
+function comparable({ sameAge, standings }: SiteRecord): readonly TreatyStanding[] {
+  const ids = new Set(sameAge.map(({ comparatorId }) => comparatorId));
+  return standings.filter(({ treatyId }) => ids.has(treatyId));
 }
 
 function standingWords(record: SiteRecord, { signed, consented, members }: GroupStanding): string {

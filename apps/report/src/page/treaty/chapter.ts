@@ -1,5 +1,8 @@
 import type { ChapterProgress } from "@depositary/analytics";
+import { figureBlock } from "../../component/figure-block.js";
+import { section } from "../../component/parts.js";
 import { treatiesTable } from "../../component/treaties-table.js";
+import { matrixFigure } from "../../figure/matrix-figure.js";
 import { html } from "../../html/html.js";
 import type { Page } from "../../site/page.js";
 import type { SiteRecord } from "../../site/record.js";
@@ -11,18 +14,24 @@ import { counted, formatCount } from "../../text/format-number.js";
 export function chapterPage(record: SiteRecord, progress: ChapterProgress): Page {
   const { chapter, title } = progress;
   const standings = rowsOf(record.standings, "chapter", chapter);
+  const figure = matrixFigure(record, {
+    what: "a participant and a treaty of the chapter",
+    treaties: standings,
+  });
+  const folder = `chapter/${chapter}/`;
   return {
-    path: `chapter/${chapter}/index.html`,
+    path: `${folder}index.html`,
     title: `Chapter ${chapter}, ${title} – Depositary`,
     description: progressWords(progress),
     section: "treaties",
-    figures: [],
+    figures: figure === null ? [] : [figure],
     data: { chapter: progress, standings },
     body: (context) => html`<p class="kicker">Chapter ${chapter} of the Secretary-General’s collection</p>
 <h1>${title}</h1>
 <p class="standfirst">${progressWords(progress)}</p>
 ${standings.length === 0 ? null : html`<div class="wide">${treatiesTable(standings, context)}</div>`}
-<p><a href="${context.href("treaty/index.html")}">All treaties and chapters</a></p>`,
+${figure === null ? null : section("matrix-section", "Who has joined what", figureBlock(figure, context, { folder, isWide: true }))}
+<p><a href="${context.href("treaty/index.html")}">All treaties and chapters</a>; <a href="${context.href("matrix/index.html")}">all participants by all treaties</a></p>`,
   };
 }
 

@@ -24,6 +24,7 @@ export function treatyListPage(record: SiteRecord): Page {
         ({ chapter, title, treaties }) =>
           html`<li><a href="${context.href(`chapter/${chapter}/index.html`)}">${chapter}. ${title}</a>: ${formatCount(treaties)}</li>\n`,
       )}</ul></details>
+<p><a href="${context.href("matrix/index.html")}">Who has joined what: all participants by all treaties</a></p>
 <div class="wide">${treatiesTable(standings, context)}</div>`,
   };
 }

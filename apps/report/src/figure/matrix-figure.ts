@@ -1,0 +1,132 @@
+import type { TreatyStanding } from "@depositary/analytics";
+import type { Figure, FigureColumn, FigureData, LegendEntry } from "../chart/figure.js";
+import { drawHeatMap, type HeatState, heatStates } from "../chart/heat-map.js";
+import { colour } from "../chart/palette.js";
+import { type Matrix, type MatrixRow, matrixOf } from "../site/matrix.js";
+import { recordDay, type SiteRecord } from "../site/record.js";
+import { formatDate } from "../text/format-date.js";
+import { counted, formatCount, formatShare } from "../text/format-number.js";
+import { labelOf, nameOf } from "../text/standing-words.js";
+import { groupWords } from "../text/words.js";
+
+const stateWords: Readonly<Record<HeatState, string>> = {
+  joined: "joined",
+  signedOnly: "signed only",
+  left: "left",
+  neither: "neither",
+};
+
+const legendEntries: Readonly<Record<HeatState, LegendEntry>> = {
+  joined: { label: stateWords.joined, fill: colour("consent") },
+  signedOnly: { label: stateWords.signedOnly, fill: colour("signatory") },
+  left: { label: `${stateWords.left} (half as high)`, fill: colour("threshold") },
+  neither: { label: stateWords.neither, fill: colour("none"), edge: colour("none-edge") },
+};
+
+/** Most columns of which every cell stands in the table beside the chart; beyond, the files have them. */
+const COLUMNS_IN_TABLE = 20;
+
+export interface MatrixChoice {
+  /** Of what pairs, in a phrase for the title: `a participant and a treaty`. */
+  readonly what: string;
+  readonly treaties: readonly TreatyStanding[];
+  /** Of one regional group only. */
+  readonly unGroup?: string;
+}
+
+/** Participants by treaties with a cell for where each stands; null where nobody has acted on any of them. */
+export function matrixFigure(record: SiteRecord, { what, treaties, unGroup }: MatrixChoice): Figure | null {
+  const matrix = matrixOf(record, treaties, unGroup);
+  const { columns, rows } = matrix;
+  if (rows.length === 0) return null;
+  const pairs = rows.length * columns.length;
+  const count = (state: HeatState) =>
+    rows.reduce((sum, row) => sum + row.standings.filter((standing) => standing === state).length, 0);
+  const title = `${formatShare(count("joined"), pairs)} joined and ${formatShare(count("signedOnly"), pairs)} only signed, of all pairs of ${what}`;
+  const asOf = formatDate(recordDay(record));
+  const isShort = columns.length <= COLUMNS_IN_TABLE;
+  return {
+    name: "matrix",
+    title,
+    subtitle:
+      "Where each participant stands towards each treaty: participants as rows by regional group, treaties as columns",
+    alt: `Heat map of ${counted(rows.length, "participant")} by ${counted(columns.length, "treaty", "treaties")}: ${title}. ${formatCount(count("left"))} pairs have been left. As of ${asOf}.`,
+    notes: [
+      `Joined: bound, or consented and not yet in force. On the last evidence for each treaty, of which many stand on archives of 2014 and 2015. Who has done nothing in any of these treaties and is no present member of a group has no row.${isShort ? "" : " Where the page is narrow the treaties of a chapter stand in the order of their states, as the parts of a bar."}`,
+      ...(isShort ? [columns.map((treaty) => `${treaty.treatyId}: ${labelOf(treaty)}`).join("; ")] : []),
+    ],
+    source: "Status of each treaty: the sources of its page",
+    asOf,
+    legend: heatStates.filter((state) => count(state) > 0).map((state) => legendEntries[state]),
+    data: cellData(matrix),
+    ...(isShort ? {} : { summary: countData(matrix) }),
+    draw: drawHeatMap({
+      rowGroups: matrix.groups.map(({ unGroup: group, rows: own }) => ({
+        label: group === null ? "In no group" : groupWords(group),
+        rows: own.map(({ name, participantId, standings }) => ({
+          label: name,
+          code: participantId,
+          cells: standings,
+        })),
+      })),
+      columnGroups: matrix.chapters.map(({ chapter, treatyIds }) => ({
+        label: chapter ?? "Others",
+        columns: treatyIds,
+      })),
+    }),
+    widths: { wide: 1008, narrow: 288 },
+  };
+}
+
+const whoColumns: readonly FigureColumn[] = [
+  { key: "name", label: "Participant", description: "Short name in English." },
+  {
+    key: "participantId",
+    label: "Code",
+    description: "ISO 3166-1 alpha-3, or a short code for an organisation.",
+  },
+  { key: "group", label: "Regional group", description: "Regional group in the General Assembly." },
+];
+
+function whoCells({ name, participantId, unGroup }: MatrixRow) {
+  return { name, participantId, group: unGroup === null ? "none" : groupWords(unGroup) };
+}
+
+function cellData({ columns, rows }: Matrix): FigureData {
+  return {
+    columns: [
+      ...whoColumns,
+      ...columns.map((treaty) => ({
+        key: treaty.treatyId,
+        label: treaty.treatyId,
+        description: nameOf(treaty),
+      })),
+    ],
+    rows: rows.map((row) => ({
+      ...whoCells(row),
+      ...Object.fromEntries(
+        row.standings.map((standing, index) => [columns[index]?.treatyId ?? "", stateWords[standing]]),
+      ),
+    })),
+  };
+}
+
+function countData({ rows }: Matrix): FigureData {
+  return {
+    columns: [
+      ...whoColumns,
+      ...heatStates.map((state) => ({
+        key: state,
+        label: stateWords[state],
+        description: "Number of these treaties.",
+        isNumber: true,
+      })),
+    ],
+    rows: rows.map((row) => ({
+      ...whoCells(row),
+      ...Object.fromEntries(
+        heatStates.map((state) => [state, row.standings.filter((standing) => standing === state).length]),
+      ),
+    })),
+  };
+}

@@ -1,0 +1,52 @@
+import type { HeatState } from "../chart/heat-map.js";
+import { figureBlock } from "../component/figure-block.js";
+import { section } from "../component/parts.js";
+import { matrixFigure } from "../figure/matrix-figure.js";
+import { html } from "../html/html.js";
+import { matrixOf } from "../site/matrix.js";
+import type { Page } from "../site/page.js";
+import type { SiteRecord } from "../site/record.js";
+import { counted, formatCount } from "../text/format-number.js";
+
+/** A letter a state, so that a row of hundreds of cells is a short text. */
+const letters: Readonly<Record<HeatState, string>> = {
+  joined: "J",
+  signedOnly: "S",
+  left: "L",
+  neither: "-",
+};
+
+/** Every participant by every treaty, on one page. */
+export function matrixPage(record: SiteRecord): Page {
+  const figure = matrixFigure(record, { what: "a participant and a treaty", treaties: record.standings });
+  const { columns, rows } = matrixOf(record, record.standings);
+  const words = `${counted(rows.length, "participant")} by ${counted(columns.length, "treaty", "treaties")} with participants on file: who has joined, only signed or left which.`;
+  return {
+    path: "matrix/index.html",
+    title: "Who has joined what: all participants by all treaties – Depositary",
+    description: words,
+    section: "treaties",
+    figures: figure === null ? [] : [figure],
+    data: {
+      treaties: columns.map(({ treatyId }) => treatyId),
+      participants: rows.map(({ standings, ...who }) => ({
+        ...who,
+        standings: standings.map((standing) => letters[standing]).join(""),
+      })),
+    },
+    body: (context) => html`<p class="kicker"><a href="${context.href("treaty/index.html")}">Treaties</a></p>
+<h1>Who has joined what</h1>
+<p class="standfirst">${words}</p>
+${figure === null ? null : section("all", "All participants by all treaties", figureBlock(figure, context, { folder: "matrix/", isWide: true }))}
+${section(
+  "by-chapter",
+  "Chapter by chapter",
+  html`<p>With the number of each treaty above its column.</p><ul>${record.chapters
+    .filter(({ participants }) => participants !== null)
+    .map(
+      ({ chapter, title, treatiesWithActions }) =>
+        html`<li><a href="${context.href(`chapter/${chapter}/index.html`)}">${chapter}. ${title}</a>: ${formatCount(treatiesWithActions)}</li>\n`,
+    )}</ul>`,
+)}`,
+  };
+}

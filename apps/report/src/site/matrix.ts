@@ -1,0 +1,80 @@
+import type { TreatyStanding } from "@depositary/analytics";
+import { compareTreatyIds, groupBy } from "@depositary/model";
+import type { HeatState } from "../chart/heat-map.js";
+import type { SiteRecord } from "./record.js";
+import { rowsOf } from "./rows-of.js";
+
+/** A participant with where it stands towards each column. */
+export interface MatrixRow {
+  readonly participantId: string;
+  readonly name: string;
+  readonly unGroup: string | null;
+  readonly standings: readonly HeatState[];
+}
+
+/** Participants by treaties. */
+export interface Matrix {
+  /** By chapter in the order of the collection, then by number. */
+  readonly columns: readonly TreatyStanding[];
+  readonly chapters: readonly { readonly chapter: string | null; readonly treatyIds: readonly string[] }[];
+  /** By regional group, those of none last, then by name. */
+  readonly rows: readonly MatrixRow[];
+  readonly groups: readonly { readonly unGroup: string | null; readonly rows: readonly MatrixRow[] }[];
+}
+
+const stateOf: Readonly<Record<string, HeatState>> = {
+  signatory: "signedOnly",
+  contracting: "joined",
+  party: "joined",
+  provisional: "joined",
+  withdrawn: "left",
+};
+
+/** Present members of the regional groups, or of one of them, and else who has acted, by those of `treaties` on which anybody has. */
+export function matrixOf(record: SiteRecord, treaties: readonly TreatyStanding[], unGroup?: string): Matrix {
+  const place = new Map(record.chapters.map(({ chapter, position }) => [chapter, position]));
+  const placeOf = ({ chapter }: TreatyStanding) => place.get(chapter ?? "") ?? Number.POSITIVE_INFINITY;
+  const columns = treaties
+    .filter(({ actions }) => actions > 0)
+    .toSorted((a, b) => placeOf(a) - placeOf(b) || compareTreatyIds(a.treatyId, b.treatyId));
+  const rows = record.groups
+    .map((group) => group.unGroup)
+    .toSorted(lastWhereNone)
+    .concat(record.groups.some((group) => group.unGroup === null) ? [] : [null])
+    .filter((group) => unGroup === undefined || group === unGroup)
+    .flatMap((group) => rowsOfGroup(record, columns, group));
+  return {
+    columns,
+    chapters: [...groupBy(columns, ({ chapter }) => chapter ?? "")].map(([chapter, own]) => ({
+      chapter: chapter === "" ? null : chapter,
+      treatyIds: own.map(({ treatyId }) => treatyId),
+    })),
+    rows,
+    groups: [...groupBy(rows, (row) => row.unGroup ?? "")].map(([group, own]) => ({
+      unGroup: group === "" ? null : group,
+      rows: own,
+    })),
+  };
+}
+
+function lastWhereNone(a: string | null, b: string | null): number {
+  if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0);
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function rowsOfGroup(
+  record: SiteRecord,
+  columns: readonly TreatyStanding[],
+  group: string | null,
+): readonly MatrixRow[] {
+  return record.who.flatMap(({ participantId, name, unGroup, kind, validTo }) => {
+    const isMember = kind === "memberState" && validTo === null && unGroup !== null;
+    if ((isMember ? unGroup : null) !== group) return [];
+    const acts = rowsOf(record.participants, "participantId", participantId);
+    const states = new Map(acts.map(({ treatyId, status }) => [treatyId, stateOf[status]]));
+    const standings = columns.map(({ treatyId }) => states.get(treatyId) ?? "neither");
+    return isMember || standings.some((standing) => standing !== "neither")
+      ? [{ participantId, name, unGroup: group, standings }]
+      : [];
+  });
+}
