@@ -2,6 +2,7 @@ import type { Draw } from "./figure.js";
 import { fitText } from "./fit-text.js";
 import { columnLabels, groupLabels } from "./heat-map-labels.js";
 import { colour, type Token } from "./palette.js";
+import { type Run, rowPath } from "./row-path.js";
 import { type Attributes, svgElement } from "./svg-element.js";
 
 /** What a cell says, in the order in which cells are sorted where single columns are too narrow to see. */
@@ -137,22 +138,23 @@ function runsOf(
   isSorted: boolean,
   index: number,
 ): string {
-  const middle = index * ROW + (ROW - 1) / 2;
-  let from = 0;
-  let path = "";
-  let pen = 0;
-  for (const { at, length } of starts) {
-    const own = cells.slice(from, from + length);
+  let column = 0;
+  const runs = starts.flatMap(({ at, length }) => {
+    const own = cells.slice(column, column + length);
+    column += length;
     const shown = isSorted ? own.toSorted((a, b) => heatStates.indexOf(a) - heatStates.indexOf(b)) : own;
-    for (let start = shown.indexOf(state); start !== -1; start = shown.indexOf(state, start)) {
-      const next = shown.findIndex((cell, place) => place > start && cell !== state);
-      const end = next === -1 ? length : next;
-      path += path === "" ? `M${at + start} ${middle}` : `m${at + start - pen} 0`;
-      path += `h${end - start}`;
-      pen = at + end;
-      start = end;
-    }
-    from += length;
+    return runsIn(shown, state).map(({ from, to }) => ({ from: at + from, to: at + to }));
+  });
+  return rowPath(index * ROW + (ROW - 1) / 2, runs);
+}
+
+function runsIn(cells: readonly HeatState[], state: HeatState): readonly Run[] {
+  const runs: Run[] = [];
+  for (let from = cells.indexOf(state); from !== -1; from = cells.indexOf(state, from)) {
+    const next = cells.findIndex((cell, place) => place > from && cell !== state);
+    const to = next === -1 ? cells.length : next;
+    runs.push({ from, to });
+    from = to;
   }
-  return path;
+  return runs;
 }

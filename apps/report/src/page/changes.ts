@@ -1,10 +1,12 @@
 import type { LedgerEntry, NamedChange } from "@depositary/analytics";
 import { actionVerb, describeChange } from "@depositary/model";
+import { figureBlock } from "../component/figure-block.js";
 import { days, section } from "../component/parts.js";
 import { sourceLinks } from "../component/source-links.js";
 import { subscribe } from "../component/subscribe.js";
 import { wholeFeed } from "../feed/record-feeds.js";
 import { treatyEvents } from "../feed/treaty-events.js";
+import { depositFigure } from "../figure/deposit-figure.js";
 import { type Html, html } from "../html/html.js";
 import type { Page, PageContext } from "../site/page.js";
 import { type SiteRecord, treatyOf } from "../site/record.js";
@@ -16,6 +18,7 @@ const ACTS_SHOWN = 100;
 export function changesPage(record: SiteRecord): Page {
   const feed = wholeFeed(record);
   const events = record.standings.flatMap(treatyEvents);
+  const calendar = depositFigure(record, null);
   const acts = latestActs(record.ledger);
   return {
     path: "changes/index.html",
@@ -23,7 +26,7 @@ export function changesPage(record: SiteRecord): Page {
     description:
       "What this record saw change, when and in which document, and the latest signatures and deposits.",
     section: "changes",
-    figures: [],
+    figures: calendar === null ? [] : [calendar],
     feed,
     events,
     data: { changes: record.changes, acts },
@@ -31,7 +34,8 @@ export function changesPage(record: SiteRecord): Page {
 <p class="standfirst">Each change names the document in which it was seen. Nothing is overwritten: what stood before stays on file.</p>
 ${subscribe({ feed, events })}
 ${section("seen", "Changes seen by the refresh", changeList(record, context))}
-${section("latest", "The latest acts on file", html`<ol class="plain">${acts.map((act) => actItem(record, act, context))}</ol>`)}`,
+${section("latest", "The latest acts on file", html`<ol class="plain">${acts.map((act) => actItem(record, act, context))}</ol>`)}
+${calendar === null ? "" : section("calendar", "When instruments are deposited", figureBlock(calendar, context, { folder: "changes/", isWide: true }))}`,
   };
 }
 

@@ -13,6 +13,12 @@ import {
   coverage,
   curveSteps,
   type Database,
+  type DepositDay,
+  type DepositMonth,
+  type DepositSummary,
+  depositDays,
+  depositMonths,
+  depositSummaries,
   disagreements,
   domesticSteps,
   type EvidenceSummary,
@@ -114,6 +120,10 @@ export interface SiteRecord {
   readonly participants: readonly TreatyParticipant[];
   readonly ledger: readonly LedgerEntry[];
   readonly curves: readonly CurveStep[];
+  /** Of treaties with enough of them, and of all together under no number. */
+  readonly depositDays: readonly DepositDay[];
+  readonly depositMonths: readonly DepositMonth[];
+  readonly depositSummaries: readonly DepositSummary[];
   readonly evidence: readonly EvidenceSummary[];
   readonly sameAge: readonly SameAge[];
   readonly everyone: readonly Standing[];
@@ -165,6 +175,8 @@ const FIRST_DAY = "1945-10-24";
 const COMPANIONS = 5;
 /** Sessions of which the agreement within regional groups is shown. */
 const REGIONAL_SESSIONS = 10;
+/** Fewest deposits of known day that make a calendar of a treaty. */
+const DEPOSITS_LEAST = 20;
 /** Worst forecasts shown of each model. */
 const MISSES = 10;
 
@@ -183,6 +195,9 @@ export async function readSiteRecord(database: Database): Promise<SiteRecord> {
     participants: await treatyParticipants(database),
     ledger: await ledger(database),
     curves: await curveSteps(database),
+    depositDays: await depositDays(database, DEPOSITS_LEAST),
+    depositMonths: await depositMonths(database, DEPOSITS_LEAST),
+    depositSummaries: await depositSummaries(database, DEPOSITS_LEAST),
     evidence: await evidenceSummary(database),
     sameAge: await sameAge(database, treatyId),
     everyone: await everyone(database, treatyId),

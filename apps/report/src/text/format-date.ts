@@ -33,6 +33,13 @@ export function formatMonth(date: string): string {
   return `${monthOf(date)} ${yearOf(date)}`;
 }
 
+/** `9` → `September`. Throws RangeError for what is no month. */
+export function formatMonthOfYear(month: number): string {
+  const name = months[month - 1];
+  if (name === undefined) throw new RangeError(`expected a month from 1 to 12, found ${month}`);
+  return name;
+}
+
 /** `2026-05-21` → `21 May`, for a sentence that has the year. */
 function formatDayAndMonth(date: string): string {
   return `${dayOf(date)} ${monthOf(date)}`;

@@ -6,6 +6,14 @@ export { claims } from "./claims.js";
 export { conversionSteps, type TreatyConversion, treatyConversions } from "./conversions.js";
 export { type Coverage, coverage } from "./coverage.js";
 export { type CurveStep, curveSteps } from "./curves.js";
+export {
+  type DepositDay,
+  type DepositMonth,
+  type DepositSummary,
+  depositDays,
+  depositMonths,
+  depositSummaries,
+} from "./deposits.js";
 export { disagreements, type NamedDisagreement } from "./disagreements.js";
 export { domesticSteps } from "./domestic-steps.js";
 export { everyone, type Standing } from "./everyone.js";

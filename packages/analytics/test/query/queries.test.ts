@@ -6,6 +6,9 @@ import {
   claims,
   curveSteps,
   type Database,
+  depositDays,
+  depositMonths,
+  depositSummaries,
   disagreements,
   everyone,
   ledger,
@@ -125,6 +128,20 @@ INSERT INTO printed_count (count_id, treaty_id, counted, said, value, un_group, 
     expect(chapters.map(({ shareOfAll, treaties }) => [shareOfAll, treaties])).toEqual([
       [2 / 6, 2],
       [2 / 6, 2],
+    ]);
+  });
+
+  it("deposits of known day stand by day and month, for each treaty with enough of them and for all together", async () => {
+    expect(await depositDays(database, 1)).toEqual([
+      { treatyId: null, onDay: "2001-06-01", deposits: 1 },
+      { treatyId: "XVIII-12", onDay: "2001-06-01", deposits: 1 },
+    ]);
+    expect((await depositDays(database, 2)).map(({ treatyId }) => treatyId)).toEqual([null]);
+    const months = (await depositMonths(database, 2)).map(({ month, deposits }) => [month, deposits]);
+    expect(months).toHaveLength(12);
+    expect(months.filter(([, deposits]) => deposits !== 0)).toEqual([[6, 1]]);
+    expect(await depositSummaries(database, 2)).toEqual([
+      { treatyId: null, dated: 1, undated: 1, busiestOn: "2001-06-01", busiest: 1 },
     ]);
   });
 

@@ -12,6 +12,7 @@ import { treatyFeed } from "../../feed/record-feeds.js";
 import { treatyEvents } from "../../feed/treaty-events.js";
 import { conversionFigure } from "../../figure/conversion-figure.js";
 import { curveFigure } from "../../figure/curve-figure.js";
+import { depositFigure } from "../../figure/deposit-figure.js";
 import { forecastFigure } from "../../figure/forecast-figure.js";
 import { progressFigure } from "../../figure/progress-figure.js";
 import { type Html, type HtmlValue, html } from "../../html/html.js";
@@ -71,7 +72,9 @@ function figuresOf(record: SiteRecord, treatyId: string): TreatyFigures {
   const standing = treatyOf(record, treatyId);
   const progress = standing.actions > 0 ? progressFigure(record, treatyId) : null;
   return {
-    overTime: [progress, ...curves, conversion].filter((figure) => figure !== null),
+    overTime: [progress, ...curves, depositFigure(record, treatyId), conversion].filter(
+      (figure) => figure !== null,
+    ),
     forecast: forecastFigure(record, treatyId),
   };
 }

@@ -1,0 +1,115 @@
+import { groupBy } from "@depositary/model";
+import type { Draw } from "./figure.js";
+import { colour, type Token } from "./palette.js";
+import { rowPath } from "./row-path.js";
+import { type Attributes, svgElement } from "./svg-element.js";
+
+export interface CalendarDay {
+  /** `YYYY-MM-DD`. */
+  readonly onDay: string;
+  readonly count: number;
+}
+
+/** Counts are drawn in steps: the more, the taller and stronger, so that height doubles colour. */
+export const calendarSteps = [
+  { least: 1, label: "1", token: "signatory", height: 0.4 },
+  { least: 2, label: "2 to 4", token: "strong", height: 0.6 },
+  { least: 5, label: "5 to 9", token: "ink", height: 0.8 },
+  { least: 10, label: "10 or more", token: "threshold", height: 1 },
+] as const satisfies readonly {
+  readonly least: number;
+  readonly label: string;
+  readonly token: Token;
+  readonly height: number;
+}[];
+
+const LEFT = 40;
+const TOP = 22;
+const MONTH = 32;
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+/** Up to so many years each has its number beside it. */
+const YEARS_NAMED = 30;
+
+/** A row a year, a mark a day; months all 31 days long, so that the same day stands below itself. */
+export function drawDepositCalendar(days: readonly CalendarDay[]): Draw {
+  return (document, width) => {
+    const years = days.map(({ onDay }) => Number(onDay.slice(0, 4)));
+    const first = Math.min(...years);
+    const last = Math.max(...years);
+    const row = last - first < YEARS_NAMED ? 14 : 9;
+    const unit = Math.floor((100 * (width - LEFT)) / (12 * MONTH)) / 100;
+    const height = TOP + (last - first + 1) * row + 4;
+    const svg = svgElement(document, "svg", {
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      fill: "currentColor",
+      "text-anchor": "start",
+    });
+    const label = (x: number, y: number, text: string, attributes: Attributes = {}) =>
+      svg.append(svgElement(document, "text", { x, y, "font-size": 12, ...attributes }, text));
+    for (const [index, name] of MONTHS.entries())
+      label(LEFT + index * MONTH * unit, 14, width < 600 ? name.slice(0, 1) : name, {
+        fill: colour("muted"),
+      });
+    for (const year of namedYears(first, last))
+      label(0, TOP + (year - first) * row + row / 2 + 4, String(year));
+    svg.append(cells(document, days, { first, last, row, unit, spread: width < 600 ? 3 : 1.5 }));
+    return svg;
+  };
+}
+
+function namedYears(first: number, last: number): readonly number[] {
+  const all = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return all.length <= YEARS_NAMED ? all : all.filter((year) => year % 5 === 0);
+}
+
+interface CalendarFrame {
+  readonly first: number;
+  readonly last: number;
+  readonly row: number;
+  readonly unit: number;
+  /** Width of a mark in days, more than one where a day would be too thin to see. */
+  readonly spread: number;
+}
+
+/** One path for the ground and one a step; later steps, which are larger, lie above. */
+function cells(document: Document, days: readonly CalendarDay[], frame: CalendarFrame): Element {
+  const { first, last, row, unit, spread } = frame;
+  const group = svgElement(document, "g", {
+    transform: `translate(${LEFT},${TOP}) scale(${unit},1)`,
+    fill: "none",
+  });
+  const middle = (year: number) => (year - first) * row + row / 2;
+  const months = MONTHS.map((_, index) => ({ from: index * MONTH, to: index * MONTH + MONTH - 1 }));
+  const ground = Array.from({ length: last - first + 1 }, (_, index) =>
+    rowPath(middle(first + index), months),
+  );
+  group.append(
+    svgElement(document, "path", { d: ground.join(""), stroke: colour("none"), "stroke-width": row - 2 }),
+  );
+  calendarSteps.forEach(({ least, token, height }, index) => {
+    const most = calendarSteps[index + 1]?.least ?? Number.POSITIVE_INFINITY;
+    const own = days.filter(({ count }) => count >= least && count < most);
+    if (own.length === 0) return;
+    const byYear = groupBy(own, ({ onDay }) => Number(onDay.slice(0, 4)));
+    const d = [...byYear].map(([year, ofYear]) =>
+      rowPath(
+        middle(year),
+        ofYear.map(placeOf).map((from) => ({ from, to: from + spread })),
+      ),
+    );
+    group.append(
+      svgElement(document, "path", {
+        d: d.join(""),
+        stroke: colour(token),
+        "stroke-width": height * (row - 1),
+      }),
+    );
+  });
+  return group;
+}
+
+function placeOf({ onDay }: CalendarDay): number {
+  return (Number(onDay.slice(5, 7)) - 1) * MONTH + Number(onDay.slice(8, 10)) - 1;
+}

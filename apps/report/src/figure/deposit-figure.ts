@@ -1,0 +1,87 @@
+import type { DepositMonth, DepositSummary } from "@depositary/analytics";
+import { calendarSteps, drawDepositCalendar } from "../chart/deposit-calendar.js";
+import type { Figure, FigureData } from "../chart/figure.js";
+import { colour } from "../chart/palette.js";
+import { recordDay, type SiteRecord, treatyOf } from "../site/record.js";
+import { rowsOf } from "../site/rows-of.js";
+import { formatDate, formatMonthOfYear } from "../text/format-date.js";
+import { counted, formatShare } from "../text/format-number.js";
+import { consentEvidence } from "../text/standing-words.js";
+import { sourceWords } from "./source-words.js";
+
+/** Deposits day by day of a treaty, or of all under null; null where too few are of known day. */
+export function depositFigure(record: SiteRecord, treatyId: string | null): Figure | null {
+  const days = rowsOf(record.depositDays, "treatyId", treatyId);
+  const months = rowsOf(record.depositMonths, "treatyId", treatyId);
+  const [summary] = rowsOf(record.depositSummaries, "treatyId", treatyId);
+  if (summary === undefined) return null;
+  const title = titleOf(summary, months);
+  const asOf =
+    treatyId === null
+      ? formatDate(recordDay(record))
+      : (consentEvidence(treatyOf(record, treatyId)) ?? "not known");
+  return {
+    name: "deposits",
+    title,
+    subtitle: "Instruments of consent deposited, day by day: a row a year, a mark a day",
+    alt: `Calendar of ${counted(summary.dated, "deposit")} from ${days[0]?.onDay.slice(0, 4)} to ${days.at(-1)?.onDay.slice(0, 4)}: ${title}. As of ${asOf}.`,
+    notes: [...notesOf(summary), ...(treatyId === null ? [archiveNote] : [])],
+    source: treatyId === null ? "Every deposit: the source of its row" : sourceWords(record, treatyId),
+    asOf,
+    legend: calendarSteps
+      .filter(({ least }) => least <= summary.busiest)
+      .map(({ label, token }) => ({ label: `${label} on a day`, fill: colour(token) })),
+    data: {
+      columns: [
+        { key: "day", label: "Day", description: "Day of deposit." },
+        {
+          key: "deposits",
+          label: "Deposits",
+          description: "Instruments deposited on that day.",
+          isNumber: true,
+        },
+      ],
+      rows: days.map(({ onDay, deposits }) => ({ day: onDay, deposits })),
+    },
+    summary: monthData(months),
+    draw: drawDepositCalendar(days.map(({ onDay, deposits }) => ({ onDay, count: deposits }))),
+    widths: { wide: treatyId === null ? 1008 : 700, narrow: 288 },
+  };
+}
+
+const archiveNote =
+  "Most treaties stand on archives of 2014 and 2015: the years after are far from complete.";
+
+function titleOf({ busiestOn, busiest }: DepositSummary, months: readonly DepositMonth[]): string {
+  const [top] = months.toSorted((a, b) => b.deposits - a.deposits || a.month - b.month);
+  const most = `most on one day: ${busiest}, on ${formatDate(busiestOn)}`;
+  return top === undefined
+    ? most
+    : `${formatMonthOfYear(top.month)} saw ${formatShare(top.share, 1)} of the deposits; ${most}`;
+}
+
+function notesOf({ undated }: DepositSummary): readonly string[] {
+  return [
+    "Ratifications, acceptances, approvals, accessions and the like, also of participants that left later; successions are not counted.",
+    ...(undated === 0
+      ? []
+      : [
+          `${counted(undated, "deposit")} of which the day is not known ${undated === 1 ? "is" : "are"} not drawn.`,
+        ]),
+  ];
+}
+
+function monthData(months: readonly DepositMonth[]): FigureData {
+  return {
+    columns: [
+      { key: "month", label: "Month", description: "Month of the year." },
+      { key: "deposits", label: "Deposits", description: "Over all years.", isNumber: true },
+      { key: "share", label: "Share", description: "Part of all deposits of known day." },
+    ],
+    rows: months.map(({ month, deposits, share }) => ({
+      month: formatMonthOfYear(month),
+      deposits,
+      share: formatShare(share, 1),
+    })),
+  };
+}
