@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { forecastPage } from "../../src/page/forecast/forecast.js";
 import { homePage } from "../../src/page/home/home.js";
 import { participantPage } from "../../src/page/participant/participant.js";
+import { regionPage } from "../../src/page/region/region.js";
 import { treatyPage } from "../../src/page/treaty/treaty.js";
 import { votesPage } from "../../src/page/vote/votes.js";
 import { pageFiles } from "../../src/site/build-site.js";
@@ -28,6 +29,8 @@ beforeAll(async () => {
     signedAlike: [],
     coverage: [],
     ratificationSpeeds: [],
+    regionalSpeeds: [],
+    regionalAgreements: [],
     conversionSteps: [],
     treatyConversions: [],
   };
@@ -50,6 +53,10 @@ describe("a record of which no statistic could be computed", () => {
     for (const page of [homePage(record), treatyPage(record, "XVIII-16"), treatyPage(record, "XXVI-8")])
       expect(htmlOf(page), page.path).not.toMatch(/id="(when|forecast|conversion)"/);
     expect(htmlOf(votesPage(record))).not.toMatch(/id="(positions|alike|coverage-section)"/);
+    for (const group of record.groups)
+      expect(htmlOf(regionPage(record, group, group.unGroup ?? "none"))).not.toMatch(
+        /id="(speed-section|agreement)"/,
+      );
     expect(htmlOf(participantPage(record, brazil))).not.toMatch(/id="(speed|companions|positions)"/);
   });
 });

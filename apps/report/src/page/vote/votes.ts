@@ -5,6 +5,7 @@ import { days, section } from "../../component/parts.js";
 import { sourceLinks } from "../../component/source-links.js";
 import { idealPointFigure } from "../../figure/ideal-point-figure.js";
 import { movementFigure } from "../../figure/movement-figure.js";
+import { sessionStripFigure } from "../../figure/session-strip-figure.js";
 import { voteStandingFigure } from "../../figure/vote-standing-figure.js";
 import { type Html, html } from "../../html/html.js";
 import { ballotFilePath } from "../../site/ballot-file.js";
@@ -23,6 +24,7 @@ export function votesPage(record: SiteRecord): Page {
   const second = record.rollCalls.find(({ rollCallId }) => rollCallId === focus.launchVote);
   const movement = first && second ? movementFigure(record.movement, first, second) : null;
   const points = idealPointFigure(record);
+  const strips = sessionStripFigure(record);
   const standing = voteStandingFigure(record, consentNoun(ofTreaty(record.participants, focus.treatyId)));
   return {
     path: "votes/index.html",
@@ -30,7 +32,7 @@ export function votesPage(record: SiteRecord): Page {
     description:
       "Each resolution and how it was adopted, each roll call by name and by group, and who changed position.",
     section: "votes",
-    figures: [movement, standing, points].filter((figure) => figure !== null),
+    figures: [movement, standing, points, strips].filter((figure) => figure !== null),
     data: {
       resolutions: record.resolutions,
       rollCalls,
@@ -106,7 +108,7 @@ ${section("sessions", "Every roll call on file, by session", sessions(record, co
 ${movement === null ? "" : section("movement-section", "Who changed position", figureBlock(movement, context, { folder: "votes/" }))}
 ${standing === null ? "" : section("vote-and-signature-section", "Vote and signature", figureBlock(standing, context, { folder: "votes/" }), votesAndStandingTable(record, context))}
 ${section("opposed", "Voted against the way, joined the treaty", html`<p>A vote against a mandate is not a vote against the text that came of it, and joining later is no contradiction.</p>`, html`<div class="wide">${opposedTable(record, context)}</div>`)}
-${points === null ? "" : section("positions", "Where members stand", figureBlock(points, context, { folder: "votes/" }))}
+${points === null ? "" : section("positions", "Where members stand", figureBlock(points, context, { folder: "votes/" }), strips === null ? null : figureBlock(strips, context, { folder: "votes/" }))}
 ${alike === null ? "" : section("alike", "Who signs alike", alike)}
 ${coverage === null ? "" : section("coverage-section", "How much of the world", coverage)}`;
     },

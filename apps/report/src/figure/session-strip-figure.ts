@@ -1,0 +1,135 @@
+import type { IdealPoint } from "@depositary/model";
+import type { Figure, FigureData } from "../chart/figure.js";
+import { drawStrips } from "../chart/strips.js";
+import { participantNames, recordDay, type SiteRecord } from "../site/record.js";
+import { rowsOf } from "../site/rows-of.js";
+import { formatDate } from "../text/format-date.js";
+import { counted, formatDecimal } from "../text/format-number.js";
+
+/** Permanent members of the Security Council, the same in each strip: a choice made once, not a finding. */
+const named = ["CHN", "FRA", "GBR", "RUS", "SUN", "USA"];
+/** Beside the first and the last session every so many. */
+const EVERY = 10;
+
+interface SessionPoints {
+  readonly session: string;
+  readonly year: string;
+  readonly points: readonly IdealPoint[];
+}
+
+/** Ideal points of a few sessions, a strip each; null where fewer than two sessions have any. */
+export function sessionStripFigure(record: SiteRecord): Figure | null {
+  const sessions = shownSessions(record);
+  const [first] = sessions;
+  const last = sessions.at(-1);
+  if (first === undefined || last === undefined || first === last) return null;
+  const asOf = formatDate(recordDay(record));
+  const title = `Who stood among whom, from session ${first.session} (${first.year}) to session ${last.session} (${last.year})`;
+  const names = participantNames(record);
+  const present = named.filter((id) => sessions.some(({ points }) => pointOf(points, id) !== undefined));
+  return {
+    name: "session-strips",
+    title,
+    subtitle:
+      "Position of each member in the recorded votes of a session, a stroke a member, each strip on the scale of its own session",
+    alt: `Strips of ideal points in ${counted(sessions.length, "session")}, a stroke a member, with the permanent members of the Security Council named. ${title}. As of ${asOf}.`,
+    notes: [
+      "Read along a strip, never from one to the next: each session is estimated alone from what it put to a vote, with mean 0 and standard deviation 1, and nothing ties the scales together. That a member lies further to a side than ten sessions before does not say that it moved.",
+      `Named: ${present.map((id) => `${id} ${names.get(id) ?? id}`).join(", ")}. Until resolution 2758 (XXVI) of 1971 China was represented by another government.`,
+    ],
+    source: "Recorded votes of the General Assembly; estimate by Depositary",
+    asOf,
+    legend: [],
+    data: pointData(sessions, names),
+    summary: namedData(sessions, present),
+    draw: drawStrips({
+      strips: sessions.map(({ session, year, points }) => ({
+        label: `Session ${session} (${year}): ${counted(points.length, "member")}`,
+        values: points.map(({ participantId, idealPoint }) => ({
+          value: idealPoint,
+          label: named.includes(participantId) ? participantId : null,
+        })),
+      })),
+      end: "in each strip, towards the United States →",
+    }),
+    widths: { wide: 700, narrow: 288 },
+  };
+}
+
+/** Regular sessions in their order: the first, the last, and every tenth. */
+function shownSessions({ idealPoints, rollCalls }: SiteRecord): readonly SessionPoints[] {
+  const numbers = [...new Set(idealPoints.map(({ session }) => session))]
+    .filter((session) => /^\d+$/.test(session))
+    .map(Number)
+    .toSorted((a, b) => a - b);
+  const shown = numbers.filter(
+    (number, index) => index === 0 || index === numbers.length - 1 || number % EVERY === 0,
+  );
+  return shown.map(String).map((session) => {
+    const days = rowsOf(rollCalls, "session", session).map(({ notBefore }) => notBefore);
+    const began = days.reduce((least, day) => (day < least ? day : least));
+    return { session, year: began.slice(0, 4), points: rowsOf(idealPoints, "session", session) };
+  });
+}
+
+function pointOf(points: readonly IdealPoint[], id: string): IdealPoint | undefined {
+  return points.find(({ participantId }) => participantId === id);
+}
+
+function pointData(sessions: readonly SessionPoints[], names: ReadonlyMap<string, string>): FigureData {
+  return {
+    columns: [
+      { key: "session", label: "Session", description: "Session of the General Assembly." },
+      { key: "member", label: "Member", description: "Name of the member." },
+      {
+        key: "position",
+        label: "Position",
+        description: "Ideal point on the scale of the session.",
+        isNumber: true,
+      },
+      {
+        key: "error",
+        label: "Standard error",
+        description: "Standard error of the ideal point.",
+        isNumber: true,
+      },
+      { key: "ballots", label: "Ballots", description: "Roll calls on which it rests.", isNumber: true },
+    ],
+    rows: sessions.flatMap(({ session, points }) =>
+      points.map(({ participantId, idealPoint, stdError, ballots }) => ({
+        session,
+        member: names.get(participantId) ?? participantId,
+        position: formatDecimal(idealPoint, 2),
+        error: stdError === null ? null : formatDecimal(stdError, 2),
+        ballots,
+      })),
+    ),
+  };
+}
+
+function namedData(sessions: readonly SessionPoints[], present: readonly string[]): FigureData {
+  return {
+    columns: [
+      { key: "session", label: "Session", description: "Session of the General Assembly." },
+      { key: "year", label: "Began", description: "Year of its first recorded vote." },
+      { key: "members", label: "Members", description: "Members with a position.", isNumber: true },
+      ...present.map((id) => ({
+        key: id,
+        label: id,
+        description: "Position on the scale of the session.",
+        isNumber: true,
+      })),
+    ],
+    rows: sessions.map(({ session, year, points }) => ({
+      session,
+      year,
+      members: points.length,
+      ...Object.fromEntries(
+        present.map((id) => {
+          const point = pointOf(points, id);
+          return [id, point === undefined ? "–" : formatDecimal(point.idealPoint, 2)];
+        }),
+      ),
+    })),
+  };
+}
