@@ -1,5 +1,15 @@
 // Sorting and filtering of tables, with their state in the address. Everything is on the page without this file.
 (() => {
+  /** Puts `name=value` into the query of the address, without it where `value` is null; the rest stays. */
+  const setQuery = (name, value) => {
+    const query = new URLSearchParams(location.search);
+    if (value === null) query.delete(name);
+    else query.set(name, value);
+    const text = query.toString();
+    history.replaceState(null, "", `${text === "" ? location.pathname : `?${text}`}${location.hash}`);
+  };
+  globalThis.depositary = { setQuery };
+
   const readState = () => {
     const [id, query] = location.hash.slice(1).split("?");
     return { id, query: new URLSearchParams(query ?? "") };

@@ -12,7 +12,7 @@ export function finishSvg(svg: Element, medium: Medium, prefix: string, label: s
   const elements = [svg, ...svg.querySelectorAll("*")];
   const clips = clipNames(elements, prefix);
   for (const element of elements) {
-    dropAttributes(element);
+    dropAttributes(element, medium);
     renameClips(element, clips);
     nameColours(element, medium);
     roundNumbers(element);
@@ -26,9 +26,12 @@ export function finishSvg(svg: Element, medium: Medium, prefix: string, label: s
 }
 
 const dropped = ["style", "aria-label", "aria-description", "aria-hidden", "xmlns:xlink"];
+/** What the scripts of a page read. */
+const forScripts = ["data-participant", "data-time", "data-count"];
 
-function dropAttributes(element: Element): void {
-  for (const name of dropped) if (element.hasAttribute(name)) element.removeAttribute(name);
+function dropAttributes(element: Element, medium: Medium): void {
+  const names = medium === "file" ? [...dropped, ...forScripts] : dropped;
+  for (const name of names) if (element.hasAttribute(name)) element.removeAttribute(name);
 }
 
 function clipNames(elements: readonly Element[], prefix: string): ReadonlyMap<string, string> {

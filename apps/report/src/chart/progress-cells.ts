@@ -1,5 +1,6 @@
 import { cell, text } from "@observablehq/plot";
 import type { Draw } from "./figure.js";
+import { markParticipants } from "./mark-participants.js";
 import { colour } from "./palette.js";
 import { plotSvg } from "./plot-frame.js";
 
@@ -48,10 +49,12 @@ export function drawProgressCells(cells: readonly ProgressCell[]): Draw {
           strokeDasharray: look.dash,
           rx: 3,
           title,
+          render: markParticipants(own),
         });
         const label = (each: ProgressCell) => each.participantId ?? String(each.position);
         const weight = state === "missing" ? "normal" : "bold";
-        return [drawn, text(own, { x, y, text: label, fill: look.ink, fontSize: 12, fontWeight: weight })];
+        const ink = { fill: look.ink, fontSize: 12, fontWeight: weight } as const;
+        return [drawn, text(own, { x, y, text: label, ...ink, render: markParticipants(own) })];
       }),
     });
   };

@@ -48,7 +48,7 @@ export function drawStepCurves(options: CurveOptions): Draw {
     const own = shown.filter(({ curve }) => curve.isOwn);
     const others = shown.filter(({ curve }) => !curve.isOwn);
     const position = { x: "days", y: "participants", curve: "step-after" } as const;
-    return plotSvg(document, {
+    const drawing = plotSvg(document, {
       width,
       height: frame.height,
       marginTop: frame.marginTop,
@@ -83,7 +83,15 @@ export function drawStepCurves(options: CurveOptions): Draw {
         ...curveLabels(shown, options, frame),
       ],
     });
+    tellScales(drawing, options, frame);
+    return drawing;
   };
+}
+
+/** For scripts: where day 0 and the horizon lie across, no participant and the top up and down, and what the far ends stand for. */
+function tellScales(drawing: Element, { horizonDays, top }: CurveOptions, frame: CurveFrame): void {
+  drawing.setAttribute("data-time", `${frame.left} ${frame.right} ${horizonDays}`);
+  drawing.setAttribute("data-count", `${frame.height - frame.marginBottom} ${frame.marginTop} ${top}`);
 }
 
 function frameOf({ curves }: CurveOptions, width: number): CurveFrame {

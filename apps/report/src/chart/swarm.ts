@@ -1,10 +1,12 @@
 import { axisX, dodgeY, dot, ruleX, text } from "@observablehq/plot";
 import type { Draw } from "./figure.js";
+import { markParticipants } from "./mark-participants.js";
 import { colour, type Token } from "./palette.js";
 import { plotSvg } from "./plot-frame.js";
 
 /** One of many on a line. */
 export interface SwarmDot {
+  readonly participantId: string;
   readonly label: string;
   readonly value: number;
   readonly band: string;
@@ -58,6 +60,7 @@ export function drawSwarm({ dots, bands, end }: SwarmOptions): Draw {
                   fill: colour(fill),
                   stroke: colour(edge),
                   title: ({ label, value }: SwarmDot) => `${label}: ${value.toFixed(2)}`,
+                  render: markParticipants(own),
                 },
               ),
             ),

@@ -1,6 +1,7 @@
 import { cell, text } from "@observablehq/plot";
 import { tilePositions } from "../map/tile-grid.js";
 import type { Draw } from "./figure.js";
+import { markParticipants } from "./mark-participants.js";
 import { colour } from "./palette.js";
 import { plotSvg } from "./plot-frame.js";
 
@@ -67,18 +68,17 @@ function drawPlaced(
     const look = looks[state];
     const title = ({ name, words }: PlacedTile) => `${name}: ${words}`;
     const shared = { x: "column", y: "row", title } as const;
-    const boxes = [true, false].map((round) =>
-      cell(
-        own.filter(({ isOrganisation }) => isOrganisation === round),
-        {
-          ...shared,
-          fill: look.fill,
-          stroke: look.edge,
-          strokeWidth: state === "reported" ? 3 : 1,
-          rx: round ? size / 2 : 3,
-        },
-      ),
-    );
+    const boxes = [true, false].map((round) => {
+      const alike = own.filter(({ isOrganisation }) => isOrganisation === round);
+      return cell(alike, {
+        ...shared,
+        fill: look.fill,
+        stroke: look.edge,
+        strokeWidth: state === "reported" ? 3 : 1,
+        rx: round ? size / 2 : 3,
+        render: markParticipants(alike),
+      });
+    });
     const code = { x: "column", y: "row", text: "participantId", fill: look.ink, fontSize: 12 } as const;
     return [...boxes, text(own, { ...code, fontWeight: state === "none" ? "normal" : "bold" })];
   });

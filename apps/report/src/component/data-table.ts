@@ -16,12 +16,15 @@ export interface TableOptions<Row> {
   readonly caption: HtmlValue;
   readonly columns: readonly TableColumn<Row>[];
   readonly rows: readonly Row[];
+  /** What scripts have to know of a row, as attributes of it. */
+  readonly rowAttributes?: (row: Row) => Html;
   /** Can be sorted and filtered where scripts run; complete as it stands. */
   readonly isSortable?: boolean;
 }
 
 /** A real table in a scrolling region of its own, so that the page never scrolls sideways. */
-export function dataTable<Row>({ id, caption, columns, rows, isSortable }: TableOptions<Row>): Html {
+export function dataTable<Row>(options: TableOptions<Row>): Html {
+  const { id, caption, columns, rows, rowAttributes, isSortable } = options;
   return html`<div class="scroll" role="region" aria-labelledby="${id}-caption" tabindex="0">
 <table id="${id}"${isSortable ? html` data-sortable` : ""}>
 <caption><span id="${id}-caption">${caption}</span></caption>
@@ -30,7 +33,7 @@ export function dataTable<Row>({ id, caption, columns, rows, isSortable }: Table
       html`<th scope="col" data-key="${key}"${isNumber ? html` class="n"` : ""}>${label}</th>`,
   )}</tr></thead>
 <tbody>
-${rows.map((row) => html`<tr>${columns.map((column) => tableCell(column, row))}</tr>\n`)}</tbody>
+${rows.map((row) => html`<tr${rowAttributes?.(row)}>${columns.map((column) => tableCell(column, row))}</tr>\n`)}</tbody>
 </table>
 </div>`;
 }

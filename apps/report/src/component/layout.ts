@@ -45,6 +45,7 @@ ${
   page.figures.length === 0
     ? ""
     : html`<script src="${href("png.js")}" defer></script>
+<script src="${href("marks.js")}" defer></script>
 `
 }</head>
 <body>

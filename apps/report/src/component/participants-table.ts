@@ -1,8 +1,9 @@
-import type { NamedBallot, RollCallSummary, TreatyParticipant } from "@depositary/analytics";
-import { actionNoun } from "@depositary/model";
+import type { NamedBallot, RollCallSummary, StatusSpell, TreatyParticipant } from "@depositary/analytics";
+import { actionNoun, groupBy } from "@depositary/model";
 import { type Html, html } from "../html/html.js";
 import type { PageContext } from "../site/page.js";
 import { kindWords, statusWords, voteWords } from "../text/words.js";
+import { dayAttributes, historyAttributes } from "./as-of.js";
 import { dataTable, type TableColumn } from "./data-table.js";
 import { days, gradeMark, groupMark } from "./parts.js";
 
@@ -12,6 +13,8 @@ export interface ParticipantsOptions {
   /** Roll calls shown beside the participants, with all their ballots. */
   readonly rollCalls: readonly RollCallSummary[];
   readonly ballots: readonly NamedBallot[];
+  /** Every status that they had, where the table can be read as of a past day. */
+  readonly spells?: readonly StatusSpell[];
   readonly context: PageContext;
 }
 
@@ -21,6 +24,7 @@ export function participantsTable({
   participants,
   rollCalls,
   ballots,
+  spells,
   context: { href },
 }: ParticipantsOptions): Html {
   const shown = new Set(rollCalls.map(({ rollCallId }) => rollCallId));
@@ -64,7 +68,16 @@ export function participantsTable({
       cell: ({ unGroup, kind }) => (unGroup === null ? kindWords(kind) : groupMark(unGroup)),
     },
   ];
-  return dataTable({ id: "participants", caption, columns, rows: participants, isSortable: true });
+  const spellsOf = groupBy(spells ?? [], ({ participantId }) => participantId);
+  return dataTable({
+    id: "participants",
+    caption,
+    columns,
+    rows: participants,
+    rowAttributes: (row) =>
+      html`${dayAttributes(row)}${spells === undefined ? "" : historyAttributes(row, spellsOf.get(row.participantId) ?? [])}`,
+    isSortable: true,
+  });
 }
 
 function consentCell({

@@ -58,7 +58,8 @@ export function idealPointFigure(record: SiteRecord): Figure | null {
       })),
     },
     draw: drawSwarm({
-      dots: points.map(({ name, idealPoint, standing: stands }) => ({
+      dots: points.map(({ participantId, name, idealPoint, standing: stands }) => ({
+        participantId,
         label: name,
         value: idealPoint,
         band: bands[stands].name,

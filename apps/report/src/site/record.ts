@@ -73,10 +73,12 @@ import {
   type SessionAgreement,
   type SignedAlike,
   type Standing,
+  type StatusSpell,
   sameAge,
   sessionAgreements,
   signedAlike,
   standingByGroup,
+  statusSpells,
   type TreatyConversion,
   type TreatyForecast,
   type TreatyParticipant,
@@ -118,6 +120,7 @@ export interface SiteRecord {
   readonly participantStandings: readonly ParticipantStanding[];
   readonly participantChapters: readonly ParticipantChapter[];
   readonly participants: readonly TreatyParticipant[];
+  readonly spells: readonly StatusSpell[];
   readonly ledger: readonly LedgerEntry[];
   readonly curves: readonly CurveStep[];
   /** Of treaties with enough of them, and of all together under no number. */
@@ -193,6 +196,7 @@ export async function readSiteRecord(database: Database): Promise<SiteRecord> {
     participantStandings: await participantStandings(database),
     participantChapters: await participantChapters(database),
     participants: await treatyParticipants(database),
+    spells: await statusSpells(database),
     ledger: await ledger(database),
     curves: await curveSteps(database),
     depositDays: await depositDays(database, DEPOSITS_LEAST),

@@ -5,6 +5,7 @@ import { pageFiles, recordPages } from "../../src/site/build-site.js";
 import type { TextFile } from "../../src/site/chart-files.js";
 import { readSiteRecord, recordDay, type SiteRecord } from "../../src/site/record.js";
 import { smallDatabase } from "../record/small-database.js";
+import { smallSqlPage } from "../record/small-sql-page.js";
 import { assetNames, filesOf } from "./files-of.js";
 import { brokenLinks, clicksFrom, linksOf } from "./links.js";
 
@@ -50,6 +51,11 @@ describe("a site of the small record", () => {
       await expect(page?.content).toMatchFileSnapshot(`../golden/page/${path.replaceAll("/", "-")}`);
     });
   }
+
+  it("draws the page of the console as it was last looked at", async () => {
+    const [page] = pageFiles(await smallSqlPage(database), recordDay(record));
+    await expect(page?.content).toMatchFileSnapshot("../golden/page/sql-index.html");
+  });
 
   it("draws every chart file as it was last looked at", async () => {
     const charts = files.filter(({ path }) =>

@@ -57,6 +57,7 @@ export { type SessionAgreement, sessionAgreements } from "./session-agreements.j
 export { type SignedAlike, signedAlike } from "./signed-alike.js";
 export { type CitedSource, citedSources } from "./sources.js";
 export { type GroupStanding, standingByGroup } from "./standing-by-group.js";
+export { type StatusSpell, statusSpells } from "./status-spells.js";
 export { countRows, tableRows } from "./table-rows.js";
 export { timeline } from "./timeline.js";
 export { type TreatyParticipant, treatyParticipants } from "./treaty-participants.js";

@@ -3,6 +3,7 @@ import type { Figure } from "../../chart/figure.js";
 import { evidenceTable } from "../../component/evidence-table.js";
 import { figureBlock } from "../../component/figure-block.js";
 import { forecastBlock } from "../../component/forecast-block.js";
+import { participantChoice } from "../../component/participant-choice.js";
 import { participantsTable } from "../../component/participants-table.js";
 import { section } from "../../component/parts.js";
 import { regionLinks } from "../../component/region-links.js";
@@ -113,6 +114,7 @@ function body(record: SiteRecord, figures: HomeFigures, context: PageContext): H
   return html`${answer(record, treatyId, context)}
 ${figures.progress === null ? null : html`<section class="lead" aria-label="Progress">${figureBlock(figures.progress, context, { level: 2, isWide: true })}</section>`}
 ${announced(record, context)}
+${participantChoice({ participants: record.everyone, openedOn: standing.openedOn })}
 ${section("who", "Who has joined", block(figures.map, true), block(figures.groups), regionLinks(record, context))}
 ${section(
   "how-fast",

@@ -1,9 +1,11 @@
 import type { TreatyStanding } from "@depositary/analytics";
 import type { Figure } from "../../chart/figure.js";
+import { asOfControl } from "../../component/as-of.js";
 import { evidenceTable } from "../../component/evidence-table.js";
 import { figureBlock } from "../../component/figure-block.js";
 import { forecastBlock } from "../../component/forecast-block.js";
 import { ledgerTable } from "../../component/ledger-table.js";
+import { participantChoice } from "../../component/participant-choice.js";
 import { participantsTable } from "../../component/participants-table.js";
 import { section } from "../../component/parts.js";
 import { sourceLinks } from "../../component/source-links.js";
@@ -100,9 +102,10 @@ function body(
   const forecast = forecastBlock(record, { treatyId, figure: figures.forecast, context, folder });
   return html`<p class="kicker">${treatyId}${standing.chapterTitle === null ? "" : html` · <a href="${context.href(`chapter/${standing.chapter}/index.html`)}">Chapter ${standing.chapter}, ${standing.chapterTitle}</a>`}</p>
 <h1>${nameOf(standing)}</h1>
-<p class="standfirst">${statusLine(standing, noun)}</p>
+<p class="standfirst" data-latest="status">${statusLine(standing, noun)}</p>
 ${standing.shortTitle === null ? "" : html`<p class="full-title">${standing.title}</p>`}
 ${subscribe({ feed: treatyFeed(record, treatyId), events: treatyEvents(standing) })}
+${participants.length === 0 ? "" : asOfControl(standing, context)}
 ${section("rule", "The rule and what is missing", ruleList(record, standing, context))}
 ${
   figures.overTime.length === 0
@@ -110,6 +113,7 @@ ${
     : section(
         "curve",
         "Over time",
+        participantChoice({ participants, openedOn: standing.openedOn }),
         figures.overTime.map((figure) =>
           figureBlock(figure, context, { folder, isWide: figure.name === "progress" }),
         ),
@@ -127,7 +131,7 @@ ${
     : section(
         "participants-section",
         "Participants",
-        html`<div class="wide">${participantsTable({ caption: `Participants in the ${nameOf(standing)}`, participants, rollCalls, ballots: record.ballots, context })}</div>`,
+        html`<div class="wide">${participantsTable({ caption: `Participants in the ${nameOf(standing)}`, participants, rollCalls, ballots: record.ballots, spells: ofTreaty(record.spells, treatyId), context })}</div>`,
         evidenceTable(ofTreaty(record.evidence, treatyId)),
       )
 }
@@ -140,9 +144,16 @@ function ruleList(record: SiteRecord, standing: TreatyStanding, context: PageCon
     ["Entry into force", standing.rule ?? "The clause is not on file."],
     [
       "Counted",
-      standing.actions === 0 || standing.counted === null ? null : counted(standing.counted, "instrument"),
+      standing.actions === 0 || standing.counted === null
+        ? null
+        : latest(standing, "counted", counted(standing.counted, "instrument")),
     ],
-    ["Missing", standing.actions === 0 ? null : (missingWords(standing) ?? standing.missing)],
+    [
+      "Missing",
+      standing.actions === 0
+        ? null
+        : (latest(standing, "missing", missingWords(standing)) ?? standing.missing),
+    ],
     ["Threshold met", dated(standing.thresholdMetOn)],
     ["In force", standing.inForceOn === null ? "No date on file" : dated(standing.inForceOn)],
     ["Concluded", place(dated(standing.concludedOn), standing.concludedAt)],
@@ -156,6 +167,12 @@ function ruleList(record: SiteRecord, standing: TreatyStanding, context: PageCon
   return html`<dl class="properties">${rows
     .filter(([, value]) => value !== null)
     .map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>\n`)}</dl>`;
+}
+
+/** Words that the choice of a past day replaces, where it can: while the number asked for is not reached. */
+function latest({ remaining }: TreatyStanding, name: string, words: string | null): HtmlValue {
+  if (words === null || remaining === null || remaining === 0) return words;
+  return html`<span data-latest="${name}">${words}</span>`;
 }
 
 function dated(date: string | null): HtmlValue {

@@ -1,6 +1,7 @@
 import type { RollCallSummary } from "@depositary/analytics";
 import { dataTable } from "../../component/data-table.js";
 import { figureBlock } from "../../component/figure-block.js";
+import { participantChoice } from "../../component/participant-choice.js";
 import { days, section } from "../../component/parts.js";
 import { sourceLinks } from "../../component/source-links.js";
 import { idealPointFigure } from "../../figure/ideal-point-figure.js";
@@ -108,7 +109,7 @@ ${section("sessions", "Every roll call on file, by session", sessions(record, co
 ${movement === null ? "" : section("movement-section", "Who changed position", figureBlock(movement, context, { folder: "votes/" }))}
 ${standing === null ? "" : section("vote-and-signature-section", "Vote and signature", figureBlock(standing, context, { folder: "votes/" }), votesAndStandingTable(record, context))}
 ${section("opposed", "Voted against the way, joined the treaty", html`<p>A vote against a mandate is not a vote against the text that came of it, and joining later is no contradiction.</p>`, html`<div class="wide">${opposedTable(record, context)}</div>`)}
-${points === null ? "" : section("positions", "Where members stand", figureBlock(points, context, { folder: "votes/" }), strips === null ? null : figureBlock(strips, context, { folder: "votes/" }))}
+${points === null ? "" : section("positions", "Where members stand", participantChoice({ participants: record.idealPointStandings, openedOn: null }), figureBlock(points, context, { folder: "votes/" }), strips === null ? null : figureBlock(strips, context, { folder: "votes/" }))}
 ${alike === null ? "" : section("alike", "Who signs alike", alike)}
 ${coverage === null ? "" : section("coverage-section", "How much of the world", coverage)}`;
     },

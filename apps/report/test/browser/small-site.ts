@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import type { Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Database } from "@depositary/analytics";
+import type { Browser, BrowserContextOptions } from "playwright-core";
+import { buildSite, pageFiles } from "../../src/site/build-site.js";
+import type { SiteFile } from "../../src/site/chart-files.js";
+import { staticServer } from "../../src/site/static-server.js";
+import { writeSite } from "../../src/site/write-site.js";
+import { smallDatabase } from "../record/small-database.js";
+import { smallSqlPage } from "../record/small-sql-page.js";
+import { launchChromium } from "./chromium.js";
+
+const report = resolve(fileURLToPath(import.meta.url), "../../..");
+
+/** The site of the small record on disk and on a server, below a sub-path, with a browser that reads it. */
+export interface SmallSite {
+  readonly browser: Browser;
+  /** Address of the site on the server. */
+  readonly base: string;
+  /** Opens a page from its file, or from its address where that is given; what the browser reports and asks for is collected. */
+  readonly open: (path: string, options?: BrowserContextOptions) => Promise<Opened>;
+  readonly close: () => Promise<void>;
+}
+
+type Opened = Awaited<ReturnType<typeof openPage>>;
+
+/** Writes the site: all of it with the page of the console, or only the files that `choose` makes. */
+export async function smallSite(
+  choose: (database: Database) => AsyncIterable<SiteFile> | Iterable<SiteFile> = wholeSite,
+): Promise<SmallSite> {
+  const directory = await mkdtemp(join(tmpdir(), "depositary-browser-"));
+  const database = await smallDatabase();
+  await writeSite(choose(database), join(report, "assets"), join(directory, "dist"));
+  database.close();
+  const server = staticServer(directory);
+  const base = `http://127.0.0.1:${await listening(server)}/dist/`;
+  const browser = await launchChromium();
+  return {
+    browser,
+    base,
+    open: (path, options) =>
+      openPage(
+        browser,
+        path.startsWith("http") ? path : `${pathToFileURL(join(directory, "dist")).href}/${path}`,
+        options,
+      ),
+    close: async () => {
+      await browser.close();
+      server.close();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+async function* wholeSite(database: Database): AsyncGenerator<SiteFile> {
+  yield* buildSite(database);
+  yield* pageFiles(await smallSqlPage(database), "2026-07-31");
+}
+
+async function listening(server: Server): Promise<number> {
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const address = server.address();
+  if (typeof address !== "object" || address === null) throw new Error("the server has no port");
+  return address.port;
+}
+
+async function openPage(browser: Browser, address: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const reports: string[] = [];
+  const requests: string[] = [];
+  page.on("console", (message) => reports.push(message.text()));
+  page.on("pageerror", (error) => reports.push(error.message));
+  page.on("request", (request) => requests.push(request.url()));
+  await page.goto(address);
+  return { page, reports, requests, close: () => context.close() };
+}
