@@ -6,7 +6,8 @@ import { curveFilePath } from "../site/curve-file.js";
 import { focus } from "../site/focus.js";
 import type { Page } from "../site/page.js";
 import { type SiteRecord, treatyOf } from "../site/record.js";
-import { nameOf } from "../text/standing-words.js";
+import { counted } from "../text/format-number.js";
+import { lastEvidence, nameOf } from "../text/standing-words.js";
 import { sameAgeTable } from "./home/same-age-table.js";
 
 const HORIZON_DAYS = 3653;
@@ -14,6 +15,7 @@ const HORIZON_DAYS = 3653;
 /** The Convention beside its comparators since the day of opening; with scripts any treaties that the reader chooses. */
 export function comparePage(record: SiteRecord): Page {
   const { treatyId } = focus;
+  const standing = treatyOf(record, treatyId);
   const compared = record.sameAge.map(({ comparatorId }) => comparatorId);
   const comparatorIds = compared.filter((id) => id !== treatyId);
   const figures = (["instruments", "signatures"] as const)
@@ -22,9 +24,15 @@ export function comparePage(record: SiteRecord): Page {
   return {
     path: "compare/index.html",
     title: "Compare treaties since their opening – Depositary",
-    description: `${nameOf(treatyOf(record, treatyId))} beside comparable treaties, each from its own day of opening.`,
+    description: `${nameOf(standing)} beside comparable treaties, each from its own day of opening.`,
     section: "compare",
     figures,
+    hasPng: true,
+    card: {
+      name: "Compare treaties since their opening",
+      status: `${nameOf(standing)} beside ${counted(comparatorIds.length, "comparable treaty", "comparable treaties")}, each from its own day of opening.`,
+      asOf: lastEvidence(standing, "instruments"),
+    },
     data: { sameAge: record.sameAge },
     body: (context) => html`<h1>Compare treaties</h1>
 <p class="standfirst">Each treaty from its own day of opening, so that a young one can be read beside old ones at the same age.</p>

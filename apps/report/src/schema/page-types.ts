@@ -31,6 +31,7 @@ const standings = rows("Treaties: rule, dates, and how many have signed and cons
 const participants = rows("Who has signed or consented: days, evidence, and whether the instrument counts.");
 const evidence = rows("How many rows rest on which grade of evidence.");
 const groups = rows("Members of each regional group by what they did.");
+const sameAge = rows("The Convention and comparable treaties at its age.");
 const rollCall = row("The roll call: text, day, tally and source.");
 const rollCalls = rows("Roll calls: text, day, tally and source.");
 const voteByStanding = rows(
@@ -48,7 +49,7 @@ export const pageTypes: readonly PageType[] = [
       evidence,
       groups,
       voteByStanding,
-      sameAge: rows("Comparable treaties at the age of the Convention."),
+      sameAge,
       timeline: rowsOf(timelineEventTable),
     },
   },
@@ -109,6 +110,24 @@ export const pageTypes: readonly PageType[] = [
       votes: rows("Its ballots on the way to the Convention."),
       agreements: rows("How alike its members voted in the last sessions, beside any two members."),
     },
+  },
+  {
+    name: "forecast",
+    path: /^forecast\/index\.html$/,
+    members: {
+      forecasts: rows(
+        "The day on which the Convention may reach its number: quantiles and chances by the end of years, one row an assumption.",
+      ),
+      scores: rows("How the models did on treaties whose outcome is known."),
+      reliability: rows("How often chances came true, by chance given."),
+      misses: rows("The forecasts of each model that were furthest off."),
+      published: rows("Forecasts as they were published, with their score where the outcome is known."),
+    },
+  },
+  {
+    name: "compare",
+    path: /^compare\/index\.html$/,
+    members: { sameAge },
   },
   {
     name: "votes",

@@ -71,7 +71,7 @@ describe.skipIf(!hasBrowser)("the SQL console in Chromium (skipped where none is
       .fill(
         "SELECT name, length(name) AS letters FROM participant JOIN participation USING (participant_id) WHERE treaty_id = 'XVIII-16' ORDER BY name -- all of them",
       );
-    await page.getByRole("button", { name: /Load DuckDB/ }).click();
+    await page.getByRole("button", { name: /Load DuckDB/ }).press("Enter");
     const status = page.locator("[data-sql-console] [role=status]");
     await expect.poll(() => status.innerText(), { timeout: 40_000 }).toMatch(/^\d+ rows in|No answer/);
     expect(await status.innerText()).toMatch(/^9 rows in/);

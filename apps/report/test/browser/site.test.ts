@@ -48,6 +48,14 @@ describe.skipIf(!hasBrowser)("the site in Chromium (skipped where none is instal
     },
   );
 
+  it("is read by a browser as it was written: no element of any page moved, added or left out", async () => {
+    const { page, close } = await site.open("404.html");
+    const { pages: markup } = site;
+    expect(markup.size).toBeGreaterThan(40);
+    expect(await page.evaluate(misread, [...markup])).toEqual([]);
+    await close();
+  });
+
   it("is complete from a file and without scripts", async () => {
     const { page, reports, close } = await site.open("index.html", { javaScriptEnabled: false });
     expect(await page.locator("h1").innerText()).toContain("9\u00a0have signed.");
@@ -201,4 +209,24 @@ function focused(): string {
   const name = `${element.localName} ${label.replace(/\s+/g, " ").replace(/: *$/, "").trim()}`;
   const { outlineStyle } = getComputedStyle(element);
   return outlineStyle === "none" || element.getClientRects().length === 0 ? `unseen ${name}` : name;
+}
+
+/** Pages whose elements, as a browser parses them, are not the start tags in their order, or that have one identifier twice. */
+function misread(pages: readonly (readonly [path: string, markup: string])[]): readonly string[] {
+  return pages.flatMap(([path, markup]) => {
+    const elements = [...new DOMParser().parseFromString(markup, "text/html").querySelectorAll("*")];
+    const parsed = elements.map(({ localName }) => localName.toLowerCase());
+    const written = [...markup.matchAll(/<([a-zA-Z][a-zA-Z0-9]*)/g)].map(([, name = ""]) =>
+      name.toLowerCase(),
+    );
+    const at = written.findIndex((name, index) => name !== parsed[index]);
+    const ids = elements.map(({ id }) => id).filter((id) => id !== "");
+    const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+    return [
+      ...(at >= 0 || parsed.length !== written.length
+        ? [`${path}: ${written.slice(at, at + 3)} at ${at}`]
+        : []),
+      ...twice.map((id) => `${path}: two elements called ${id}`),
+    ];
+  });
 }

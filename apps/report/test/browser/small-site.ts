@@ -20,6 +20,8 @@ export interface SmallSite {
   readonly browser: Browser;
   /** Address of the site on the server. */
   readonly base: string;
+  /** The HTML of each page by its path. */
+  readonly pages: ReadonlyMap<string, string>;
   /** Opens a page from its file, or from its address where that is given; what the browser reports and asks for is collected. */
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<Opened>;
   readonly close: () => Promise<void>;
@@ -33,7 +35,8 @@ export async function smallSite(
 ): Promise<SmallSite> {
   const directory = await mkdtemp(join(tmpdir(), "depositary-browser-"));
   const database = await smallDatabase();
-  await writeSite(choose(database), join(report, "assets"), join(directory, "dist"));
+  const pages = new Map<string, string>();
+  await writeSite(keeping(pages, choose(database)), join(report, "assets"), join(directory, "dist"));
   database.close();
   const server = staticServer(directory);
   const base = `http://127.0.0.1:${await listening(server)}/dist/`;
@@ -41,6 +44,7 @@ export async function smallSite(
   return {
     browser,
     base,
+    pages,
     open: (path, options) =>
       openPage(
         browser,
@@ -53,6 +57,17 @@ export async function smallSite(
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** The files as they come; the HTML among them is kept. */
+async function* keeping(
+  pages: Map<string, string>,
+  files: AsyncIterable<SiteFile> | Iterable<SiteFile>,
+): AsyncGenerator<SiteFile> {
+  for await (const file of files) {
+    if (file.path.endsWith(".html") && typeof file.content === "string") pages.set(file.path, file.content);
+    yield file;
+  }
 }
 
 async function* wholeSite(database: Database): AsyncGenerator<SiteFile> {

@@ -24,6 +24,17 @@ describe("writing a site", () => {
     expect(await readdir(directory)).toEqual(["dist"]);
   });
 
+  it.each(["../out.html", "a/../../b", "a/./b", "/etc/x", "a//b", "a b", "<b>.html", "a\\b", "vote/..", ""])(
+    "writes nothing where an identifier would lead to the path %j",
+    async (path) => {
+      const out = join(directory, "refused");
+      await expect(writeSite([{ path, content: "x" }], assets, out)).rejects.toThrow(
+        `not the path of a file of the site: ${JSON.stringify(path)}`,
+      );
+      expect(await readdir(directory)).toEqual(["dist"]);
+    },
+  );
+
   it("leaves the old site where it fails", async () => {
     const out = join(directory, "dist");
     await writeFile(join(out, "index.html"), "kept");

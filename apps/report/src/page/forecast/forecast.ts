@@ -35,6 +35,8 @@ interface ForecastFigures {
 export function forecastPage(record: SiteRecord): Page {
   const { treatyId } = focus;
   const forecasts = headlineForecasts(record, treatyId);
+  const [forecast] = forecasts;
+  const status = forecast === undefined ? noForecast : `${whenWords(forecast)}.`;
   const figures: ForecastFigures = {
     fan: forecastFigure(record, treatyId),
     reliability: reliabilityFigure(record),
@@ -43,9 +45,15 @@ export function forecastPage(record: SiteRecord): Page {
   return {
     path: "forecast/index.html",
     title: "When will it be in force? – Depositary",
-    description: forecasts[0] === undefined ? noForecast : `${whenWords(forecasts[0])}.`,
+    description: status,
     section: "forecast",
     figures: Object.values(figures).filter((figure): figure is Figure => figure !== null),
+    hasPng: true,
+    card: {
+      name: `When will the ${nameOf(treatyOf(record, treatyId))} be in force?`,
+      status,
+      asOf: forecast === undefined ? "" : `A forecast, not a plan, ${assumptionWords(forecast)}`,
+    },
     data: {
       forecasts,
       scores: record.forecastScores,
