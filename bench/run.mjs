@@ -8,6 +8,7 @@ import { pagesBench } from "./pages.mjs";
 import { parseBench } from "./parse.mjs";
 import { refreshBench } from "./refresh.mjs";
 import { reportBench } from "./report.mjs";
+import { siteBench } from "./site.mjs";
 import { survivalBench } from "./survival.mjs";
 import { votesBench } from "./votes.mjs";
 
@@ -21,6 +22,7 @@ const jobs = {
   forecast: forecastBench,
   report: reportBench,
   pages: pagesBench,
+  site: siteBench,
 };
 
 const { values, positionals: wanted } = parseArgs({

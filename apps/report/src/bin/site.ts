@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { ensureDatabase, openDatabase } from "@depositary/analytics";
 import { buildSite } from "../site/build-site.js";
 import { type SiteAddress, siteAddress } from "../site/site-address.js";
-import { writeSite } from "../site/write-site.js";
+import { type WrittenSite, writeSite } from "../site/write-site.js";
 
 const report = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -30,8 +30,8 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   try {
-    const count = await renderSite(options);
-    console.log(`${count} files in ${options.out}`);
+    const { files, changed } = await renderSite(options);
+    console.log(`${files} files in ${options.out}, ${changed} of them new or changed`);
     return 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
@@ -68,7 +68,7 @@ interface RenderOptions {
   readonly site: SiteAddress | null;
 }
 
-async function renderSite({ data: dataDirectory, out, site }: RenderOptions): Promise<number> {
+async function renderSite({ data: dataDirectory, out, site }: RenderOptions): Promise<WrittenSite> {
   const databasePath = join(dataDirectory, "build", "depositary.duckdb");
   const statisticsDirectory = join(dataDirectory, "build", "statistics");
   const questions = await readFile(join(report, "../../docs/sql.md"), "utf8");

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,6 +22,25 @@ describe("writing a site", () => {
       /^:root\{color-scheme:light dark;--paper:/,
     );
     expect(await readdir(directory)).toEqual(["dist"]);
+  });
+
+  it("leaves what is as it was untouched, and says how many files are not", async () => {
+    const out = join(directory, "again");
+    const site = (b: string) => [
+      { path: "a/index.html", content: "same" },
+      { path: "b.html", content: b },
+    ];
+    const first = await writeSite(site("one"), assets, out);
+    expect(first.changed).toBeGreaterThan(first.files);
+    const past = new Date("2026-01-01T00:00:00Z");
+    for (const path of ["a/index.html", "b.html", "style.css"]) await utimes(join(out, path), past, past);
+    expect(await writeSite(site("one"), assets, out)).toEqual({ files: 2, changed: 0 });
+    expect(await writeSite(site("two"), assets, out)).toEqual({ files: 2, changed: 1 });
+    const timeOf = async (path: string) => (await stat(join(out, path))).mtime;
+    expect([await timeOf("a/index.html"), await timeOf("style.css")]).toEqual([past, past]);
+    expect(await timeOf("b.html")).not.toEqual(past);
+    expect(await readFile(join(out, "b.html"), "utf8")).toBe("two");
+    await rm(out, { recursive: true });
   });
 
   it.each(["../out.html", "a/../../b", "a/./b", "/etc/x", "a//b", "a b", "<b>.html", "a\\b", "vote/..", ""])(
