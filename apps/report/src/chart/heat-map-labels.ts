@@ -3,7 +3,7 @@ interface ColumnGroup {
   readonly columns: readonly string[];
 }
 
-interface PlacedLabel {
+export interface PlacedLabel {
   /** In columns from the left. */
   readonly at: number;
   readonly label: string;

@@ -1,6 +1,6 @@
 import type { Draw } from "./figure.js";
 import { fitText } from "./fit-text.js";
-import { columnLabels, groupLabels } from "./heat-map-labels.js";
+import { columnLabels, groupLabels, type PlacedLabel } from "./heat-map-labels.js";
 import { colour, type Token } from "./palette.js";
 import { type Run, rowPath } from "./row-path.js";
 import { type Attributes, svgElement } from "./svg-element.js";
@@ -17,8 +17,13 @@ export interface HeatRow {
   readonly cells: readonly HeatState[];
 }
 
+export interface HeatRowGroup {
+  readonly label: string;
+  readonly rows: readonly HeatRow[];
+}
+
 export interface HeatMapOptions {
-  readonly rowGroups: readonly { readonly label: string; readonly rows: readonly HeatRow[] }[];
+  readonly rowGroups: readonly HeatRowGroup[];
   readonly columnGroups: readonly { readonly label: string; readonly columns: readonly string[] }[];
 }
 
@@ -37,57 +42,89 @@ const NAME = 20;
 const LABELS = 18;
 const LABELLED_COLUMN = 13;
 const WIDEST_COLUMN = 22;
+/** Below each group of rows. */
+const GAP = 10;
 
 /**
- * Rows by columns, one path a state and group of rows, whose steps are the runs of equal cells: hundreds of thousands of cells stay a
- * few elements. Columns too narrow for a label stand in the order of their states within their group, as the parts of a bar.
+ * Rows by columns, one path a state and group of rows, whose steps are the runs of equal cells: tens of thousands of cells stay a
+ * few elements. Columns too narrow for a label stand, where the whole is narrow, in the order of their states within their group.
  */
 export function drawHeatMap({ rowGroups, columnGroups }: HeatMapOptions): Draw {
   return (document, width) => {
-    const left = width < 600 ? 32 : 156;
-    const columns = columnGroups.flatMap((group) => group.columns);
-    const units = columns.length + columnGroups.length - 1;
-    const unit = Math.min(WIDEST_COLUMN, Math.floor((10 * (width - left)) / units) / 10);
-    const isLabelled = unit >= LABELLED_COLUMN;
-    const isSorted = !isLabelled && width < 600;
-    const starts = startsOf(columnGroups.map((group) => group.columns.length));
-    const labels = isLabelled ? 8 + 7 * Math.max(...columns.map((label) => label.length)) : LABELS;
-    const head = NAME + labels;
+    const frame = frameOf(columnGroups, width);
     const svg = svgElement(document, "svg", { width, fill: "currentColor", "text-anchor": "start" });
-    const add = (name: string, attributes: Attributes, text?: string) =>
-      svg.append(svgElement(document, name, attributes, text));
-    let y = 0;
-    for (const { label, rows } of rowGroups) {
-      add("text", { x: 0, y: y + 13, "font-size": 12, "font-weight": "bold" }, label);
-      for (const each of isLabelled
-        ? columnLabels(columnGroups, starts)
-        : groupLabels(columnGroups, starts, { unit, width: units * unit }))
-        add(
-          "text",
-          {
-            ...turned(each.at * unit + left, y + head - 5, isLabelled),
-            "font-size": 12,
-            fill: colour("muted"),
-          },
-          each.label,
-        );
-      const cells = svgElement(document, "g", {
-        transform: `translate(${left},${y + head}) scale(${unit},1)`,
-        "shape-rendering": "crispEdges",
-        fill: "none",
-      });
-      cells.append(...pathsOf(document, rows, starts, isSorted));
-      svg.append(cells);
-      rows.forEach((row, index) => {
-        const text = width < 600 ? row.code : fitText(row.label, left - 6);
-        add("text", { x: 0, y: y + head + index * ROW + 10, "font-size": 12 }, text);
-      });
-      y += head + rows.length * ROW + 10;
+    let top = 0;
+    for (const group of rowGroups) {
+      svg.append(...groupElements(document, group, frame, top));
+      top += frame.head + group.rows.length * ROW + GAP;
     }
-    svg.setAttribute("height", String(y));
-    svg.setAttribute("viewBox", `0 0 ${width} ${y}`);
+    svg.setAttribute("height", String(top));
+    svg.setAttribute("viewBox", `0 0 ${width} ${top}`);
     return svg;
   };
+}
+
+interface HeatFrame {
+  readonly isNarrow: boolean;
+  /** Where the cells begin, and how wide one is, in px. */
+  readonly left: number;
+  readonly unit: number;
+  /** Whether each column has its label. */
+  readonly isLabelled: boolean;
+  readonly labels: readonly PlacedLabel[];
+  /** Height of what stands above the cells of each group of rows. */
+  readonly head: number;
+  readonly starts: readonly Span[];
+}
+
+function frameOf(columnGroups: HeatMapOptions["columnGroups"], width: number): HeatFrame {
+  const isNarrow = width < 600;
+  const left = isNarrow ? 32 : 156;
+  const columns = columnGroups.flatMap((group) => group.columns);
+  const units = columns.length + columnGroups.length - 1;
+  const unit = Math.min(WIDEST_COLUMN, Math.floor((10 * (width - left)) / units) / 10);
+  const isLabelled = unit >= LABELLED_COLUMN;
+  const starts = startsOf(columnGroups.map((group) => group.columns.length));
+  return {
+    isNarrow,
+    left,
+    unit,
+    isLabelled,
+    labels: isLabelled
+      ? columnLabels(columnGroups, starts)
+      : groupLabels(columnGroups, starts, { unit, width: units * unit }),
+    head: NAME + (isLabelled ? 8 + 7 * Math.max(...columns.map((label) => label.length)) : LABELS),
+    starts,
+  };
+}
+
+function groupElements(
+  document: Document,
+  { label, rows }: HeatRowGroup,
+  { isNarrow, left, unit, isLabelled, labels, head, starts }: HeatFrame,
+  top: number,
+): readonly Element[] {
+  const text = (attributes: Attributes, words: string) =>
+    svgElement(document, "text", { ...attributes, "font-size": 12 }, words);
+  const cells = svgElement(document, "g", {
+    transform: `translate(${left},${top + head}) scale(${unit},1)`,
+    "shape-rendering": "crispEdges",
+    fill: "none",
+  });
+  cells.append(...pathsOf(document, rows, starts, isNarrow && !isLabelled));
+  return [
+    text({ x: 0, y: top + 13, "font-weight": "bold" }, label),
+    ...labels.map((each) =>
+      text(
+        { ...turned(each.at * unit + left, top + head - 5, isLabelled), fill: colour("muted") },
+        each.label,
+      ),
+    ),
+    cells,
+    ...rows.map((row, index) =>
+      text({ x: 0, y: top + head + index * ROW + 10 }, isNarrow ? row.code : fitText(row.label, left - 6)),
+    ),
+  ];
 }
 
 interface Span {

@@ -1,9 +1,9 @@
 import type { TreatyStanding } from "@depositary/analytics";
-import type { Figure, FigureColumn, FigureData, LegendEntry } from "../chart/figure.js";
+import type { Cell, Figure, FigureColumn, FigureData, FigureRow, LegendEntry } from "../chart/figure.js";
 import { drawHeatMap, type HeatState, heatStates } from "../chart/heat-map.js";
 import { colour } from "../chart/palette.js";
 import { type Matrix, type MatrixRow, matrixOf } from "../site/matrix.js";
-import { recordDay, type SiteRecord } from "../site/record.js";
+import type { SiteRecord } from "../site/record.js";
 import { formatDate } from "../text/format-date.js";
 import { counted, formatCount, formatShare } from "../text/format-number.js";
 import { labelOf, nameOf } from "../text/standing-words.js";
@@ -40,24 +40,23 @@ export function matrixFigure(record: SiteRecord, { what, treaties, unGroup }: Ma
   const { columns, rows } = matrix;
   if (rows.length === 0) return null;
   const pairs = rows.length * columns.length;
-  const count = (state: HeatState) =>
-    rows.reduce((sum, row) => sum + row.standings.filter((standing) => standing === state).length, 0);
-  const title = `${formatShare(count("joined"), pairs)} joined and ${formatShare(count("signedOnly"), pairs)} only signed, of all pairs of ${what}`;
-  const asOf = formatDate(recordDay(record));
+  const counts = countsOf(rows);
+  const title = `${formatShare(counts.joined, pairs)} joined and ${formatShare(counts.signedOnly, pairs)} only signed, of all pairs of ${what}`;
+  const asOf = lastSeen(columns);
   const isShort = columns.length <= COLUMNS_IN_TABLE;
   return {
     name: "matrix",
     title,
     subtitle:
       "Where each participant stands towards each treaty: participants as rows by regional group, treaties as columns",
-    alt: `Heat map of ${counted(rows.length, "participant")} by ${counted(columns.length, "treaty", "treaties")}: ${title}. ${formatCount(count("left"))} pairs have been left. As of ${asOf}.`,
+    alt: `Heat map of ${counted(rows.length, "participant")} by ${counted(columns.length, "treaty", "treaties")}: ${title}. ${formatCount(counts.left)} pairs have been left. As of ${asOf}.`,
     notes: [
       `Joined: bound, or consented and not yet in force. On the last evidence for each treaty, of which many stand on archives of 2014 and 2015. Who has done nothing in any of these treaties and is no present member of a group has no row.${isShort ? "" : " Where the page is narrow the treaties of a chapter stand in the order of their states, as the parts of a bar."}`,
       ...(isShort ? [columns.map((treaty) => `${treaty.treatyId}: ${labelOf(treaty)}`).join("; ")] : []),
     ],
     source: "Status of each treaty: the sources of its page",
     asOf,
-    legend: heatStates.filter((state) => count(state) > 0).map((state) => legendEntries[state]),
+    legend: heatStates.filter((state) => counts[state] > 0).map((state) => legendEntries[state]),
     data: cellData(matrix),
     ...(isShort ? {} : { summary: countData(matrix) }),
     draw: drawHeatMap({
@@ -76,6 +75,21 @@ export function matrixFigure(record: SiteRecord, { what, treaties, unGroup }: Ma
     }),
     widths: { wide: 1008, narrow: 288 },
   };
+}
+
+function countsOf(rows: readonly MatrixRow[]): Readonly<Record<HeatState, number>> {
+  const counts = { joined: 0, signedOnly: 0, left: 0, neither: 0 };
+  for (const { standings } of rows) for (const standing of standings) counts[standing]++;
+  return counts;
+}
+
+/** The last day for which anything of the treaties was confirmed. */
+function lastSeen(treaties: readonly TreatyStanding[]): string {
+  const days = treaties.flatMap(({ signaturesSeen, consentsSeen }) =>
+    [signaturesSeen ?? [], consentsSeen ?? []].flat(),
+  );
+  const last = days.toSorted().at(-1);
+  return last === undefined ? "not known" : formatDate(last);
 }
 
 const whoColumns: readonly FigureColumn[] = [
@@ -102,13 +116,16 @@ function cellData({ columns, rows }: Matrix): FigureData {
         description: nameOf(treaty),
       })),
     ],
-    rows: rows.map((row) => ({
-      ...whoCells(row),
-      ...Object.fromEntries(
-        row.standings.map((standing, index) => [columns[index]?.treatyId ?? "", stateWords[standing]]),
-      ),
-    })),
+    rows: rows.map((row) => wideRow(row, columns)),
   };
+}
+
+/** One object filled in place: spreading hundreds of columns a row is several times slower. */
+function wideRow(row: MatrixRow, columns: readonly TreatyStanding[]): FigureRow {
+  const cells: Record<string, Cell> = whoCells(row);
+  for (const [index, { treatyId }] of columns.entries())
+    cells[treatyId] = stateWords[row.standings[index] ?? "neither"];
+  return cells;
 }
 
 function countData({ rows }: Matrix): FigureData {
@@ -124,9 +141,7 @@ function countData({ rows }: Matrix): FigureData {
     ],
     rows: rows.map((row) => ({
       ...whoCells(row),
-      ...Object.fromEntries(
-        heatStates.map((state) => [state, row.standings.filter((standing) => standing === state).length]),
-      ),
+      ...countsOf([row]),
     })),
   };
 }

@@ -41,7 +41,7 @@ ${figure === null ? null : section("all", "All participants by all treaties", fi
 ${section(
   "by-chapter",
   "Chapter by chapter",
-  html`<p>With the number of each treaty above its column.</p><ul>${record.chapters
+  html`<p>Each with the numbers of its treaties, where there is room for them.</p><ul>${record.chapters
     .filter(({ participants }) => participants !== null)
     .map(
       ({ chapter, title, treatiesWithActions }) =>

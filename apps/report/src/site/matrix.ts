@@ -57,6 +57,23 @@ export function matrixOf(record: SiteRecord, treaties: readonly TreatyStanding[]
   };
 }
 
+type States = ReadonlyMap<string, HeatState>;
+
+// a chapter and a region each ask for the same few cells of every participant
+const known = new WeakMap<SiteRecord, Map<string, States>>();
+
+/** Where a participant stands by treaty, of those on which it has acted. */
+function statesOf(record: SiteRecord, participantId: string): States {
+  const ofRecord = known.get(record) ?? new Map<string, States>();
+  known.set(record, ofRecord);
+  const acts = rowsOf(record.participants, "participantId", participantId);
+  const states =
+    ofRecord.get(participantId) ??
+    new Map(acts.map(({ treatyId, status }) => [treatyId, stateOf[status] ?? "neither"]));
+  ofRecord.set(participantId, states);
+  return states;
+}
+
 function lastWhereNone(a: string | null, b: string | null): number {
   if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0);
   return a < b ? -1 : a > b ? 1 : 0;
@@ -70,8 +87,7 @@ function rowsOfGroup(
   return record.who.flatMap(({ participantId, name, unGroup, kind, validTo }) => {
     const isMember = kind === "memberState" && validTo === null && unGroup !== null;
     if ((isMember ? unGroup : null) !== group) return [];
-    const acts = rowsOf(record.participants, "participantId", participantId);
-    const states = new Map(acts.map(({ treatyId, status }) => [treatyId, stateOf[status]]));
+    const states = statesOf(record, participantId);
     const standings = columns.map(({ treatyId }) => states.get(treatyId) ?? "neither");
     return isMember || standings.some((standing) => standing !== "neither")
       ? [{ participantId, name, unGroup: group, standings }]
