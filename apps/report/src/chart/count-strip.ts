@@ -54,7 +54,7 @@ export function drawCountStrip({ counts, reference }: CountStripOptions): Draw {
           fill: colour("threshold"),
         }),
         ruleY(shown, { y: "id", dy: 10, stroke: colour("rule") }),
-        ...shown.map((count) =>
+        ...counts.map((count) =>
           dot([count], {
             x: "value",
             y: "id",
@@ -62,6 +62,7 @@ export function drawCountStrip({ counts, reference }: CountStripOptions): Draw {
             r: 5,
             fill: colour(count.token),
             stroke: colour("ink"),
+            title: ({ label, remark }: StripCount) => `${label}: ${remark}`,
           }),
         ),
         ...(["start", "end"] as const).map((end) =>

@@ -78,7 +78,14 @@ export function drawRangeRows({ rows, domain, tickFormat, hasTick }: RangeOption
               : []),
             dot(
               own.filter((row) => row.dot !== null),
-              { ...at, x: "dot", r: 5, fill: stroke, stroke: colour("paper") },
+              {
+                ...at,
+                x: "dot",
+                r: 5,
+                fill: stroke,
+                stroke: colour("paper"),
+                title: ({ label, remark }: RangeRow) => `${label}: ${remark}`,
+              },
             ),
             text(own, {
               y: "label",
