@@ -25,7 +25,7 @@ export function countsTable(counts: readonly CountInPrint[], record: SiteRecord,
         label: "Verdict",
         cell: ({ verdict }) => html`<span class="verdict ${verdict}">${countVerdictWords(verdict)}</span>`,
       },
-      { key: "why", label: "Why", cell: ({ explanation }) => explanation },
+      { key: "why", label: "Why", isProse: true, cell: ({ explanation }) => explanation },
       {
         key: "source",
         label: "Source",

@@ -7,6 +7,8 @@ export interface TableColumn<Row> {
   /** What the column is sorted by where that is not its text. */
   readonly sort?: (row: Row) => string | number | null;
   readonly isNumber?: boolean;
+  /** Sentences, which are given room where the table is wider than the page. */
+  readonly isProse?: boolean;
   /** The cell that names its row. */
   readonly isHeader?: boolean;
 }
@@ -29,8 +31,7 @@ export function dataTable<Row>(options: TableOptions<Row>): Html {
 <table id="${id}"${isSortable ? html` data-sortable` : ""}>
 <caption><span id="${id}-caption">${caption}</span></caption>
 <thead><tr>${columns.map(
-    ({ key, label, isNumber }) =>
-      html`<th scope="col" data-key="${key}"${isNumber ? html` class="n"` : ""}>${label}</th>`,
+    (column) => html`<th scope="col" data-key="${column.key}"${classOf(column)}>${column.label}</th>`,
   )}</tr></thead>
 <tbody>
 ${rows.map((row) => html`<tr${rowAttributes?.(row)}>${columns.map((column) => tableCell(column, row))}</tr>\n`)}</tbody>
@@ -42,6 +43,11 @@ function tableCell<Row>(column: TableColumn<Row>, row: Row): Html {
   const key = column.sort?.(row);
   const sort = key === undefined ? "" : html` data-sort="${key ?? ""}"`;
   const value = column.cell(row);
-  if (column.isHeader) return html`<th scope="row"${sort}>${value}</th>`;
-  return html`<td${column.isNumber ? html` class="n"` : ""}${sort}>${value}</td>`;
+  if (column.isHeader) return html`<th scope="row"${classOf(column)}${sort}>${value}</th>`;
+  return html`<td${classOf(column)}${sort}>${value}</td>`;
+}
+
+function classOf<Row>({ isNumber, isProse }: TableColumn<Row>): Html | "" {
+  if (isNumber) return html` class="n"`;
+  return isProse ? html` class="prose"` : "";
 }

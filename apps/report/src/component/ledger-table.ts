@@ -37,7 +37,7 @@ export function ledgerTable(entries: readonly LedgerEntry[], { href }: PageConte
         cell: ({ lastSeen }) => days(lastSeen, lastSeen),
         sort: ({ lastSeen }) => lastSeen,
       },
-      { key: "note", label: "Note", cell: ({ note }) => note ?? "" },
+      { key: "note", label: "Note", isProse: true, cell: ({ note }) => note ?? "" },
     ],
   });
 }

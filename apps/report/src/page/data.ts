@@ -73,7 +73,7 @@ function downloadTable(downloads: readonly DownloadTable[], { href }: PageContex
         isHeader: true,
         cell: ({ table }) => html`<a href="${href(`data/index.html#table-${table.name}`)}">${table.name}</a>`,
       },
-      { key: "comment", label: "What it holds", cell: ({ table }) => table.comment },
+      { key: "comment", label: "What it holds", isProse: true, cell: ({ table }) => table.comment },
       { key: "rows", label: "Rows", isNumber: true, cell: ({ rows }) => formatCount(rows) },
       {
         key: "files",

@@ -66,7 +66,7 @@ function disagreementTable(
           html`${dated(valueB)} <span class="source">(${sourceLinks([sourceB], record.sources, context)})</span>`,
       },
       { key: "shown", label: "Shown here", cell: ({ shown }) => dated(shown ?? "neither") },
-      { key: "reason", label: "Why", cell: ({ reason }) => reason },
+      { key: "reason", label: "Why", isProse: true, cell: ({ reason }) => reason },
     ],
   });
 }

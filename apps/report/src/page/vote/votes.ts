@@ -61,7 +61,7 @@ ${section(
       { key: "symbol", label: "Resolution", isHeader: true, cell: ({ symbol }) => symbol },
       { key: "date", label: "Adopted", cell: ({ adoptedOn }) => days(adoptedOn, adoptedOn) },
       { key: "adoption", label: "How", cell: ({ adoption }) => adoption },
-      { key: "role", label: "What it did", cell: ({ role, title }) => role ?? title },
+      { key: "role", label: "What it did", isProse: true, cell: ({ role, title }) => role ?? title },
       {
         key: "source",
         label: "Source",
