@@ -1,4 +1,4 @@
-import { type ActionEffect, type ActionKind, actionKinds, effectOf, sqlString } from "@depositary/model";
+import { type ActionEffect, actionKinds, effectOf, type ParticipantKind, sqlString } from "@depositary/model";
 
 /** Kinds of action with one of `effects`, as the inside of a SQL `IN (…)`. */
 export function kindsThat(...effects: readonly ActionEffect[]): string {
@@ -13,6 +13,13 @@ export function instrumentKinds(): string {
   return quoted(actionKinds.filter((kind) => effectOf(kind) === "consents" && kind !== "succession"));
 }
 
-function quoted(kinds: readonly ActionKind[]): string {
+const states: readonly ParticipantKind[] = ["memberState", "observerState", "otherState"];
+
+/** Kinds of participant that are a State of today. */
+export function stateKinds(): string {
+  return quoted(states);
+}
+
+function quoted(kinds: readonly string[]): string {
   return kinds.map(sqlString).join(", ");
 }

@@ -1,7 +1,5 @@
-import { type ActionEffect, actionKinds, effectOf } from "@depositary/model";
-import { sqlList, type View } from "./view.js";
-
-const kindsThat = (effect: ActionEffect) => sqlList(actionKinds.filter((kind) => effectOf(kind) === effect));
+import { kindsThat } from "../query/kinds.js";
+import type { View } from "./view.js";
 
 export const actionByDay: View = {
   name: "action_by_day",
@@ -18,11 +16,11 @@ export const actionByDay: View = {
   sql: `
     WITH act AS (
       SELECT treaty_id, participant_id,
-        CASE WHEN kind IN ${kindsThat("signs")} THEN 'signature' ELSE 'consent' END AS effect,
+        CASE WHEN kind IN (${kindsThat("signs")}) THEN 'signature' ELSE 'consent' END AS effect,
         min(not_before) AS not_before, min(not_after) AS not_after
       FROM action
       WHERE superseded_by IS NULL AND retracted_by IS NULL
-        AND (kind IN ${kindsThat("signs")} OR kind IN ${kindsThat("consents")})
+        AND kind IN (${kindsThat("signs", "consents")})
       GROUP BY ALL
     ), step AS (
       SELECT treaty_id, effect, not_before AS on_day, 0 AS certain, 1 AS possible FROM act

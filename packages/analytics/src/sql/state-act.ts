@@ -1,10 +1,5 @@
-import { actionKinds, effectOf } from "@depositary/model";
-import { sqlList, type View } from "./view.js";
-
-const signs = sqlList(actionKinds.filter((kind) => effectOf(kind) === "signs"));
-const instruments = sqlList(
-  actionKinds.filter((kind) => effectOf(kind) === "consents" && kind !== "succession"),
-);
+import { instrumentKinds, kindsThat, stateKinds } from "../query/kinds.js";
+import type { View } from "./view.js";
 
 export const stateAct: View = {
   name: "state_act",
@@ -18,11 +13,11 @@ export const stateAct: View = {
     days: "Days since the treaty was opened, negative before; null where the opening is not known. Unit: days.",
   },
   sql: `
-    SELECT treaty_id, participant_id, if(action.kind IN ${signs}, 'signature', 'instrument') AS act,
+    SELECT treaty_id, participant_id, if(action.kind IN (${kindsThat("signs")}), 'signature', 'instrument') AS act,
       min(not_after) AS on_day, (min(not_after) - any_value(treaty.opened_on))::INTEGER
     FROM action JOIN treaty USING (treaty_id) JOIN participant USING (participant_id)
     WHERE superseded_by IS NULL AND retracted_by IS NULL
-      AND participant.kind IN ('memberState', 'observerState', 'otherState')
-      AND (action.kind IN ${signs} OR action.kind IN ${instruments})
+      AND participant.kind IN (${stateKinds()})
+      AND action.kind IN (${kindsThat("signs")}, ${instrumentKinds()})
     GROUP BY ALL`,
 };

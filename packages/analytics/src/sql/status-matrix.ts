@@ -1,3 +1,4 @@
+import { stateKinds } from "../query/kinds.js";
 import type { View } from "./view.js";
 
 export const statusMatrix: View = {
@@ -21,6 +22,6 @@ export const statusMatrix: View = {
       participant.un_group, CASE WHEN treaty.treaty_id IN (SELECT treaty_id FROM action) THEN coalesce(participation.status, 'none') END,
       participation.signed_on, participation.consented_on
     FROM treaty
-    JOIN participant ON participant.kind IN ('memberState', 'observerState', 'otherState', 'regionalOrganisation')
+    JOIN participant ON participant.kind IN (${stateKinds()}, 'regionalOrganisation')
     LEFT JOIN participation USING (treaty_id, participant_id)`,
 };

@@ -1,6 +1,6 @@
-import { type EntryIntoForceRule, type IsoDate, sqlString } from "@depositary/model";
+import { type EntryIntoForceRule, groupBy, type IsoDate } from "@depositary/model";
 import type { Database } from "../../database.js";
-import { kindsThat } from "../../query/kinds.js";
+import { kindsThat, stateKinds } from "../../query/kinds.js";
 import { type Act, dayNumber, historyOf, type States } from "./acts.js";
 import type { History } from "./history.js";
 
@@ -37,7 +37,7 @@ export async function readForecastFacts(
     ),
   );
   const treaties = await database.rows<ForecastTreaty>(TREATIES);
-  const acts = groupByTreaty(await database.rows<Act>(ACTS));
+  const acts = groupBy(await database.rows<Act>(ACTS), ({ treatyId }) => treatyId);
   const actsOf = (treatyId: string) => acts.get(treatyId) ?? [];
   const training = await database.rows<{ treatyId: string; openedOn: IsoDate; followedTo: IsoDate }>(
     TRAINING,
@@ -60,7 +60,6 @@ export function lastDay({ treaties }: ForecastFacts): IsoDate {
 }
 
 const LIVE = "superseded_by IS NULL AND retracted_by IS NULL";
-const STATE_KINDS = ["memberState", "observerState", "otherState"].map(sqlString).join(", ");
 
 /** A State exists from its first dated act under any treaty, or from its admission to the United Nations. */
 const STATES = `
@@ -69,7 +68,7 @@ const STATES = `
     UNION ALL
     SELECT participant_id, valid_from FROM membership WHERE group_id = 'UN'
   ) JOIN participant USING (participant_id)
-  WHERE kind IN (${STATE_KINDS})
+  WHERE kind IN (${stateKinds()})
   GROUP BY participant_id ORDER BY participant_id`;
 
 const ACTS = `
@@ -91,13 +90,3 @@ const TREATIES = `
   SELECT treaty_id, coalesce(short_title, title) AS title, opened_on, in_force_on,
     coalesce(evidence_on, as_at, seen_on) AS evidence_on, greatest(seen_on, as_at) AS seen_on
   FROM treaty LEFT JOIN seen USING (treaty_id) ORDER BY treaty_id`;
-
-function groupByTreaty(acts: readonly Act[]): ReadonlyMap<string, readonly Act[]> {
-  const groups = new Map<string, Act[]>();
-  for (const act of acts) {
-    const group = groups.get(act.treatyId);
-    if (group === undefined) groups.set(act.treatyId, [act]);
-    else group.push(act);
-  }
-  return groups;
-}

@@ -1,6 +1,6 @@
 import { type IsoDate, type RegionalGroup, sqlString } from "@depositary/model";
 import type { Database } from "../../database.js";
-import { instrumentKinds, kindsThat } from "../../query/kinds.js";
+import { instrumentKinds, kindsThat, stateKinds } from "../../query/kinds.js";
 
 /** What one State did with one treaty, in days since the treaty was opened, never negative; null for what it never did. */
 export interface History {
@@ -21,8 +21,6 @@ export interface History {
 /** The archive of 2015 and the day up to which all its tables had been read anew: what came later is there in part. */
 const archiveFollowUp = { sourceId: "mtdsg-2015-archive", until: "2014-07-01" } as const;
 
-const STATES = ["memberState", "observerState", "otherState"].map(sqlString).join(", ");
-
 /**
  * Every State with every treaty that the Secretary-General keeps and whose day of opening is on file, sorted by both.
  *
@@ -33,7 +31,7 @@ const STATES = ["memberState", "observerState", "otherState"].map(sqlString).joi
 export function readHistories(database: Database, asOf?: IsoDate): Promise<readonly History[]> {
   return database.rows<History>(
     `WITH state AS (
-       SELECT participant_id, un_group AS regional_group FROM participant WHERE kind IN (${STATES})
+       SELECT participant_id, un_group AS regional_group FROM participant WHERE kind IN (${stateKinds()})
      ), live AS (
        SELECT action.treaty_id, participant_id, kind, not_after AS on_day, action.source_id, last_seen
        FROM action JOIN treaty USING (treaty_id)
