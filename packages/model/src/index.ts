@@ -69,6 +69,8 @@ export { fileTables, tables } from "./tables/index.js";
 export { type Indicator, indicatorTable } from "./tables/indicator.js";
 export { type InstrumentRow, instrumentTable } from "./tables/instrument.js";
 export { type Membership, membershipTable } from "./tables/membership.js";
+export { type NextConsent, nextConsentTable } from "./tables/next-consent.js";
+export { type NextConsentScore, nextConsentScoreTable } from "./tables/next-consent-score.js";
 export { type Participant, participantId, participantTable } from "./tables/participant.js";
 export { type ParticipantName, participantNameTable } from "./tables/participant-name.js";
 export { type ParticipationRow, participationTable } from "./tables/participation.js";

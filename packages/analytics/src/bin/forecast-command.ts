@@ -8,10 +8,11 @@ import { ensureWithProgress } from "./ensure-with-progress.js";
 import { forecastJson } from "./forecast-json.js";
 import { forecastText } from "./forecast-text.js";
 import { freezeForecast } from "./freeze.js";
+import { answerNext } from "./next-answer.js";
 import { parseOptions, readDate, recordOptions, recordPaths } from "./options.js";
 import { UsageError } from "./usage-error.js";
 
-const HELP = `depositary-forecast TREATY [--as-of DATE] [--threshold N] [--model NAME] [--json] [--freeze] [--data DIR] [--database FILE]
+const HELP = `depositary-forecast TREATY [--as-of DATE] [--threshold N] [--model NAME] [--next] [--json] [--freeze] [--data DIR] [--database FILE]
 
 When a treaty may have the instruments that its clause asks for, and enter into force: quantiles, chances by the end of each year,
 and what is assumed where there is no evidence. For any treaty on file, as if it were DATE: nothing later is looked at.
@@ -19,6 +20,8 @@ and what is assumed where there is no evidence. For any treaty on file, as if it
   --as-of     the last day whose facts may be used (default: the last day of the record)
   --threshold another number of instruments than the treaty's own
   --model     ${modelNames.join(", ")} (default: pool, the mean of M3x and B4)
+  --next      which States may consent next instead, each chance with its interval, and how good such rankings have been;
+              any treaty on file, in force or not
   --freeze    adds the forecast, each assumption a row, to the log of published ones (forecasts.csv), which is never edited
   --json      quantiles, chances and cdf: [{months, probability}] for months 1 to 240
   --data      the record (default: data/ of the repository)
@@ -28,6 +31,7 @@ Exit code 1 where there is no forecast, with the reason. How the models work, an
 
 Examples:
   depositary-forecast XVIII-16
+  depositary-forecast XVIII-16 --next
   depositary-forecast XVIII-12 --as-of 2001-12-12 --threshold 40 --model B4
 `;
 
@@ -49,6 +53,7 @@ export const forecastCommand =
         "as-of": { type: "string" },
         threshold: { type: "string" },
         model: { type: "string", default: "pool" },
+        next: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
         freeze: { type: "boolean", default: false },
       },
@@ -57,6 +62,8 @@ export const forecastCommand =
       streams.stdout.write(HELP);
       return 0;
     }
+    if (values.next && (values.freeze || values.threshold !== undefined))
+      throw new UsageError("--next: neither --freeze nor --threshold goes with it");
     const model = readModel(values.model);
     const question: Question = {
       treatyId: readTreaty(positionals),
@@ -69,17 +76,23 @@ export const forecastCommand =
     const database = await openDatabase({ path: paths.databasePath, access: "read" });
     try {
       const facts = await readForecastFacts(database, await readRules(paths.dataDirectory));
-      const outlook = outlookOf(facts, question);
-      if ("reason" in outlook) {
-        streams.stderr.write(`${question.treatyId}: no forecast: ${outlook.reason}\n`);
+      const answer = values.next
+        ? await answerNext(database, facts, question, values)
+        : outlookOf(facts, question);
+      if (typeof answer === "object" && "reason" in answer) {
+        streams.stderr.write(`${question.treatyId}: no forecast: ${answer.reason}\n`);
         return 1;
+      }
+      if (typeof answer === "string") {
+        streams.stdout.write(answer);
+        return 0;
       }
       if (values.freeze) {
         const options = { dataDirectory: paths.dataDirectory, today: effects.today() };
-        for (const { frozenId } of await freezeForecast(database, outlook, model, options))
+        for (const { frozenId } of await freezeForecast(database, answer, model, options))
           streams.stderr.write(`frozen: ${frozenId}\n`);
       }
-      streams.stdout.write(values.json ? forecastJson(outlook, model) : forecastText(outlook, model));
+      streams.stdout.write(values.json ? forecastJson(answer, model) : forecastText(answer, model));
       return 0;
     } finally {
       database.close();

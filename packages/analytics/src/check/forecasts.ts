@@ -1,3 +1,4 @@
+import { kindsThat } from "../query/kinds.js";
 import { sealInSql } from "../statistics/forecast/frozen.js";
 import type { Invariant } from "./invariant.js";
 
@@ -32,6 +33,27 @@ export const forecastInvariants: readonly Invariant[] = [
       WHERE model = 'pool' AND NOT (value BETWEEN low AND high)
         AND (SELECT count(DISTINCT treaty_id) FROM forecast_case WHERE sample = 'test') >= ${TREATIES_MIN}
       ORDER BY measure`,
+  },
+  {
+    name: "next-in-order",
+    meaning: "the chance that a State consents lies inside its interval and never falls with time",
+    sql: `SELECT treaty_id, participant_id, horizon_months, lower, probability, upper FROM
+        (SELECT *, lag(probability) OVER (PARTITION BY treaty_id, participant_id ORDER BY horizon_months) AS before FROM next_consent)
+      WHERE NOT (probability BETWEEN lower AND upper) OR probability < before ORDER BY ALL`,
+  },
+  {
+    name: "next-not-yet",
+    meaning: "who may consent next had not consented, nor succeeded, by the day",
+    sql: `SELECT DISTINCT n.treaty_id, n.participant_id, as_of, kind, not_after FROM next_consent AS n JOIN action USING (treaty_id, participant_id)
+      WHERE kind IN (${kindsThat("consents")}) AND superseded_by IS NULL AND retracted_by IS NULL AND not_after <= as_of ORDER BY ALL`,
+  },
+  {
+    name: "next-better-than-signature",
+    meaning: `what States have done tells who is next better than their signature alone, for past treaties; of fewer than ${TREATIES_MIN} nothing can be said`,
+    sql: `SELECT model, horizon_months, measure, value, lower FROM next_consent_score
+      WHERE model = 'state' AND measure = 'AUC over signature' AND NOT lower > 0
+        AND (SELECT max(value) FROM next_consent_score WHERE measure = 'treaties') >= ${TREATIES_MIN}
+      ORDER BY horizon_months`,
   },
   {
     name: "forecast-in-order",

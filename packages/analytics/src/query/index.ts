@@ -40,6 +40,7 @@ export { idealPointAndSignature } from "./ideal-point-and-signature.js";
 export { type IdealPointStanding, idealPointStandings, idealPoints } from "./ideal-points.js";
 export { type LedgerEntry, ledger } from "./ledger.js";
 export { type LiveSource, liveSources } from "./live-sources.js";
+export { type NextState, nextStates, type RankingQuality, rankingQuality } from "./next-consents.js";
 export { type NthInstrument, nthInstruments } from "./nth-instruments.js";
 export { type Overlap, overlaps } from "./overlap.js";
 export { type ParticipantChapter, participantChapters } from "./participant-chapters.js";

@@ -1,5 +1,7 @@
 import { backtestStatistic } from "./forecast/backtest-statistic.js";
 import { forecastStatistic } from "./forecast/forecast-statistic.js";
+import { nextBacktestStatistic } from "./next/backtest-statistic.js";
+import { nextStatistic } from "./next/next-statistic.js";
 import type { Statistic } from "./statistic.js";
 import { survival } from "./survival/index.js";
 import { agreementStatistic } from "./votes/agreement-statistic.js";
@@ -11,5 +13,7 @@ export const statistics: readonly Statistic[] = [
   agreementStatistic,
   idealPointStatistic,
   forecastStatistic,
+  nextStatistic,
+  nextBacktestStatistic,
   backtestStatistic,
 ];

@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { NextConsent } from "@depositary/model";
 import { describe, expect, it } from "vitest";
 import { invariants } from "../../src/check/index.js";
 import { builtInMemory, repositoryData } from "../fixture.js";
@@ -58,6 +59,28 @@ describe("depositary-forecast", { timeout: 300_000 }, () => {
     expect(scenarios.map(({ instruments }) => instruments)).toEqual([3, 6, 10]);
   });
 
+  it("prints who may consent next with intervals, and how good such rankings have been beside it", async () => {
+    const { code, stdout, stderr } = await run("forecast", ["XVIII-16", "--next"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(
+      /^Who may consent next, as of 2026-05-21: the first 15 of 19\d States that had not/m,
+    );
+    expect(stdout).toMatch(
+      /^ {2}1 {2}\S.+ signatory +1\.\d\d \(\d\.\d\d–\d\.\d\d\)( +\d+ % \(\d+–\d+\)){3}$/m,
+    );
+    expect(stdout).toMatch(/75 % of pairs \(AUC; 95 % 72 % to 78 %; by signature alone 68 %, by lot 50 %\)/);
+    expect(stdout).toMatch(/Of the first ten 24 %\nconsented, of all that were ranked 9 %\./);
+  });
+
+  it("gives who was next on a past day to programs, whatever the treaty asks for", async () => {
+    const { code, stdout } = await run("forecast", ["XXVI-4", "--next", "--as-of", "1998-01-01", "--json"]);
+    expect(code).toBe(0);
+    const answer: { readonly quality: object; readonly rows: readonly NextConsent[] } = JSON.parse(stdout);
+    expect(answer.quality).toMatchObject({ treaties: 37, auc: expect.closeTo(0.75, 2) });
+    expect(new Set(answer.rows.map(({ asOf }) => asOf))).toEqual(new Set(["1998-01-01"]));
+    expect(answer.rows.some(({ participantId }) => participantId === "FRA")).toBe(true);
+  });
+
   it("forecasts a treaty as if it were a past day, and says what happened after all", async () => {
     const { quantiles, reachedOn, scenarios } = await json(
       "XVIII-12",
@@ -76,6 +99,8 @@ describe("depositary-forecast", { timeout: 300_000 }, () => {
     [["IV-99"], 1, "IV-99: no forecast: no such treaty is on file"],
     [[], 2, "expected the number of one treaty"],
     [["XVIII-16", "--model", "best"], 2, '--model: expected B0, B1, B1p, B2, B4, M3x, pool, found "best"'],
+    [["XVIII-16", "--next", "--freeze"], 2, "--next: neither --freeze nor --threshold goes with it"],
+    [["IV-99", "--next"], 1, "IV-99: no forecast: no such treaty is on file"],
     [["XVIII-16", "--threshold", "many"], 2, "--threshold: expected a number"],
     [["XVIII-16", "--as-of", "soon"], 2, "--as-of: expected a calendar day"],
     [["XVIII-16", "--oops"], 2, "unknown option"],
@@ -88,7 +113,7 @@ describe("depositary-forecast", { timeout: 300_000 }, () => {
   it("explains itself", async () => {
     const { code, stdout } = await run("forecast", ["--help"]);
     expect(code).toBe(0);
-    for (const option of ["--as-of", "--threshold", "--model", "--json", "--freeze"])
+    for (const option of ["--as-of", "--threshold", "--model", "--next", "--json", "--freeze"])
       expect(stdout).toContain(option);
   });
 

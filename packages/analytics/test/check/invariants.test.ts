@@ -45,6 +45,12 @@ const breaks: Readonly<Record<string, string>> = {
     "INSERT INTO frozen_forecast VALUES ('00001/XVIII-16', '2026-05-21', 'XVIII-16', '2026-05-21', '2026-05-21', 'as recorded', 'pool', 40, 3, NULL, NULL, NULL, NULL, NULL, ['0.1'], 'hash', 'version', 'edited')",
   "forecast-calibrated": `INSERT INTO forecast_score VALUES ('pool', 'coverage 80', 0.5, NULL, NULL);
     INSERT INTO forecast_case BY NAME SELECT 'test' AS sample, 'T-' || i AS treaty_id FROM range(30) AS r (i)`,
+  "next-in-order":
+    "INSERT INTO next_consent SELECT 'XVIII-16', 'FRA', '2026-05-21', m, 'signatory', 1, 1, 0.5, 2, 0.3, 0.4, 0.6 FROM range(12, 25, 12) AS r (m)",
+  "next-not-yet":
+    "INSERT INTO next_consent VALUES ('XVIII-16', 'QAT', '2026-05-21', 12, 'signatory', 1, 1, 0.5, 2, 0.3, 0.2, 0.6)",
+  "next-better-than-signature": `INSERT INTO next_consent_score VALUES ('state', 12, 'treaties', 37, NULL, NULL),
+    ('state', 12, 'AUC over signature', 0.01, -0.02, 0.04)`,
   "forecast-in-order":
     "INSERT INTO forecast SELECT 'f', 'XVIII-16', '2026-05-21', 40, 'pool', m, 1 / m, NULL, 3, 'as recorded', '2026-05-21', NULL FROM range(1, 3) AS r (m)",
   "in-force-as-stated": "UPDATE entry_into_force SET official_on = '2003-01-01' WHERE treaty_id = 'XVIII-12'",

@@ -18,6 +18,8 @@ import { idealPointTable } from "./ideal-point.js";
 import { indicatorTable } from "./indicator.js";
 import { instrumentTable } from "./instrument.js";
 import { membershipTable } from "./membership.js";
+import { nextConsentTable } from "./next-consent.js";
+import { nextConsentScoreTable } from "./next-consent-score.js";
 import { participantTable } from "./participant.js";
 import { participantNameTable } from "./participant-name.js";
 import { participationTable } from "./participation.js";
@@ -82,6 +84,8 @@ export const tables: readonly Table[] = [
   forecastTable,
   forecastCaseTable,
   forecastScoreTable,
+  nextConsentTable,
+  nextConsentScoreTable,
   idealPointTable,
   agreementTable,
 ];

@@ -11,8 +11,8 @@ import {
 import { insertRows } from "../../load/insert-rows.js";
 import { seeded } from "../random.js";
 import type { Statistic } from "../statistic.js";
-import { monthsBetween } from "./age.js";
 import { caseRows } from "./backtest/case-rows.js";
+import { contentOf } from "./backtest/content.js";
 import { laterTruths } from "./backtest/later-truths.js";
 import { laterOrigins, openedWithin, originsOf, samples } from "./backtest/origins.js";
 import { scoreRows } from "./backtest/score-rows.js";
@@ -35,20 +35,6 @@ export function backtestCases(
     progress(index, origins.length);
     return caseRows(origin, training);
   });
-}
-
-/** What the backtest follows from: the course of the treaties of the training set, as far as they are followed. */
-function contentOf(facts: ForecastFacts): string {
-  const courses = facts.training.map((history) => {
-    const seen = monthsBetween(history.openedOn, history.followedTo);
-    const { treatyId, openedOn, entered, signed, consented, succeeded } = history;
-    const parts = [entered, signed, consented, succeeded].map((ages) =>
-      [...ages].map((age) => (age <= seen ? age : null)),
-    );
-    return { treatyId, openedOn, seen, parts };
-  });
-  const truths = laterTruths(facts).map(({ target, ...truth }) => ({ treatyId: target.treatyId, ...truth }));
-  return JSON.stringify({ courses, truths });
 }
 
 /** How good the forecasts would have been. */

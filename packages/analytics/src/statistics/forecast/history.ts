@@ -49,6 +49,11 @@ export function ageOfNth({ consents }: History, threshold: number): number {
   return consents[threshold - 1] ?? Number.POSITIVE_INFINITY;
 }
 
+/** Whether the State at this position exists and has neither consented nor succeeded at an age. */
+export function isAtRisk({ consented, succeeded, entered }: History, state: number, age: number): boolean {
+  return at(consented, state) > age && at(succeeded, state) > age && at(entered, state) <= age;
+}
+
 /** States that have signed and not consented at an age. */
 export function openSignatures({ signed, consented }: History, age: number): number {
   let count = 0;

@@ -104,9 +104,9 @@ function penalised(paces: readonly FollowedPace[]): (theta: readonly number[]) =
 }
 
 /** The weighted log-likelihood of the consents after, as a function of their common shape and their means. */
-export function negativeBinomialLikelihood(
-  paces: readonly FollowedPace[],
-): (k: number, mean: (pace: FollowedPace) => number) => number {
+export function negativeBinomialLikelihood<Count extends Pick<FollowedPace, "weight" | "after">>(
+  paces: readonly Count[],
+): (k: number, mean: (pace: Count) => number) => number {
   const lnFactorials = Float64Array.from(paces, ({ after }) => lnGamma(after + 1));
   return (k, mean) => {
     const [lnK, lnGammaK] = [Math.log(k), lnGamma(k)];

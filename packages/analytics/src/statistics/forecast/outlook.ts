@@ -1,16 +1,17 @@
 import { afterDelay, type IsoDate } from "@depositary/model";
 import { memoised } from "../once.js";
-import { type Act, dayNumber, historyOf, type Subject } from "./acts.js";
+import { historyOf } from "./acts.js";
 import { monthsBetween } from "./age.js";
 import { type NumberClause, readClause } from "./clause.js";
 import { type Curve, type Forecaster, meanCurve } from "./curve.js";
-import { type ForecastFacts, type ForecastTreaty, lastDay } from "./facts.js";
+import type { ForecastFacts, ForecastTreaty } from "./facts.js";
 import { ageOfNth, consentsUpTo, type History, openSignatures } from "./history.js";
 import { type ModelName, trainModels } from "./model.js";
 import { dayAfterMonths } from "./quantile.js";
 import { realisationsOf } from "./realisations.js";
 import { withFurther } from "./scenario.js";
-import { followedBeyond, isEnoughToLearnFrom, vantageOn } from "./vantage.js";
+import { type NoForecast, type Standpoint, standpointOf, tooLittle } from "./standpoint.js";
+import { followedBeyond, vantageOn } from "./vantage.js";
 
 /** What is asked of the future of a treaty. */
 export interface Question {
@@ -47,45 +48,25 @@ export interface Outlook {
   readonly reachedOn: IsoDate | null;
 }
 
-/** Why there is no forecast. */
-export interface NoOutlook {
-  readonly reason: string;
-}
-
 /** Instruments that are assumed to have been deposited since the last evidence. */
 const FURTHER = [0, 3, 7] as const;
 
 /** Forecasts the threshold of a treaty, or says why that cannot be done. */
-export function outlookOf(facts: ForecastFacts, question: Question): Outlook | NoOutlook {
-  const treaty = facts.treaties.get(question.treatyId);
-  if (treaty === undefined) return { reason: "no such treaty is on file" };
-  const { openedOn, evidenceOn } = treaty;
-  const acts = facts.actsOf(treaty.treatyId);
-  if (openedOn === null) return { reason: "the day on which it was opened is not on file" };
-  if (acts.length === 0 || evidenceOn === null) return { reason: "no action of this treaty is on file" };
-  const asOf = question.asOf ?? lastDay(facts);
-  if (asOf < openedOn) return { reason: `it was opened on ${openedOn}, after ${asOf}` };
-  const read = clauseOf(facts, question, asOf);
-  if ("reason" in read) return read;
-  const base = { openedOn, evidenceOn, asOf, acts, ...read };
-  return forecast(facts, treaty, base, question.models);
+export function outlookOf(facts: ForecastFacts, question: Question): Outlook | NoForecast {
+  const standpoint = standpointOf(facts, question.treatyId, question.asOf);
+  if ("reason" in standpoint) return standpoint;
+  const aim = aimOf(facts, question, standpoint.asOf);
+  return "reason" in aim ? aim : forecast(facts, standpoint, aim, question.models);
 }
 
-interface Base {
-  readonly openedOn: IsoDate;
-  readonly evidenceOn: IsoDate;
-  readonly asOf: IsoDate;
-  readonly acts: readonly Act[];
-  readonly threshold: number;
-  readonly clause: NumberClause | null;
-}
+/** What a forecast is of: a number, with the clause where it is the treaty's own. */
+type Aim = Pick<Outlook, "threshold" | "clause">;
 
-/** The threshold, with the clause where it is the treaty's own. */
-function clauseOf(
+function aimOf(
   { rules, treaties }: ForecastFacts,
   { treatyId, threshold }: Question,
   asOf: IsoDate,
-): Pick<Base, "threshold" | "clause"> | NoOutlook {
+): Aim | NoForecast {
   const read = readClause(rules.get(treatyId), asOf, (id) => treaties.get(id)?.inForceOn ?? null);
   if (threshold !== undefined) {
     const isOwn = "clause" in read && read.clause.threshold === threshold;
@@ -96,39 +77,32 @@ function clauseOf(
 
 function forecast(
   facts: ForecastFacts,
-  treaty: ForecastTreaty,
-  { openedOn, evidenceOn, asOf, acts, threshold, clause }: Base,
+  standpoint: Standpoint,
+  { threshold, clause }: Aim,
   models: readonly ModelName[],
-): Outlook | NoOutlook {
-  const subject: Subject = { treatyId: treaty.treatyId, openedOn, followedTo: evidenceOn };
-  const reachedOn = reachedBy(historyOf(subject, acts, facts.states), threshold);
-  const headline = asOf < evidenceOn ? asOf : evidenceOn;
-  if (reachedOn !== null && reachedOn <= headline)
+): Outlook | NoForecast {
+  const { treaty, subject, asOf, evidenceOn, known, certain, vantage } = standpoint;
+  const reachedOn = reachedBy(historyOf(subject, facts.actsOf(treaty.treatyId), facts.states), threshold);
+  if (reachedOn !== null && reachedOn <= evidenceOn)
     return { reason: `instrument ${threshold} of a State was deposited on ${reachedOn}` };
   const { inForceOn } = treaty;
   if (clause !== null && inForceOn !== null && inForceOn <= asOf)
     return { reason: `it has been in force since ${inForceOn}` };
-  const known = acts.filter(({ notBefore }) => notBefore <= dayNumber(headline));
-  const certain = historyOf(subject, known, facts.states);
+  const refusal = tooLittle(standpoint);
+  if (refusal !== null) return refusal;
   const histories = realisationsOf(subject, known, facts.states);
-  const vantage = vantageOn(certain, headline, facts.training);
-  const learnedFrom = followedBeyond(vantage).length;
-  if (!isEnoughToLearnFrom(vantage))
-    return {
-      reason: `only ${learnedFrom} treaties were followed beyond its age by ${headline}: too few to learn from`,
-    };
   const trainedOn = memoised((day: IsoDate) => trainModels(vantageOn(certain, day, facts.training)));
-  const course: Course = { certain, histories, evidenceOn: headline, threshold, models, trainedOn };
+  const course: Course = { certain, histories, evidenceOn, threshold, models, trainedOn };
   const instruments = consentsUpTo(certain, vantage.age);
-  const further = asOf > headline ? FURTHER.filter((number) => instruments + number < threshold) : [];
+  const further = asOf > evidenceOn ? FURTHER.filter((number) => instruments + number < threshold) : [];
   return {
     treaty,
     threshold,
     clause,
-    evidenceOn: headline,
+    evidenceOn,
     openSignatures: openSignatures(certain, vantage.age),
-    learnedFrom,
-    scenarios: [asRecorded(course, headline), ...further.map((number) => supposing(course, asOf, number))],
+    learnedFrom: followedBeyond(vantage).length,
+    scenarios: [asRecorded(course, evidenceOn), ...further.map((number) => supposing(course, asOf, number))],
     reachedOn,
   };
 }

@@ -1,5 +1,5 @@
 import { at } from "../numeric/vector.js";
-import type { History } from "./history.js";
+import { type History, isAtRisk } from "./history.js";
 
 /**
  * The history with `further` consents that are assumed, evenly spread between two ages: of signatories that have not consented by
@@ -9,8 +9,7 @@ export function withFurther(history: History, further: number, from: number, to:
   const open = (isSigned: boolean) =>
     [...history.consented.keys()].filter(
       (state) =>
-        at(history.consented, state) > to &&
-        at(history.succeeded, state) > to &&
+        isAtRisk(history, state, to) &&
         at(history.entered, state) <= from &&
         at(history.signed, state) <= to === isSigned,
     );

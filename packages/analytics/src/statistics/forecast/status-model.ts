@@ -1,7 +1,7 @@
 import { at } from "../numeric/vector.js";
 import { BUCKETS, monthsInBucket } from "./age.js";
 import { type Curve, curvesOf } from "./curve.js";
-import { consentsUpTo, consentsWithin, type History, openSignatures } from "./history.js";
+import { consentsUpTo, consentsWithin, type History, isAtRisk, openSignatures } from "./history.js";
 import {
   fitMultiplier,
   gammaNodes,
@@ -61,6 +61,7 @@ export function trainStatusModel(vantage: Vantage): StatusModel {
   return { age, early, late, fit, nodes: gammaNodes(shapeOf(fit)) };
 }
 
+/** What a treaty did up to an age, or as far as it was seen before, against what the rates lead to expect. */
 function paceOf(
   { history, seen }: Pick<Trained, "history" | "seen">,
   age: number,
@@ -77,10 +78,8 @@ function paceOf(
 /** States that may still consent at an age, by status. */
 export function atRisk(history: History, age: number): readonly [unsigned: number, signed: number] {
   const sizes: [number, number] = [0, 0];
-  for (const [state, consented] of history.consented.entries()) {
-    if (consented <= age || at(history.succeeded, state) <= age || at(history.entered, state) > age) continue;
-    sizes[at(history.signed, state) <= age ? 1 : 0]++;
-  }
+  for (const [state, signed] of history.signed.entries())
+    if (isAtRisk(history, state, age)) sizes[signed <= age ? 1 : 0]++;
   return sizes;
 }
 
@@ -100,7 +99,7 @@ export function statusCurves(
   const needed = thresholds.map((threshold) => threshold - consents);
   const tails = pairTails(atRisk(target, model.age), needed);
   return curvesOf(thresholds.length, (months) => {
-    const [unsigned, signed] = [v * cumulative(model, 0, months), v * cumulative(model, 1, months)];
+    const [unsigned, signed] = [v * laterHazard(model, 0, months), v * laterHazard(model, 1, months)];
     const sums = needed.map(() => 0);
     for (const node of model.nodes)
       for (const [index, tail] of tails(node * unsigned, node * signed).entries())
@@ -110,7 +109,7 @@ export function statusCurves(
 }
 
 /** Integral of the later rate of a status over the next `months`. */
-function cumulative({ late, age }: StatusModel, status: number, months: number): number {
+export function laterHazard({ late, age }: StatusModel, status: number, months: number): number {
   let sum = 0;
   for (let bucket = 0; bucket < BUCKETS; bucket++)
     sum += at(late, status * BUCKETS + bucket) * monthsInBucket(bucket, age, age + months);

@@ -32,12 +32,21 @@ export function skill(
   resamples: number,
 ): Interval {
   const [own, other] = [valuesOf(sums, model), valuesOf(sums, against)];
-  const everyone = Array.from({ length: own.length }, (_, index) => index);
-  const ratio = (chosen: readonly number[]) => 1 - sumOf(own, chosen) / sumOf(other, chosen);
+  return bootstrap(own.length, (chosen) => 1 - sumOf(own, chosen) / sumOf(other, chosen), draw, resamples);
+}
+
+/** A value over all of `count` units, and its 95 % interval over units drawn with replacement. */
+export function bootstrap(
+  count: number,
+  of: (chosen: readonly number[]) => number,
+  draw: Draw,
+  resamples: number,
+): Interval {
+  const everyone = Array.from({ length: count }, (_, index) => index);
   const drawn = Array.from({ length: resamples }, () =>
-    ratio(everyone.map(() => Math.floor(draw() * own.length))),
+    of(everyone.map(() => Math.floor(draw() * count))),
   ).sort((a, b) => a - b);
-  return { value: ratio(everyone), lower: percentile(drawn, 0.025), upper: percentile(drawn, 0.975) };
+  return { value: of(everyone), lower: percentile(drawn, 0.025), upper: percentile(drawn, 0.975) };
 }
 
 /** By treaty in the order of their numbers as text, so that both models are in the same one. */
@@ -46,7 +55,8 @@ function valuesOf(sums: ScoresByTreaty, model: string): readonly number[] {
   return [...ofModel.keys()].sort().map((treatyId) => ofModel.get(treatyId) ?? 0);
 }
 
-function sumOf(values: readonly number[], chosen: readonly number[]): number {
+/** The sum of the chosen values. */
+export function sumOf(values: readonly number[], chosen: readonly number[]): number {
   return chosen.reduce((sum, index) => sum + (values[index] ?? Number.NaN), 0);
 }
 

@@ -1,0 +1,81 @@
+import type { IsoDate, NextConsent } from "@depositary/model";
+import type { Database } from "../database.js";
+
+/** A State that may consent to a treaty next. A chance is never shown without its 90 % interval. */
+export interface NextState
+  extends Pick<
+    NextConsent,
+    | "treatyId"
+    | "participantId"
+    | "asOf"
+    | "standing"
+    | "rank"
+    | "propensity"
+    | "propensityLower"
+    | "propensityUpper"
+  > {
+  readonly name: string;
+  /** States that had not consented. */
+  readonly candidates: number;
+  /** The chance within 12 months, with the ends of its interval; the same within 36. */
+  readonly within12: number;
+  readonly lower12: number;
+  readonly upper12: number;
+  readonly within36: number;
+  readonly lower36: number;
+  readonly upper36: number;
+}
+
+/** The first `most` States of each treaty by their chance within 12 months, by treaty and rank. */
+export function nextStates(database: Database, most: number): Promise<readonly NextState[]> {
+  return database.rows<NextState>(
+    `
+SELECT n.treaty_id, n.participant_id, name, n.as_of, n.standing, n.rank, n.propensity, n.propensity_lower, n.propensity_upper,
+  candidates, n.probability AS within12, n.lower AS lower12, n.upper AS upper12,
+  later.probability AS within36, later.lower AS lower36, later.upper AS upper36
+FROM next_consent AS n JOIN participant USING (participant_id)
+JOIN next_consent AS later ON later.treaty_id = n.treaty_id AND later.participant_id = n.participant_id AND later.horizon_months = 36
+JOIN (SELECT treaty_id, count(*)::INTEGER AS candidates FROM next_consent WHERE horizon_months = 12 GROUP BY ALL) AS of_treaty
+  ON of_treaty.treaty_id = n.treaty_id
+WHERE n.horizon_months = 12 AND n.rank <= $most
+ORDER BY n.treaty_id, n.rank`,
+    { most },
+  );
+}
+
+/** How good rankings by the chance within 12 months have been for past treaties. */
+export interface RankingQuality {
+  readonly treaties: number;
+  readonly rankings: number;
+  /** The chance that a State that consented was ranked before one that did not, and its 95 % interval over treaties. */
+  readonly auc: number;
+  readonly aucLower: number;
+  readonly aucUpper: number;
+  /** The same where what States had done was known up to twelve years before only. */
+  readonly aucStale: number;
+  /** The same where only signatories and others are told apart. */
+  readonly aucBySignature: number;
+  /** Of the first ten, the share that consented; its 95 % interval; the share of all that were ranked. */
+  readonly precision10: number;
+  readonly precision10Lower: number;
+  readonly precision10Upper: number;
+  readonly baseRate: number;
+  /** The last day up to which any treaty to learn from is followed. */
+  readonly learnedUpTo: IsoDate;
+}
+
+/** Null where no past ranking could be made. */
+export async function rankingQuality(database: Database): Promise<RankingQuality | null> {
+  const [found] = await database.rows<RankingQuality>(`
+WITH own AS (FROM next_consent_score WHERE model = 'state' AND horizon_months = 12)
+SELECT (SELECT value::INTEGER FROM own WHERE measure = 'treaties') AS treaties,
+  (SELECT value::INTEGER FROM own WHERE measure = 'rankings with AUC') AS rankings,
+  area.value AS auc, area.lower AS auc_lower, area.upper AS auc_upper, stale.value AS auc_stale, plain.value AS auc_by_signature,
+  first_ten.value AS precision10, first_ten.lower AS precision10_lower, first_ten.upper AS precision10_upper,
+  base.value AS base_rate, (SELECT max(followed_to) FROM training_treaty) AS learned_up_to
+FROM own AS area, next_consent_score AS plain, next_consent_score AS stale, own AS first_ten, own AS base
+WHERE area.measure = 'AUC' AND first_ten.measure = 'precision 10' AND base.measure = 'base rate'
+  AND plain.model = 'signature' AND plain.horizon_months = 12 AND plain.measure = 'AUC'
+  AND stale.model = 'stale' AND stale.horizon_months = 12 AND stale.measure = 'AUC'`);
+  return found ?? null;
+}

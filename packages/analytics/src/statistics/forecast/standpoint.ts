@@ -1,0 +1,55 @@
+import type { IsoDate } from "@depositary/model";
+import { type Act, dayNumber, historyOf, type Subject } from "./acts.js";
+import { type ForecastFacts, type ForecastTreaty, lastDay } from "./facts.js";
+import type { History } from "./history.js";
+import { followedBeyond, isEnoughToLearnFrom, type Vantage, vantageOn } from "./vantage.js";
+
+/** Where a treaty stood on a day, by what can be known of it then. */
+export interface Standpoint {
+  readonly treaty: ForecastTreaty;
+  readonly subject: Subject;
+  /** The day that was asked for. */
+  readonly asOf: IsoDate;
+  /** That day, or that of the last evidence where it is earlier: no later fact is looked at. */
+  readonly evidenceOn: IsoDate;
+  /** Its acts that can have happened by then. */
+  readonly known: readonly Act[];
+  /** What is certain to have happened. */
+  readonly certain: History;
+  readonly vantage: Vantage;
+}
+
+/** Why there is no forecast. */
+export interface NoForecast {
+  readonly reason: string;
+}
+
+/** The standpoint on a day, by default the last day of the record; or why a forecast from there cannot be made. */
+export function standpointOf(
+  facts: ForecastFacts,
+  treatyId: string,
+  asOf: IsoDate = lastDay(facts),
+): Standpoint | NoForecast {
+  const treaty = facts.treaties.get(treatyId);
+  if (treaty === undefined) return { reason: "no such treaty is on file" };
+  const { openedOn, evidenceOn: followedTo } = treaty;
+  const acts = facts.actsOf(treatyId);
+  if (openedOn === null) return { reason: "the day on which it was opened is not on file" };
+  if (acts.length === 0 || followedTo === null) return { reason: "no action of this treaty is on file" };
+  if (asOf < openedOn) return { reason: `it was opened on ${openedOn}, after ${asOf}` };
+  const evidenceOn = asOf < followedTo ? asOf : followedTo;
+  const subject = { treatyId, openedOn, followedTo };
+  const known = acts.filter(({ notBefore }) => notBefore <= dayNumber(evidenceOn));
+  const certain = historyOf(subject, known, facts.states);
+  const vantage = vantageOn(certain, evidenceOn, facts.training);
+  return { treaty, subject, asOf, evidenceOn, known, certain, vantage };
+}
+
+/** Why too little can be learned at a standpoint; null where it is enough. */
+export function tooLittle({ vantage, evidenceOn }: Standpoint): NoForecast | null {
+  if (isEnoughToLearnFrom(vantage)) return null;
+  const treaties = followedBeyond(vantage).length;
+  return {
+    reason: `only ${treaties} treaties were followed beyond its age by ${evidenceOn}: too few to learn from`,
+  };
+}

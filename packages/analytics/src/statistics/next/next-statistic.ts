@@ -1,0 +1,45 @@
+import {
+  actionTable,
+  comparatorTable,
+  membershipTable,
+  nextConsentTable,
+  participantTable,
+  trainingTreatyTable,
+  treatyTable,
+} from "@depositary/model";
+import type { Database } from "../../database.js";
+import { insertRows } from "../../load/insert-rows.js";
+import { type ForecastFacts, lastDay, readForecastFacts } from "../forecast/facts.js";
+import type { Statistic } from "../statistic.js";
+import { readGroups } from "./groups.js";
+import { nextRows } from "./next-rows.js";
+
+/** Which States may consent next. */
+export const nextStatistic: Statistic = {
+  name: "next-consent",
+  module: import.meta.url,
+  reads: [trainingTreatyTable, treatyTable, actionTable, participantTable, membershipTable, comparatorTable],
+  fills: [nextConsentTable],
+  compute: async ({ database, rules }) => {
+    const facts = await readForecastFacts(database, rules);
+    const groups = await readGroups(database, facts);
+    const rows = (await treatiesShown(database, facts)).flatMap((treatyId) => {
+      const answer = nextRows(facts, groups, treatyId);
+      return "reason" in answer ? [] : answer;
+    });
+    await insertRows(database, nextConsentTable, rows);
+  },
+};
+
+/** Treaties that wait for entry into force, and those that are compared with each other. */
+async function treatiesShown(database: Database, facts: ForecastFacts): Promise<readonly string[]> {
+  const today = lastDay(facts);
+  const waiting = [...facts.rules.keys()].filter((treatyId) => {
+    const inForceOn = facts.treaties.get(treatyId)?.inForceOn ?? null;
+    return inForceOn === null || inForceOn > today;
+  });
+  const compared = await database.rows<{ treatyId: string }>(
+    "SELECT treaty_id FROM comparator UNION SELECT comparator_id FROM comparator",
+  );
+  return [...new Set([...waiting, ...compared.map(({ treatyId }) => treatyId)])].sort();
+}

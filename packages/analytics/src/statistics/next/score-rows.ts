@@ -1,0 +1,144 @@
+import { groupBy, type NextConsentScore } from "@depositary/model";
+import { bootstrap, type Draw, sumOf } from "../forecast/backtest/skill.js";
+import { round } from "../forecast/curve.js";
+import type { PastRanking } from "./backtest.js";
+import { areaUnderCurve, precision, type Ranked } from "./ranking.js";
+
+const RESAMPLES = 2000;
+const BINS = 10;
+
+/** What one ranking adds to a measure: the measure is the sum of the values over the sum of the weights. */
+interface Part {
+  readonly value: number;
+  readonly weight: number;
+}
+
+type Measure = (ranking: PastRanking, plain: PastRanking) => Part | null;
+
+const NONE: Part = { value: 0, weight: 0 };
+
+/** Means over rankings in which it happened to some and not to all; then means over States. */
+const measures: ReadonlyMap<string, Measure> = new Map([
+  ["AUC", ({ ranked }: PastRanking) => once(areaUnderCurve(ranked))],
+  ["AUC over signature", ({ ranked }, plain) => once(gain(ranked, plain.ranked))],
+  ["precision 5", ({ ranked }: PastRanking) => ifMixed(ranked, precision(ranked, 5))],
+  ["precision 10", ({ ranked }: PastRanking) => ifMixed(ranked, precision(ranked, 10))],
+  ["base rate", ({ ranked }: PastRanking) => ifMixed(ranked, precision(ranked, ranked.length))],
+  ["Brier", perState(({ chance, happened }) => (chance - Number(happened)) ** 2)],
+  ["mean chance", perState(({ chance }) => chance)],
+  ["share that consented", perState(({ happened }) => Number(happened))],
+]);
+
+/** The scores of every model and horizon. `seeded` starts the same sequence of draws each time. */
+export function nextScoreRows(
+  rankings: readonly PastRanking[],
+  seeded: () => Draw,
+): readonly NextConsentScore[] {
+  const plain = new Map(
+    rankings.filter(({ model }) => model === "signature").map((ranking) => [originOf(ranking), ranking]),
+  );
+  const cases = groupBy(rankings, ({ model, horizonMonths }) => `${model} ${horizonMonths}`);
+  return [...cases.values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const scores = [...counts(own), ...intervals(own, plain, seeded), ...reliability(own)];
+    return scores.map((score) => ({
+      model: first.model,
+      horizonMonths: first.horizonMonths,
+      ...score,
+      value: round(score.value),
+      lower: score.lower === null ? null : round(score.lower),
+      upper: score.upper === null ? null : round(score.upper),
+    }));
+  });
+}
+
+type Score = Pick<NextConsentScore, "measure" | "value" | "lower" | "upper">;
+
+function counts(own: readonly PastRanking[]): readonly Score[] {
+  const mixed = own.filter(({ ranked }) => isMixed(ranked));
+  const states = (some: readonly PastRanking[]) => some.reduce((sum, { ranked }) => sum + ranked.length, 0);
+  return [
+    score("treaties", new Set(own.map(({ treatyId }) => treatyId)).size),
+    score("rankings", own.length),
+    score("ranked States", states(own)),
+    score("rankings with AUC", mixed.length),
+    score("ranked States with AUC", states(mixed)),
+  ];
+}
+
+/** What is drawn again and again is treaties, as the rankings of one hang together. */
+function intervals(
+  own: readonly PastRanking[],
+  plain: ReadonlyMap<string, PastRanking>,
+  seeded: () => Draw,
+): readonly Score[] {
+  const byTreaty = [...groupBy(own, ({ treatyId }) => treatyId).values()];
+  return [...measures].map(([measure, partOf]) => {
+    const parts = byTreaty.map((rankings) =>
+      rankings.map((ranking) => partOf(ranking, plain.get(originOf(ranking)) ?? ranking) ?? NONE),
+    );
+    const [values, weights] = [sums(parts, ({ value }) => value), sums(parts, ({ weight }) => weight)];
+    const ratio = (chosen: readonly number[]) => sumOf(values, chosen) / sumOf(weights, chosen);
+    return { measure, ...bootstrap(byTreaty.length, ratio, seeded(), RESAMPLES) };
+  });
+}
+
+function sums(parts: readonly (readonly Part[])[], partOf: (part: Part) => number): readonly number[] {
+  return parts.map((own) => own.reduce((sum, part) => sum + partOf(part), 0));
+}
+
+/** Of the chances within each tenth, their mean, how often it happened, and how many there were. */
+function reliability(own: readonly PastRanking[]): readonly Score[] {
+  const states = own.flatMap(({ ranked }) => ranked);
+  return Array.from({ length: BINS }, (_, bin) => {
+    const inside = states.filter(({ chance }) => Math.min(BINS - 1, Math.floor(chance * BINS)) === bin);
+    const mean = (of: (one: Ranked) => number) =>
+      inside.reduce((sum, one) => sum + of(one), 0) / inside.length;
+    const name = `reliability bin ${bin + 1}`;
+    if (inside.length === 0) return [];
+    return [
+      score(
+        `${name} chance`,
+        mean(({ chance }) => chance),
+      ),
+      score(
+        `${name} observed`,
+        mean(({ happened }) => Number(happened)),
+      ),
+      score(`${name} cases`, inside.length),
+    ];
+  }).flat();
+}
+
+function score(measure: string, value: number): Score {
+  return { measure, value, lower: null, upper: null };
+}
+
+function once(value: number | null): Part | null {
+  return value === null ? null : { value, weight: 1 };
+}
+
+function ifMixed(ranked: readonly Ranked[], value: number): Part | null {
+  return isMixed(ranked) ? { value, weight: 1 } : null;
+}
+
+function isMixed(ranked: readonly Ranked[]): boolean {
+  return ranked.some(({ happened }) => happened) && ranked.some(({ happened }) => !happened);
+}
+
+function gain(ranked: readonly Ranked[], plain: readonly Ranked[]): number | null {
+  const [own, other] = [areaUnderCurve(ranked), areaUnderCurve(plain)];
+  return own === null || other === null ? null : own - other;
+}
+
+function perState(of: (one: Ranked) => number): Measure {
+  return ({ ranked }) => ({
+    value: ranked.reduce((sum, one) => sum + of(one), 0),
+    weight: ranked.length,
+  });
+}
+
+function originOf({ treatyId, age, horizonMonths }: PastRanking): string {
+  return `${treatyId} ${age} ${horizonMonths}`;
+}
