@@ -15,7 +15,7 @@ export const sessionAgreement: View = {
     resolutions: "Resolutions of the session on file, with and without a vote.",
     without_vote: "Of these, resolutions adopted without a vote.",
     share_without_vote:
-      "Share adopted without a vote, 0 to 1; null where fewer resolutions than roll calls are on file, as the file then is not complete.",
+      "Share adopted without a vote, 0 to 1; null where fewer resolutions of the session than roll calls are on file. It needs a list of all resolutions of the session; archives of recorded votes have none.",
   },
   sql: `
     WITH vote AS (

@@ -113,4 +113,21 @@ describe("what goes with a signature of the Convention against Cybercrime", () =
       ),
     ).toEqual([{ rollCalls: 91, contested: 91, pairs: null, shareWithoutVote: null }]);
   });
+
+  it("session_agreement says which share was adopted without a vote where the resolutions of a session are on file", async () => {
+    const small = await builtInMemory();
+    try {
+      await small.run(
+        `INSERT INTO resolution BY NAME
+         SELECT * REPLACE ('A/RES/74/' || unnest([1, 2, 3]) AS symbol, 'without vote' AS adoption) FROM resolution WHERE symbol = 'A/RES/74/247'`,
+      );
+      expect(
+        await small.rows(
+          "SELECT roll_calls, resolutions, without_vote, share_without_vote FROM session_agreement WHERE session = '74'",
+        ),
+      ).toEqual([{ rollCalls: 1, resolutions: 4, withoutVote: 3, shareWithoutVote: 0.75 }]);
+    } finally {
+      small.close();
+    }
+  });
 });
