@@ -57,7 +57,13 @@ export const pageTypes: readonly PageType[] = [
   {
     name: "treaty",
     path: /^treaty\/[^/]+\/index\.html$/,
-    members: { standing, participants, evidence, ledger: rows("Every action with its days and its source.") },
+    members: {
+      standing,
+      participants,
+      evidence,
+      ledger: rows("Every action with its days and its source."),
+      next: rows("The first States of those that may consent next, each chance with its 90 % interval."),
+    },
   },
   {
     name: "chapter",

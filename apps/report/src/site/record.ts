@@ -44,7 +44,9 @@ import {
   type NamedBallot,
   type NamedChange,
   type NamedDisagreement,
+  type NextState,
   type NthInstrument,
+  nextStates,
   nthInstruments,
   type ParticipantChapter,
   type ParticipantStanding,
@@ -56,12 +58,14 @@ import {
   pitBins,
   printedCounts,
   publishedForecasts,
+  type RankingQuality,
   type RatificationSpeed,
   type RegionalAgreement,
   type RegionalChapter,
   type RegionalSpeed,
   type ReliabilityBin,
   type RollCallSummary,
+  rankingQuality,
   ratificationSpeeds,
   regionalAgreements,
   regionalChapters,
@@ -170,6 +174,9 @@ export interface SiteRecord {
   readonly pit: readonly PitBin[];
   readonly forecastMisses: readonly ForecastMiss[];
   readonly publishedForecasts: readonly PublishedForecast[];
+  /** The first of each treaty's ranking. */
+  readonly nextStates: readonly NextState[];
+  readonly rankingQuality: RankingQuality | null;
 }
 
 /** The day of the Charter: nothing on file is earlier known. */
@@ -180,6 +187,8 @@ const COMPANIONS = 5;
 const REGIONAL_SESSIONS = 10;
 /** Fewest deposits of known day that make a calendar of a treaty. */
 const DEPOSITS_LEAST = 20;
+/** States shown of those that may be next. */
+const NEXT = 10;
 /** Worst forecasts shown of each model. */
 const MISSES = 10;
 
@@ -243,6 +252,8 @@ export async function readSiteRecord(database: Database): Promise<SiteRecord> {
     pit: await pitBins(database),
     forecastMisses: await forecastMisses(database, MISSES),
     publishedForecasts: await publishedForecasts(database),
+    nextStates: await nextStates(database, NEXT),
+    rankingQuality: await rankingQuality(database),
   };
 }
 

@@ -23,6 +23,18 @@ const statements = [
    UNION ALL SELECT 'pool', 'reliability 24 bin ' || bin || ' ' || part,
      CASE part WHEN 'cases' THEN 10 + bin WHEN 'forecast' THEN bin / 10 - 0.05 ELSE round(bin * bin / 100, 2) END, NULL, NULL
    FROM range(1, 11) AS r(bin), (VALUES ('cases'), ('forecast'), ('observed')) AS p(part)`,
+  `INSERT INTO next_consent BY NAME
+   SELECT 'XVIII-16' AS treaty_id, participant_id, DATE '2026-05-21' AS as_of, months AS horizon_months,
+     CASE WHEN rank <= 2 THEN 'signatory' ELSE 'other' END AS standing, rank, round(2 / rank, 2) AS propensity,
+     round(1 / rank, 2) AS propensity_lower, round(3 / rank, 2) AS propensity_upper, round(months / (60 * rank), 4) AS probability,
+     round(months / (120 * rank), 4) AS lower, round(months / (45 * rank), 4) AS upper
+   FROM (VALUES ('BRA', 1), ('FRA', 2), ('USA', 3)) AS ranking(participant_id, rank), (VALUES (12), (24), (36)) AS h(months)`,
+  `INSERT INTO next_consent_score BY NAME
+   SELECT model, 12 AS horizon_months, measure, value, CASE WHEN value < 1 THEN value - 0.03 END AS lower,
+     CASE WHEN value < 1 THEN value + 0.03 END AS upper
+   FROM (VALUES ('state', 'treaties', 37), ('state', 'rankings with AUC', 274), ('state', 'AUC', 0.75), ('stale', 'AUC', 0.73),
+     ('signature', 'AUC', 0.68), ('state', 'precision 10', 0.24), ('state', 'base rate', 0.09)) AS s(model, measure, value)`,
+  "INSERT INTO training_treaty VALUES ('XVIII-12', '2014-07-01', 'untc')",
   `INSERT INTO forecast_case BY NAME
    SELECT 'test' AS sample, 'XVIII-12' AS treaty_id, age, 10 AS threshold, 'pool' AS model, 1 AS instruments, 120 AS followed,
      30 - age AS reached, 20 AS lower, NULL AS median, NULL AS upper, 0.1 AS within12, 0.2 AS within24, 0.3 AS within36,

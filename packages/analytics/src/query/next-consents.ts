@@ -60,8 +60,8 @@ export interface RankingQuality {
   readonly precision10Lower: number;
   readonly precision10Upper: number;
   readonly baseRate: number;
-  /** The last day up to which any treaty to learn from is followed. */
-  readonly learnedUpTo: IsoDate;
+  /** The last day up to which any treaty to learn from is followed; null where there is none. */
+  readonly learnedUpTo: IsoDate | null;
 }
 
 /** Null where no past ranking could be made. */

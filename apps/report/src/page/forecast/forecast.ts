@@ -1,5 +1,6 @@
 import type { Figure } from "../../chart/figure.js";
 import { figureBlock } from "../../component/figure-block.js";
+import { nextBlock } from "../../component/next-block.js";
 import { section } from "../../component/parts.js";
 import { pitFigure, reliabilityFigure } from "../../figure/calibration-figures.js";
 import { forecastFigure } from "../../figure/forecast-figure.js";
@@ -7,7 +8,7 @@ import { type Html, html } from "../../html/html.js";
 import { focus } from "../../site/focus.js";
 import { headlineForecasts } from "../../site/headline-forecast.js";
 import type { Page, PageContext } from "../../site/page.js";
-import { type SiteRecord, treatyOf } from "../../site/record.js";
+import { ofTreaty, type SiteRecord, treatyOf } from "../../site/record.js";
 import { assumptionWords, inForceWords, oddsWords, whenWords } from "../../text/forecast-words.js";
 import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
@@ -60,6 +61,8 @@ export function forecastPage(record: SiteRecord): Page {
       reliability: record.reliability,
       misses: record.forecastMisses,
       published: record.publishedForecasts,
+      next: ofTreaty(record.nextStates, treatyId),
+      rankingQuality: record.rankingQuality,
     },
     body: (context) => body(record, figures, context),
   };
@@ -75,6 +78,7 @@ ${figures.fan === null ? "" : html`<section class="lead" aria-label="Forecast">$
 ${headline(record)}
 ${section("carries", "What carries it, and what does not", carries())}
 ${section("does-not-know", "What this does not know", doesNotKnow(record))}
+${nextSection(record, context)}
 ${section(
   "trust",
   "Can it be trusted?",
@@ -119,6 +123,11 @@ function headline(record: SiteRecord): Html | null {
       : html`<p>The last evidence of instruments is of ${formatDate(forecast.evidenceOn)}. What was deposited since is not on file; each line supposes another number, and none is more likely than the others for that.</p>
 <div class="wide">${scenarioTable([forecast, ...supposed])}</div>`,
   );
+}
+
+function nextSection(record: SiteRecord, context: PageContext): Html | null {
+  const block = nextBlock(record, focus.treatyId, context);
+  return block === null ? null : section("next", "Who may be next", block);
 }
 
 function carries(): Html {

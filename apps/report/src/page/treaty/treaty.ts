@@ -5,6 +5,7 @@ import { evidenceTable } from "../../component/evidence-table.js";
 import { figureBlock } from "../../component/figure-block.js";
 import { forecastBlock } from "../../component/forecast-block.js";
 import { ledgerTable } from "../../component/ledger-table.js";
+import { nextBlock } from "../../component/next-block.js";
 import { participantChoice } from "../../component/participant-choice.js";
 import { participantsTable } from "../../component/participants-table.js";
 import { section } from "../../component/parts.js";
@@ -50,6 +51,7 @@ export function treatyPage(record: SiteRecord, treatyId: string): Page {
       participants,
       evidence: ofTreaty(record.evidence, treatyId),
       ledger: ofTreaty(record.ledger, treatyId),
+      next: ofTreaty(record.nextStates, treatyId),
     },
     body: (context) => body(record, standing, figures, noun, context),
   };
@@ -100,6 +102,7 @@ function body(
   const folder = `treaty/${treatyId}/`;
   const notes = ofTreaty(record.disagreements, treatyId);
   const forecast = forecastBlock(record, { treatyId, figure: figures.forecast, context, folder });
+  const next = nextBlock(record, treatyId, context);
   return html`<p class="kicker">${treatyId}${standing.chapterTitle === null ? "" : html` · <a href="${context.href(`chapter/${standing.chapter}/index.html`)}">Chapter ${standing.chapter}, ${standing.chapterTitle}</a>`}</p>
 <h1>${nameOf(standing)}</h1>
 <p class="standfirst" data-latest="status">${statusLine(standing, noun)}</p>
@@ -121,6 +124,7 @@ ${
       )
 }
 ${forecast === null ? "" : section("when", "When it may be in force", forecast)}
+${next === null ? "" : section("next", "Who may be next", next)}
 ${
   participants.length === 0
     ? section(

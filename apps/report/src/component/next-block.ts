@@ -1,0 +1,72 @@
+import type { NextState, RankingQuality } from "@depositary/analytics";
+import { type Html, html } from "../html/html.js";
+import type { PageContext } from "../site/page.js";
+import { ofTreaty, type SiteRecord } from "../site/record.js";
+import { formatDate } from "../text/format-date.js";
+import { formatChance, formatCount, formatDecimal } from "../text/format-number.js";
+import { dataTable } from "./data-table.js";
+
+/** Who may consent next: the first of a ranking, each chance with its interval, and how good such rankings have been; null where nothing can be said. */
+export function nextBlock(record: SiteRecord, treatyId: string, context: PageContext): Html | null {
+  const states = ofTreaty(record.nextStates, treatyId);
+  const [first] = states;
+  if (first === undefined) return null;
+  return html`<p>These States are more likely than others to consent next, by what each has done with other treaties and its regional group with this one, as of ${formatDate(first.asOf)}. ${qualityWords(record.rankingQuality, first.asOf)} No announcement of a government is looked at, and an interval that holds 1.0 tells nothing of a State.</p>
+<div class="wide">${nextTable(states, first.candidates, context)}</div>`;
+}
+
+function nextTable(states: readonly NextState[], candidates: number, { href }: PageContext): Html {
+  return dataTable({
+    id: "next-states",
+    caption: `The first ${formatCount(states.length)} of ${formatCount(candidates)} States that had not consented, with 90% intervals`,
+    rows: states,
+    columns: [
+      {
+        key: "state",
+        label: "State",
+        isHeader: true,
+        cell: ({ participantId, name }) =>
+          html`<a href="${href(`participant/${participantId}/index.html`)}">${name}</a>`,
+      },
+      {
+        key: "standing",
+        label: "Signed",
+        cell: ({ standing }) => (standing === "signatory" ? "yes" : "no"),
+      },
+      {
+        key: "pace",
+        label: "Pace against others of its standing",
+        isNumber: true,
+        cell: ({ propensity, propensityLower, propensityUpper }) =>
+          `${formatDecimal(propensity, 1)} (${formatDecimal(propensityLower, 1)} to ${formatDecimal(propensityUpper, 1)})`,
+      },
+      {
+        key: "within12",
+        label: "Within 12 months",
+        isNumber: true,
+        cell: ({ within12, lower12, upper12 }) => chanceWords(within12, lower12, upper12),
+      },
+      {
+        key: "within36",
+        label: "Within 36 months",
+        isNumber: true,
+        cell: ({ within36, lower36, upper36 }) => chanceWords(within36, lower36, upper36),
+      },
+    ],
+  });
+}
+
+function chanceWords(chance: number, lower: number, upper: number): string {
+  return `${formatChance(chance)} (${formatChance(lower)} to ${formatChance(upper)})`;
+}
+
+function qualityWords(quality: RankingQuality | null, asOf: string): string {
+  if (quality === null) return "How good such rankings have been is not known.";
+  const { treaties, auc, aucLower, aucUpper, aucBySignature, precision10, baseRate } = quality;
+  const { learnedUpTo } = quality;
+  const old =
+    learnedUpTo === null || asOf <= learnedUpTo
+      ? ""
+      : ` Here most other treaties are known up to ${formatDate(learnedUpTo)} only; where they were known up to twelve years before, it was ${formatChance(quality.aucStale)} of pairs.`;
+  return `Such rankings have been of some use and no more: over ${formatCount(treaties)} past treaties a State that consented within 12 months stood before one that did not in ${formatChance(auc)} of pairs (95% interval ${formatChance(aucLower)} to ${formatChance(aucUpper)}; ${formatChance(aucBySignature)} by signature alone). Of the first ten ${formatChance(precision10)} consented within 12 months, of all that were ranked ${formatChance(baseRate)}.${old}`;
+}
