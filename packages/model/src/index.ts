@@ -44,7 +44,7 @@ export {
   withSources,
 } from "./refresh-status.js";
 export type { Column, SqlType } from "./table/column.js";
-export { byPrimaryKey, CsvError, decodeRows, encodeCsv } from "./table/csv.js";
+export { byPrimaryKey, CsvError, csvChunks, decodeRows, encodeCsv } from "./table/csv.js";
 export { createTable, describeColumn, sqlString } from "./table/ddl.js";
 export { type RowOf, sqlColumns, storedColumns, type Table, toSnakeCase } from "./table/define-table.js";
 export { type DictionaryEntry, dictionaryOf } from "./table/dictionary.js";

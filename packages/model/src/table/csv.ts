@@ -1,5 +1,9 @@
 import type { RowOf, Table } from "./define-table.js";
 import { sqlColumns, toSnakeCase } from "./define-table.js";
+import { lineOf, rowWriter } from "./row-writer.js";
+
+/** Lines that are made at a time. */
+const CHUNK_LINES = 2000;
 
 /** Rows of a CSV file that do not fit their table: every problem of the file, each with its line and column. */
 export class CsvError extends Error {
@@ -31,8 +35,20 @@ export function decodeRows<T extends Table>(table: T, lines: readonly (readonly 
 
 /** The CSV file of `rows`: heading line, sorted by primary key, LF, quotes only where needed. Throws ZodError on a row outside the schema. */
 export function encodeCsv<T extends Table>(table: T, rows: readonly RowOf<T>[]): string {
-  const lines = [...rows].sort(byPrimaryKey(table)).map((row) => encodeRow(table, row));
-  return [sqlColumns(table), ...lines].map((cells) => `${cells.map(quote).join(",")}\n`).join("");
+  return [...csvChunks(table, rows)].join("");
+}
+
+/** The same in pieces of some thousand lines, none of them made before it is asked for. */
+export function* csvChunks<T extends Table>(table: T, rows: readonly RowOf<T>[]): Generator<string> {
+  yield lineOf(sqlColumns(table));
+  const writeRow = rowWriter(table);
+  const sorted = [...rows].sort(byPrimaryKey(table));
+  for (let at = 0; at < sorted.length; at += CHUNK_LINES) {
+    yield sorted
+      .slice(at, at + CHUNK_LINES)
+      .map(writeRow)
+      .join("");
+  }
 }
 
 /** Order of rows by primary key, as text by code unit, so that it depends on no locale. */
@@ -74,16 +90,4 @@ function decodeRow<T extends Table>(
     problems.push(`line ${line}, ${toSnakeCase(name)}: ${issue.message}, found ${JSON.stringify(row[name])}`);
   }
   return {} as RowOf<T>;
-}
-
-function encodeRow<T extends Table>(table: T, row: RowOf<T>): string[] {
-  const checked = table.schema.parse(row) as Record<string, unknown>;
-  return Object.entries(table.columns).map(([name, column]) => {
-    const value = checked[name];
-    return value === null || value === undefined ? "" : column.encode(value);
-  });
-}
-
-function quote(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

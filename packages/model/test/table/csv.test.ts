@@ -2,6 +2,7 @@ import {
   byPrimaryKey,
   CsvError,
   chapterTable,
+  csvChunks,
   decodeRows,
   encodeCsv,
   rollCallTable,
@@ -11,11 +12,45 @@ import {
 } from "@depositary/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { seeded } from "../seed.js";
 import { cellsOf } from "./cells.js";
 import { rowOf } from "./rows.js";
 
 const heading = ["chapter", "position", "title"];
+
+/** Values of which a column accepts few: other types, other formats, text that breaks a line. */
+const strange = fc.constantFrom<unknown>(
+  ...[
+    null,
+    undefined,
+    true,
+    0,
+    -1,
+    1.5,
+    1e9,
+    Number.NaN,
+    "",
+    " ",
+    "a ",
+    "two\nlines",
+    "tab\there",
+    "\u202e",
+    "x",
+  ],
+  ...["2026-02-29", "2024-02-29", "2026-2-3", "2026-02-03T10:20:30Z", "XVIII-16", "party", "signature"],
+  ...[[], ["A"], ["a b"], [""], [1], {}, new Date(0)],
+);
+
+function isWritten(write: () => string): boolean {
+  try {
+    write();
+    return true;
+  } catch (error) {
+    if (error instanceof z.ZodError) return false;
+    throw error;
+  }
+}
 
 function problemsOf(read: () => unknown): readonly string[] {
   try {
@@ -47,6 +82,25 @@ describe.each(tables.map((table) => [table.name, table] as const))("the CSV of %
       }),
       { ...seeded, numRuns: 30 },
     );
+  });
+
+  it("takes a row among others exactly where the schema of the table does", () => {
+    fc.assert(
+      fc.property(
+        rowOf(table),
+        fc.constantFrom(...Object.keys(table.columns)),
+        strange,
+        (row, name, value) => {
+          const rows = [row, { ...row, [name]: value }, row];
+          const isAccepted = rows.every((one) => table.schema.safeParse(one).success);
+          expect(isWritten(() => encodeCsv(table, rows))).toBe(isAccepted);
+        },
+      ),
+      { ...seeded, numRuns: 60 },
+    );
+    const row = fc.sample(rowOf(table), { ...seeded, numRuns: 1 })[0];
+    expect(isWritten(() => encodeCsv(table, [{ ...row, another: "column" }]))).toBe(false);
+    expect(isWritten(() => encodeCsv(table, [{}]))).toBe(false);
   });
 
   it("has a heading even without rows", () => {
@@ -130,6 +184,21 @@ describe("a CSV file that does not fit", () => {
     expect(decodeRows(rollCallTable, [[...sqlColumns(rollCallTable)], cells])).toMatchObject([
       { symbol: null, notVoting: null, yesBy: ["NA"], noBy: [] },
     ]);
+  });
+
+  it("thousands of rows are in the order of their keys, in pieces that are made when they are asked for", () => {
+    const chapters = Array.from({ length: 4500 }, (_, i) => ({
+      chapter: `C${9999 - i}`,
+      position: i,
+      title: "T",
+    }));
+    const pieces = [...csvChunks(chapterTable, chapters)];
+    const keys = cellsOf(pieces.join("")).map(([chapter]) => chapter);
+    expect(pieces.length).toBeGreaterThan(3);
+    expect(keys).toEqual(["chapter", ...chapters.map(({ chapter }) => chapter).sort()]);
+    const broken = csvChunks(chapterTable, [...chapters, { chapter: "ZZ", position: 1.5, title: "T" }]);
+    expect([broken.next().value, broken.next().done]).toEqual(["chapter,position,title\n", false]);
+    expect(() => [...broken]).toThrow("position");
   });
 
   it("a row outside its schema is not written", () => {

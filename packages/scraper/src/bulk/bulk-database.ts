@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
 
 /** A cell of a small table that is written into a bulk database; DuckDB casts text to the type of the column. */
 export type BulkCell = string | number | null;
@@ -23,10 +23,11 @@ const SETTINGS = {
   autoload_known_extensions: "false",
 };
 
-/** Lends a database to `work` and drops it afterwards. */
+/** Lends a database to `work` and drops it afterwards. DuckDB is loaded when one is wanted: most runs have no large file. */
 export async function withBulkDatabase<Result>(
   work: (database: BulkDatabase) => Promise<Result>,
 ): Promise<Result> {
+  const { DuckDBInstance } = await import("@duckdb/node-api");
   const temp_directory = join(tmpdir(), `depositary-${randomUUID()}`);
   const instance = await DuckDBInstance.create(":memory:", { ...SETTINGS, temp_directory });
   const connection = await instance.connect();

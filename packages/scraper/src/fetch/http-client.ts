@@ -1,5 +1,4 @@
 import { createWriteStream } from "node:fs";
-import type { Readable } from "node:stream";
 import type { Agent, Dispatcher } from "undici";
 import { createAgents } from "./agents.js";
 import { BodyError, type BodyLimits, copyBody, readBody } from "./body.js";
@@ -165,7 +164,7 @@ async function request(
     });
     const header = headerReader(answer.headers);
     if (PASSING_STATUSES.has(answer.statusCode)) throw await passingStatus(url, method, answer, now());
-    const bytes = await takeBody(answer.body, header("content-encoding"), settings, file);
+    const bytes = await takeBody(answer, header("content-encoding"), settings, file);
     return { url: url.href, status: answer.statusCode, header, bytes };
   } catch (error) {
     throw asFetchError(url.href, method, error);
@@ -177,12 +176,17 @@ function timeoutMs({ totalTimeoutMs, decodedBytesMax }: HttpSettings, file: Larg
   return file === undefined ? totalTimeoutMs : totalTimeoutMs * Math.max(1, file.bytesMax / decodedBytesMax);
 }
 
+/** An answer of status 304 ends with its headers (RFC 9110, 15.4.5). */
 async function takeBody(
-  body: Readable,
+  { statusCode, body }: Dispatcher.ResponseData,
   encoding: string | null,
   settings: HttpSettings,
   file: LargeFile | undefined,
 ): Promise<Uint8Array> {
+  if (statusCode === 304) {
+    await body.dump();
+    return new Uint8Array();
+  }
   if (file === undefined) return readBody(body, encoding, settings);
   const { path, bytesMax } = file;
   const limits = { wireBytesMax: bytesMax, decodedBytesMax: bytesMax };

@@ -27,6 +27,8 @@ export interface StoredFile {
 export interface SnapshotStore {
   /** The latest accepted snapshot of an address; null where there is none, or its bytes are gone or spoilt. */
   latest(source: string, address: string): Promise<Snapshot | null>;
+  /** What is known of the latest accepted snapshot of an address, its bytes not looked at; null where there is none. */
+  pointer(source: string, address: string): Promise<Sidecar | null>;
   /** Kept bytes by their hash; null where they are gone or spoilt. */
   kept(source: string, sha256: string): Promise<Uint8Array | null>;
   /** Keeps bytes and sidecar. What is there already stays as it is. */
@@ -58,10 +60,14 @@ export function openSnapshotStore(directory: string, { isReadOnly }: SnapshotSto
   const pointerOf = (source: string, address: string) =>
     join(directory, source, "latest", `${hashOf(address)}.json`);
   const markOf = (source: string, address: string) => join(directory, source, "asked", hashOf(address));
+  const pointer = async (source: string, address: string) => {
+    const text = await readIfPresent(pointerOf(source, address));
+    return text === null ? null : readSidecar(text.toString("utf8"));
+  };
   return {
+    pointer,
     async latest(source, address) {
-      const text = await readIfPresent(pointerOf(source, address));
-      const sidecar = text === null ? null : readSidecar(text.toString("utf8"));
+      const sidecar = await pointer(source, address);
       const bytes = sidecar === null ? null : await kept(source, sidecar.sha256);
       return sidecar === null || bytes === null ? null : { sidecar, bytes };
     },
@@ -76,8 +82,7 @@ export function openSnapshotStore(directory: string, { isReadOnly }: SnapshotSto
       });
     },
     async latestFile(source, address) {
-      const text = await readIfPresent(pointerOf(source, address));
-      const sidecar = text === null ? null : readSidecar(text.toString("utf8"));
+      const sidecar = await pointer(source, address);
       if (sidecar === null) return null;
       const path = pathOf(source, sidecar.sha256);
       return (await isThere(path)) && (await sha256OfFile(path)) === sidecar.sha256

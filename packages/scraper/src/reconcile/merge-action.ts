@@ -2,6 +2,8 @@ import { type IsoDate, laterOf, type Source, type TreatyAction } from "@deposita
 import type { ActionDraft } from "../normalise/action-draft.js";
 import { compareGrades, type Evidence, isOutranked } from "./evidence.js";
 
+const NO_SOURCES: readonly string[] = [];
+
 /** A new action from what a document says. */
 export function newAction(
   actionId: string,
@@ -11,14 +13,23 @@ export function newAction(
   return {
     actionId,
     treatyId,
-    ...draft,
+    participantId: draft.participantId,
+    kind: draft.kind,
+    date: draft.date,
+    notBefore: draft.notBefore,
+    notAfter: draft.notAfter,
+    effectiveOn: draft.effectiveOn,
+    mark: draft.mark,
+    heading: draft.heading,
+    printed: draft.printed,
     sourceId: source.sourceId,
-    corroboratedBy: [],
+    corroboratedBy: NO_SOURCES,
     grade: source.grade,
     supersededBy: null,
     retractedBy: null,
     firstSeen: asAt,
     lastSeen: asAt,
+    note: draft.note,
   };
 }
 

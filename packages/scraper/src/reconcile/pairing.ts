@@ -65,6 +65,7 @@ export function pairActs(
   live: readonly TreatyAction[],
   asAt: IsoDate,
 ): Pairing {
+  if (drafts.length === 0 || live.length === 0) return { pairs: [], added: drafts, unshown: live };
   const held = { live, asAt };
   const pairs: Pair[] = [];
   const added = new Set(drafts);

@@ -11,13 +11,15 @@ import { addedChange, replacedChange, retractedChange } from "./change-rows.js";
 import { deniedDisagreement, differingDisagreement, effectDisagreement } from "./disagreement-rows.js";
 import { compareGrades, type Evidence, isOutranked } from "./evidence.js";
 import { confirmAction, newAction } from "./merge-action.js";
-import { hasLeftAfter, isLaterConsent, isPast, type Pair, pairActs } from "./pairing.js";
+import { hasLeftAfter, isLaterConsent, isPast, type Pair, type Pairing, pairActs } from "./pairing.js";
 import { missingFromArchive, unexplainedLosses } from "./shrink-guard.js";
 
 export interface LedgerContext {
   readonly evidence: Evidence;
   /** Sources on file, by identifier. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** No act of the treaty is on file: that it appeared is the one change, and its acts are none. */
+  readonly isFirstDocument: boolean;
   /** Identifiers of all actions of the treaty; new ones are added. */
   readonly takenIds: Set<string>;
 }
@@ -28,8 +30,8 @@ export interface RefusedDraft {
   readonly reason: string;
 }
 
-/** What a document changes for one participant. */
-export interface ParticipantOutcome {
+/** What one act of a document changes, or several of them. */
+export interface ActOutcome {
   /** Actions on file that changed, and new ones. */
   readonly actions: readonly TreatyAction[];
   readonly changes: readonly Change[];
@@ -43,7 +45,7 @@ export interface ParticipantOutcome {
   readonly mergedCount: number;
 }
 
-const nothing: ParticipantOutcome = {
+const nothing: ActOutcome = {
   actions: [],
   changes: [],
   disagreements: [],
@@ -54,39 +56,63 @@ const nothing: ParticipantOutcome = {
   mergedCount: 0,
 };
 
-/** Holds the acts of one participant in a document against its live actions on file. */
+/** Holds the acts of one participant in a document against its live actions on file: what becomes of each. */
 export function reconcileParticipant(
   drafts: readonly ActionDraft[],
   live: readonly TreatyAction[],
   context: LedgerContext,
-): ParticipantOutcome {
+): readonly ActOutcome[] {
   const pairing = pairActs(drafts, live, context.evidence.asAt);
-  return sum([
+  return [
     ...pairing.pairs.map((pair) => takePair(pair, context)),
     ...pairing.added.map((draft) => takeNew(draft, live, pairing.unshown, context)),
-    ...pairing.unshown.map((action) => denyAction(action, [...live, ...pairing.added], context)),
+    ...(pairing.unshown.length === 0 ? [] : missUnshown(pairing, live, context)),
+  ];
+}
+
+/** What outcomes come to together: taken up one after the other, as a whole record has a hundred thousand. */
+export function sum(outcomes: readonly ActOutcome[]): ActOutcome {
+  const lists = {
+    actions: [] as TreatyAction[],
+    changes: [] as Change[],
+    disagreements: [] as Disagreement[],
+    refused: [] as RefusedDraft[],
+    problems: [] as string[],
+    missing: [] as string[],
+  };
+  let importedCount = 0;
+  let mergedCount = 0;
+  for (const one of outcomes) {
+    lists.actions.push(...one.actions);
+    lists.changes.push(...one.changes);
+    lists.disagreements.push(...one.disagreements);
+    lists.refused.push(...one.refused);
+    lists.problems.push(...one.problems);
+    lists.missing.push(...one.missing);
+    importedCount += one.importedCount;
+    mergedCount += one.mergedCount;
+  }
+  return { ...lists, importedCount, mergedCount };
+}
+
+function missUnshown(
+  pairing: Pairing,
+  live: readonly TreatyAction[],
+  context: LedgerContext,
+): readonly ActOutcome[] {
+  const { evidence } = context;
+  const acts = [...live, ...pairing.added];
+  return [
+    ...pairing.unshown.map((action) => denyAction(action, acts, context)),
     {
       ...nothing,
-      problems: unexplainedLosses(pairing, live, context.evidence),
-      missing: missingFromArchive(pairing, live, context.evidence),
+      problems: unexplainedLosses(pairing, live, evidence),
+      missing: missingFromArchive(pairing, live, evidence),
     },
-  ]);
+  ];
 }
 
-export function sum(outcomes: readonly ParticipantOutcome[]): ParticipantOutcome {
-  return {
-    actions: outcomes.flatMap(({ actions }) => actions),
-    changes: outcomes.flatMap(({ changes }) => changes),
-    disagreements: outcomes.flatMap(({ disagreements }) => disagreements),
-    refused: outcomes.flatMap(({ refused }) => refused),
-    problems: outcomes.flatMap(({ problems }) => problems),
-    missing: outcomes.flatMap(({ missing }) => missing),
-    importedCount: outcomes.reduce((count, { importedCount }) => count + importedCount, 0),
-    mergedCount: outcomes.reduce((count, { mergedCount }) => count + mergedCount, 0),
-  };
-}
-
-function takePair({ relation, draft, action }: Pair, context: LedgerContext): ParticipantOutcome {
+function takePair({ relation, draft, action }: Pair, context: LedgerContext): ActOutcome {
   const { evidence, sources } = context;
   if (relation === "same") {
     const confirmed = confirmAction(action, draft, evidence, sources);
@@ -105,7 +131,7 @@ function takePair({ relation, draft, action }: Pair, context: LedgerContext): Pa
 }
 
 /** What an older document of the same grade said: on file as it would be, had it been read before the later one. */
-function takeHistory(draft: ActionDraft, action: TreatyAction, context: LedgerContext): ParticipantOutcome {
+function takeHistory(draft: ActionDraft, action: TreatyAction, context: LedgerContext): ActOutcome {
   const added = addAction(draft, context);
   return { ...nothing, importedCount: 1, actions: [{ ...added, supersededBy: action.actionId }] };
 }
@@ -115,7 +141,7 @@ function replace(
   draft: ActionDraft,
   action: TreatyAction,
   context: LedgerContext,
-): ParticipantOutcome {
+): ActOutcome {
   const { evidence } = context;
   const added = addAction(draft, context);
   const isOtherGrade = evidence.source.grade !== action.grade;
@@ -129,7 +155,7 @@ function replace(
   };
 }
 
-function refuse(draft: ActionDraft, action: TreatyAction, evidence: Evidence): ParticipantOutcome {
+function refuse(draft: ActionDraft, action: TreatyAction, evidence: Evidence): ActOutcome {
   return {
     ...nothing,
     refused: [{ draft, reason: `${action.actionId} rests on better or later evidence` }],
@@ -142,7 +168,7 @@ function takeNew(
   live: readonly TreatyAction[],
   unshown: readonly TreatyAction[],
   context: LedgerContext,
-): ParticipantOutcome {
+): ActOutcome {
   const earlier = unshown.find((action) => isLaterConsent(draft, action) && !hasLeftAfter(action, live));
   const added = addAction(
     earlier === undefined ? draft : { ...draft, note: departureUnknown(earlier) },
@@ -153,7 +179,7 @@ function takeNew(
     ...nothing,
     importedCount: 1,
     actions: [added, ...later.map((action) => ({ ...action, note: departureUnknown(added) }))],
-    changes: [addedChange(added, live, unshown, context.evidence)],
+    changes: context.isFirstDocument ? [] : [addedChange(added, live, unshown, context.evidence)],
   };
 }
 
@@ -172,7 +198,7 @@ function denyAction(
   action: TreatyAction,
   acts: readonly Pick<ActionDraft, "kind" | "notBefore" | "notAfter">[],
   { evidence }: LedgerContext,
-): ParticipantOutcome {
+): ActOutcome {
   const { source, asAt, shownKinds } = evidence;
   const isDenied =
     source.grade === "depositary" &&

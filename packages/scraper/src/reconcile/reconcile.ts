@@ -57,11 +57,12 @@ export function reconcile(ledger: TreatyLedger, treaty: Treaty, evidence: Eviden
   const context = {
     evidence,
     sources: ledger.sources,
+    isFirstDocument: ledger.actions.length === 0,
     takenIds: new Set(ledger.actions.map(({ actionId }) => actionId)),
   };
   const participants = [...new Set([...drafts.keys(), ...live.keys()])].sort();
   const outcome = sum(
-    participants.map((id) => reconcileParticipant(drafts.get(id) ?? [], live.get(id) ?? [], context)),
+    participants.flatMap((id) => reconcileParticipant(drafts.get(id) ?? [], live.get(id) ?? [], context)),
   );
   const problems = [...staleness(ledger, evidence), ...outcome.problems];
   if (problems.length > 0) throw new ReconcileError(evidence.source.sourceId, problems);

@@ -1,3 +1,4 @@
+import type { IsoInstant } from "@depositary/model";
 import { NotAskedError, UnavailableError } from "../fetch/fetch-error.js";
 import { fetchFile } from "../fetch/fetch-file.js";
 import {
@@ -34,10 +35,10 @@ export interface Documents {
     bytesMax: number,
     work: (file: StoredFile) => Promise<T>,
   ) => Promise<T>;
-  /** The snapshot proved to be the document that was asked for: from now on the latest of its address. */
+  /** The snapshot proved to be the document that was asked for: from now on the latest of its address. Offline it is already. */
   readonly accept: (request: DocumentRequest, snapshot: Pick<Snapshot, "sidecar">) => Promise<void>;
-  /** The latest accepted snapshot; null where there is none. */
-  readonly held: (request: DocumentRequest) => Promise<Snapshot | null>;
+  /** When the latest accepted snapshot was retrieved, its bytes not looked at; null where there is none. */
+  readonly retrievedAt: (request: DocumentRequest) => Promise<IsoInstant | null>;
   /** Bytes that were kept, by their hash; null where they are gone. */
   readonly kept: (sha256: string) => Promise<Uint8Array | null>;
   /** Address of the document at its publisher, for citation. */
@@ -76,8 +77,10 @@ export function openDocuments(
       ? async (request, _bytesMax, work) => work(await fromStore(heldFile, address, request))
       : (request, bytesMax, work) =>
           politely(request, (document) => fetchFile(fetcher, document, request, bytesMax, work)),
-    accept: (request, { sidecar }) => store.accept(name, address(request), sidecar),
-    held,
+    accept: async (request, { sidecar }) => {
+      if (!isOffline) await store.accept(name, address(request), sidecar);
+    },
+    retrievedAt: async (request) => (await store.pointer(name, address(request)))?.retrievedAt ?? null,
     kept: (sha256) => store.kept(name, sha256),
     url: (request) => ownUrl(at(request).origin, request.path),
     longestAgoFirst: (items, requestOf) =>

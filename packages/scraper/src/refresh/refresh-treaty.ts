@@ -40,7 +40,7 @@ export async function refreshTreaty(treatyId: TreatyId, run: SourceRun): Promise
 async function preferredForms(treatyId: TreatyId, documents: Documents): Promise<readonly StatusForm[]> {
   const [first, second] = statusForms(treatyId);
   if (!documents.isOffline) return [first, second];
-  const retrievedAt = async (form: StatusForm) => (await documents.held(form))?.sidecar.retrievedAt ?? "";
+  const retrievedAt = async (form: StatusForm) => (await documents.retrievedAt(form)) ?? "";
   return (await retrievedAt(second)) > (await retrievedAt(first)) ? [second, first] : [first, second];
 }
 

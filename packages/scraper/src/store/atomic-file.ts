@@ -34,10 +34,14 @@ export async function moveFile(from: string, to: string): Promise<void> {
 }
 
 /** Writes a file that does not exist yet and returns when it is on the disk. */
-export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeDurably(
+  path: string,
+  content: string | Uint8Array | Iterable<string>,
+): Promise<void> {
   const file = await open(path, "wx");
   try {
-    await file.writeFile(content);
+    const isWhole = typeof content === "string" || content instanceof Uint8Array;
+    for (const piece of isWhole ? [content] : content) await file.appendFile(piece);
     await file.sync();
   } finally {
     await file.close();

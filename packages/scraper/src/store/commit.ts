@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { syncDirectory, writeDurably, writeFileAtomically } from "./atomic-file.js";
 import { isMissing } from "./file-error.js";
@@ -8,7 +8,8 @@ import { messageOf, StoreError } from "./store-error.js";
 /** A file of the data directory, by its path below it, and what it shall hold. */
 export interface StagedFile {
   readonly file: string;
-  readonly content: string;
+  /** In one piece, or in several that are made while they are written. */
+  readonly content: string | Iterable<string>;
 }
 
 const STAGING = ".staging";
@@ -89,11 +90,15 @@ async function moveIfThere(from: string, to: string): Promise<void> {
 async function refuseDirectories(directory: string, files: readonly StagedFile[]): Promise<void> {
   for (const { file } of files) {
     const path = join(directory, file);
-    try {
-      await readFile(path);
-    } catch (error) {
-      if (!isMissing(error))
-        throw new StoreError(path, `cannot be replaced: ${messageOf(error)}`, { cause: error });
-    }
+    if (await isDirectory(path)) throw new StoreError(path, "cannot be replaced: it is a directory");
+  }
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw new StoreError(path, `cannot be replaced: ${messageOf(error)}`, { cause: error });
   }
 }

@@ -5,11 +5,11 @@ import {
   type Change,
   changeTable,
   chapterTable,
+  csvChunks,
   type Disagreement,
   disagreementTable,
   type EntryIntoForceRule,
   type Exception,
-  encodeCsv,
   entryIntoForceRules,
   exceptionTable,
   type Membership,
@@ -150,8 +150,15 @@ function stagedTable<T extends Table>(
   after: readonly RowOf<T>[],
 ): readonly StagedFile[] {
   if (before === after || table.file === null) return [];
-  const content = encodeCsv(table, after);
-  return content === encodeCsv(table, before) ? [] : [{ file: table.file, content }];
+  if (before.length === after.length && isSameText(csvChunks(table, before), csvChunks(table, after)))
+    return [];
+  return [{ file: table.file, content: csvChunks(table, after) }];
+}
+
+/** Texts of which only as much is made as is needed to tell them apart. */
+function isSameText(a: Iterator<string>, b: Iterable<string>): boolean {
+  for (const piece of b) if (a.next().value !== piece) return false;
+  return a.next().done === true;
 }
 
 async function readRules(path: string): Promise<readonly EntryIntoForceRule[]> {

@@ -25,32 +25,36 @@ export function ledgerOf(actions: readonly TreatyAction[]): LedgerOnFile {
 }
 
 /**
- * The actions in the file of a data directory, decoded and checked a treaty at a time: nearly all runs look at few. All of
- * them are before any is written.
+ * The actions in the file of a data directory, decoded and checked a treaty at a time: nearly all runs look at few, and many
+ * at none. All of them are before any is written.
  */
 export async function readLedger(directory: string): Promise<LedgerOnFile> {
   const text = await readTableFile(directory, actionTable);
   if (text === null) return ledgerOf([]);
   const path = pathOf(directory, actionTable);
-  const decodeAll = once(() => decodeRows(actionTable, parseCsv(path, text)));
-  const lines = linesByTreaty(text);
-  if (lines === null) return ledgerOf(decodeAll());
+  const whole = once(() => ledgerOf(decodeRows(actionTable, parseCsv(path, text))));
+  const linesOf = once(() => linesByTreaty(text));
+  if (!text.startsWith(`${HEADING}\n`)) whole();
   const decoded = new Map<TreatyId, readonly TreatyAction[]>();
   return {
     of(treatyId) {
-      const actions = decoded.get(treatyId) ?? decodeLines(path, lines.get(treatyId) ?? [], decodeAll);
+      const lines = linesOf();
+      if (lines === null) return whole().of(treatyId);
+      const actions = decoded.get(treatyId) ?? decodeLines(path, lines.get(treatyId) ?? [], whole);
       decoded.set(treatyId, actions);
       return actions;
     },
-    all: decodeAll,
+    all: () => whole().all(),
   };
 }
 
+const HEADING = sqlColumns(actionTable).join();
+
 /** Lines by their second cell; null where that cannot be told without reading the whole file. */
 function linesByTreaty(text: string): ReadonlyMap<TreatyId, readonly string[]> | null {
-  const [heading, ...lines] = text.split("\n");
+  const [, ...lines] = text.split("\n");
   const isPlain = lines.every((line) => line === "" || /^[^",]*,[^",]+,/.test(line));
-  if (!isPlain || heading !== sqlColumns(actionTable).join()) return null;
+  if (!isPlain) return null;
   return groupBy(
     lines.filter((line) => line !== ""),
     (line) => line.split(",", 2)[1] ?? "",
@@ -61,13 +65,13 @@ function linesByTreaty(text: string): ReadonlyMap<TreatyId, readonly string[]> |
 function decodeLines(
   path: string,
   lines: readonly string[],
-  decodeAll: () => readonly TreatyAction[],
+  whole: () => LedgerOnFile,
 ): readonly TreatyAction[] {
   try {
     const cells = parseCsv(path, lines.join("\n"));
     return decodeRows(actionTable, [sqlColumns(actionTable), ...cells]);
   } catch (error) {
-    if (error instanceof CsvError || error instanceof StoreError) decodeAll();
+    if (error instanceof CsvError || error instanceof StoreError) whole();
     throw error;
   }
 }

@@ -31,6 +31,25 @@ test("all files are written and nothing else is left", async () => {
   ]);
 });
 
+function* pieces(end?: Error): Generator<string> {
+  yield "first ";
+  if (end) throw end;
+  yield "second";
+}
+
+test("a file whose content is made while it is written is written whole", async () => {
+  await commitFiles(directory, [{ file: "a.csv", content: pieces() }]);
+  expect(await read("a.csv")).toBe("first second");
+});
+
+test("a row that cannot be written, found half-way, leaves every file as it was", async () => {
+  const broken = { file: "b.csv", content: pieces(new RangeError("no such day")) };
+  await expect(commitFiles(directory, [...files, broken])).rejects.toThrow(
+    "nothing was changed: no such day",
+  );
+  expect([await read("a.csv"), await readdir(directory)]).toEqual(["old a", ["a.csv"]]);
+});
+
 test("a directory in the place of one file leaves every file as it was", async () => {
   await mkdir(join(directory, "b.csv", "occupied"), { recursive: true });
   await expect(commitFiles(directory, files)).rejects.toThrow(join(directory, "b.csv"));
