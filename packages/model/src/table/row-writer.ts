@@ -1,12 +1,12 @@
 import type { Column } from "./column.js";
 import type { RowOf, Table } from "./define-table.js";
 
-/** Different values of a column that are remembered: most columns repeat few. */
-const VALUES_MAX = 32_768;
+/** Different values up to which those of a column are remembered: beyond that it repeats too few for it to pay. */
+const VALUES_MAX = 1000;
 
 /**
- * Writes rows of a table as lines of CSV. A value is held against its column once, not once a row: a day or a code that was
- * written is written again. Throws ZodError on a row outside the schema.
+ * Writes rows of a table as lines of CSV. A code that was held against its column is not held against it
+ * again in every row. Throws ZodError on a row outside the schema.
  */
 export function rowWriter<T extends Table>(table: T): (row: RowOf<T>) => string {
   const columns = Object.entries(table.columns).map(([name, column]) => ({
@@ -30,18 +30,21 @@ export function lineOf(cells: readonly (string | null)[]): string {
 /** The cell of a value; null where the column does not accept it. Rows beside one another often hold the very same. */
 function cellWriter({ schema, encode, nullable }: Column): (value: unknown) => string | null {
   const known = new Map<unknown, string>();
-  let last: { readonly value: unknown; readonly cell: string } | null = null;
+  let lastValue: unknown;
+  let lastCell: string | null = null;
   const write = (value: unknown) => {
     const result = schema.safeParse(value);
     return result.success ? quote(encode(result.data ?? "")) : null;
   };
   return (value) => {
     if (value === null && nullable) return "";
-    if (last !== null && last.value === value) return last.cell;
-    const cell = known.get(value) ?? write(value);
+    if (lastCell !== null && value === lastValue) return lastCell;
+    const isRepeated = known.size < VALUES_MAX && typeof value === "string";
+    const cell = (isRepeated ? known.get(value) : undefined) ?? write(value);
     if (cell === null) return null;
-    last = { value, cell };
-    if (!Array.isArray(value) && known.size < VALUES_MAX) known.set(value, cell);
+    if (isRepeated) known.set(value, cell);
+    lastValue = value;
+    lastCell = cell;
     return cell;
   };
 }

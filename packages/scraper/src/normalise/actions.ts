@@ -71,6 +71,7 @@ function checkRepetition(
 
 /** Two columns can print the same act: V-2's definitive signature stands under both its headings. */
 function withoutRepetition(drafts: readonly ActionDraft[]): readonly ActionDraft[] {
+  if (drafts.length < 2) return drafts;
   const keys = drafts.map(({ kind, notBefore, notAfter }) => `${kind} ${notBefore} ${notAfter}`);
   return drafts.filter((_draft, i) => keys.indexOf(keys[i] ?? "") === i);
 }

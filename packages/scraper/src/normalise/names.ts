@@ -15,15 +15,22 @@ export interface NameResolver {
 /** Looks names up in `data/reference/participant-names.csv`: no spelling is guessed, only apostrophes and white space are equal. */
 export function createNameResolver(names: readonly ParticipantName[]): NameResolver {
   const bySpelling = groupBy(names, ({ name }) => normaliseSpelling(name));
-  return {
-    resolve(printed, on) {
-      const meant = (bySpelling.get(normaliseSpelling(printed)) ?? []).filter((name) => isValidOn(name, on));
-      const participantIds = [...new Set(meant.map(({ participantId }) => participantId))].sort();
-      const [participantId, ...others] = participantIds;
-      if (participantId === undefined) return { reason: "unknown" };
-      return others.length === 0 ? { participantId } : { reason: "ambiguous", participantIds };
-    },
+  const byPrinted = new Map<string, readonly ParticipantName[]>();
+  const namesOf = (printed: string) => {
+    const spelt = byPrinted.get(printed) ?? bySpelling.get(normaliseSpelling(printed)) ?? [];
+    if (spelt.length > 0) byPrinted.set(printed, spelt);
+    return spelt;
   };
+  return { resolve: (printed, on) => meaningOf(namesOf(printed), on) };
+}
+
+function meaningOf(spelt: readonly ParticipantName[], on: IsoDate): NameReading {
+  const meant = spelt.filter((name) => isValidOn(name, on)).map(({ participantId }) => participantId);
+  const [participantId, ...others] = meant;
+  if (participantId === undefined) return { reason: "unknown" };
+  return others.every((other) => other === participantId)
+    ? { participantId }
+    : { reason: "ambiguous", participantIds: [...new Set(meant)].sort() };
 }
 
 /** One spelling for the apostrophes and blanks that sources use for the same name. Case is kept. */

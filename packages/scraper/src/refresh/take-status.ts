@@ -16,7 +16,13 @@ import { treatyRow } from "../normalise/treaty.js";
 import type { Evidence } from "../reconcile/evidence.js";
 import { type Reconciliation, reconcile, type TreatyLedger } from "../reconcile/reconcile.js";
 import { type PrintedTable, tableChanges } from "../reconcile/table-changes.js";
-import { isoDateOf, meaningOf, reconcileTotals, type StatusRecord } from "../source/untc/index.js";
+import {
+  isoDateOf,
+  meaningOf,
+  type PrintedDate,
+  reconcileTotals,
+  type StatusRecord,
+} from "../source/untc/index.js";
 import type { ReferenceFacts } from "../store/facts.js";
 import { attempt, DocumentError } from "./problems.js";
 import { shownKinds } from "./shown-kinds.js";
@@ -121,14 +127,20 @@ function latestPossible({ day, basis }: AsAt, { retrievedAt }: Sidecar, held: Tr
 
 /** The latest printed signature or deposit; the start of a regulation's application can lie ahead and does not count. */
 function latestAct({ headings, rows }: StatusRecord): IsoDate | null {
-  const days = rows.flatMap(({ cells }) =>
-    cells.flatMap((cell, i) => {
+  let latest: IsoDate | null = null;
+  for (const { cells } of rows)
+    for (const [i, cell] of cells.entries()) {
       const heading = headings[i];
-      const kind = cell === null || heading === undefined ? null : meaningOf(heading, cell.mark);
-      const day = cell === null ? null : isoDateOf(cell.date);
+      if (cell === null || heading === undefined || isOfEarlierYear(cell, latest)) continue;
+      const kind = meaningOf(heading, cell.mark);
       const isAct = kind !== null && ["signs", "consents"].includes(effectOf(kind));
-      return isAct && day !== null ? [day] : [];
-    }),
-  );
-  return days.reduce<IsoDate | null>((latest, day) => (latest === null ? day : laterOf(latest, day)), null);
+      const day = isAct ? isoDateOf(cell.date) : null;
+      if (day !== null && (latest === null || day > latest)) latest = day;
+    }
+  return latest;
+}
+
+/** `1 Oct 1969` ends in its year, so that most days need not be read to know that they are not the latest. */
+function isOfEarlierYear({ date }: PrintedDate, latest: IsoDate | null): boolean {
+  return latest !== null && date.slice(-4) < latest.slice(0, 4);
 }
