@@ -2,7 +2,7 @@ import type { RefreshStatus, SourceStatus } from "@depositary/model";
 import { countBytes } from "./fetch/counted-client.js";
 import type { SnapshotFetcher } from "./fetch/fetch-snapshot.js";
 import type { HttpClient } from "./fetch/http-client.js";
-import { openSnapshotStore } from "./fetch/snapshot.js";
+import { clearStagedSnapshots, openSnapshotStore } from "./fetch/snapshot.js";
 import { createNameResolver } from "./normalise/names.js";
 import { openDocuments } from "./refresh/documents.js";
 import type { RefreshEvent } from "./refresh/event.js";
@@ -54,10 +54,15 @@ export async function refresh(request: RefreshRequest, effects: RefreshEffects):
   const lock = await takeLock(request.directory, effects.now());
   try {
     await finishCommit(request.directory);
+    await clearStagedSnapshots(snapshotsIn(request.directory));
     return await refreshUnlocked(request, effects);
   } finally {
     await lock.release();
   }
+}
+
+function snapshotsIn(directory: string): string {
+  return `${directory}/snapshots`;
 }
 
 async function refreshUnlocked(request: RefreshRequest, effects: RefreshEffects): Promise<RefreshReport> {
@@ -90,7 +95,7 @@ async function runSources(
   shared: SharedFacts,
 ): Promise<readonly SourceOutcome[]> {
   const { directory, isDryRun: isReadOnly } = request;
-  const store = openSnapshotStore(`${directory}/snapshots`, { isReadOnly });
+  const store = openSnapshotStore(snapshotsIn(directory), { isReadOnly });
   const outcomes: SourceOutcome[] = [];
   for (const requested of request.sources) {
     const counted = countBytes(client);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { access, mkdir, readFile, stat, utimes, writeFile } from "node:fs/promises";
+import { access, mkdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { moveFile, writeFileAtomically } from "../store/atomic-file.js";
 import { isMissing } from "../store/file-error.js";
@@ -51,6 +51,8 @@ export interface SnapshotStoreOptions {
 }
 
 export function openSnapshotStore(directory: string, { isReadOnly }: SnapshotStoreOptions): SnapshotStore {
+  const staging = join(directory, STAGING);
+  const write = (path: string, content: string | Uint8Array) => writeFileAtomically(path, content, staging);
   const pathOf = (source: string, sha256: string) => join(directory, source, sha256.slice(0, 2), sha256);
   const kept = async (source: string, sha256: string) => {
     const bytes = await readIfPresent(pathOf(source, sha256));
@@ -76,9 +78,8 @@ export function openSnapshotStore(directory: string, { isReadOnly }: SnapshotSto
       if (isReadOnly) return;
       const path = pathOf(source, sidecar.sha256);
       await naming(path, "written", async () => {
-        if (!(await isSameContent(path, sidecar.sha256))) await writeFileAtomically(path, bytes);
-        if (!(await isThere(`${path}.json`)))
-          await writeFileAtomically(`${path}.json`, writeSidecar(sidecar));
+        if (!(await isSameContent(path, sidecar.sha256))) await write(path, bytes);
+        if (!(await isThere(`${path}.json`))) await write(`${path}.json`, writeSidecar(sidecar));
       });
     },
     async latestFile(source, address) {
@@ -92,8 +93,10 @@ export function openSnapshotStore(directory: string, { isReadOnly }: SnapshotSto
     async keepFile(source, { sidecar, path: staged }) {
       if (isReadOnly) return { sidecar, path: staged };
       const path = pathOf(source, sidecar.sha256);
-      await moveFile(staged, path);
-      if (!(await isThere(`${path}.json`))) await writeFileAtomically(`${path}.json`, writeSidecar(sidecar));
+      await naming(path, "written", async () => {
+        await moveFile(staged, path, staging);
+        if (!(await isThere(`${path}.json`))) await write(`${path}.json`, writeSidecar(sidecar));
+      });
       return { sidecar, path };
     },
     async accept(source, address, sidecar) {
@@ -101,7 +104,7 @@ export function openSnapshotStore(directory: string, { isReadOnly }: SnapshotSto
       const content = writeSidecar(sidecar);
       const held = await readIfPresent(path);
       if (isReadOnly || held?.toString("utf8") === content) return;
-      await naming(path, "written", () => writeFileAtomically(path, content));
+      await naming(path, "written", () => write(path, content));
     },
     async markAsked(source, address, at) {
       const path = markOf(source, address);
@@ -109,6 +112,15 @@ export function openSnapshotStore(directory: string, { isReadOnly }: SnapshotSto
     },
     askedAtMs: (source, address) => timeOfChangeMs(markOf(source, address)),
   };
+}
+
+/** What lies here is not whole yet; it is in the name of no source. */
+const STAGING = ".staging";
+
+/** Clears what a run left that was killed while it wrote a snapshot. Only for the owner of the data directory's lock. */
+export async function clearStagedSnapshots(directory: string): Promise<void> {
+  const staging = join(directory, STAGING);
+  await naming(staging, "written", () => rm(staging, { recursive: true, force: true }));
 }
 
 export function sha256Of(bytes: Uint8Array): string {

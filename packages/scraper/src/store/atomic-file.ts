@@ -1,12 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { copyFile, mkdir, open, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 
-/** Writes a file so that a reader sees the old one or the whole new one, also after a power cut. Makes its directory. */
-export async function writeFileAtomically(path: string, content: string | Uint8Array): Promise<void> {
+/**
+ * Writes a file so that a reader sees the old one or the whole new one, also after a power cut. Makes its directory. Until it
+ * is whole it lies in `stagedIn`, a directory of the same disk, where a run that is killed can leave it.
+ */
+export async function writeFileAtomically(
+  path: string,
+  content: string | Uint8Array,
+  stagedIn: string = dirname(path),
+): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const staged = `${path}.${randomUUID()}.tmp`;
+  await mkdir(stagedIn, { recursive: true });
+  const staged = join(stagedIn, `${basename(path)}.${randomUUID()}.tmp`);
   try {
     await writeDurably(staged, content);
     await rename(staged, path);
@@ -17,10 +25,11 @@ export async function writeFileAtomically(path: string, content: string | Uint8A
   await syncDirectory(dirname(path));
 }
 
-/** Moves a file that is on the disk, also from another disk, so that a reader sees it whole or not at all. Makes its directory. */
-export async function moveFile(from: string, to: string): Promise<void> {
+/** Moves a file that is on the disk, also from another disk, so that a reader sees it whole or not at all. Otherwise as `writeFileAtomically`. */
+export async function moveFile(from: string, to: string, stagedIn: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true });
-  const staged = `${to}.${randomUUID()}.tmp`;
+  await mkdir(stagedIn, { recursive: true });
+  const staged = join(stagedIn, `${basename(to)}.${randomUUID()}.tmp`);
   try {
     await copyFile(from, staged, constants.COPYFILE_FICLONE);
     await syncPath(staged);
