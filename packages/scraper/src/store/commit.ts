@@ -31,7 +31,7 @@ export async function commitFiles(directory: string, files: readonly StagedFile[
     await refuseDirectories(directory, files);
     await writeFileAtomically(join(staging, JOURNAL), JSON.stringify(moves));
   } catch (error) {
-    await rm(staging, { recursive: true, force: true });
+    await clear(staging).catch(() => undefined); // what stays is cleared by the next run
     if (error instanceof StoreError) throw error;
     throw new StoreError(directory, `cannot write the facts, nothing was changed: ${messageOf(error)}`, {
       cause: error,
@@ -46,7 +46,15 @@ export async function finishCommit(directory: string): Promise<void> {
   for (const { from, to } of await readJournal(join(staging, JOURNAL))) {
     await moveIfThere(join(staging, from), join(directory, to));
   }
-  await rm(staging, { recursive: true, force: true });
+  await clear(staging);
+}
+
+async function clear(staging: string): Promise<void> {
+  try {
+    await rm(staging, { recursive: true, force: true });
+  } catch (error) {
+    throw new StoreError(staging, `cannot be cleared: ${messageOf(error)}`, { cause: error });
+  }
 }
 
 interface Move {

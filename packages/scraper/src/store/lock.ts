@@ -13,6 +13,7 @@ interface Owner {
 }
 
 export interface Lock {
+  /** Never fails, so that it hides no failure of the run: a lock that stays is one of a process that is gone. */
   release(): Promise<void>;
 }
 
@@ -34,9 +35,13 @@ export async function takeLock(directory: string, now: Date): Promise<Lock> {
   await clearRemains(directory);
   return {
     async release() {
-      if ((await readOrNull(path)) === own) await rm(path, { force: true });
+      await removeOwn(path, own).catch(() => undefined);
     },
   };
+}
+
+async function removeOwn(path: string, own: string): Promise<void> {
+  if ((await readOrNull(path)) === own) await rm(path, { force: true });
 }
 
 /** The lock appears with its content or not at all: a file is linked, not written in place. */

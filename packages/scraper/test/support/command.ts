@@ -12,10 +12,16 @@ export interface CommandResult {
 
 /** Runs `depositary-refresh` as a user does: another process, from `dist`. */
 export function runRefresh(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<CommandResult> {
+  return runCommand([process.execPath, REFRESH_COMMAND, ...args], env);
+}
+
+/** Runs a command to its end. */
+export function runCommand(
+  [command = "", ...args]: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [REFRESH_COMMAND, ...args], {
-      env: { PATH: process.env.PATH, ...env },
-    });
+    const child = spawn(command, args, { env: { PATH: process.env.PATH, ...env } });
     const output = { stdout: "", stderr: "" };
     child.stdout.on("data", (chunk: Buffer) => {
       output.stdout += chunk.toString("utf8");
