@@ -12,11 +12,18 @@ const KILLS = isSoak ? 200 : 20;
 /** Between the first file that is staged and the last rename lie milliseconds: half of the kills are aimed at them. */
 const PUBLISHING_MS = 30;
 
-/** When a run is killed: a share of its usual time, or of the time of publishing once that has begun. */
-const kills = fc.sample(
-  fc.record({ percent: fc.noBias(fc.integer({ min: 0, max: 99 })), isPublishing: fc.noBias(fc.boolean()) }),
-  { ...seeded, numRuns: KILLS },
-);
+interface Kill {
+  /** Share of its usual time after which a run is killed, or of the time of publishing once that has begun. */
+  readonly percent: number;
+  readonly isPublishing: boolean;
+}
+
+const kill = fc.record({
+  percent: fc.noBias(fc.integer({ min: 0, max: 99 })),
+  isPublishing: fc.noBias(fc.boolean()),
+});
+/** Two in one directory, one after the other: what the first run left is what the second begins with. */
+const kills = fc.sample(fc.tuple(kill, kill), { ...seeded, numRuns: KILLS / 2 });
 
 let run: ConvergingRun;
 let killed = 0;
@@ -28,10 +35,10 @@ beforeAll(async () => {
 afterAll(() => run.close());
 
 test.each(kills)(
-  "a run killed at $percent % of its time (publishing: $isPublishing) leaves a next run that ends with the same bytes",
-  async ({ percent, isPublishing }) => {
+  "runs killed at %j and %j of their time leave a next run that ends with the same bytes",
+  async (...both) => {
     const directory = await run.newDirectory();
-    await runAndKill(directory, percent / 100, isPublishing);
+    for (const one of both) await runAndKill(directory, one);
     expect((await runRefresh(run.argsFor(directory))).code).toBe(0);
     expect(await contentOf(directory)).toEqual(run.expected);
     await removeCopy(directory);
@@ -42,12 +49,12 @@ test("most of the runs were killed before their end", () => {
   expect(killed).toBeGreaterThan(KILLS / 2);
 });
 
-async function runAndKill(directory: string, share: number, isPublishing: boolean): Promise<void> {
+async function runAndKill(directory: string, { percent, isPublishing }: Kill): Promise<void> {
   const child = spawn(process.execPath, [REFRESH_COMMAND, ...run.argsFor(directory)]);
   const ended = new Promise((resolve) => child.once("close", resolve));
   const staging = isPublishing ? stagingIn(directory) : null;
   await Promise.race([ended, staging?.begun ?? Promise.resolve()]);
-  await Promise.race([ended, sleep(share * (isPublishing ? PUBLISHING_MS : run.usualMs))]);
+  await Promise.race([ended, sleep((percent / 100) * (isPublishing ? PUBLISHING_MS : run.usualMs))]);
   staging?.watcher.close();
   child.kill("SIGKILL");
   await ended;
