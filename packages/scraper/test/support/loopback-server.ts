@@ -53,7 +53,7 @@ export async function startServer(handle: Handler): Promise<LoopbackServer> {
   };
 }
 
-/** Answers with a body, and 304 to a request that has its ETag. */
+/** Answers with a body, and 304 to a request that has its ETag: a weak one for text, as of servers that compress it. */
 export function sendDocument(
   { headers }: SeenRequest,
   response: ServerResponse,
@@ -61,7 +61,8 @@ export function sendDocument(
   type = "text/xml",
 ): void {
   const bytes = Buffer.from(body);
-  const etag = `"${bytes.length}-${bytes.reduce((sum, byte) => (sum * 31 + byte) >>> 0, 7)}"`;
+  const weak = type.startsWith("text/") ? "W/" : "";
+  const etag = `${weak}"${bytes.length}-${bytes.reduce((sum, byte) => (sum * 31 + byte) >>> 0, 7)}"`;
   if (headers["if-none-match"] === etag) {
     response.writeHead(304, { etag }).end();
     return;
