@@ -1,5 +1,5 @@
 import type { SourceStatus } from "@depositary/model";
-import { oneLine } from "../one-line.js";
+import { oneLine, shortened } from "../one-line.js";
 import { countStates, isTaken, isWhollyTaken, type SourceOutcome, sumBalances } from "./outcome.js";
 
 const REASON_CHARACTERS_MAX = 500;
@@ -24,16 +24,11 @@ export function statusOf(
     lastSuccessAt: !isCutShort && documents.some(isTaken) ? lastRunAt : (held?.lastSuccessAt ?? null),
     lastChangeAt: states.changed > 0 ? lastRunAt : (held?.lastChangeAt ?? null),
     lastFailureAt: reason === null ? (held?.lastFailureAt ?? null) : lastRunAt,
-    lastFailure: reason === null ? (held?.lastFailure ?? null) : shortened(oneLine(reason)),
+    lastFailure:
+      reason === null ? (held?.lastFailure ?? null) : shortened(oneLine(reason), REASON_CHARACTERS_MAX),
     documents: { seen: documents.length, ...states },
     rows: { read, taken: imported + merged, refused },
     bytes,
     durationMs: Math.max(0, endedAt.getTime() - startedAt.getTime()),
   };
-}
-
-function shortened(text: string): string {
-  return text.length <= REASON_CHARACTERS_MAX
-    ? text
-    : `${text.slice(0, REASON_CHARACTERS_MAX - 1).trimEnd()}…`;
 }

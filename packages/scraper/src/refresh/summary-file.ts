@@ -1,10 +1,14 @@
 import { groupBy } from "../group-by.js";
-import { oneLine } from "../one-line.js";
+import { oneLine, shortened } from "../one-line.js";
 import { describeSourceFailure } from "./messages.js";
 import { isWhollyTaken, type RefreshReport, type SourceOutcome } from "./outcome.js";
 
 /** What a Markdown renderer, or a forge that links names and numbers, would take for more than text. */
 const MARKUP = /[\\`*_[\]<>#|~@]/g;
+
+/** A forge takes no text of more than 65,536 characters for an issue. */
+const LINES_MAX = 100;
+const LINE_MAX = 500;
 
 /**
  * The changes of a run as Markdown, for a commit message or a notification: the one change as its first line, or how many
@@ -20,11 +24,13 @@ export function summaryFile({ summary }: Pick<RefreshReport, "summary">): string
 
 /**
  * What was not taken as Markdown, a line a reason with the documents that it keeps back, for a person to be told of. Empty
- * where everything was taken; what a spent budget leaves to the next run is no failure.
+ * where everything was taken; what a spent budget leaves to the next run is no failure. Cut to what an issue can hold.
  */
 export function failuresFile({ sources }: Pick<RefreshReport, "sources">): string {
   const lines = sources.flatMap((source) => [...describeSourceFailure(source), ...describeFailures(source)]);
-  return lines.map((line) => `- ${escapeMarkdown(line)}\n`).join("");
+  const more = lines.length - LINES_MAX;
+  const shown = lines.slice(0, LINES_MAX).map((line) => `- ${shortened(escapeMarkdown(line), LINE_MAX)}\n`);
+  return [...shown, ...(more > 0 ? [`- ${more} more\n`] : [])].join("");
 }
 
 function describeFailures({ source, documents }: SourceOutcome): readonly string[] {

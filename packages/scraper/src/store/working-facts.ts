@@ -1,12 +1,17 @@
 import {
   type Change,
+  changeTable,
   type Disagreement,
+  disagreementTable,
   numberedParent,
   type Source,
+  sourceTable,
   type Treaty,
   type TreatyAction,
   type TreatyId,
+  treatyTable,
 } from "@depositary/model";
+import { checkWritable } from "../normalise/writable.js";
 import type { Reconciliation, TreatyLedger } from "../reconcile/reconcile.js";
 import { type Renames, renameDisagreements } from "../votes/rename.js";
 import type { VoteImport } from "../votes/vote-import.js";
@@ -27,9 +32,12 @@ export interface FactsChange {
 /** The facts of a run: as read, with the documents taken so far. Nothing is on the disk until the caller writes `facts()`. */
 export interface WorkingFacts {
   ledgerOf(treatyId: TreatyId): TreatyLedger;
-  /** Takes a reconciled document. Returns whether it brought anything: another act, another day, a later as-at. */
+  /**
+   * Takes a reconciled document. Returns whether it brought anything: another act, another day, a later as-at. Throws
+   * NormaliseError, with nothing taken, for what cannot stand in the record.
+   */
   take(source: Source, reconciliation: Reconciliation): boolean;
-  /** Adds a treaty that is not on file. Returns whether it was new. */
+  /** Adds a treaty that is not on file. Returns whether it was new. Throws NormaliseError as `take` does. */
   addTreaty(treaty: Treaty): boolean;
   /** Adds changes seen in a document that holds no acts, with that document. Returns whether any was new. */
   note(changes: readonly Change[], cited: Source): boolean;
@@ -78,6 +86,10 @@ export function createWorkingFacts(read: FactsOnFile, readVotes: () => Promise<V
       const { treaty } = reconciliation;
       const held = ledgerOf(treaty.treatyId);
       if (isSaid(held, reconciliation)) return false;
+      checkWritable(source.sourceId, treatyTable, [treaty]);
+      checkWritable(source.sourceId, changeTable, reconciliation.changes);
+      checkWritable(source.sourceId, disagreementTable, reconciliation.disagreements);
+      checkWritable(source.sourceId, sourceTable, [source]);
       treaties.set(treaty.treatyId, treaty);
       if (held.actions !== reconciliation.actions) changed.set(treaty.treatyId, reconciliation.actions);
       cite([source]);
@@ -87,6 +99,7 @@ export function createWorkingFacts(read: FactsOnFile, readVotes: () => Promise<V
     },
     addTreaty(treaty) {
       const isNew = !treaties.has(treaty.treatyId);
+      if (isNew) checkWritable(treaty.sourceId, treatyTable, [treaty]);
       if (isNew) treaties.set(treaty.treatyId, treaty);
       return isNew;
     },

@@ -1,3 +1,5 @@
+import { resolutionTable, rollCallTable } from "@depositary/model";
+import { checkWritable } from "../normalise/writable.js";
 import type { VoteFacts } from "./facts.js";
 import { unlessEqual } from "./same-rows.js";
 
@@ -10,7 +12,10 @@ export interface VoteChange {
 /** The votes of a run: read when a source asks for them, and kept until the caller writes `change()`. */
 export interface WorkingVotes {
   now(): Promise<VoteFacts>;
-  /** Takes what is on file afterwards. Returns whether it is anything else than before. */
+  /**
+   * Takes what is on file afterwards. Returns whether it is anything else than before. Throws NormaliseError, with nothing
+   * taken, for what cannot stand in the record.
+   */
   take(votes: VoteFacts): Promise<boolean>;
   /** Null where nobody asked for the votes. */
   change(): VoteChange | null;
@@ -34,9 +39,16 @@ export function createWorkingVotes(read: () => Promise<VoteFacts>): WorkingVotes
         resolutions: unlessEqual(held.resolutions, votes.resolutions, ({ symbol }) => symbol),
       };
       if (after.rollCalls === held.rollCalls && after.resolutions === held.resolutions) return false;
+      checkWritable("votes", rollCallTable, newOf(held.rollCalls, after.rollCalls));
+      checkWritable("votes", resolutionTable, newOf(held.resolutions, after.resolutions));
       change = { before: change?.before ?? held, after };
       return true;
     },
     change: () => change,
   };
+}
+
+function newOf<Row>(held: readonly Row[], now: readonly Row[]): readonly Row[] {
+  const before = new Set(held);
+  return now.filter((row) => !before.has(row));
 }

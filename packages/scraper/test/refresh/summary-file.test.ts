@@ -51,3 +51,12 @@ test("a source that ended early is a failure, and what a budget leaves is none",
   const failure = { state: "refused", reason: "no token" } as const;
   expect(failuresFile({ sources: [sourceWith([left], { failure })] })).toBe("- refused: untc: no token\n");
 });
+
+test("failures are cut to what an issue can hold", () => {
+  const documents = Array.from({ length: 5000 }, (_, i) =>
+    unavailable(`I-${i}`, `${i}: ${"@<".repeat(50_000)}`),
+  );
+  const text = failuresFile({ sources: [sourceWith(documents)] });
+  expect(text.length).toBeLessThan(65_536);
+  expect(text.trimEnd().split("\n").at(-1)).toBe("- 4900 more");
+});

@@ -1,10 +1,13 @@
 import { z } from "zod";
 
+/** Text for people: white space of any kind, and no other control character. */
+const plainText = z.string().regex(/^(?=.*\S)[\s\P{Cc}]*$/su, { error: "no text, or a control character" });
+
 /** What the Treaty Office's list says of a treaty that this record reads, under its own keys. */
 export const treatyEntryKeys = {
   Numero_traite: z.string().regex(/^\d{3}[A-Z]?$/),
-  Libelle_titre_ENG: z.string(),
-  Nom_commun_ENG: z.string().nullable(),
+  Libelle_titre_ENG: plainText,
+  Nom_commun_ENG: plainText.nullable(),
   /** Opening for signature. */
   Date_ste: z.string().regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+$/),
   Date_vigueur_ste: z

@@ -29,3 +29,12 @@ export function readDatedText(name: string, text: string | null, problems: strin
   }
   return text;
 }
+
+/** A text for people, as it stands; a problem where it holds a control character. */
+export function plainText<Text extends string | null>(name: string, text: Text, problems: string[]): Text {
+  if (text !== null && /\p{Cc}/u.test(text))
+    problems.push(`${name}: control character in ${JSON.stringify(text.slice(0, SHOWN_MAX))}`);
+  return text;
+}
+
+const SHOWN_MAX = 80;

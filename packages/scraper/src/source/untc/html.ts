@@ -1,6 +1,6 @@
 import type { TreatyId } from "@depositary/model";
 import { ParseError, type RefusalReason, RefusedDocumentError } from "../../errors.js";
-import { readDatedText, readTotal, titleAlone } from "./header.js";
+import { plainText, readDatedText, readTotal, titleAlone } from "./header.js";
 import { byIdSuffix, type Page, rawTextOf, rowsOf } from "./html-document.js";
 import { chapterOf, checkChapter, mtdsgNumber, titleAfterNumber } from "./identity.js";
 import { checkEnd, loadPageText, otherPage, pageText } from "./page.js";
@@ -85,9 +85,10 @@ function readHeader(treaty: TreatyId, page: Page, problems: string[]): Header {
   if (status !== null && total("Signatories") === null && total("Parties") === null) {
     problems.push(`status: neither signatories nor parties: ${JSON.stringify(status)}`);
   }
+  const title = titleAfterNumber(treaty, titleAlone(rawTextOf(page, "rptTreaty_ctl00_tcTreaty") ?? ""));
   return {
-    title: titleAfterNumber(treaty, titleAlone(rawTextOf(page, "rptTreaty_ctl00_tcTreaty") ?? "")),
-    conclusion: textOf(page, "rptTreaty_ctl00_tcText"),
+    title: plainText("title", title, problems),
+    conclusion: plainText("conclusion", textOf(page, "rptTreaty_ctl00_tcText"), problems),
     entryIntoForce: readDatedText("entry into force", textOf(page, "rptEIF_ctl00_tcText"), problems),
     registration: readDatedText("registration", textOf(page, "rptRegistration_ctl00_tcText"), problems),
     signatories: readTotal("signatories", total("Signatories"), problems),

@@ -1,4 +1,4 @@
-import { TWO_NO_BREAK_SPACES } from "./header.js";
+import { plainText, TWO_NO_BREAK_SPACES } from "./header.js";
 import type { ListingEntry } from "./listing-record.js";
 import { conclusionsOf } from "./printed-date.js";
 import { collapse } from "./printed-text.js";
@@ -20,6 +20,7 @@ export function readListedTitle(raw: string, where: string, problems: string[]):
   const after = at === -1 ? "" : collapse(raw.slice(at));
   const title = before.replace(ELLIPSIS_AFTER, "").replace(/\.$/, "");
   const conclusion = after.replace(ELLIPSIS_BEFORE, "");
+  plainText(where, `${title}${conclusion}`, problems);
   if (title === "") problems.push(`${where}: no title: ${JSON.stringify(collapse(raw))}`);
   if (at === -1 && DATE_AT_THE_END.test(before))
     problems.push(`${where}: no two no-break spaces before the place and date: ${JSON.stringify(before)}`);

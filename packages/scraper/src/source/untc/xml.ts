@@ -1,6 +1,6 @@
 import type { TreatyId } from "@depositary/model";
 import { RefusedDocumentError } from "../../errors.js";
-import { readDatedText, readTotal, titleAlone } from "./header.js";
+import { plainText, readDatedText, readTotal, titleAlone } from "./header.js";
 import { chapterOf, checkChapter, checkNumber, isNumberPart, mtdsgNumber } from "./identity.js";
 import { readPrinted } from "./printed-text.js";
 import type { StatusRecord } from "./status-record.js";
@@ -56,8 +56,8 @@ function readHeader(fields: readonly XmlField[], problems: string[]): Header {
   const title = titleAlone(fields.find(({ path }) => path.at(-1) === "titlesect")?.raw ?? "");
   if (title === "") problems.push("no title (Titlesect)");
   return {
-    title,
-    conclusion: textOf(fields, "conclusion"),
+    title: plainText("title", title, problems),
+    conclusion: plainText("conclusion", textOf(fields, "conclusion"), problems),
     entryIntoForce: readDatedText("entry into force", textOf(fields, "eif"), problems),
     registration: readDatedText("registration", textOf(fields, "registration"), problems),
     signatories: readTotal("signatories", textOf(fields, "status", "signatories"), problems),
