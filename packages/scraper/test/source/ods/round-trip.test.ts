@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type PrintedVote, parseVotingRecord } from "../../../src/source/ods/index.js";
+import { type PrintedVote, parseVotingRecord, type VotingRecord } from "../../../src/source/ods/index.js";
 import { cases, seeded } from "../../support/seed.js";
 import { arbitraryRecord, arbitrarySetting, HELD_ON, renderPages, SYMBOL } from "./arbitrary-record.js";
 import { frontPage, renderCommitteeVote } from "./render.js";
@@ -23,46 +23,63 @@ describe("votes printed as a meeting record prints them", () => {
     fc.assert(property, { ...seeded, numRuns: cases(1000) });
   });
 
-  it("are as many as before where the text is cut: a vote that is not whole is refused, not changed", () => {
-    const property = fc.property(
-      arbitraryRecord,
-      fc.double({ min: 0, max: 1, noNaN: true }),
-      (record, share) => {
-        const [front = "", text = ""] = renderPages(record, NO_BREAKS);
-        const read = parseVotingRecord(SYMBOL, [front, text.slice(0, Math.floor(text.length * share))]);
-        for (const [at, vote] of read.votes.slice(0, -1).entries()) expect(vote).toEqual(record.votes[at]);
-        expect(read.votes.length + read.refused.length).toBeLessThanOrEqual(record.votes.length);
-      },
-    );
+  it("are the same where the text is cut: one that is not whole is refused or does not add up, and none is changed or lost", () => {
+    const whole = { read: 0, refused: 0 };
+    const property = fc.property(arbitraryRecord, fc.nat(99), (record, percent) => {
+      const [front = "", text = ""] = renderPages(record, NO_BREAKS);
+      const cut = text.slice(0, Math.floor((text.length * percent) / 100));
+      const read = parseVotingRecord(SYMBOL, [front, cut]);
+      for (const vote of read.votes.filter(addsUp)) {
+        const { number, lists, sentence } = vote;
+        expect(record.votes[number - 1]).toMatchObject({ lists, sentence });
+      }
+      expect(numbersOf(read)).toEqual(record.votes.slice(0, numbersOf(read).length).map((one) => one.number));
+      expect(numbersOf(read).length).toBeGreaterThanOrEqual(count(cut, /A recorded vote was taken\./g));
+      whole.read += read.votes.length;
+      whole.refused += read.refused.length;
+    });
     fc.assert(property, { ...seeded, numRuns: cases(2000) });
+    expect(Math.min(whole.read, whole.refused)).toBeGreaterThan(100);
   });
 
-  it("end in a record, whatever stands on the pages", () => {
+  it("are each read or refused, none lost and no name made up, whatever words are lost, moved or put in", () => {
     const words = fc.constantFrom(
-      "In favour:",
-      "Against:",
-      "Abstaining:",
-      "A recorded vote was taken.",
-      "None",
-      ",",
-      ".",
-      "Cuba",
-      "Draft resolution I was adopted by 1 votes to 2",
-      "(resolution",
-      "[Subsequently, the delegation of",
-      "]",
-      "23-41218",
-      "3/34",
-      "“",
-      "”",
-      "-\n",
+      ...[
+        "In favour:",
+        "Against:",
+        "Abstaining:",
+        "A recorded vote was taken.",
+        "None",
+        ",",
+        ".",
+        "Cuba",
+        "]",
+      ],
+      ...[
+        "Draft resolution I was adopted by 1 votes to 2",
+        "(resolution",
+        "[Subsequently, the delegation of",
+      ],
+      ...["23-41218", "3/34", "“", "”", "-\n", ""],
     );
-    const text = fc.array(fc.oneof(words, fc.string({ unit: "grapheme" })), { maxLength: 60 });
-    const property = fc.property(text, (parts) => {
-      const { votes, refused } = parseVotingRecord(SYMBOL, [frontPage(SYMBOL, HELD_ON), parts.join(" ")]);
-      expect(votes.length + refused.length).toBeGreaterThanOrEqual(0);
+    const changes = fc.array(fc.tuple(fc.nat(), fc.oneof(words, fc.string({ unit: "grapheme" }))), {
+      maxLength: 6,
     });
-    fc.assert(property, { ...seeded, numRuns: cases(5000) });
+    const whole = { read: 0, refused: 0 };
+    const property = fc.property(arbitraryRecord, changes, (record, changed) => {
+      const tokens = (renderPages(record, NO_BREAKS)[1] ?? "").split(" ");
+      for (const [at, word] of changed) tokens[at % tokens.length] = word;
+      const text = tokens.join(" ");
+      const read = parseVotingRecord(SYMBOL, [frontPage(SYMBOL, HELD_ON), text]);
+      expect(numbersOf(read)).toEqual(numbersOf(read).map((_number, i) => i + 1));
+      const names = read.votes.flatMap(({ lists }) => Object.values(lists).flat());
+      const letters = lettersOf(text);
+      for (const name of names) expect(letters).toContain(lettersOf(name));
+      whole.read += read.votes.length;
+      whole.refused += read.refused.length;
+    });
+    fc.assert(property, { ...seeded, numRuns: cases(3000) });
+    expect(Math.min(whole.read, whole.refused)).toBeGreaterThan(100);
   });
 
   it.each([
@@ -82,6 +99,28 @@ describe("votes printed as a meeting record prints them", () => {
     expect(performance.now() - started).toBeLessThan(5000);
   });
 });
+
+/** The numbers of the votes that were read and of those that were refused, in order. */
+function numbersOf({ votes, refused }: VotingRecord): readonly number[] {
+  const ofRefused = refused.map(({ place }) => Number(/^vote (\d+): /.exec(place)?.[1]));
+  return [...votes.map(({ number }) => number), ...ofRefused].sort((a, b) => a - b);
+}
+
+/** Whether the tally is that of the lists; where it is not, the vote is refused when its names are looked up. */
+function addsUp({ lists, tally }: PrintedVote): boolean {
+  const numbers = [tally.inFavour, tally.against, tally.abstaining ?? "0"].map((text) => Number(text) || 0);
+  const counts = [lists.inFavour, lists.against, lists.abstaining].map((names) => names.length);
+  return numbers.join() === counts.join();
+}
+
+function count(text: string, pattern: RegExp): number {
+  return [...text.matchAll(pattern)].length;
+}
+
+/** Forms of a letter, blanks, hyphens and furniture of pages come and go where lines end. */
+function lettersOf(text: string): string {
+  return text.normalize("NFKC").replaceAll(/\d+\/\d+|\d\d-\d{5}|[^\p{L}]/gu, "");
+}
 
 const NO_BREAKS = { lineEvery: 1e9, pageEvery: 1e9, furniture: 0, isPaged: true };
 const REPORT = "A/78/481/Add.2";
