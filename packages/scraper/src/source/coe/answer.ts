@@ -1,8 +1,8 @@
 import { type IsoDate, isoDate } from "@depositary/model";
 import { z } from "zod";
 import { ParseError, RefusedDocumentError } from "../../errors.js";
-import { decodeDocument } from "../untc/encoding.js";
-import { otherPage } from "../untc/page.js";
+import { decodeDocument } from "../document/encoding.js";
+import { otherPage } from "../document/page.js";
 
 /** `2001-11-23T00:00:00`: a day, with a time that says nothing. */
 export const midnight = z

@@ -1,5 +1,5 @@
 import { RefusedDocumentError } from "../../errors.js";
-import { otherPage, pageText } from "../untc/page.js";
+import { otherPage, pageText } from "../document/page.js";
 
 /** Visible ASCII only: what can stand in a header. */
 const TOKEN = /window\.conventions_api_key\s*=\s*(["'])([!#-&(-~]{8,256})\1/g;

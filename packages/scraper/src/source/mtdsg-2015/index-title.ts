@@ -1,5 +1,5 @@
+import { collapse } from "../document/printed-text.js";
 import { listedTitle } from "../untc/listed-head.js";
-import { collapse } from "../untc/printed-text.js";
 
 /** Title, and place and date, of an entry of the archive's index: `Title. Place, date`. */
 export interface IndexTitle {

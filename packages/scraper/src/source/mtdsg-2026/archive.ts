@@ -1,8 +1,8 @@
 import { type IsoDate, laterOf, type TreatyId } from "@depositary/model";
+import { readPrinted } from "../document/printed-text.js";
 import { titleAlone } from "../untc/header.js";
 import { chapterOf, mtdsgNumber } from "../untc/identity.js";
 import { conclusionsOf } from "../untc/printed-date.js";
-import { readPrinted } from "../untc/printed-text.js";
 import type { StatusRecord, TreatyHead } from "../untc/status-record.js";
 import { readTable } from "../untc/table.js";
 import type { DocumentOf2026 } from "./document.js";

@@ -1,5 +1,5 @@
+import { collapse, readPrinted } from "../document/printed-text.js";
 import { leadingDate, registrationNumber } from "../untc/printed-date.js";
-import { collapse, readPrinted } from "../untc/printed-text.js";
 
 const GLUED_NOTES = /(?<=\D)\d{1,3}(?:,\d{1,3})*$/;
 const GLUED_TO_YEAR = /(\b[A-Z][a-z]+ \d{4})\d{1,2}(?:,\d{1,2})*$/;

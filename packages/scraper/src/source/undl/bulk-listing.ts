@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { RefusedDocumentError } from "../../errors.js";
-import { decodeDocument } from "../untc/encoding.js";
-import { checkEnd, loadPageText } from "../untc/page.js";
-import { softFailureOf } from "../untc/refusal.js";
+import { decodeDocument } from "../document/encoding.js";
+import { checkEnd, loadPageText } from "../document/page.js";
+import { softFailureOf } from "../document/refusal.js";
 import { filePath } from "./address.js";
 import { LIBRARY } from "./library-source.js";
 

@@ -1,5 +1,5 @@
 import { RefusedDocumentError } from "../../errors.js";
-import { softFailureOf } from "../untc/refusal.js";
+import { softFailureOf } from "../document/refusal.js";
 
 /**
  * Throws RefusedDocumentError where the first bytes of an answer are not the beginning of a CSV file, with what they say of

@@ -1,5 +1,5 @@
 import { isoDate } from "@depositary/model";
-import { withoutDirections } from "../untc/printed-text.js";
+import { withoutDirections } from "../document/printed-text.js";
 
 /** Reads a count of members: `159.0` and `159` are 159, an empty cell is null, anything else undefined. */
 export function readCount(cell: string): number | null | undefined {

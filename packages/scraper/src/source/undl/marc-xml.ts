@@ -1,4 +1,10 @@
-import { decodeXmlText, readXml, readXmlAttributes, XmlError, type XmlHandler } from "../untc/xml-reader.js";
+import {
+  decodeXmlText,
+  readXml,
+  readXmlAttributes,
+  XmlError,
+  type XmlHandler,
+} from "../document/xml-reader.js";
 import type { MarcControl, MarcField, MarcRecord, MarcSubfield } from "./marc-record.js";
 
 /** What an export of the Library holds. */

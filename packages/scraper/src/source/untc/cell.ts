@@ -1,5 +1,5 @@
+import { printedOf, type RawCell } from "../document/printed-text.js";
 import { isPrintedDay } from "./printed-date.js";
-import { printedOf, type RawCell } from "./printed-text.js";
 import type { PrintedDate, PrintedName } from "./status-record.js";
 
 const AS_PRINTED = /^[ \d]\d [A-Z][a-z]{2}\t \d{4}(?: [A-Za-z]{0,2})?$/;

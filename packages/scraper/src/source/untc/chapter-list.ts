@@ -1,9 +1,9 @@
 import { toRoman } from "@depositary/model/treaty-number";
 import { ParseError, RefusedDocumentError } from "../../errors.js";
-import { type Node, rawTextIn, rowsWith } from "./html-document.js";
+import { type Node, rawTextIn, rowsWith } from "../document/html-document.js";
+import { checkEnd, loadPageText, otherPage, pageText } from "../document/page.js";
+import { collapse } from "../document/printed-text.js";
 import type { ChapterListRecord, ListedChapter } from "./listing-record.js";
-import { checkEnd, loadPageText, otherPage, pageText } from "./page.js";
-import { collapse } from "./printed-text.js";
 
 /** What the page that lists the chapters is called in messages. */
 export const CHAPTER_LIST = "list of chapters";

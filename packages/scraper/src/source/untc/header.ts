@@ -1,5 +1,5 @@
+import { readPrinted } from "../document/printed-text.js";
 import { leadingDate } from "./printed-date.js";
-import { readPrinted } from "./printed-text.js";
 
 /** What stands between a title and its place and date, here and in the listings. */
 export const TWO_NO_BREAK_SPACES = /\u00a0\s?\u00a0/;

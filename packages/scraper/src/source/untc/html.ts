@@ -1,11 +1,11 @@
 import type { TreatyId } from "@depositary/model";
 import { ParseError, type RefusalReason, RefusedDocumentError } from "../../errors.js";
+import { byIdSuffix, type Page, rawTextOf, rowsOf } from "../document/html-document.js";
+import { checkEnd, loadPageText, otherPage, pageText } from "../document/page.js";
+import { collapse } from "../document/printed-text.js";
 import { plainText, readDatedText, readTotal, titleAlone } from "./header.js";
-import { byIdSuffix, type Page, rawTextOf, rowsOf } from "./html-document.js";
 import { chapterOf, checkChapter, mtdsgNumber, titleAfterNumber } from "./identity.js";
-import { checkEnd, loadPageText, otherPage, pageText } from "./page.js";
 import { isoDateOfStamp } from "./printed-date.js";
-import { collapse } from "./printed-text.js";
 import type { StatusRecord } from "./status-record.js";
 import { type RawTable, readTable } from "./table.js";
 

@@ -1,6 +1,6 @@
 import type { TreatyId } from "@depositary/model/treaty-number";
+import { withoutDirections } from "../document/printed-text.js";
 import { chapterOf, mtdsgNumber } from "./identity.js";
-import { withoutDirections } from "./printed-text.js";
 import type { TreatyHead } from "./status-record.js";
 
 /** XIX-40 is cut after its place. */

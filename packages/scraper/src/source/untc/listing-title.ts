@@ -1,7 +1,7 @@
+import { collapse } from "../document/printed-text.js";
 import { plainText, TWO_NO_BREAK_SPACES } from "./header.js";
 import type { ListingEntry } from "./listing-record.js";
 import { conclusionsOf } from "./printed-date.js";
-import { collapse } from "./printed-text.js";
 
 const ELLIPSIS_BEFORE = /^(?:\.\.\.|…)\s*/;
 const ELLIPSIS_AFTER = /\s*(?:\.\.\.|…)$/;

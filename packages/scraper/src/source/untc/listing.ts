@@ -1,12 +1,19 @@
 import { readTreatyId, type TreatyId, toRoman } from "@depositary/model/treaty-number";
 import { ParseError, type RefusalReason, RefusedDocumentError } from "../../errors.js";
+import {
+  byIdSuffix,
+  cellsOf,
+  isHeadingCell,
+  linksIn,
+  type Node,
+  rawTextIn,
+} from "../document/html-document.js";
+import { checkEnd, loadPageText, otherPage, pageText } from "../document/page.js";
+import { collapse } from "../document/printed-text.js";
 import type { ListedPart } from "./address.js";
-import { byIdSuffix, cellsOf, isHeadingCell, linksIn, type Node, rawTextIn } from "./html-document.js";
 import { chapterOf } from "./identity.js";
 import type { ListingEntry, ListingRecord } from "./listing-record.js";
 import { readListedTitle } from "./listing-title.js";
-import { checkEnd, loadPageText, otherPage, pageText } from "./page.js";
-import { collapse } from "./printed-text.js";
 
 const TABLE_ID = "dgSubChapterList";
 const CHAPTER = /\b(CHAPTER|CHAPITRE)\s+([IVXL]+)\b/g;

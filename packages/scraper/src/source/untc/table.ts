@@ -1,8 +1,8 @@
 import { ParseError, UnknownHeadingError } from "../../errors.js";
+import { printedOf, type RawCell } from "../document/printed-text.js";
 import { CellProblem, readDateCell, readNameCell } from "./cell.js";
 import { describeMark, headingProblems, readHeading, unknownLabels } from "./heading.js";
 import { meaningOf } from "./label.js";
-import { printedOf, type RawCell } from "./printed-text.js";
 import type { Heading, PrintedDate, PrintedName, StatusRow } from "./status-record.js";
 
 const NO_NAME: PrintedName = { name: "", isBracketed: false, notes: [] };

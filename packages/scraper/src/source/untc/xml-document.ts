@@ -1,4 +1,4 @@
-import { decodeXmlText, readXml, type XmlHandler } from "./xml-reader.js";
+import { decodeXmlText, readXml, type XmlHandler } from "../document/xml-reader.js";
 
 /** What an MTDSG document in XML holds, found by element names; their wrapping may vary. */
 export interface XmlDocument {

@@ -1,13 +1,13 @@
 import type { TreatyId } from "@depositary/model";
 import { RefusedDocumentError } from "../../errors.js";
+import { readPrinted } from "../document/printed-text.js";
+import { decodeXmlDocument } from "../document/xml-prologue.js";
+import { XmlError } from "../document/xml-reader.js";
 import { plainText, readDatedText, readTotal, titleAlone } from "./header.js";
 import { chapterOf, checkChapter, checkNumber, isNumberPart, mtdsgNumber } from "./identity.js";
-import { readPrinted } from "./printed-text.js";
 import type { StatusRecord } from "./status-record.js";
 import { type RawTable, readTable } from "./table.js";
 import { readXmlDocument, type XmlDocument, type XmlField } from "./xml-document.js";
-import { decodeXmlDocument } from "./xml-prologue.js";
-import { XmlError } from "./xml-reader.js";
 
 /**
  * Reads the status document of a treaty in XML (treaties.un.org, `…/MTDSG/…/{REF}.en.xml`). Throws RefusedDocumentError

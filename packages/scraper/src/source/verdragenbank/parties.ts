@@ -1,8 +1,8 @@
 import { type IsoDate, isoDate } from "@depositary/model";
 import { ParseError, RefusedDocumentError } from "../../errors.js";
-import { rowsOf } from "../untc/html-document.js";
-import { checkEnd, loadPageText, otherPage, pageText } from "../untc/page.js";
-import type { PrintedText } from "../untc/printed-text.js";
+import { rowsOf } from "../document/html-document.js";
+import { checkEnd, loadPageText, otherPage, pageText } from "../document/page.js";
+import type { PrintedText } from "../document/printed-text.js";
 import { type Code, PRINTED_LEGEND, readCode } from "./legend.js";
 
 /** Columns by their headings, in the order in which the page prints them. */

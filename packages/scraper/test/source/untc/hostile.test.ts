@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { Parser } from "htmlparser2";
 import { describe, expect, it } from "vitest";
 import { ParseError, RefusedDocumentError } from "../../../src/errors.js";
+import { decodeXmlText, readXml, XmlError } from "../../../src/source/document/xml-reader.js";
 import { parseStatusHtml, parseStatusXml, type StatusRecord } from "../../../src/source/untc/index.js";
-import { decodeXmlText, readXml, XmlError } from "../../../src/source/untc/xml-reader.js";
 import { arbitraryRecord } from "./arbitrary-record.js";
 import { renderHtml, renderXml } from "./render.js";
 
