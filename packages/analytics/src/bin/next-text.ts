@@ -55,7 +55,7 @@ function qualityWords(quality: RankingQuality | null): string {
     quality.baseRate,
   ].map((share) => `${percent(share)} %`);
   return [
-    `How good such rankings have been, over ${quality.rankings} of ${quality.treaties} past treaties: a State that consented within 12 months stood before`,
+    `How good such rankings have been, over ${quality.rankings} rankings for ${quality.treaties} past treaties: a State that consented within 12 months stood before`,
     `one that did not in ${auc} of pairs (AUC; 95 % ${lower} to ${upper}; by signature alone ${plain}, by lot 50 %). Of the first ten ${precision}`,
     `consented, of all that were ranked ${base}. Where other treaties were known up to twelve years before only, ${stale} of pairs.`,
     ...(quality.learnedUpTo === null
