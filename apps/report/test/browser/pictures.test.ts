@@ -28,7 +28,7 @@ describe.skipIf(!isAsked)("pictures of the first page (taken where DEPOSITARY_PI
       await page.goto(pathToFileURL(home).href);
       await page.screenshot({ path: `${root}docs/home-${width}-${colorScheme}.png` });
       if (width === 1280 && colorScheme === "light") {
-        await page.setViewportSize({ width, height: 1740 });
+        await page.setViewportSize({ width, height: 2400 });
         await page.screenshot({ path: `${root}docs/screenshot-home.png` });
       }
       expect(await page.locator("h1").innerText()).toMatch(/have signed/);
