@@ -221,32 +221,7 @@ describe("an answer that is not the chart leaves the facts as they were", () => 
       "bot wall",
     ],
     ["the page is gone", PAGE, (r) => r.writeHead(404).end(), "unavailable", "status 404"],
-    [
-      "a page in place of JSON",
-      CHART,
-      (r) => r.end("<!DOCTYPE html><html><body>Error</body></html>"),
-      "refused",
-      "not json",
-    ],
-    [
-      "a check for robots with 200",
-      CHART,
-      (r) => r.end("<html><title>Just a moment...</title></html>"),
-      "refused",
-      "bot wall",
-    ],
-    ["no bytes", CHART, (r) => r.end(), "refused", "empty"],
-    ["an error of the server", CHART, (r) => r.writeHead(500).end(), "unavailable", "status 500"],
-    ["a limit of requests", CHART, (r) => r.writeHead(429).end(), "unavailable", "status 429"],
-    [
-      "a redirect to another host",
-      CHART,
-      (r) => r.writeHead(302, { location: "https://example.org/" }).end(),
-      "refused",
-      "another",
-    ],
     ["empty lists", CHART, json("[[],[],[]]"), "refused", "no member State"],
-    ["an error in JSON", CHART, json('{"Message":"An error has occurred."}'), "refused", "expected tuple"],
   ])("%s", async (_name, address, send, state, reason) => {
     const before = await factsOf(directory);
     instead.set(address, send);

@@ -165,7 +165,6 @@ test("a later copy of the page cites the publisher once and tells no disagreemen
 
 describe("a page that cannot be used leaves the facts as they were", () => {
   test.each<readonly [string, readonly PartyRow[], string]>([
-    ["a name that is not on file", [partyRow("Atlantis", "23-11-2001")], '"Atlantis"'],
     ["a consent without a code", [partyRow("België", "", "20-08-2012")], "no code says what"],
     [
       "an effect before the deposit",
@@ -177,12 +176,6 @@ describe("a page that cannot be used leaves the facts as they were", () => {
       [partyRow("België", "23-11-2001", "", "01-01-2005")],
       "without a consent",
     ],
-    [
-      "a participant twice",
-      [partyRow("België", "23-11-2001"), partyRow("Belgium", "23-11-2001")],
-      "are both BEL",
-    ],
-    ["a day to come", [partyRow("België", "12-09-2026")], "lies after the page was read"],
   ])("%s", async (_name, made, reason) => {
     rows = made;
     const before = await factsOf(directory);
@@ -190,18 +183,6 @@ describe("a page that cannot be used leaves the facts as they were", () => {
     expect(outcomes).toMatchObject([{ state: "refused" }]);
     expect(outcomes[0]?.reasons.join()).toContain(reason);
     expect(await factsOf(directory)).toEqual(before);
-  });
-
-  test.each<readonly [string, (response: ServerResponse) => void, string, string]>([
-    ["an error", (r) => r.writeHead(500).end(), "unavailable", "status 500"],
-    ["a check for robots", (r) => r.end("<title>Just a moment...</title>"), "refused", "bot wall"],
-    ["another treaty", (r) => r.end(renderParties("013891", rows)), "refused", "another treaty"],
-    ["half a page", (r) => r.end(renderParties("009852", rows).slice(0, -300)), "refused", "truncated"],
-  ])("%s", async (_name, send, state, reason) => {
-    answer = send;
-    const { outcomes } = await run();
-    expect(outcomes).toMatchObject([{ state }]);
-    expect(outcomes[0]?.reasons.join()).toContain(reason);
   });
 });
 

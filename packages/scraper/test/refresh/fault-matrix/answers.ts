@@ -13,6 +13,8 @@ export interface AnswerFault {
   readonly isFirst?: boolean;
   /** True where the server is slow, and the client is not to wait for long. */
   readonly isSlow?: boolean;
+  /** True where it takes long and meets nothing of a document's own: one document of each source is enough. */
+  readonly isCostly?: boolean;
 }
 
 type Headers = Readonly<Record<string, string>>;
@@ -139,12 +141,14 @@ const encodings: readonly AnswerFault[] = [
     name: "a bomb in gzip",
     answer: encoded("gzip", gzipBomb),
     reason: /after decoding/,
+    isCostly: true,
     isFor: isInMemory,
   },
   {
     name: "a bomb in brotli",
     answer: encoded("br", brotliBomb),
     reason: /after decoding/,
+    isCostly: true,
     isFor: isInMemory,
   },
 ];
@@ -227,6 +231,7 @@ const connections: readonly AnswerFault[] = [
       more();
     },
     reason: /on the wire/,
+    isCostly: true,
     isFor: isInMemory,
   },
   {
@@ -237,6 +242,7 @@ const connections: readonly AnswerFault[] = [
     },
     reason: /in time/,
     isSlow: true,
+    isCostly: true,
     isFor: isInMemory,
   },
   { name: "silence", answer: () => undefined, reason: /in time|timeout/i, isSlow: true },
