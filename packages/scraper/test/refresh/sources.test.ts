@@ -83,7 +83,7 @@ describe("a source that fails", () => {
     const before = await stateOf(directory);
     const failing = run([pageSource("coe", PAGES)]);
     await expect(failing).rejects.toThrow(StoreError);
-    await expect(failing).rejects.toThrow(join(directory, "snapshots", "coe"));
+    await expect(failing).rejects.toThrow(join(directory, "snapshots"));
     expect(await stateOf(directory)).toEqual(before);
   });
 
