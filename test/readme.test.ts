@@ -34,7 +34,13 @@ describe("the README", () => {
   });
 
   const questions = commands.filter((line) => line.startsWith("npm run --silent sql"));
-  const answers = [/\b75\b/, /\b68\b/, /^signatory,73\r?$/m, /"vote": ?"no",\s*"ballots": ?60/];
+  const answers = [
+    /\b75\b/,
+    /\b68\b/,
+    /^signatory,73\r?$/m,
+    /"vote": ?"no",\s*"ballots": ?60/,
+    /ratification\s+5\s+0\.68\d+/,
+  ];
 
   test("asks as many questions as are answered here", () => {
     expect(questions).toHaveLength(answers.length);

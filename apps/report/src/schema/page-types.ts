@@ -32,6 +32,7 @@ const participants = rows("Who has signed or consented: days, evidence, and whet
 const evidence = rows("How many rows rest on which grade of evidence.");
 const groups = rows("Members of each regional group by what they did.");
 const sameAge = rows("The Convention and comparable treaties at its age.");
+const next = rows("The first States of those that may consent next, each chance with its 90 % interval.");
 const rollCall = row("The roll call: text, day, tally and source.");
 const rollCalls = rows("Roll calls: text, day, tally and source.");
 const voteByStanding = rows(
@@ -62,7 +63,7 @@ export const pageTypes: readonly PageType[] = [
       participants,
       evidence,
       ledger: rows("Every action with its days and its source."),
-      next: rows("The first States of those that may consent next, each chance with its 90 % interval."),
+      next,
     },
   },
   {
@@ -128,6 +129,8 @@ export const pageTypes: readonly PageType[] = [
       reliability: rows("How often chances came true, by chance given."),
       misses: rows("The forecasts of each model that were furthest off."),
       published: rows("Forecasts as they were published, with their score where the outcome is known."),
+      next,
+      rankingQuality: { ...row("How good such rankings of States have been."), isNullable: true },
     },
   },
   {
