@@ -11,5 +11,7 @@ export default defineConfig({
     testTimeout: isSoak ? 3_600_000 : 60_000,
     hookTimeout: 120_000,
     maxWorkers: "100%",
+    // no test keeps state in a module, and to load DuckDB and zod anew for each file takes longer than most files run
+    isolate: false,
   },
 });
