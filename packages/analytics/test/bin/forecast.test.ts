@@ -160,7 +160,9 @@ async function expectSealed(data: string): Promise<void> {
     expect(await built.rows("SELECT count(*)::INTEGER AS frozen FROM frozen_forecast_score")).not.toEqual([
       { frozen: 0 },
     ]);
-    await built.run("UPDATE frozen_forecast SET quantile50 = DATE '2027-01-01' WHERE frozen_id LIKE '%/6'");
+    await built.run(
+      "UPDATE frozen_forecast SET quantile50 = DATE '2027-01-01' WHERE frozen_id = (SELECT max(frozen_id) FROM frozen_forecast)",
+    );
     expect(await built.rows(invariant?.sql ?? "")).toHaveLength(1);
   } finally {
     built.close();

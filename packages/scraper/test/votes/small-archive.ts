@@ -24,7 +24,6 @@ import {
   type Table,
 } from "@depositary/model";
 import { parse } from "csv-parse/sync";
-import { afterAll } from "vitest";
 import type { StreamedFiles } from "../../src/votes/streamed-files.js";
 import type { VoteReference } from "../../src/votes/vote-import.js";
 
@@ -35,7 +34,8 @@ export const sharedVotes = `${process.env.DEPOSITARY_SHARED ?? `${root}/../share
 export const hasSharedVotes = existsSync(sharedVotes);
 
 const folders = mkdtempSync(join(tmpdir(), "depositary-votes-"));
-afterAll(() => rmSync(folders, { recursive: true, force: true }));
+// a module is loaded once a worker, not once a file of tests
+process.once("exit", () => rmSync(folders, { recursive: true, force: true }));
 
 /** An archive in a folder of its own: text or bytes by path; `.gz` files are packed. */
 export function archiveOf(contents: Readonly<Record<string, string | Uint8Array>>): StreamedFiles {
