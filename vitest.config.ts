@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const isSoak = process.env.DEPOSITARY_SOAK === "1";
@@ -10,7 +11,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts", "packages/*/test/**/*.test.ts", "apps/*/test/**/*.test.ts"],
     testTimeout: isSoak ? 3_600_000 : 60_000,
     hookTimeout: 120_000,
-    maxWorkers: "100%",
+    // many tests wait for processes, servers and browsers that they start
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     // no test keeps state in a module, and to load DuckDB and zod anew for each file takes longer than most files run
     isolate: false,
   },

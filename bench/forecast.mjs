@@ -23,7 +23,7 @@ function line(job, what, runs, goal) {
     name: `forecast, ${job}`,
     ours: result.result.seconds,
     peer: null,
-    note: `${what}; ${result.processor ?? "unknown"} s of processor with the loading; goal: under ${goal} s`,
+    note: `${what}; ${result.processor?.toFixed(1) ?? "unknown"} s of processor with the loading; goal: under ${goal} s`,
   };
 }
 
