@@ -31,7 +31,7 @@ SELECT i.session, i.participant_id, w.name, i.ideal_point, i.std_error, i.ballot
   CASE WHEN p.status IN ('contracting', 'party') THEN 'consented' WHEN p.status = 'signatory' THEN 'signedOnly' ELSE 'neither' END AS standing
 FROM ideal_point i JOIN participant w USING (participant_id)
 LEFT JOIN participation p ON p.participant_id = i.participant_id AND p.treaty_id = $treatyId
-WHERE i.session = (SELECT max_by(session, not_before) FROM roll_call WHERE session IN (SELECT session FROM ideal_point))
+WHERE i.session = (SELECT max_by(session, (not_before, session)) FROM roll_call WHERE session IN (SELECT session FROM ideal_point))
 ORDER BY i.ideal_point, i.participant_id`,
     { treatyId },
   );

@@ -69,7 +69,7 @@ WITH position AS (
   SELECT treaty_id,
     count(*)::INTEGER AS actions,
     max(not_after) FILTER (kind IN (${kindsThat("signs")})) AS last_signed_not_after,
-    max_by(not_before, not_after) FILTER (kind IN (${kindsThat("signs")})) AS last_signed_not_before,
+    max_by(not_before, (not_after, not_before)) FILTER (kind IN (${kindsThat("signs")})) AS last_signed_not_before,
     max(last_seen) FILTER (kind IN (${kindsThat("signs")})) AS signatures_seen,
     max(last_seen) FILTER (kind IN (${instrumentKinds()})) AS consents_seen
   FROM action WHERE superseded_by IS NULL AND retracted_by IS NULL

@@ -26,7 +26,7 @@ export function voteCompanions(database: Database, number: number): Promise<read
 WITH shown AS (
   FROM agreement WHERE ballots >= ${LEAST_BALLOTS}
 ), last AS (
-  FROM shown WHERE session = (SELECT max_by(session, not_before) FROM roll_call WHERE session IN (SELECT session FROM shown))
+  FROM shown WHERE session = (SELECT max_by(session, (not_before, session)) FROM roll_call WHERE session IN (SELECT session FROM shown))
 ), pair AS (
   SELECT session, participant_a AS participant_id, participant_b AS other_id, ballots, agreement FROM last
   UNION ALL
