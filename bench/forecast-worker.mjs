@@ -3,7 +3,7 @@
 import { fileURLToPath } from "node:url";
 import { fillDatabase, openDatabase } from "../packages/analytics/dist/index.js";
 import { readRules } from "../packages/analytics/dist/load/rules.js";
-import { backtestCases } from "../packages/analytics/dist/statistics/forecast/backtest-statistic.js";
+import { backtestStatistic } from "../packages/analytics/dist/statistics/forecast/backtest-statistic.js";
 import { readForecastFacts } from "../packages/analytics/dist/statistics/forecast/facts.js";
 import { outlookOf } from "../packages/analytics/dist/statistics/forecast/outlook.js";
 import { nextBacktestStatistic } from "../packages/analytics/dist/statistics/next/backtest-statistic.js";
@@ -22,10 +22,10 @@ async function forecast() {
 
 /** Number of cases, and the mean score of the pool. */
 async function backtest() {
-  const cases = backtestCases(await readForecastFacts(database, rules)).filter(
-    ({ model, sample }) => model === "pool" && sample === "test",
-  );
-  return { cases: cases.length, mean: cases.reduce((sum, { crps60 }) => sum + crps60, 0) / cases.length };
+  await backtestStatistic.compute({ database, rules, progress: () => {} });
+  const [score] = await database.rows(`SELECT count(*)::INTEGER AS cases, avg(crps60) AS mean
+    FROM forecast_case WHERE model = 'pool' AND sample = 'test'`);
+  return score;
 }
 
 /** Number of ranked States, and the mean area under the curve within twelve months. */

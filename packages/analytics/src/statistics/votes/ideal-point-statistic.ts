@@ -1,8 +1,6 @@
-import { existsSync } from "node:fs";
-import { availableParallelism } from "node:os";
-import { fileURLToPath } from "node:url";
 import { idealPointTable, rollCallTable } from "@depositary/model";
 import { insertRows } from "../../load/insert-rows.js";
+import { everyCore } from "../in-threads.js";
 import type { Statistic } from "../statistic.js";
 import { idealPoints } from "./ideal-point/ideal-points.js";
 import { readVotes } from "./read-votes.js";
@@ -15,12 +13,7 @@ export const idealPointStatistic: Statistic = {
   fills: [idealPointTable],
   compute: async ({ database, progress }) => {
     const worker = new URL("./ideal-point/worker.js", import.meta.url);
-    const rows = await idealPoints(await readVotes(database), {
-      // where the sources run there is no compiled module for a thread
-      worker: existsSync(fileURLToPath(worker)) ? worker : null,
-      threads: availableParallelism(),
-      progress,
-    });
+    const rows = await idealPoints(await readVotes(database), everyCore(worker, progress));
     await insertRows(database, idealPointTable, rows);
   },
 };

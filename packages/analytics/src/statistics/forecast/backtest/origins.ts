@@ -23,8 +23,8 @@ export interface Origin {
   /** Months for which it was followed from then on. */
   readonly followed: number;
   readonly thresholds: readonly number[];
-  /** The age at which a threshold was met; Infinity where it was not seen to be. */
-  readonly reachedAt: (threshold: number) => number;
+  /** The age at which each of them was met; Infinity where it was not seen to be. */
+  readonly reachedAt: ReadonlyMap<number, number>;
 }
 
 /** Treaties opened within a period. */
@@ -39,13 +39,14 @@ export function openedWithin(
 export function originsOf(targets: readonly History[]): readonly Origin[] {
   return targets.flatMap((target) => {
     const followed = monthsBetween(target.openedOn, target.followedTo);
+    const reachedAt = new Map(THRESHOLDS.map((threshold) => [threshold, ageOfNth(target, threshold)]));
     return AGES.filter((age) => followed - age >= LEAST_FOLLOWED).map((age) => ({
       sample: "test" as const,
       target,
       age,
       followed: followed - age,
       thresholds: THRESHOLDS.filter((threshold) => consentsUpTo(target, age) < threshold),
-      reachedAt: (threshold: number) => ageOfNth(target, threshold),
+      reachedAt,
     }));
   });
 }
@@ -66,13 +67,13 @@ export function laterOrigins(truths: readonly LaterTruth[]): readonly Origin[] {
       age,
       followed: HORIZON,
       thresholds: [threshold],
-      reachedAt: () => monthsBetween(target.openedOn, metOn),
+      reachedAt: new Map([[threshold, monthsBetween(target.openedOn, metOn)]]),
     })),
   );
 }
 
 /** Months from the day of the forecast until the threshold was met; null where that was not seen. */
 export function reachedAfter({ reachedAt, age, followed }: Origin, threshold: number): number | null {
-  const months = reachedAt(threshold) - age;
+  const months = (reachedAt.get(threshold) ?? Number.POSITIVE_INFINITY) - age;
   return months <= followed ? months : null;
 }

@@ -13,8 +13,8 @@ describe("ideal points of several sessions", () => {
     "are the same to the last bit from no, one and two threads",
     async () => {
       const seen: number[] = [];
-      const run = (module: URL | null, threads: number) =>
-        idealPoints(sessions, { worker: module, threads, progress: (done) => seen.push(done) });
+      const run = (module: URL | null, count: number) =>
+        idealPoints(sessions, { worker: module, count, progress: (done) => seen.push(done) });
       const alone = await run(null, 1);
       expect(await run(worker, 1)).toEqual(alone);
       expect(await run(worker, 2)).toEqual(alone);
@@ -25,7 +25,7 @@ describe("ideal points of several sessions", () => {
   );
 
   it("of a session do not depend on the others", async () => {
-    const options = { worker: null, threads: 1, progress: () => {} };
+    const options = { worker: null, count: 1, progress: () => {} };
     const all = await idealPoints(sessions, options);
     expect(await idealPoints([sessionOnFile("8")], options)).toEqual(
       all.filter(({ session }) => session === "8"),
