@@ -21,10 +21,10 @@ export interface Database {
   rows<T>(sql: string, parameters?: Readonly<Record<string, unknown>>): Promise<readonly T[]>;
   /** Runs one or more statements for their effect; with parameters, one. Throws DatabaseError. */
   run(sql: string, parameters?: Readonly<Record<string, unknown>>): Promise<void>;
-  /** Runs one statement, and meanwhile `work` on this thread; gives what `work` gives once both are done. Throws DatabaseError. */
-  runBeside<T>(sql: string, work: () => T): Promise<T>;
   /** Adds rows, given as all columns of the table in its order. Throws DatabaseError, also for a value of another type. */
   append(target: AppendTarget, columns: readonly AppendedColumn[]): Promise<void>;
+  /** Another connection to the same database, for work at the same time; the caller closes it before this one. Throws DatabaseError. */
+  beside(): Promise<Database>;
   close(): void;
 }
 
@@ -50,16 +50,8 @@ export function databaseOf(session: Session): Database {
         const { values, types } = bindings(parameters);
         await session.connection.run(sql, values, types);
       }),
-    runBeside: async (sql, work) => {
-      const statement = await attempt(sql, () => session.connection.prepare(sql));
-      const running = attempt(sql, () => statement.run());
-      try {
-        return work();
-      } finally {
-        await running;
-      }
-    },
     append: (target, columns) => attempt(`append to ${target.table}`, () => append(session, target, columns)),
+    beside: () => attempt("connect", async () => databaseOf(await session.another())),
     close: () => session.close(),
   };
 }

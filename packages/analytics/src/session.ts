@@ -10,10 +10,12 @@ export interface DatabaseOptions {
   readonly access: Access;
 }
 
-/** An open database with its one connection. */
+/** A connection to an open database. */
 export interface Session {
   readonly path: string;
   readonly connection: DuckDBConnection;
+  /** Opens another connection to the same database, to be closed before this one. */
+  another(): Promise<Session>;
   close(): void;
 }
 
@@ -41,17 +43,27 @@ const settings: Readonly<Record<Access, Readonly<Record<string, string>>>> = {
 export async function openSession({ path, access }: DatabaseOptions): Promise<Session> {
   try {
     const instance = await DuckDBInstance.create(path, { ...everyone, ...settings[access] });
-    const connection = await instance.connect();
-    await connection.run("SET TimeZone = 'UTC'");
-    if (access === "locked") await lock(connection);
+    const session = await connect(instance, path);
+    if (access === "locked") await lock(session.connection);
     const close = () => {
-      connection.closeSync();
+      session.close();
       instance.closeSync();
     };
-    return { path, connection, close };
+    return { ...session, close };
   } catch (error) {
     throw new DatabaseError(path, "open", error);
   }
+}
+
+async function connect(instance: DuckDBInstance, path: string): Promise<Session> {
+  const connection = await instance.connect();
+  await connection.run("SET TimeZone = 'UTC'");
+  return {
+    path,
+    connection,
+    another: () => connect(instance, path),
+    close: () => connection.closeSync(),
+  };
 }
 
 /** Progress is measured, and printed by whoever asks; after that no setting can be changed. */

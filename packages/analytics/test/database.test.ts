@@ -33,25 +33,16 @@ describe("a database", () => {
     expect(rows).toEqual([{ a: 1 }]);
   });
 
-  it("runs a statement beside work of this thread, and has both done or says which was not", async () => {
-    const count = async () => (await database.rows("SELECT count(*)::INTEGER AS count FROM beside"))[0];
-    await database.run("CREATE TABLE beside (number INTEGER)");
-    await expect(database.runBeside("INSERT INTO beside FROM range(100000)", () => "worked")).resolves.toBe(
-      "worked",
-    );
-    expect(await count()).toEqual({ count: 100_000 });
-
-    const fails = () => {
-      throw new RangeError("no such treaty");
-    };
-    await expect(database.runBeside("INSERT INTO beside FROM range(5)", fails)).rejects.toThrow(RangeError);
-    expect(await count()).toEqual({ count: 100_005 });
-    await expect(
-      database.runBeside("INSERT INTO beside SELECT error('not today')", () => "worked"),
-    ).rejects.toThrow(DatabaseError);
-    await expect(database.runBeside("INSERT INTO nowhere SELECT 1", () => "worked")).rejects.toThrow(
-      DatabaseError,
-    );
+  it("gives another connection, which sees what is committed and is closed by itself", async () => {
+    await database.run("CREATE TABLE shared (number INTEGER)");
+    const beside = await database.beside();
+    await beside.run("BEGIN; INSERT INTO shared FROM range(5)");
+    const count = async () => (await database.rows("SELECT count(*)::INTEGER AS count FROM shared"))[0];
+    expect(await count()).toEqual({ count: 0 });
+    await beside.run("COMMIT");
+    expect(await beside.rows("SELECT current_setting('TimeZone') AS zone")).toEqual([{ zone: "UTC" }]);
+    beside.close();
+    expect(await count()).toEqual({ count: 5 });
   });
 
   it("asks for a cast where a count would arrive as bigint", async () => {

@@ -1,12 +1,15 @@
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { ballotTable, type EntryIntoForceRule } from "@depositary/model";
 import { type Database, openDatabase } from "../database.js";
 import { deriveRows, fillDerived } from "../derive/derive.js";
 import { readFacts } from "../derive/facts.js";
+import { allDone } from "../load/at-once.js";
 import { fillBallots } from "../load/ballots.js";
-import { dropText, loadRecord } from "../load/record.js";
+import { dropText, fillTables, readText } from "../load/record.js";
 import { readRules, refuseDanglingRules } from "../load/rules.js";
 import { loadStatus } from "../load/status.js";
+import { createTyped } from "../load/typed-table.js";
 import { macros, views } from "../sql/index.js";
 import { createMacro, createView } from "../sql/view.js";
 import { statistics } from "../statistics/index.js";
@@ -21,15 +24,42 @@ import type { RecordPaths } from "./ensure-database.js";
  */
 export async function fillDatabase(database: Database, dataDirectory: string): Promise<void> {
   const rules = await readRules(dataDirectory);
-  await loadRecord(database, dataDirectory);
+  const beside = await database.beside();
+  try {
+    await readText([database, beside], dataDirectory);
+    await createTyped(database, ballotTable);
+    await allDone([
+      inTransaction(beside, fillBallots),
+      inTransaction(database, (connection) => fillAllElse(connection, dataDirectory, rules)),
+    ]);
+    await dropText(database);
+  } finally {
+    beside.close();
+  }
+}
+
+/** All but the ballots, which take a thread of the database about as long as this takes the other and our own. */
+async function fillAllElse(
+  database: Database,
+  dataDirectory: string,
+  rules: readonly EntryIntoForceRule[],
+): Promise<void> {
+  await fillTables(database);
   await loadStatus(database, dataDirectory);
   await refuseDanglingRules(database, dataDirectory, rules);
-  const facts = await readFacts(database, rules);
-  const derived = await fillBallots(database, () => deriveRows(facts));
-  await fillDerived(database, derived);
-  await dropText(database);
+  await fillDerived(database, deriveRows(await readFacts(database, rules)));
   for (const macro of macros) await database.run(createMacro(macro).join(";\n"));
   for (const view of views) await database.run(createView(view).join(";\n"));
+}
+
+/** Nothing of it is kept where it fails: what is being built is thrown away then. */
+async function inTransaction(
+  database: Database,
+  work: (connection: Database) => Promise<void>,
+): Promise<void> {
+  await database.run("BEGIN");
+  await work(database);
+  await database.run("COMMIT");
 }
 
 /**
@@ -47,12 +77,12 @@ export async function buildDatabase(
     await removeDatabase(aside);
     const database = await openDatabase({ path: aside, access: "build" });
     try {
-      await database.run("BEGIN");
       await fillDatabase(database, paths.dataDirectory);
       const rules = await readRules(paths.dataDirectory);
-      await fillStatistics(database, rules, statistics, { ...paths, onProgress });
-      await writeFingerprint(database, fingerprint);
-      await database.run("COMMIT");
+      await inTransaction(database, async (connection) => {
+        await fillStatistics(connection, rules, statistics, { ...paths, onProgress });
+        await writeFingerprint(connection, fingerprint);
+      });
       await database.run("CHECKPOINT");
     } finally {
       database.close();

@@ -38,17 +38,13 @@ export async function badBallots(database: Database): Promise<readonly Problem[]
   ];
 }
 
-/**
- * One ballot for each code in the lists, the intended vote beside the one cast. They are most rows of the record:
- * `meanwhile` is done on this thread until they are in.
- */
-export async function fillBallots<T>(database: Database, meanwhile: () => T): Promise<T> {
-  const fill = `
+/** Fills the table of ballots, which are most rows of the record: one for each code in the lists, the intended vote beside the one cast. */
+export async function fillBallots(database: Database): Promise<void> {
+  await database.run(`
     INSERT INTO ${ballotTable.name}
     SELECT roll_call_id, cast_vote.code, cast_vote.vote, intended.vote
     FROM ${castVotes} AS cast_vote
-    LEFT JOIN ${intentions} AS intended ON intended.line = cast_vote.line AND intended.code = cast_vote.code`;
-  return database.runBeside(fill, meanwhile);
+    LEFT JOIN ${intentions} AS intended ON intended.line = cast_vote.line AND intended.code = cast_vote.code`);
 }
 
 /**

@@ -3,9 +3,12 @@ import { fileTables, type Table } from "@depositary/model";
 /** A table whose rows stand in a file below the data directory. */
 export type FileTable = Table & { readonly file: string };
 
-/** The temporary table that holds the cells of a file as text, in file order. */
+/** The database in memory that holds the text of the files while a record is loaded. */
+export const TEXT = "text_of_files";
+
+/** The table of that database with the cells of a file, in file order. */
 export function rawName(table: Pick<Table, "name">): string {
-  return `raw_${table.name}`;
+  return `${TEXT}.${table.name}`;
 }
 
 /** The file table called `name`. Throws RangeError where no file holds that table. */

@@ -7,7 +7,7 @@ import { type FileTable, LINE, quoteName, rawName } from "./file-table.js";
 import type { Problem } from "./problem.js";
 
 /**
- * Reads the file of `table` into a temporary table of text, an empty cell as NULL, without guessing anything.
+ * Reads the file of `table` into a table of text, an empty cell as NULL, without guessing anything.
  * The problems say where heading, number of cells or number of rows are not as expected; the raw table then is empty.
  */
 export async function readRawTable(
@@ -31,7 +31,7 @@ async function readCells(
   try {
     // the heading is line 1, and a row is a line
     await database.run(
-      `CREATE TEMP TABLE ${rawName(table)} AS SELECT (row_number() OVER () + 1)::INTEGER AS ${LINE}, * FROM ${readCsv(join(directory, table.file), table)}`,
+      `CREATE TABLE ${rawName(table)} AS SELECT (row_number() OVER () + 1)::INTEGER AS ${LINE}, * FROM ${readCsv(join(directory, table.file), table)}`,
     );
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
@@ -62,7 +62,7 @@ function readCsv(path: string, table: FileTable): string {
 
 async function createEmpty(database: Database, table: FileTable): Promise<void> {
   const columns = [`${LINE} INTEGER`, ...sqlColumns(table).map((name) => `${quoteName(name)} VARCHAR`)];
-  await database.run(`CREATE OR REPLACE TEMP TABLE ${rawName(table)} (${columns.join(", ")})`);
+  await database.run(`CREATE OR REPLACE TABLE ${rawName(table)} (${columns.join(", ")})`);
 }
 
 function problem({ file }: FileTable, what: string): Problem {

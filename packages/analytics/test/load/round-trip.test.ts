@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "../../src/database.js";
 import { badCells } from "../../src/load/cells.js";
-import { fileTableNamed, rawName } from "../../src/load/file-table.js";
+import { fileTableNamed, rawName, TEXT } from "../../src/load/file-table.js";
 import { readRawTable } from "../../src/load/raw-table.js";
 import { createTyped, fillTyped } from "../../src/load/typed-table.js";
 
@@ -52,6 +52,7 @@ describe("a file written by the model", () => {
   beforeAll(async () => {
     await mkdir(join(directory, "reference"));
     database = await openDatabase({ path: ":memory:", access: "build" });
+    await database.run(`ATTACH ':memory:' AS ${TEXT}`);
   });
   afterAll(() => {
     database.close();

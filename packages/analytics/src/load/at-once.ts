@@ -1,0 +1,26 @@
+import type { Database } from "../database.js";
+
+/** Waits for all works, also where one fails: nothing must be at work on a database that is then closed. Throws what the first in order throws. */
+export async function allDone<T>(works: readonly Promise<T>[]): Promise<readonly T[]> {
+  await Promise.allSettled(works);
+  return Promise.all(works);
+}
+
+/** Does `work` to every item, on each connection one after the other. The results are in the order of the items. */
+export async function shareOut<Item, Result>(
+  connections: readonly Database[],
+  items: readonly Item[],
+  work: (connection: Database, item: Item) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results = new Array<Result>(items.length);
+  const pending = [...items.entries()];
+  await allDone(
+    connections.map(async (connection) => {
+      for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
+        const [index, item] = next;
+        results[index] = await work(connection, item);
+      }
+    }),
+  );
+  return results;
+}
