@@ -1,23 +1,27 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { builtInMemory, repositoryData } from "./fixture.js";
+import { BUILD_TIMEOUT, openBuiltRecord } from "./built-record.js";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 const queries = [...readme.matchAll(/^npm run sql -- "([^"]+)"/gm)].map(([, query = ""]) => query);
 
 describe("the README", () => {
-  it("shows queries that the repository's record answers", async () => {
-    expect(queries.length).toBeGreaterThan(3);
-    const database = await builtInMemory(repositoryData);
-    try {
-      for (const query of queries) {
-        const [answer] = await database.rows<{ rows: number }>(
-          `SELECT count(*)::INTEGER AS rows FROM (${query})`,
-        );
-        expect(answer?.rows, query).toBeGreaterThan(0);
+  it(
+    "shows queries that the repository's record answers",
+    async () => {
+      expect(queries.length).toBeGreaterThan(3);
+      const database = await openBuiltRecord();
+      try {
+        for (const query of queries) {
+          const [answer] = await database.rows<{ rows: number }>(
+            `SELECT count(*)::INTEGER AS rows FROM (${query})`,
+          );
+          expect(answer?.rows, query).toBeGreaterThan(0);
+        }
+      } finally {
+        database.close();
       }
-    } finally {
-      database.close();
-    }
-  });
+    },
+    BUILD_TIMEOUT,
+  );
 });

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { invariants } from "../src/check/index.js";
 import type { Database } from "../src/database.js";
-import { builtInMemory, repositoryData } from "./fixture.js";
+import { BUILD_TIMEOUT, openBuiltRecord } from "./built-record.js";
 
 describe("the record in data/", () => {
   let database: Database;
   beforeAll(async () => {
-    database = await builtInMemory(repositoryData);
-  });
+    database = await openBuiltRecord();
+  }, BUILD_TIMEOUT);
   afterAll(() => database.close());
 
   it.each(invariants.map(({ name, meaning, sql }) => [`${name}: ${meaning}`, sql] as const))(

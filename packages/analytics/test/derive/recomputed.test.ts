@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../src/database.js";
-import { builtInMemory, repositoryData } from "../fixture.js";
+import { BUILD_TIMEOUT, openBuiltRecord } from "../built-record.js";
 
 /** Treaties with a rule that is only a number of instruments and a stated day of entry into force. */
 const numberOnly = `entry_into_force JOIN treaty USING (treaty_id)
@@ -9,8 +9,8 @@ const numberOnly = `entry_into_force JOIN treaty USING (treaty_id)
 describe("entry into force, recomputed from the rules and the ledger", () => {
   let database: Database;
   beforeAll(async () => {
-    database = await builtInMemory(repositoryData);
-  });
+    database = await openBuiltRecord();
+  }, BUILD_TIMEOUT);
   afterAll(() => database.close());
   const idsWhere = async (condition: string) => {
     const rows = await database.rows<{ treatyId: string }>(

@@ -1,9 +1,8 @@
 import type { ForecastCase, ForecastScore } from "@depositary/model";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openDatabase } from "../../../src/database.js";
 import { openedWithin, originsOf, samples } from "../../../src/statistics/forecast/backtest/origins.js";
 import type { ForecastFacts } from "../../../src/statistics/forecast/facts.js";
-import { BUILD_TIMEOUT, builtRecord } from "../../built-record.js";
+import { BUILD_TIMEOUT, openBuiltRecord } from "../../built-record.js";
 import { forecastFactsOnFile } from "./facts-on-file.js";
 
 let facts: ForecastFacts;
@@ -11,7 +10,7 @@ let cases: readonly ForecastCase[];
 let scores: readonly ForecastScore[];
 // the repository's own database, in which the backtest is kept while nothing that it follows from changes
 beforeAll(async () => {
-  const database = await openDatabase({ path: await builtRecord(), access: "read" });
+  const database = await openBuiltRecord();
   cases = await database.rows("FROM forecast_case ORDER BY ALL");
   scores = await database.rows("FROM forecast_score ORDER BY ALL");
   database.close();

@@ -2,11 +2,12 @@ import { readRules } from "../../../src/load/rules.js";
 import { type Act, historyOf } from "../../../src/statistics/forecast/acts.js";
 import { type ForecastFacts, readForecastFacts } from "../../../src/statistics/forecast/facts.js";
 import type { History } from "../../../src/statistics/forecast/history.js";
-import { builtInMemory, repositoryData } from "../../fixture.js";
+import { openBuiltRecord } from "../../built-record.js";
+import { repositoryData } from "../../fixture.js";
 
 /** What the forecast reads of the repository's own record. */
 export async function forecastFactsOnFile(): Promise<ForecastFacts> {
-  const database = await builtInMemory(repositoryData);
+  const database = await openBuiltRecord();
   try {
     return await readForecastFacts(database, await readRules(repositoryData));
   } finally {

@@ -1,11 +1,10 @@
 import type { NextConsentScore } from "@depositary/model";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openDatabase } from "../../../src/database.js";
-import { BUILD_TIMEOUT, builtRecord } from "../../built-record.js";
+import { BUILD_TIMEOUT, openBuiltRecord } from "../../built-record.js";
 
 let scores: readonly NextConsentScore[];
 beforeAll(async () => {
-  const database = await openDatabase({ path: await builtRecord(), access: "read" });
+  const database = await openBuiltRecord();
   scores = await database.rows("FROM next_consent_score ORDER BY ALL");
   database.close();
 }, BUILD_TIMEOUT);

@@ -1,19 +1,18 @@
 import type { NextConsent } from "@depositary/model";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openDatabase } from "../../../src/database.js";
 import { type Act, dayNumber } from "../../../src/statistics/forecast/acts.js";
 import type { ForecastFacts } from "../../../src/statistics/forecast/facts.js";
 import { readGroups } from "../../../src/statistics/next/groups.js";
 import { nextRows } from "../../../src/statistics/next/next-rows.js";
-import { BUILD_TIMEOUT, builtRecord } from "../../built-record.js";
+import { BUILD_TIMEOUT, openBuiltRecord } from "../../built-record.js";
 import { forecastFactsOnFile, withActs } from "../forecast/facts-on-file.js";
 
 let facts: ForecastFacts;
 let groups: readonly string[];
 beforeAll(async () => {
   facts = await forecastFactsOnFile();
-  const database = await openDatabase({ path: await builtRecord(), access: "read" });
+  const database = await openBuiltRecord();
   groups = await readGroups(database, facts);
   database.close();
 }, BUILD_TIMEOUT);
