@@ -1,7 +1,15 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
-import { actionTable, changeTable, isLive, isMemberOn, sourceTable, treatyTable } from "@depositary/model";
+import {
+  actionTable,
+  changeTable,
+  encodeCsv,
+  isLive,
+  isMemberOn,
+  sourceTable,
+  treatyTable,
+} from "@depositary/model";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { HttpClient } from "../../src/fetch/http-client.js";
 import type { RefreshReport } from "../../src/refresh/outcome.js";
@@ -37,6 +45,7 @@ const SIGNED: Readonly<Record<string, Partial<ChartRow>>> = {
 
 beforeEach(async () => {
   directory = await copyOfTreaty("CETS-185");
+  await writeFile(join(directory, "actions.csv"), encodeCsv(actionTable, []));
   rows = await chartRows();
   list = [BUDAPEST];
   token = TOKEN;
@@ -276,7 +285,7 @@ describe("the list of treaties", () => {
     list = [...list, listEntry("224", "Second Additional Protocol", "2022-05-12", null)];
     await run(["treaties"]);
     const rows = (await readFile(join(directory, "disagreements.csv"), "utf8")).split("\n");
-    expect(rows.filter((row) => row.includes("CETS-185"))).toHaveLength(1);
+    expect(rows.filter((row) => row.includes("CETS-185") && row.includes("2004-07-02"))).toHaveLength(1);
   });
 
   test("without a treaty that is on file is refused", async () => {

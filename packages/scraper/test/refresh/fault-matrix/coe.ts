@@ -4,14 +4,14 @@ import { type ChartRow, chartRequest, TOKEN_PAGE, TREATY_LIST } from "../../../s
 import { readReferenceFacts } from "../../../src/store/facts.js";
 import { at, chartRow, listEntry, renderChart, tokenPage } from "../../source/coe/render.js";
 import { type Handler, sendDocument } from "../../support/loopback-server.js";
-import { type Subject, smallCopy, utf8 } from "./subject.js";
+import { emptyCopy, type Subject, utf8 } from "./subject.js";
 
 const TREATY = "CETS-185";
 const TODAY = "2026-09-10";
 
 /** The chart of a treaty and the list of all. */
 export async function coeSubjects(): Promise<readonly Subject[]> {
-  const [forChart, forList] = await Promise.all([smallCopy(TREATY, null), smallCopy(TREATY, null)]);
+  const [forChart, forList] = await Promise.all([emptyCopy(TREATY), emptyCopy(TREATY)]);
   const rows = await chartRows(forChart);
   const news = withRow(rows, "Ireland", { consent: at("2026-08-01"), entryIntoForce: at("2026-12-01") });
   const chart = (made: readonly ChartRow[]) => utf8(renderChart("185", made));

@@ -65,6 +65,13 @@ export async function smallCopy(treatyId: string, rollCalls: string | null): Pro
   return directory;
 }
 
+/** The same of a treaty of which nothing is on file, without roll calls. */
+export async function emptyCopy(treatyId: string): Promise<string> {
+  const directory = await smallCopy(treatyId, null);
+  await keepRows(join(directory, "actions.csv"), null);
+  return directory;
+}
+
 async function keepRows(path: string, start: string | null): Promise<void> {
   const [head = "", ...lines] = (await readFile(path, "utf8")).trimEnd().split("\n");
   const kept = start === null ? [] : lines.filter((line) => line.startsWith(start));

@@ -1,7 +1,7 @@
 import { verdragenbank } from "../../../src/refresh/sources/verdragenbank.js";
 import { detailsNumber, type PartyRow, partiesAddress } from "../../../src/source/verdragenbank/index.js";
 import { headings, partyRow, renderParties } from "../../source/verdragenbank/render.js";
-import { notThere, type Subject, smallCopy, utf8 } from "./subject.js";
+import { emptyCopy, notThere, type Subject, utf8 } from "./subject.js";
 
 const TREATY = "CETS-185";
 const DIGITS = detailsNumber(TREATY);
@@ -15,7 +15,7 @@ const news = [...rows, partyRow("Ierland", "28-02-2002", "01-08-2026 (R)", "01-1
 
 /** The parties of a treaty. */
 export async function verdragenbankSubjects(): Promise<readonly Subject[]> {
-  const directory = await smallCopy(TREATY, null);
+  const directory = await emptyCopy(TREATY);
   return [
     {
       name: "verdragenbank: parties",
