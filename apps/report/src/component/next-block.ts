@@ -11,7 +11,7 @@ export function nextBlock(record: SiteRecord, treatyId: string, context: PageCon
   const states = ofTreaty(record.nextStates, treatyId);
   const [first] = states;
   if (first === undefined) return null;
-  return html`<p>These States are more likely than others to consent next, by what each has done with other treaties and its regional group with this one, as of ${formatDate(first.asOf)}. ${qualityWords(record.rankingQuality, first.asOf)} No announcement of a government is looked at, and an interval that holds 1.0 tells nothing of a State.</p>
+  return html`<p>These States are more likely than others to consent next, by what each has done with other treaties, as of ${formatDate(first.asOf)}. ${qualityWords(record.rankingQuality, first.asOf)} No announcement of a government is looked at, and an interval that holds 1.0 tells nothing of a State.</p>
 <div class="wide">${nextTable(states, first.candidates, context)}</div>`;
 }
 

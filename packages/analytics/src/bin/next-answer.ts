@@ -5,7 +5,6 @@ import { participants } from "../query/participants.js";
 import type { ForecastFacts, ForecastTreaty } from "../statistics/forecast/facts.js";
 import type { Question } from "../statistics/forecast/outlook.js";
 import type { NoForecast } from "../statistics/forecast/standpoint.js";
-import { readGroups } from "../statistics/next/groups.js";
 import { nextRows } from "../statistics/next/next-rows.js";
 import { nextText } from "./next-text.js";
 
@@ -25,7 +24,7 @@ export async function answerNext(
   { treatyId, asOf }: Question,
   { json }: { readonly json: boolean },
 ): Promise<string | NoForecast> {
-  const rows = nextRows(facts, await readGroups(database, facts), treatyId, asOf);
+  const rows = nextRows(facts, treatyId, asOf);
   const treaty = facts.treaties.get(treatyId);
   if ("reason" in rows || treaty === undefined) return "reason" in rows ? rows : { reason: "no such treaty" };
   const names = new Map(

@@ -1,6 +1,6 @@
 import type { NextConsent } from "@depositary/model";
 import type { RankingQuality } from "../query/next-consents.js";
-import { HORIZONS } from "../statistics/next/chance.js";
+import { HORIZONS } from "../statistics/next/horizons.js";
 import type { NextAnswer } from "./next-answer.js";
 
 const MOST = 15;
@@ -22,7 +22,7 @@ export function nextText({ treaty, rows, names, quality }: NextAnswer): string {
     [line("", "", ["pace", ...HORIZONS.map((months) => `${months} months`)]), ...lines].join("\n"),
     expectations(rows),
     qualityWords(quality),
-    "Pace: against the mean of the treaty's other signatories, or of its other non-signatories. It is what a State did with other treaties,\nand its regional group with this one; no announcement is looked at. An interval that holds 1 tells nothing of a State.",
+    "Pace: against the mean of the treaty's other signatories, or of its other non-signatories. It is what a State did with other treaties;\nno announcement is looked at. An interval that holds 1 tells nothing of a State.",
   ];
   return `${parts.join("\n\n")}\n`;
 }

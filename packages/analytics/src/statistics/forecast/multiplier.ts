@@ -27,17 +27,20 @@ export interface MultiplierFit {
   readonly converged: boolean;
 }
 
-/** How fast a treaty is for what the pooled hazard says, before its own course after the day of the forecast is known. */
+/** How fast a treaty or a State is for what the pooled hazard says, before its own course after the day of the forecast is known. */
 export interface Multiplier {
   /** Mean. */
   readonly v: number;
-  /** Shape of the gamma distribution around it. */
+  /** Shape of the gamma distribution around it; infinite where the mean is taken as known. */
   readonly k: number;
 }
 
-/** The multiplier shrunk to 1 with the weight of four consents. */
+/** Weight with which a treaty's multiplier is drawn to 1, in consents. */
+export const TREATY_PRIOR = 4;
+
+/** The multiplier drawn to 1. */
 export function shrunk({ before, expected }: Pick<Pace, "before" | "expected">): number {
-  return (4 + before) / (4 + expected);
+  return (TREATY_PRIOR + before) / (TREATY_PRIOR + expected);
 }
 
 export function pullOf(openSignatures: number): number {
@@ -104,9 +107,9 @@ function penalised(paces: readonly FollowedPace[]): (theta: readonly number[]) =
 }
 
 /** The weighted log-likelihood of the consents after, as a function of their common shape and their means. */
-export function negativeBinomialLikelihood<Count extends Pick<FollowedPace, "weight" | "after">>(
-  paces: readonly Count[],
-): (k: number, mean: (pace: Count) => number) => number {
+export function negativeBinomialLikelihood(
+  paces: readonly FollowedPace[],
+): (k: number, mean: (pace: FollowedPace) => number) => number {
   const lnFactorials = Float64Array.from(paces, ({ after }) => lnGamma(after + 1));
   return (k, mean) => {
     const [lnK, lnGammaK] = [Math.log(k), lnGamma(k)];

@@ -1,7 +1,14 @@
 import { at } from "../numeric/vector.js";
 import { BUCKETS, monthsInBucket } from "./age.js";
 import { type Curve, curvesOf } from "./curve.js";
-import { consentsUpTo, consentsWithin, type History, isAtRisk, openSignatures } from "./history.js";
+import {
+  consentsUpTo,
+  consentsWithin,
+  type History,
+  isAtRisk,
+  type Observed,
+  openSignatures,
+} from "./history.js";
 import {
   fitMultiplier,
   gammaNodes,
@@ -14,7 +21,7 @@ import {
   shrunk,
 } from "./multiplier.js";
 import { pairTails } from "./tail.js";
-import { expectedEvents, pooledRates, tallyAfter, tallyFromOpening } from "./tally.js";
+import { expectedEvents, type Multipliers, pooledRates, type Tally, tallyOf } from "./tally.js";
 import { followedBeyond, type Trained, type Vantage } from "./vantage.js";
 
 /** M3x as learned at an age of the target, from other treaties alone. */
@@ -29,20 +36,36 @@ export interface StatusModel {
   readonly nodes: Float64Array;
 }
 
-/** Learns M3x. */
-export function trainStatusModel(vantage: Vantage): StatusModel {
-  const { age, training } = vantage;
-  const early = pooledRates(
+/** Rates of consent from opening, by status and bucket. */
+export function earlyRates({ training }: Vantage): Float64Array {
+  return pooledRates(
     training.map(({ weight, ...observed }) => ({
-      tally: tallyFromOpening(observed),
+      tally: tallyOf(observed),
       events: weight,
       exposure: weight,
     })),
   );
-  const followed = followedBeyond(vantage).map((trained) => {
-    const pace = paceOf(trained, age, early);
-    return { trained, pace, tally: tallyAfter(trained, age) };
-  });
+}
+
+/** How treaties went on after the target's age. */
+export interface Course {
+  readonly followed: readonly {
+    readonly trained: Trained;
+    readonly pace: Pace;
+    readonly tally: Tally;
+  }[];
+  /** Rates by status and bucket, the status frozen at the age, for treaties and States of multiplier 1. */
+  readonly late: Float64Array;
+}
+
+/** Learns it from treaties that were followed beyond that age, their own pace up to it taken out. */
+export function learnCourse(vantage: Vantage, early: Float64Array, multipliers?: Multipliers): Course {
+  const { age } = vantage;
+  const followed = followedBeyond(vantage).map((trained) => ({
+    trained,
+    pace: paceOf(trained, age, early, multipliers),
+    tally: tallyOf(trained, { after: age, multipliers }),
+  }));
   const late = pooledRates(
     followed.map(({ trained: { weight }, pace, tally }) => ({
       tally,
@@ -50,6 +73,14 @@ export function trainStatusModel(vantage: Vantage): StatusModel {
       exposure: weight * shrunk(pace),
     })),
   );
+  return { followed, late };
+}
+
+/** Learns M3x. */
+export function trainStatusModel(vantage: Vantage): StatusModel {
+  const { age } = vantage;
+  const early = earlyRates(vantage);
+  const { followed, late } = learnCourse(vantage, early);
   const fit = fitMultiplier(
     followed.map(({ trained, pace, tally }) => ({
       ...pace,
@@ -62,15 +93,16 @@ export function trainStatusModel(vantage: Vantage): StatusModel {
 }
 
 /** What a treaty did up to an age, or as far as it was seen before, against what the rates lead to expect. */
-function paceOf(
-  { history, seen }: Pick<Trained, "history" | "seen">,
+export function paceOf(
+  { history, seen }: Observed,
   age: number,
   rates: Float64Array,
+  multipliers?: Multipliers,
 ): Pace {
   const known = Math.min(seen, age);
   return {
     before: consentsUpTo(history, known),
-    expected: expectedEvents(tallyFromOpening({ history, seen: known }), rates),
+    expected: expectedEvents(tallyOf({ history, seen: known }, { multipliers }), rates),
     pull: pullOf(openSignatures(history, known)),
   };
 }
@@ -109,7 +141,11 @@ export function statusCurves(
 }
 
 /** Integral of the later rate of a status over the next `months`. */
-export function laterHazard({ late, age }: StatusModel, status: number, months: number): number {
+export function laterHazard(
+  { late, age }: Pick<StatusModel, "late" | "age">,
+  status: number,
+  months: number,
+): number {
   let sum = 0;
   for (let bucket = 0; bucket < BUCKETS; bucket++)
     sum += at(late, status * BUCKETS + bucket) * monthsInBucket(bucket, age, age + months);

@@ -1,6 +1,6 @@
 import { at, increase } from "../numeric/vector.js";
 import { BUCKETS, bucketOf, bucketStart } from "./age.js";
-import type { History, Observed } from "./history.js";
+import type { Observed } from "./history.js";
 
 /** Months at risk and consents by status (0 not signed, 1 signed) and bucket of age: status × BUCKETS + bucket. */
 export interface Tally {
@@ -8,38 +8,68 @@ export interface Tally {
   readonly events: Float64Array;
 }
 
+/** How fast each State is, by which its months at risk are multiplied: status × number of States + State. */
+export type Multipliers = Float64Array;
+
+/** Sees what each State of a treaty does: from which age to which it is at risk in a status, and in which status it consents. */
+export interface Visitor {
+  atRisk(state: number, status: number, from: number, to: number): void;
+  consents(state: number, status: number, age: number): void;
+}
+
 /** A State is at risk from its existence until it consents, succeeds or is no longer seen; its status changes when it signs. */
-export function tallyFromOpening({ history, seen }: Observed): Tally {
-  const tally = emptyTally();
+export function visitFromOpening({ history, seen }: Observed, visitor: Visitor): void {
   for (let state = 0; state < history.entered.length; state++) {
     const signed = at(history.signed, state);
     const entered = at(history.entered, state);
-    const end = endOfRisk(history, state, seen);
-    addSpan(tally.exposure, 0, entered, Math.min(signed, end));
-    addSpan(tally.exposure, 1, Math.max(entered, signed), end);
     const consented = at(history.consented, state);
-    if (consented <= end) addEvent(tally.events, signed < consented ? 1 : 0, consented);
+    const end = Math.min(consented, at(history.succeeded, state), seen);
+    const unsignedTo = Math.min(signed, end);
+    const signedFrom = Math.max(entered, signed);
+    if (unsignedTo > entered) visitor.atRisk(state, 0, entered, unsignedTo);
+    if (end > signedFrom) visitor.atRisk(state, 1, signedFrom, end);
+    if (consented <= end) visitor.consents(state, signed < consented ? 1 : 0, consented);
   }
-  return tally;
 }
 
 /** The same after an age, with the status frozen at that age: later signatures need no model of their own. */
-export function tallyAfter({ history, seen }: Observed, age: number): Tally {
-  const tally = emptyTally();
+function visitAfter({ history, seen }: Observed, age: number, visitor: Visitor): void {
   for (let state = 0; state < history.entered.length; state++) {
     const status = at(history.signed, state) <= age ? 1 : 0;
-    const end = endOfRisk(history, state, seen);
-    addSpan(tally.exposure, status, Math.max(at(history.entered, state), age), end);
     const consented = at(history.consented, state);
-    if (consented > age && consented <= end) addEvent(tally.events, status, consented);
+    const end = Math.min(consented, at(history.succeeded, state), seen);
+    const from = Math.max(at(history.entered, state), age);
+    if (end > from) visitor.atRisk(state, status, from, end);
+    if (consented > age && consented <= end) visitor.consents(state, status, consented);
   }
+}
+
+/** Sums what all States do from opening, or after an age with the status frozen at it. Without multipliers all are alike. */
+export function tallyOf(
+  observed: Observed,
+  { after, multipliers }: { readonly after?: number; readonly multipliers?: Multipliers | undefined } = {},
+): Tally {
+  const tally = emptyTally();
+  const states = observed.history.entered.length;
+  const visitor: Visitor = {
+    atRisk: (state, status, from, to) =>
+      addSpan(tally.exposure, status, [from, to], multipliers?.[status * states + state] ?? 1),
+    consents: (_, status, age) => increase(tally.events, status * BUCKETS + bucketOf(age), 1),
+  };
+  if (after === undefined) visitFromOpening(observed, visitor);
+  else visitAfter(observed, after, visitor);
   return tally;
 }
 
+/** A tally, and the weights with which its events and its months at risk are pooled. */
+export interface WeightedTally {
+  readonly tally: Tally;
+  readonly events: number;
+  readonly exposure: number;
+}
+
 /** Rates by status and bucket: pooled over treaties and drawn towards the rate of all ages by one event. */
-export function pooledRates(
-  tallies: readonly { readonly tally: Tally; readonly events: number; readonly exposure: number }[],
-): Float64Array {
+export function pooledRates(tallies: readonly WeightedTally[]): Float64Array {
   const sum = emptyTally();
   for (const { tally, events, exposure } of tallies) {
     addScaled(sum.events, tally.events, events);
@@ -57,25 +87,21 @@ export function expectedEvents({ exposure }: Tally, rates: Float64Array): number
   return exposure.reduce((sum, months, index) => sum + months * at(rates, index), 0);
 }
 
-function endOfRisk({ consented, succeeded }: History, state: number, seen: number): number {
-  return Math.min(at(consented, state), at(succeeded, state), seen);
-}
-
 function emptyTally(): Tally {
   return { exposure: new Float64Array(2 * BUCKETS), events: new Float64Array(2 * BUCKETS) };
 }
 
-function addSpan(exposure: Float64Array, status: number, from: number, to: number): void {
-  if (!(to > from)) return;
+function addSpan(
+  exposure: Float64Array,
+  status: number,
+  [from, to]: readonly [number, number],
+  pace: number,
+): void {
   for (let bucket = bucketOf(from), start = from; start < to; bucket++) {
     const end = Math.min(to, bucketStart(bucket + 1));
-    increase(exposure, status * BUCKETS + bucket, end - start);
+    increase(exposure, status * BUCKETS + bucket, pace * (end - start));
     start = end;
   }
-}
-
-function addEvent(events: Float64Array, status: number, age: number): void {
-  increase(events, status * BUCKETS + bucketOf(age), 1);
 }
 
 function addScaled(sum: Float64Array, values: Float64Array, factor: number): void {

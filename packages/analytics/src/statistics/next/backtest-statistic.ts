@@ -12,7 +12,6 @@ import { readForecastFacts } from "../forecast/facts.js";
 import { seeded } from "../random.js";
 import type { Statistic } from "../statistic.js";
 import { pastRankings } from "./backtest.js";
-import { readGroups } from "./groups.js";
 import { nextScoreRows } from "./score-rows.js";
 
 const SEED = 20140701;
@@ -23,13 +22,9 @@ export const nextBacktestStatistic: Statistic = {
   module: import.meta.url,
   reads: [trainingTreatyTable, treatyTable, actionTable, participantTable, membershipTable],
   fills: [nextConsentScoreTable],
-  content: async ({ database, rules }) => {
-    const facts = await readForecastFacts(database, rules);
-    return JSON.stringify([contentOf(facts), await readGroups(database, facts)]);
-  },
+  content: async ({ database, rules }) => contentOf(await readForecastFacts(database, rules)),
   compute: async ({ database, rules, progress }) => {
-    const facts = await readForecastFacts(database, rules);
-    const rankings = pastRankings(facts, await readGroups(database, facts), progress);
+    const rankings = pastRankings(await readForecastFacts(database, rules), progress);
     await insertRows(
       database,
       nextConsentScoreTable,

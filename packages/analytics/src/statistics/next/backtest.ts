@@ -1,11 +1,25 @@
-import { type Origin, openedWithin, originsOf, samples } from "../forecast/backtest/origins.js";
+import { addDays } from "@depositary/model";
+import { DAYS_PER_MONTH, monthsBetween } from "../forecast/age.js";
+import { samples } from "../forecast/backtest/origins.js";
 import type { ForecastFacts } from "../forecast/facts.js";
-import { trainStatusModel } from "../forecast/status-model.js";
-import { isEnoughToLearnFrom, vantageAt } from "../forecast/vantage.js";
+import type { History } from "../forecast/history.js";
+import { isEnoughToLearnFrom, type Vantage, vantageAt } from "../forecast/vantage.js";
 import { at } from "../numeric/vector.js";
-import { chances, HORIZONS } from "./chance.js";
-import { candidatesBy, type RankerName, rankerNames } from "./rankers.js";
+import { HORIZONS } from "./horizons.js";
 import type { Ranked } from "./ranking.js";
+import { chanceOf, type StateModel, trainSignatureModel, trainStateModel } from "./state-model.js";
+
+/** Ages at which the States are ranked, in months, and the months for which a treaty must have been followed after. */
+const AGES = [0.1, 6, 12, 24, 36, 60] as const;
+const LEAST_FOLLOWED = 24;
+/** How old the ledgers are of which most is known today, in months. */
+const STALE = 144;
+
+/**
+ * What tells States apart: their signature; that and what each has done with other treaties; or the same where nothing of the twelve
+ * years before is known of other treaties.
+ */
+export type RankerName = "signature" | "state" | "stale";
 
 /** A ranking that would have been made of a treaty at an age, and what happened. */
 export interface PastRanking {
@@ -16,35 +30,63 @@ export interface PastRanking {
   readonly ranked: readonly Ranked[];
 }
 
-/** The rankings of every treaty of the forecast's test set at every age of its backtest, from nothing later than that age. */
+/** Rankings of the States for every treaty opened since December 1995, failures included, at several ages, from nothing later. */
 export function pastRankings(
-  { training }: ForecastFacts,
-  groups: readonly string[],
+  { training }: Pick<ForecastFacts, "training">,
   progress: (done: number, total: number) => void = () => {},
 ): readonly PastRanking[] {
-  const origins = originsOf(openedWithin(training, samples.test));
-  return origins.flatMap((origin, index) => {
+  const origins = training
+    .filter(({ openedOn }) => openedOn >= samples.test.from)
+    .flatMap((target) => AGES.map((age) => ({ target, age })))
+    .filter(({ target, age }) => followedAfter(target, age) >= LEAST_FOLLOWED);
+  return origins.flatMap(({ target, age }, index) => {
     progress(index, origins.length);
-    const vantage = vantageAt(origin.target, origin.age, training);
-    if (!isEnoughToLearnFrom(vantage)) return [];
-    const model = trainStatusModel(vantage);
-    const candidates = candidatesBy(vantage, model, groups);
-    const chance = chances(model, origin.target);
-    return rankerNames.flatMap((name) =>
-      HORIZONS.map((horizonMonths) => ({
-        treatyId: origin.target.treatyId,
-        age: origin.age,
-        model: name,
-        horizonMonths,
-        ranked: candidates[name].map((candidate) => ({
-          chance: chance(candidate, horizonMonths),
-          happened: consentsWithin(origin, candidate.state, horizonMonths),
-        })),
-      })),
-    );
+    return modelsAt(target, age, training).flatMap(([name, model]) => rankingsOf(name, model, target));
   });
 }
 
-function consentsWithin({ target, age }: Origin, state: number, months: number): boolean {
-  return at(target.consented, state) <= age + months;
+function followedAfter({ openedOn, followedTo }: History, age: number): number {
+  return monthsBetween(openedOn, followedTo) - age;
+}
+
+function modelsAt(
+  target: History,
+  age: number,
+  training: readonly History[],
+): readonly (readonly [RankerName, StateModel])[] {
+  const vantage = vantageAt(target, age, training);
+  const stale = staleVantage(vantage, training);
+  return [
+    ...(isEnoughToLearnFrom(vantage)
+      ? ([
+          ["signature", trainSignatureModel(vantage)],
+          ["state", trainStateModel(vantage)],
+        ] as const)
+      : []),
+    ...(isEnoughToLearnFrom(stale) ? ([["stale", trainStateModel(stale)]] as const) : []),
+  ];
+}
+
+/** The vantage with other treaties followed up to twelve years before only. */
+function staleVantage({ target, age }: Vantage, training: readonly History[]): Vantage {
+  const lastDay = addDays(target.openedOn, Math.round((age - STALE) * DAYS_PER_MONTH));
+  const cut = training.map((history) => ({
+    ...history,
+    followedTo: history.followedTo < lastDay ? history.followedTo : lastDay,
+  }));
+  return vantageAt(target, age, cut);
+}
+
+function rankingsOf(name: RankerName, model: StateModel, target: History): readonly PastRanking[] {
+  const { age, candidates } = model;
+  return HORIZONS.filter((months) => followedAfter(target, age) >= months).map((horizonMonths) => ({
+    treatyId: target.treatyId,
+    age,
+    model: name,
+    horizonMonths,
+    ranked: candidates.map((candidate) => ({
+      chance: chanceOf(model, candidate, horizonMonths),
+      happened: at(target.consented, candidate.state) <= age + horizonMonths,
+    })),
+  }));
 }

@@ -2,14 +2,13 @@ import type { IsoDate, NextConsent } from "@depositary/model";
 import { round } from "../forecast/curve.js";
 import type { ForecastFacts } from "../forecast/facts.js";
 import { type NoForecast, standpointOf, tooLittle } from "../forecast/standpoint.js";
-import { trainStatusModel } from "../forecast/status-model.js";
-import { chanceRanges, chances, HORIZONS, propensityRange } from "./chance.js";
-import { type Candidate, candidatesBy } from "./rankers.js";
+import { HORIZONS } from "./horizons.js";
+import { chanceRanges, multiplierRange } from "./ranges.js";
+import { type Candidate, chanceOf, type StateModel, trainStateModel } from "./state-model.js";
 
-/** Who may consent to a treaty next, by horizon and rank; or why that cannot be said. `groups` are the States' regional groups. */
+/** Who may consent to a treaty next, by horizon and rank; or why that cannot be said. */
 export function nextRows(
   facts: ForecastFacts,
-  groups: readonly string[],
   treatyId: string,
   asOf?: IsoDate,
 ): readonly NextConsent[] | NoForecast {
@@ -17,17 +16,16 @@ export function nextRows(
   if ("reason" in standpoint) return standpoint;
   const refusal = tooLittle(standpoint);
   if (refusal !== null) return refusal;
-  const { vantage, certain, evidenceOn } = standpoint;
-  const model = trainStatusModel(vantage);
-  const chance = chances(model, certain);
-  const rangesOf = chanceRanges(model, certain);
-  const codes = [...facts.states.keys()];
-  const rows = candidatesBy(vantage, model, groups).state.flatMap((candidate) => {
+  const { vantage, evidenceOn } = standpoint;
+  const model = trainStateModel(vantage);
+  const rangesOf = chanceRanges(model);
+  const describe = describer(model, [...facts.states.keys()]);
+  const rows = model.candidates.flatMap((candidate) => {
     const range = rangesOf(candidate);
-    const who = describe(candidate, codes);
+    const who = describe(candidate);
     return HORIZONS.map((horizonMonths) => {
       const { lower, upper } = range(horizonMonths);
-      const probability = round(chance(candidate, horizonMonths));
+      const probability = round(chanceOf(model, candidate, horizonMonths));
       return { ...who, horizonMonths, probability, lower: round(lower), upper: round(upper) };
     });
   });
@@ -39,18 +37,32 @@ export function nextRows(
   );
 }
 
-function describe(
-  { state, status, propensity }: Candidate,
+type Description = Pick<
+  NextConsent,
+  "participantId" | "standing" | "propensity" | "propensityLower" | "propensityUpper"
+>;
+
+/** Who a candidate is, and its pace against the mean of the candidates of its status. */
+function describer(
+  { candidates }: StateModel,
   codes: readonly string[],
-): Pick<NextConsent, "participantId" | "standing" | "propensity" | "propensityLower" | "propensityUpper"> {
-  const participantId = codes[state];
-  if (participantId === undefined) throw new RangeError(`no State at ${state}`);
-  const { mean, lower, upper } = propensityRange(propensity);
-  return {
-    participantId,
-    standing: status === 1 ? "signatory" : "other",
-    propensity: round(mean),
-    propensityLower: round(lower),
-    propensityUpper: round(upper),
+): (candidate: Candidate) => Description {
+  const means = ([0, 1] as const).map((status) => meanOf(candidates.filter((one) => one.status === status)));
+  return ({ state, status, multiplier: { v, k } }) => {
+    const participantId = codes[state];
+    if (participantId === undefined) throw new RangeError(`no State at ${state}`);
+    const pace = { v: v / (means[status] ?? 1), k };
+    const { lower, upper } = multiplierRange(pace);
+    return {
+      participantId,
+      standing: status === 1 ? "signatory" : "other",
+      propensity: round(pace.v),
+      propensityLower: round(lower),
+      propensityUpper: round(upper),
+    };
   };
+}
+
+function meanOf(candidates: readonly Candidate[]): number {
+  return candidates.reduce((sum, { multiplier }) => sum + multiplier.v, 0) / candidates.length;
 }

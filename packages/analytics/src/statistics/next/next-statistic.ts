@@ -11,7 +11,6 @@ import type { Database } from "../../database.js";
 import { insertRows } from "../../load/insert-rows.js";
 import { type ForecastFacts, lastDay, readForecastFacts } from "../forecast/facts.js";
 import type { Statistic } from "../statistic.js";
-import { readGroups } from "./groups.js";
 import { nextRows } from "./next-rows.js";
 
 /** Which States may consent next. */
@@ -22,9 +21,8 @@ export const nextStatistic: Statistic = {
   fills: [nextConsentTable],
   compute: async ({ database, rules }) => {
     const facts = await readForecastFacts(database, rules);
-    const groups = await readGroups(database, facts);
     const rows = (await treatiesShown(database, facts)).flatMap((treatyId) => {
-      const answer = nextRows(facts, groups, treatyId);
+      const answer = nextRows(facts, treatyId);
       return "reason" in answer ? [] : answer;
     });
     await insertRows(database, nextConsentTable, rows);

@@ -17,14 +17,15 @@ type Measure = (ranking: PastRanking, plain: PastRanking) => Part | null;
 
 const NONE: Part = { value: 0, weight: 0 };
 
-/** Means over rankings in which it happened to some and not to all; then means over States. */
+/** Of a ranking in which it happened to some and not to all; of every ranking; then of every State. */
 const measures: ReadonlyMap<string, Measure> = new Map([
   ["AUC", ({ ranked }: PastRanking) => once(areaUnderCurve(ranked))],
   ["AUC over signature", ({ ranked }, plain) => once(gain(ranked, plain.ranked))],
-  ["precision 5", ({ ranked }: PastRanking) => ifMixed(ranked, precision(ranked, 5))],
-  ["precision 10", ({ ranked }: PastRanking) => ifMixed(ranked, precision(ranked, 10))],
-  ["base rate", ({ ranked }: PastRanking) => ifMixed(ranked, precision(ranked, ranked.length))],
+  ["precision 5", ({ ranked }: PastRanking) => once(precision(ranked, 5))],
+  ["precision 10", ({ ranked }: PastRanking) => once(precision(ranked, 10))],
+  ["base rate", ({ ranked }: PastRanking) => once(precision(ranked, ranked.length))],
   ["Brier", perState(({ chance, happened }) => (chance - Number(happened)) ** 2)],
+  ["log loss", perState(({ chance, happened }) => -Math.log(happened ? chance : 1 - chance))],
   ["mean chance", perState(({ chance }) => chance)],
   ["share that consented", perState(({ happened }) => Number(happened))],
 ]);
@@ -57,13 +58,14 @@ type Score = Pick<NextConsentScore, "measure" | "value" | "lower" | "upper">;
 
 function counts(own: readonly PastRanking[]): readonly Score[] {
   const mixed = own.filter(({ ranked }) => isMixed(ranked));
-  const states = (some: readonly PastRanking[]) => some.reduce((sum, { ranked }) => sum + ranked.length, 0);
+  const everyone = own.flatMap(({ ranked }) => ranked);
+  const pooled = areaUnderCurve(everyone);
   return [
     score("treaties", new Set(own.map(({ treatyId }) => treatyId)).size),
     score("rankings", own.length),
-    score("ranked States", states(own)),
+    score("ranked States", everyone.length),
     score("rankings with AUC", mixed.length),
-    score("ranked States with AUC", states(mixed)),
+    ...(pooled === null ? [] : [score("pooled AUC", pooled)]),
   ];
 }
 
@@ -117,10 +119,6 @@ function score(measure: string, value: number): Score {
 
 function once(value: number | null): Part | null {
   return value === null ? null : { value, weight: 1 };
-}
-
-function ifMixed(ranked: readonly Ranked[], value: number): Part | null {
-  return isMixed(ranked) ? { value, weight: 1 } : null;
 }
 
 function isMixed(ranked: readonly Ranked[]): boolean {
