@@ -45,9 +45,9 @@ export function endsConsent({ kind }: LedgerAction): boolean {
 export function standingActions(actions: readonly LedgerAction[], upTo?: IsoDate): readonly LedgerAction[] {
   const live = actions.filter(isLive);
   const rescissions = live.filter(({ kind }) => effectOf(kind) === "stays");
+  const stands = (action: LedgerAction) => !rescissions.some((rescission) => takesBack(rescission, action));
   return live
-    .filter(({ notAfter }) => upTo === undefined || notAfter <= upTo)
-    .filter((action) => !rescissions.some((rescission) => takesBack(rescission, action)))
+    .filter((action) => (upTo === undefined || action.notAfter <= upTo) && stands(action))
     .sort((a, b) => compareText(a.notAfter, b.notAfter) || compareText(a.actionId, b.actionId));
 }
 

@@ -97,10 +97,10 @@ export function createHttpClient(settings: HttpSettings, effects: HttpEffects): 
   const circuit = createCircuit(settings.failuresMax);
   const budget = createBudget(settings.requestsMax);
   const agents = createAgents(settings);
-  const send = (url: URL, asked: HttpRequest): Promise<HttpResponse> => {
+  const send = async (url: URL, asked: HttpRequest): Promise<HttpResponse> => {
     const isLocal = settings.loopbackOrigins.has(url.origin);
     checkAddress(url, isLocal);
-    const agent = agents.agentFor(isLocal, asked.tls);
+    const agent = await agents.agentFor(isLocal, asked.tls);
     const attempt = () => {
       budget.spend(url);
       return throttle(url.host, () => request(agent, url, asked, settings, effects.now));

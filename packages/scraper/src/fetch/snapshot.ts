@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { access, mkdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { createReadStream, readFileSync, statSync, utimesSync } from "node:fs";
+import { access, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { moveFile, writeFileAtomically } from "../store/atomic-file.js";
 import { isMissing } from "../store/file-error.js";
@@ -110,7 +110,7 @@ export function openSnapshotStore(directory: string, { isReadOnly }: SnapshotSto
       const path = markOf(source, address);
       if (!isReadOnly) await naming(path, "written", () => setTimeOfChange(path, at));
     },
-    askedAtMs: (source, address) => timeOfChangeMs(markOf(source, address)),
+    askedAtMs: async (source, address) => timeOfChangeMs(markOf(source, address)),
   };
 }
 
@@ -139,10 +139,11 @@ async function isSameContent(path: string, sha256: string): Promise<boolean> {
   return held !== null && sha256Of(held) === sha256;
 }
 
+// a run reads one small file after the other: awaited, each would cost ten times the processor
 function readIfPresent(path: string): Promise<Buffer | null> {
   return naming(path, "read", async () => {
     try {
-      return await readFile(path);
+      return readFileSync(path);
     } catch (error) {
       if (isMissing(error)) return null;
       throw error;
@@ -163,22 +164,17 @@ async function naming<T>(path: string, done: "read" | "written", task: () => Pro
 /** Gives a file a time of change; makes it, and its directory, where it is not there. */
 async function setTimeOfChange(path: string, at: Date): Promise<void> {
   try {
-    await utimes(path, at, at);
+    utimesSync(path, at, at);
   } catch (error) {
     if (!isMissing(error)) throw error;
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, "");
-    await utimes(path, at, at);
+    utimesSync(path, at, at);
   }
 }
 
-async function timeOfChangeMs(path: string): Promise<number> {
-  try {
-    return (await stat(path)).mtimeMs;
-  } catch (error) {
-    if (isMissing(error)) return 0;
-    throw error;
-  }
+function timeOfChangeMs(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 async function isThere(path: string): Promise<boolean> {

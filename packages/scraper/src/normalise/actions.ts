@@ -72,8 +72,11 @@ function checkRepetition(
 /** Two columns can print the same act: V-2's definitive signature stands under both its headings. */
 function withoutRepetition(drafts: readonly ActionDraft[]): readonly ActionDraft[] {
   if (drafts.length < 2) return drafts;
-  const keys = drafts.map(({ kind, notBefore, notAfter }) => `${kind} ${notBefore} ${notAfter}`);
-  return drafts.filter((_draft, i) => keys.indexOf(keys[i] ?? "") === i);
+  return drafts.filter((draft, i) => drafts.findIndex((other) => isSameAct(other, draft)) === i);
+}
+
+function isSameAct(a: ActionDraft, b: ActionDraft): boolean {
+  return a.kind === b.kind && a.notBefore === b.notBefore && a.notAfter === b.notAfter;
 }
 
 /** The start of a regulation's application can lie ahead; a signature or a deposit cannot. */

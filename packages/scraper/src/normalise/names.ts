@@ -25,12 +25,13 @@ export function createNameResolver(names: readonly ParticipantName[]): NameResol
 }
 
 function meaningOf(spelt: readonly ParticipantName[], on: IsoDate): NameReading {
-  const meant = spelt.filter((name) => isValidOn(name, on)).map(({ participantId }) => participantId);
-  const [participantId, ...others] = meant;
-  if (participantId === undefined) return { reason: "unknown" };
-  return others.every((other) => other === participantId)
+  const meant = spelt.filter((name) => isValidOn(name, on));
+  const [first] = meant;
+  if (first === undefined) return { reason: "unknown" };
+  const { participantId } = first;
+  return meant.every((one) => one.participantId === participantId)
     ? { participantId }
-    : { reason: "ambiguous", participantIds: [...new Set(meant)].sort() };
+    : { reason: "ambiguous", participantIds: [...new Set(meant.map((one) => one.participantId))].sort() };
 }
 
 /** One spelling for the apostrophes and blanks that sources use for the same name. Case is kept. */

@@ -6,11 +6,6 @@ import type { ActionDraft } from "./action-draft.js";
 const WITHDRAWN =
   "Printed in square brackets: withdrawn. The day of the withdrawal stands in a footnote of the depositary that is not part of the table.";
 
-interface ReadCell {
-  readonly draft: ActionDraft;
-  readonly isBracketed: boolean;
-}
-
 /**
  * What a row of a status table says that its participant did. Square brackets add a withdrawal of unknown day, between the
  * bracketed date and `asAt`. Problems go to `report`.
@@ -22,15 +17,18 @@ export function rowActions(
   asAt: IsoDate,
   report: (problem: string) => void,
 ): readonly ActionDraft[] {
-  const where = JSON.stringify(participant.name);
-  const read = cells.flatMap((cell, i): readonly ReadCell[] => {
-    const heading = headings[i];
-    if (cell === null || heading === undefined) return [];
-    const draft = cellAction(cell, heading, participantId, (problem) => report(`${where}: ${problem}`));
-    return draft === null ? [] : [{ draft, isBracketed: cell.isBracketed || participant.isBracketed }];
-  });
-  if (participant.isBracketed && read.length === 0) report(`${where} stands in brackets without a date`);
-  return [...read.map(({ draft }) => draft), ...withdrawalOf(read, asAt)];
+  const reportHere = (problem: string) => report(`${JSON.stringify(participant.name)}${problem}`);
+  const drafts: ActionDraft[] = [];
+  const bracketed: ActionDraft[] = [];
+  for (const [i, heading] of headings.entries()) {
+    const cell = cells[i] ?? null;
+    const draft = cell === null ? null : cellAction(cell, heading, participantId, reportHere);
+    if (draft === null) continue;
+    drafts.push(draft);
+    if (cell?.isBracketed || participant.isBracketed) bracketed.push(draft);
+  }
+  if (participant.isBracketed && drafts.length === 0) reportHere(" stands in brackets without a date");
+  return bracketed.length === 0 ? drafts : [...drafts, ...withdrawalOf(bracketed, drafts, asAt)];
 }
 
 function cellAction(
@@ -43,22 +41,25 @@ function cellAction(
   const day = isoDateOf(date);
   if (kind === null)
     report(
-      `the heading ${JSON.stringify(heading.printed)} does not say what ${JSON.stringify(printed)} means`,
+      `: the heading ${JSON.stringify(heading.printed)} does not say what ${JSON.stringify(printed)} means`,
     );
-  if (day === null) report(`not a day of the calendar: ${JSON.stringify(printed)}`);
+  if (day === null) report(`: not a day of the calendar: ${JSON.stringify(printed)}`);
   if (kind === null || day === null) return null;
   const known = { date: day, notBefore: day, notAfter: day, effectiveOn: null };
   return { participantId, kind, ...known, mark, heading: heading.printed, printed, note: null };
 }
 
 /** A row shows one withdrawal at most: that of its latest bracketed act. A later act outside brackets bounds its day. */
-function withdrawalOf(cells: readonly ReadCell[], asAt: IsoDate): readonly ActionDraft[] {
-  const bracketed = cells.filter(({ isBracketed }) => isBracketed).map(({ draft }) => draft);
+function withdrawalOf(
+  bracketed: readonly ActionDraft[],
+  drafts: readonly ActionDraft[],
+  asAt: IsoDate,
+): readonly ActionDraft[] {
   const last = bracketed.reduce<ActionDraft | null>(laterDraft, null);
   if (last === null) return [];
-  const after = cells
-    .filter(({ isBracketed, draft }) => !isBracketed && draft.notBefore > last.notAfter && isConsent(draft))
-    .map(({ draft }) => draft.notBefore);
+  const after = drafts
+    .filter((draft) => !bracketed.includes(draft) && draft.notBefore > last.notAfter && isConsent(draft))
+    .map(({ notBefore }) => notBefore);
   const isConsentWithdrawn = bracketed.some((draft) => !isSignature(draft));
   return [
     {

@@ -30,8 +30,8 @@ export interface RefusedDraft {
   readonly reason: string;
 }
 
-/** What one act of a document changes, or several of them. */
-export interface ActOutcome {
+/** What acts of a document change. */
+interface LedgerOutcome {
   /** Actions on file that changed, and new ones. */
   readonly actions: readonly TreatyAction[];
   readonly changes: readonly Change[];
@@ -45,16 +45,10 @@ export interface ActOutcome {
   readonly mergedCount: number;
 }
 
-const nothing: ActOutcome = {
-  actions: [],
-  changes: [],
-  disagreements: [],
-  refused: [],
-  problems: [],
-  missing: [],
-  importedCount: 0,
-  mergedCount: 0,
-};
+const NONE = [] as const;
+
+/** The same of one act, what it does not change left out. */
+export type ActOutcome = Partial<LedgerOutcome>;
 
 /** Holds the acts of one participant in a document against its live actions on file: what becomes of each. */
 export function reconcileParticipant(
@@ -70,29 +64,18 @@ export function reconcileParticipant(
   ];
 }
 
-/** What outcomes come to together: taken up one after the other, as a whole record has a hundred thousand. */
-export function sum(outcomes: readonly ActOutcome[]): ActOutcome {
-  const lists = {
-    actions: [] as TreatyAction[],
-    changes: [] as Change[],
-    disagreements: [] as Disagreement[],
-    refused: [] as RefusedDraft[],
-    problems: [] as string[],
-    missing: [] as string[],
+/** What outcomes come to together. */
+export function sum(outcomes: readonly ActOutcome[]): LedgerOutcome {
+  return {
+    actions: outcomes.flatMap(({ actions }) => actions ?? NONE),
+    changes: outcomes.flatMap(({ changes }) => changes ?? NONE),
+    disagreements: outcomes.flatMap(({ disagreements }) => disagreements ?? NONE),
+    refused: outcomes.flatMap(({ refused }) => refused ?? NONE),
+    problems: outcomes.flatMap(({ problems }) => problems ?? NONE),
+    missing: outcomes.flatMap(({ missing }) => missing ?? NONE),
+    importedCount: outcomes.reduce((count, { importedCount }) => count + (importedCount ?? 0), 0),
+    mergedCount: outcomes.reduce((count, { mergedCount }) => count + (mergedCount ?? 0), 0),
   };
-  let importedCount = 0;
-  let mergedCount = 0;
-  for (const one of outcomes) {
-    lists.actions.push(...one.actions);
-    lists.changes.push(...one.changes);
-    lists.disagreements.push(...one.disagreements);
-    lists.refused.push(...one.refused);
-    lists.problems.push(...one.problems);
-    lists.missing.push(...one.missing);
-    importedCount += one.importedCount;
-    mergedCount += one.mergedCount;
-  }
-  return { ...lists, importedCount, mergedCount };
 }
 
 function missUnshown(
@@ -105,7 +88,6 @@ function missUnshown(
   return [
     ...pairing.unshown.map((action) => denyAction(action, acts, context)),
     {
-      ...nothing,
       problems: unexplainedLosses(pairing, live, evidence),
       missing: missingFromArchive(pairing, live, evidence),
     },
@@ -117,7 +99,6 @@ function takePair({ relation, draft, action }: Pair, context: LedgerContext): Ac
   if (relation === "same") {
     const confirmed = confirmAction(action, draft, evidence, sources);
     return {
-      ...nothing,
       mergedCount: 1,
       actions: confirmed === action ? [] : [confirmed],
       disagreements: effectDisagreement(action, draft, evidence, confirmed.effectiveOn),
@@ -133,7 +114,7 @@ function takePair({ relation, draft, action }: Pair, context: LedgerContext): Ac
 /** What an older document of the same grade said: on file as it would be, had it been read before the later one. */
 function takeHistory(draft: ActionDraft, action: TreatyAction, context: LedgerContext): ActOutcome {
   const added = addAction(draft, context);
-  return { ...nothing, importedCount: 1, actions: [{ ...added, supersededBy: action.actionId }] };
+  return { importedCount: 1, actions: [{ ...added, supersededBy: action.actionId }] };
 }
 
 function replace(
@@ -146,7 +127,6 @@ function replace(
   const added = addAction(draft, context);
   const isOtherGrade = evidence.source.grade !== action.grade;
   return {
-    ...nothing,
     importedCount: 1,
     actions: [{ ...action, supersededBy: added.actionId }, added],
     changes: [replacedChange(relation, action, added, evidence)],
@@ -157,7 +137,6 @@ function replace(
 
 function refuse(draft: ActionDraft, action: TreatyAction, evidence: Evidence): ActOutcome {
   return {
-    ...nothing,
     refused: [{ draft, reason: `${action.actionId} rests on better or later evidence` }],
     disagreements: [differingDisagreement(action, draft, evidence, false)],
   };
@@ -176,7 +155,6 @@ function takeNew(
   );
   const later = live.filter((action) => isLaterConsent(action, added) && !hasLeftAfter(added, live));
   return {
-    ...nothing,
     importedCount: 1,
     actions: [added, ...later.map((action) => ({ ...action, note: departureUnknown(added) }))],
     changes: context.isFirstDocument ? [] : [addedChange(added, live, unshown, context.evidence)],
@@ -206,9 +184,8 @@ function denyAction(
     shownKinds.has(action.kind) &&
     action.notAfter <= asAt &&
     !isPast(action, acts);
-  if (!isDenied) return nothing;
+  if (!isDenied) return {};
   return {
-    ...nothing,
     actions: [{ ...action, retractedBy: source.sourceId }],
     changes: [retractedChange(action, evidence)],
     disagreements: [deniedDisagreement(action, evidence)],

@@ -3,12 +3,17 @@ import type { Heading, HeadingLabel } from "./status-record.js";
 
 const LETTERED = /^(.*\S)\s*\(([A-Za-z]{1,2})\)$/;
 
+/** Headings that were taken apart: six hundred tables share some hundred of them. */
+const known = new Map<string, Heading>();
+
 /**
  * Takes a column heading apart: labels in any order, each with the letter in its last bracket, if any. Nothing is
  * looked up but the labels that hold commas or end in a bracket of their own.
  */
 export function readHeading(printed: string): Heading {
-  return { printed, labels: splitLabels(printed).map(readLabel) };
+  const heading = known.get(printed) ?? { printed, labels: splitLabels(printed).map(readLabel) };
+  known.set(printed, heading);
+  return heading;
 }
 
 /** Labels that are not in the vocabulary, in the order of the heading. */
