@@ -45,8 +45,6 @@ interface LedgerOutcome {
   readonly mergedCount: number;
 }
 
-const NONE = [] as const;
-
 /** The same of one act, what it does not change left out. */
 export type ActOutcome = Partial<LedgerOutcome>;
 
@@ -64,18 +62,31 @@ export function reconcileParticipant(
   ];
 }
 
-/** What outcomes come to together. */
+/** What outcomes come to together: taken up one after the other, as a whole record has a hundred thousand. */
 export function sum(outcomes: readonly ActOutcome[]): LedgerOutcome {
-  return {
-    actions: outcomes.flatMap(({ actions }) => actions ?? NONE),
-    changes: outcomes.flatMap(({ changes }) => changes ?? NONE),
-    disagreements: outcomes.flatMap(({ disagreements }) => disagreements ?? NONE),
-    refused: outcomes.flatMap(({ refused }) => refused ?? NONE),
-    problems: outcomes.flatMap(({ problems }) => problems ?? NONE),
-    missing: outcomes.flatMap(({ missing }) => missing ?? NONE),
-    importedCount: outcomes.reduce((count, { importedCount }) => count + (importedCount ?? 0), 0),
-    mergedCount: outcomes.reduce((count, { mergedCount }) => count + (mergedCount ?? 0), 0),
-  };
+  const actions: TreatyAction[] = [];
+  const changes: Change[] = [];
+  const disagreements: Disagreement[] = [];
+  const refused: RefusedDraft[] = [];
+  const problems: string[] = [];
+  const missing: string[] = [];
+  let importedCount = 0;
+  let mergedCount = 0;
+  for (const one of outcomes) {
+    take(one.actions, actions);
+    take(one.changes, changes);
+    take(one.disagreements, disagreements);
+    take(one.refused, refused);
+    take(one.problems, problems);
+    take(one.missing, missing);
+    importedCount += one.importedCount ?? 0;
+    mergedCount += one.mergedCount ?? 0;
+  }
+  return { actions, changes, disagreements, refused, problems, missing, importedCount, mergedCount };
+}
+
+function take<T>(some: readonly T[] | undefined, into: T[]): void {
+  if (some !== undefined) into.push(...some);
 }
 
 function missUnshown(
