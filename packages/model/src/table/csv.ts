@@ -1,3 +1,4 @@
+import type { Column } from "./column.js";
 import type { RowOf, Table } from "./define-table.js";
 import { sqlColumns, toSnakeCase } from "./define-table.js";
 import { lineOf, rowWriter } from "./row-writer.js";
@@ -28,7 +29,8 @@ export function decodeRows<T extends Table>(table: T, lines: readonly (readonly 
     ]);
   }
   const problems: string[] = [];
-  const rows = body.map((cells, index) => decodeRow(table, cells, index + 2, problems));
+  const readRow = rowReader(table, problems);
+  const rows = body.map((cells, index) => readRow(cells, index + 2));
   if (problems.length > 0) throw new CsvError(table, problems);
   return rows;
 }
@@ -63,31 +65,32 @@ export function byPrimaryKey<T extends Table>(table: T): (a: RowOf<T>, b: RowOf<
   };
 }
 
-function decodeRow<T extends Table>(
+/** Reads the cells of a line as a row; what is wrong goes to `problems`, and the row is none. */
+function rowReader<T extends Table>(
   table: T,
-  cells: readonly string[],
-  line: number,
   problems: string[],
-): RowOf<T> {
-  const entries = Object.entries(table.columns);
-  if (cells.length !== entries.length) {
-    problems.push(`line ${line}: expected ${entries.length} cells, found ${cells.length}`);
-    return {} as RowOf<T>;
-  }
-  const row = Object.fromEntries(
-    entries.map(([name, column], index) => {
-      const cell = cells[index] ?? "";
-      return [
-        name,
-        cell === "" ? (column.sqlType === "VARCHAR[]" && !column.nullable ? [] : null) : column.decode(cell),
-      ];
-    }),
-  );
-  const result = table.schema.safeParse(row);
-  if (result.success) return result.data as RowOf<T>;
-  for (const issue of result.error.issues) {
-    const name = String(issue.path[0] ?? "");
-    problems.push(`line ${line}, ${toSnakeCase(name)}: ${issue.message}, found ${JSON.stringify(row[name])}`);
-  }
-  return {} as RowOf<T>;
+): (cells: readonly string[], line: number) => RowOf<T> {
+  const { schema } = table;
+  const columns = Object.entries(table.columns);
+  return (cells, line) => {
+    if (cells.length !== columns.length) {
+      problems.push(`line ${line}: expected ${columns.length} cells, found ${cells.length}`);
+      return {} as RowOf<T>;
+    }
+    const row: Record<string, unknown> = {};
+    for (const [index, [name, column]] of columns.entries())
+      row[name] = decodeCell(column, cells[index] ?? "");
+    const { data, error } = schema.safeParse(row);
+    for (const { path, message } of error?.issues ?? []) {
+      const name = String(path[0] ?? "");
+      problems.push(`line ${line}, ${toSnakeCase(name)}: ${message}, found ${JSON.stringify(row[name])}`);
+    }
+    return (data ?? {}) as RowOf<T>;
+  };
+}
+
+/** An empty cell is nothing, or an empty list where there must be a list. */
+function decodeCell({ sqlType, nullable, decode }: Column, cell: string): unknown {
+  if (cell !== "") return decode(cell);
+  return sqlType === "VARCHAR[]" && !nullable ? [] : null;
 }

@@ -52,16 +52,23 @@ interface TableDefinition<C extends Columns> {
 }
 
 export function defineTable<const C extends Columns>(definition: TableDefinition<C>): Table<C> {
-  const shape = Object.fromEntries(
-    Object.entries(definition.columns).map(([name, { schema }]) => [name, schema]),
-  );
+  let schema: Table<C>["schema"] | null = null;
   return {
     ...definition,
     foreignKeys: definition.foreignKeys ?? [],
     areKeysIndexed: definition.areKeysIndexed ?? true,
     file: definition.file ?? null,
-    schema: z.strictObject(shape) as unknown as Table<C>["schema"],
+    get schema() {
+      schema ??= rowSchema(definition.columns);
+      return schema;
+    },
   };
+}
+
+/** Compiled, since a record has a hundred thousand rows; only when a table is used, since most are not in most runs. */
+function rowSchema<C extends Columns>(columns: C): Table<C>["schema"] {
+  const shape = Object.fromEntries(Object.entries(columns).map(([name, { schema }]) => [name, schema]));
+  return z.compile(z.strictObject(shape)) as unknown as Table<C>["schema"];
 }
 
 /** `signedOn` → `signed_on`: the one conversion between the names of TypeScript and of SQL and CSV. */

@@ -67,6 +67,7 @@ function decodeLines(
   lines: readonly string[],
   whole: () => LedgerOnFile,
 ): readonly TreatyAction[] {
+  if (lines.length === 0) return [];
   try {
     const cells = parseCsv(path, lines.join("\n"));
     return decodeRows(actionTable, [sqlColumns(actionTable), ...cells]);
