@@ -1,8 +1,9 @@
 // Renders the pages of the record, or of every tenth treaty and roll call in it: `1` or `10`. Prints seconds of processor time, since other work
 // on the machine would fall on the longer of the two, and how many pages.
 import { fileURLToPath } from "node:url";
-import { pageFiles, recordPages } from "../apps/report/lib/site/build-site.js";
-import { readSiteRecord, recordDay } from "../apps/report/lib/site/record.js";
+import { recordPages } from "../apps/report/lib/site/build-site.js";
+import { pageFiles } from "../apps/report/lib/site/page-files.js";
+import { readSiteRecord } from "../apps/report/lib/site/record.js";
 import { openDatabase } from "../packages/analytics/dist/index.js";
 
 const DATABASE = fileURLToPath(new URL("../data/build/depositary.duckdb", import.meta.url));
@@ -24,7 +25,7 @@ function thinned(record, step) {
 
 /** Pages of treaties and of roll calls, the ones of which ten times as many would come. */
 function render(record) {
-  const day = recordDay(record);
+  const day = record.day;
   let pages = 0;
   for (const page of recordPages(record)) {
     if (!/^(treaty|vote)\//.test(page.path)) continue;

@@ -1,4 +1,5 @@
 export { fillDatabase } from "./build/build-database.js";
+export { readFingerprint } from "./build/build-table.js";
 export { ensureDatabase, type RecordPaths } from "./build/ensure-database.js";
 export { type Database, openDatabase } from "./database.js";
 export { DatabaseError } from "./database-error.js";

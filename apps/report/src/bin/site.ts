@@ -1,18 +1,33 @@
 import { readFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { ensureDatabase, openDatabase } from "@depositary/analytics";
-import { buildSite } from "../site/build-site.js";
+import { ensureDatabase, openDatabase, readFingerprint } from "@depositary/analytics";
+import { codeDigest } from "../site/code-digest.js";
+import { digestOf } from "../site/digest.js";
 import { type SiteAddress, siteAddress } from "../site/site-address.js";
-import { type WrittenSite, writeSite } from "../site/write-site.js";
+import { unchangedFiles, type WrittenSite, writeSite } from "../site/write-site.js";
 
 const report = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+const assets = join(report, "assets");
+
+/** Whatever turns the rows of the record into files, the pins of what is installed included. */
+const code = {
+  directories: [
+    join(report, "lib"),
+    assets,
+    dirname(fileURLToPath(import.meta.resolve("@depositary/model"))),
+    dirname(fileURLToPath(import.meta.resolve("@depositary/analytics"))),
+  ],
+  files: [join(report, "package.json"), join(report, "../../package-lock.json")],
+};
 
 const help = `usage: depositary-site [--data DIR] [--out DIR] [--site URL]
 
 Renders the site from the facts in DIR (default: data/ of the repository) into a new
-directory and puts it in place of --out (default: apps/report/dist).
+directory and puts it in place of --out (default: apps/report/dist). Where a site
+of this code is there, only what follows from changed facts, or is not as it was
+written, is made again; .NAME.made.json beside it says what each file was made from.
 --site says where it will be published (default: DEPOSITARY_SITE): then canonical
 addresses, sitemap, oEmbed and pictures for sharing are written too.
 A failed run leaves the old site.`;
@@ -75,11 +90,18 @@ async function renderSite({ data: dataDirectory, out, site }: RenderOptions): Pr
   await ensureDatabase({ dataDirectory, databasePath, statisticsDirectory });
   const database = await openDatabase({ path: databasePath, access: "read" });
   try {
-    return await writeSite(
-      buildSite(database, { site, console: { databasePath, questions } }),
-      join(report, "assets"),
-      out,
-    );
+    const fingerprint = (await readFingerprint(database)) ?? "";
+    const keeping = {
+      manifest: join(dirname(out), `.${basename(out)}.made.json`),
+      code: digestOf({ site, code: await codeDigest(code) }),
+      whole: digestOf({ fingerprint, questions }),
+    };
+    const unchanged = unchangedFiles(out, keeping);
+    if (unchanged !== null) return { files: unchanged, changed: 0 };
+    // what draws is loaded only where something is to be drawn
+    const { buildSite } = await import("../site/build-site.js");
+    const parts = buildSite(database, { site, console: { databasePath, fingerprint, questions } });
+    return await writeSite(parts, { assets, out, keeping });
   } finally {
     database.close();
   }

@@ -2,7 +2,7 @@ import type { Figure } from "../chart/figure.js";
 import { type Html, html } from "../html/html.js";
 import { headlineForecasts } from "../site/headline-forecast.js";
 import type { PageContext } from "../site/page.js";
-import { recordDay, type SiteRecord } from "../site/record.js";
+import type { SiteRecord } from "../site/record.js";
 import { assumptionWords, inForceWords, oddsWords, whenWords } from "../text/forecast-words.js";
 import { figureBlock } from "./figure-block.js";
 
@@ -24,7 +24,7 @@ export function forecastBlock(
   const [forecast] = headlineForecasts(record, treatyId);
   if (forecast === undefined) return null;
   const inForce = inForceWords(forecast);
-  const first = Number(recordDay(record).slice(0, 4));
+  const first = Number(record.day.slice(0, 4));
   return html`<p>${figure === null ? `${whenWords(forecast)}. ` : ""}${inForce === null ? "" : `${inForce}. `}Chance that the number is reached ${oddsWords(forecast, first, YEARS)}. This is ${assumptionWords(forecast)}; what was deposited since is not on file. A forecast, not a plan: <a href="${context.href("forecast/index.html")}">how it is made, how often such chances came true, and what it does not know</a>.</p>
 ${figure === null ? "" : figureBlock(figure, context, { folder })}`;
 }

@@ -6,7 +6,7 @@ import { groupWords } from "../text/words.js";
 
 /** The way to the page of each regional group. */
 export function regionLinks(record: SiteRecord, { href }: PageContext): Html {
-  const groups = record.groups.flatMap(({ unGroup }) => unGroup ?? []);
+  const groups = record.unGroups.flatMap((unGroup) => unGroup ?? []);
   return html`<p>Group by group: ${groups.map(
     (group, index) =>
       html`${index === 0 ? "" : ", "}<a href="${href(regionPath(group))}">${groupWords(group)}</a>`,

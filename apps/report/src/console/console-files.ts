@@ -4,45 +4,52 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { rolldown } from "rolldown";
-import type { SiteFile } from "../site/chart-files.js";
+import type { CostlyFile } from "../site/part.js";
 import { consoleFolder } from "./console-policy.js";
 
 const require = createRequire(import.meta.url);
 const distribution = dirname(require.resolve("@duckdb/duckdb-wasm"));
 const compressed = promisify(gzip);
 
+interface ConsoleDatabase {
+  readonly databasePath: string;
+  /** Digest of what the database was built from. */
+  readonly fingerprint: string;
+}
+
 /**
- * DuckDB for the browser, and the database at `path`. The two large files are compressed and unpacked by the browser itself: as they
- * stand they are larger than what some hosts accept.
+ * DuckDB for the browser, and the database. The two large files are compressed and unpacked by the browser itself: as they
+ * stand they are larger than what some hosts accept. Only the database is another where the record is.
  */
-export async function consoleFiles(databasePath: string): Promise<readonly SiteFile[]> {
-  const file = async (name: string, content: string | Uint8Array | Promise<string | Uint8Array>) => ({
+export function consoleFiles({ databasePath, fingerprint }: ConsoleDatabase): readonly CostlyFile[] {
+  const file = (name: string, make: CostlyFile["make"], inputs = ""): CostlyFile => ({
     path: `${consoleFolder}${name}`,
-    content: await content,
+    inputs,
+    make,
   });
-  return Promise.all([
-    file("duckdb.js", bundle()),
-    file("duckdb-worker.js", withoutMap()),
-    file("duckdb.wasm.gz", zipped(join(distribution, "duckdb-eh.wasm"))),
-    file("depositary.duckdb.gz", zipped(databasePath)),
-  ]);
+  return [
+    file("duckdb.js", bundle),
+    file("duckdb-worker.js", withoutMap),
+    file("duckdb.wasm.gz", () => zipped(join(distribution, "duckdb-eh.wasm"))),
+    file("depositary.duckdb.gz", () => zipped(databasePath), fingerprint),
+  ];
 }
 
 /** The library and what it needs as one module: a browser knows nothing of packages. */
-async function bundle(): Promise<string> {
+async function bundle(): Promise<Uint8Array> {
   const input = join(distribution, "duckdb-browser.mjs");
   const build = await rolldown({ input, platform: "browser" });
   try {
     const { output } = await build.generate({ format: "esm", minify: true });
-    return output[0].code;
+    return Buffer.from(output[0].code);
   } finally {
     await build.close();
   }
 }
 
-async function withoutMap(): Promise<string> {
+async function withoutMap(): Promise<Uint8Array> {
   const script = await readFile(join(distribution, "duckdb-browser-eh.worker.js"), "utf8");
-  return script.replace(/^\/\/# sourceMappingURL=.*$/m, "");
+  return Buffer.from(script.replace(/^\/\/# sourceMappingURL=.*$/m, ""));
 }
 
 async function zipped(path: string): Promise<Uint8Array> {

@@ -1,9 +1,8 @@
 import type { LedgerEntry, NamedChange } from "@depositary/analytics";
 import { actionVerb, describeChange } from "@depositary/model";
-import { ofTreaty, participantNames, type SiteRecord, treatyOf } from "../site/record.js";
+import { ofTreaty, participantNames, type SiteRecord, treatyName } from "../site/record.js";
 import { rowsOf } from "../site/rows-of.js";
 import { formatInterval } from "../text/format-date.js";
-import { nameOf } from "../text/standing-words.js";
 import { gradeWords } from "../text/words.js";
 import type { Feed, FeedEntry } from "./feed.js";
 
@@ -23,7 +22,7 @@ export function wholeFeed(record: SiteRecord): Feed {
 export function treatyFeed(record: SiteRecord, treatyId: string): Feed {
   return {
     id: `feed:treaty:${treatyId}`,
-    title: `${nameOf(treatyOf(record, treatyId))} (${treatyId})`,
+    title: `${treatyName(record, treatyId)} (${treatyId})`,
     page: `treaty/${treatyId}/index.html`,
     entries: entriesOf(record, ofTreaty(record.ledger, treatyId), ofTreaty(record.changes, treatyId)),
   };
@@ -60,7 +59,7 @@ function entriesOf(
 }
 
 function actEntry(record: SiteRecord, act: LedgerEntry): FeedEntry {
-  const treaty = nameOf(treatyOf(record, act.treatyId));
+  const treaty = treatyName(record, act.treatyId);
   return {
     id: `action:${act.actionId}`,
     title: `${act.name} ${actionVerb(act.kind)} ${treaty}, ${formatInterval(act)}`,
@@ -75,7 +74,7 @@ function changeEntry(record: SiteRecord, change: NamedChange): FeedEntry {
     id: `change:${change.changeId}`,
     title: describeChange(change, {
       participant: change.name ?? change.participantId,
-      treaty: nameOf(treatyOf(record, change.treatyId)),
+      treaty: treatyName(record, change.treatyId),
     }),
     seenOn: change.seenOn,
     summary: `${change.treatyId}. Seen in ${change.publisher}.`,

@@ -3,7 +3,7 @@ import type { Figure } from "../chart/figure.js";
 import { drawPitBars } from "../chart/pit-bars.js";
 import { drawReliability } from "../chart/reliability.js";
 import { headlineModel } from "../site/headline-forecast.js";
-import { recordDay, type SiteRecord } from "../site/record.js";
+import type { SiteRecord } from "../site/record.js";
 import { formatDate } from "../text/format-date.js";
 import { counted, formatChance } from "../text/format-number.js";
 
@@ -15,7 +15,7 @@ export function reliabilityFigure(record: SiteRecord): Figure | null {
   const furthest = [...bins].sort((a, b) => errorOf(b) - errorOf(a))[0];
   if (furthest === undefined) return null;
   const finding = `${formatChance(furthest.forecast)} said, ${formatChance(furthest.observed)} came true`;
-  const asOf = formatDate(recordDay(record));
+  const asOf = formatDate(record.day);
   return {
     name: "reliability",
     title: `Do chances come true? At its worst: ${finding}`,
@@ -53,7 +53,7 @@ export function pitFigure(record: SiteRecord): Figure | null {
   const bars = record.pit.filter(({ model }) => model === headlineModel);
   const [first, last] = [bars[0], bars.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const asOf = formatDate(recordDay(record));
+  const asOf = formatDate(record.day);
   const finding = `${formatChance(first.share)} of the outcomes in the soonest tenth, ${formatChance(last.share)} in the latest`;
   return {
     name: "pit",

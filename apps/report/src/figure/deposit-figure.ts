@@ -2,7 +2,7 @@ import type { DepositMonth, DepositSummary } from "@depositary/analytics";
 import { calendarSteps, drawDepositCalendar } from "../chart/deposit-calendar.js";
 import type { Figure, FigureData } from "../chart/figure.js";
 import { colour } from "../chart/palette.js";
-import { recordDay, type SiteRecord, treatyOf } from "../site/record.js";
+import { type SiteRecord, treatyOf } from "../site/record.js";
 import { rowsOf } from "../site/rows-of.js";
 import { formatDate, formatMonthOfYear } from "../text/format-date.js";
 import { counted, formatShare } from "../text/format-number.js";
@@ -17,9 +17,7 @@ export function depositFigure(record: SiteRecord, treatyId: string | null): Figu
   if (summary === undefined) return null;
   const title = titleOf(summary, months);
   const asOf =
-    treatyId === null
-      ? formatDate(recordDay(record))
-      : (consentEvidence(treatyOf(record, treatyId)) ?? "not known");
+    treatyId === null ? formatDate(record.day) : (consentEvidence(treatyOf(record, treatyId)) ?? "not known");
   return {
     name: "deposits",
     title,

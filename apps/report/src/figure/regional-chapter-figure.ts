@@ -2,7 +2,7 @@ import type { RegionalChapter } from "@depositary/analytics";
 import type { Figure } from "../chart/figure.js";
 import { colour } from "../chart/palette.js";
 import { drawRangeRows } from "../chart/range-rows.js";
-import { recordDay, type SiteRecord } from "../site/record.js";
+import type { SiteRecord } from "../site/record.js";
 import { rowsOf } from "../site/rows-of.js";
 import { formatDate } from "../text/format-date.js";
 import { formatShare } from "../text/format-number.js";
@@ -16,7 +16,7 @@ export function regionalChapterFigure(record: SiteRecord, unGroup: string): Figu
   const group = groupWords(unGroup);
   const [lead] = chapters.toSorted((a, b) => b.share - b.shareOfAll - (a.share - a.shareOfAll));
   const title = `${group} group: ${findingOf(lead ?? first)}`;
-  const asOf = formatDate(recordDay(record));
+  const asOf = formatDate(record.day);
   return {
     name: "chapters",
     title,

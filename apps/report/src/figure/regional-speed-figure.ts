@@ -1,7 +1,7 @@
 import type { RegionalSpeed } from "@depositary/analytics";
 import type { Figure } from "../chart/figure.js";
 import { drawRangeRows } from "../chart/range-rows.js";
-import { recordDay, type SiteRecord } from "../site/record.js";
+import type { SiteRecord } from "../site/record.js";
 import { formatDate } from "../text/format-date.js";
 import { formatSpan } from "../text/format-number.js";
 import { groupWords } from "../text/words.js";
@@ -16,7 +16,7 @@ export function regionalSpeedFigure(record: SiteRecord, unGroup: string): Figure
   const known = speeds.flatMap(({ lowerQuartile, median, upperQuartile }) =>
     [lowerQuartile, median, upperQuartile].flatMap((days) => days ?? []),
   );
-  const asOf = formatDate(recordDay(record));
+  const asOf = formatDate(record.day);
   const title = `${groupWords(unGroup)} group: ${medianWords(own)}`;
   return {
     name: "speed",

@@ -1,7 +1,7 @@
 import type { IdealPoint } from "@depositary/model";
 import type { Figure, FigureData } from "../chart/figure.js";
 import { drawStrips } from "../chart/strips.js";
-import { participantNames, recordDay, type SiteRecord } from "../site/record.js";
+import { participantNames, type SiteRecord } from "../site/record.js";
 import { rowsOf } from "../site/rows-of.js";
 import { formatDate } from "../text/format-date.js";
 import { counted, formatDecimal } from "../text/format-number.js";
@@ -23,7 +23,7 @@ export function sessionStripFigure(record: SiteRecord): Figure | null {
   const [first] = sessions;
   const last = sessions.at(-1);
   if (first === undefined || last === undefined || first === last) return null;
-  const asOf = formatDate(recordDay(record));
+  const asOf = formatDate(record.day);
   const title = `Who stood among whom, from session ${first.session} (${first.year}) to session ${last.session} (${last.year})`;
   const names = participantNames(record);
   const present = named.filter((id) => sessions.some(({ points }) => pointOf(points, id) !== undefined));

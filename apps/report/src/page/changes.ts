@@ -9,8 +9,7 @@ import { treatyEvents } from "../feed/treaty-events.js";
 import { depositFigure } from "../figure/deposit-figure.js";
 import { type Html, html } from "../html/html.js";
 import type { Page, PageContext } from "../site/page.js";
-import { type SiteRecord, treatyOf } from "../site/record.js";
-import { nameOf } from "../text/standing-words.js";
+import { type SiteRecord, treatyName } from "../site/record.js";
 
 const ACTS_SHOWN = 100;
 
@@ -49,7 +48,7 @@ function changeItem(record: SiteRecord, change: NamedChange, context: PageContex
   const { treatyId, seenOn, sourceId } = change;
   const words = describeChange(change, {
     participant: change.name ?? change.participantId,
-    treaty: nameOf(treatyOf(record, treatyId)),
+    treaty: treatyName(record, treatyId),
   });
   return html`<li>${days(seenOn, seenOn)}: <a href="${context.href(`treaty/${treatyId}/index.html`)}">${words}</a>. ${sourceLinks([sourceId], record.sources, context)}</li>
 `;
@@ -67,7 +66,7 @@ function latestActs(ledger: readonly LedgerEntry[]): readonly LedgerEntry[] {
 }
 
 function actItem(record: SiteRecord, act: LedgerEntry, { href }: PageContext): Html {
-  const treaty = nameOf(treatyOf(record, act.treatyId));
+  const treaty = treatyName(record, act.treatyId);
   return html`<li>${days(act.notBefore, act.notAfter)}: ${act.name} ${actionVerb(act.kind)} <a href="${href(`treaty/${act.treatyId}/index.html`)}">${treaty}</a></li>
 `;
 }

@@ -1,21 +1,22 @@
-import type { SiteFile, TextFile } from "../site/chart-files.js";
+import type { TextFile } from "../site/chart-files.js";
+import { digestOf } from "../site/digest.js";
 import type { Card } from "../site/page.js";
+import type { CostlyFile } from "../site/part.js";
 import { cardPath, cardSvg, cardWidth } from "./card.js";
 import { png } from "./png.js";
 
 const CHART_WIDTH = 1600;
 
-/** The PNG of each chart among the files of a page. */
-export function pngFiles(files: readonly TextFile[]): readonly Promise<SiteFile>[] {
-  return files
-    .filter(({ path }) => path.endsWith(".svg"))
-    .map(async ({ path, content }) => ({
-      path: path.replace(/\.svg$/, ".png"),
-      content: await png(content, CHART_WIDTH),
-    }));
+/** The PNG of a chart beside its SVG. */
+export function pngFile({ path, content }: TextFile): CostlyFile {
+  return pictureOf(path.replace(/\.svg$/, ".png"), content, CHART_WIDTH);
 }
 
 /** The picture by which a page is shown elsewhere. */
-export async function cardFile(path: string, card: Card): Promise<SiteFile> {
-  return { path: cardPath(path), content: await png(cardSvg(card), cardWidth) };
+export function cardFile(path: string, card: Card): CostlyFile {
+  return pictureOf(cardPath(path), cardSvg(card), cardWidth);
+}
+
+function pictureOf(path: string, svg: string, width: number): CostlyFile {
+  return { path, inputs: digestOf({ svg, width }), make: () => png(svg, width) };
 }

@@ -37,10 +37,9 @@ export function matrixOf(record: SiteRecord, treaties: readonly TreatyStanding[]
   const columns = treaties
     .filter(({ actions }) => actions > 0)
     .toSorted((a, b) => placeOf(a) - placeOf(b) || compareTreatyIds(a.treatyId, b.treatyId));
-  const rows = record.groups
-    .map((group) => group.unGroup)
+  const rows = record.unGroups
     .toSorted(lastWhereNone)
-    .concat(record.groups.some((group) => group.unGroup === null) ? [] : [null])
+    .concat(record.unGroups.includes(null) ? [] : [null])
     .filter((group) => unGroup === undefined || group === unGroup)
     .flatMap((group) => rowsOfGroup(record, columns, group));
   return {
@@ -60,13 +59,13 @@ export function matrixOf(record: SiteRecord, treaties: readonly TreatyStanding[]
 type States = ReadonlyMap<string, HeatState>;
 
 // a chapter and a region each ask for the same few cells of every participant
-const known = new WeakMap<SiteRecord, Map<string, States>>();
+const known = new WeakMap<SiteRecord["participants"], Map<string, States>>();
 
 /** Where a participant stands by treaty, of those on which it has acted. */
-function statesOf(record: SiteRecord, participantId: string): States {
-  const ofRecord = known.get(record) ?? new Map<string, States>();
-  known.set(record, ofRecord);
-  const acts = rowsOf(record.participants, "participantId", participantId);
+function statesOf({ participants }: SiteRecord, participantId: string): States {
+  const ofRecord = known.get(participants) ?? new Map<string, States>();
+  known.set(participants, ofRecord);
+  const acts = rowsOf(participants, "participantId", participantId);
   const states =
     ofRecord.get(participantId) ??
     new Map(acts.map(({ treatyId, status }) => [treatyId, stateOf[status] ?? "neither"]));

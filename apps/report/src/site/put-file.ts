@@ -6,10 +6,19 @@ import { linkSync, readFileSync, statSync, writeFileSync } from "node:fs";
  * a promise each costs more than the writing.
  */
 export function putFile(target: string, content: string | Uint8Array, before: string): boolean {
-  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  const bytes = bytesOf(content);
   const isSame = holds(before, bytes);
   if (!isSame || !isLinked(before, target)) writeFileSync(target, bytes);
   return !isSame;
+}
+
+/** Whether the file at `path` has just this content. */
+export function hasContent(path: string, content: string | Uint8Array): boolean {
+  return holds(path, bytesOf(content));
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === "string" ? Buffer.from(content) : content;
 }
 
 function holds(path: string, bytes: Uint8Array): boolean {

@@ -112,12 +112,22 @@ import type {
   Survival,
   TimelineEvent,
 } from "@depositary/model";
+import { nameOf } from "../text/standing-words.js";
 import { focus } from "./focus.js";
 import { rowsOf } from "./rows-of.js";
 
+/** A treaty by the name by which it is known: all that most pages need to know of most treaties. */
+interface TreatyName {
+  readonly treatyId: string;
+  readonly name: string;
+}
+
 /** Everything that the pages show, as the queries answered. */
 export interface SiteRecord {
+  /** The last day for which anything on file was confirmed. */
+  readonly day: string;
   readonly standings: readonly TreatyStanding[];
+  readonly treatyNames: readonly TreatyName[];
   readonly chapters: readonly ChapterProgress[];
   /** Everybody on file, by name. */
   readonly who: readonly Participant[];
@@ -135,6 +145,8 @@ export interface SiteRecord {
   readonly sameAge: readonly SameAge[];
   readonly everyone: readonly Standing[];
   readonly groups: readonly GroupStanding[];
+  /** The regional groups, in the order of `groups`. */
+  readonly unGroups: readonly GroupStanding["unGroup"][];
   readonly regionalChapters: readonly RegionalChapter[];
   readonly regionalSpeeds: readonly RegionalSpeed[];
   readonly regionalAgreements: readonly RegionalAgreement[];
@@ -198,15 +210,18 @@ export async function readSiteRecord(database: Database): Promise<SiteRecord> {
   const standings = await treatyStandings(database);
   const evidenceOn = evidenceDay(standings, treatyId);
   const points = await idealPointStandings(database, treatyId);
+  const groups = await standingByGroup(database, treatyId);
+  const seen = { standings, ledger: await ledger(database), changes: await changes(database) };
   return {
-    standings,
+    ...seen,
+    day: lastDay(seen),
+    treatyNames: standings.map((standing) => ({ treatyId: standing.treatyId, name: nameOf(standing) })),
     chapters: await chapters(database),
     who: await participants(database),
     participantStandings: await participantStandings(database),
     participantChapters: await participantChapters(database),
     participants: await treatyParticipants(database),
     spells: await statusSpells(database),
-    ledger: await ledger(database),
     curves: await curveSteps(database),
     depositDays: await depositDays(database, DEPOSITS_LEAST),
     depositMonths: await depositMonths(database, DEPOSITS_LEAST),
@@ -214,7 +229,8 @@ export async function readSiteRecord(database: Database): Promise<SiteRecord> {
     evidence: await evidenceSummary(database),
     sameAge: await sameAge(database, treatyId),
     everyone: await everyone(database, treatyId),
-    groups: await standingByGroup(database, treatyId),
+    groups,
+    unGroups: groups.map(({ unGroup }) => unGroup),
     regionalChapters: await regionalChapters(database),
     regionalSpeeds: await regionalSpeeds(database),
     regionalAgreements: await regionalAgreements(database, REGIONAL_SESSIONS),
@@ -229,7 +245,6 @@ export async function readSiteRecord(database: Database): Promise<SiteRecord> {
     printedCounts: await printedCounts(database, treatyId),
     resolutions: await resolutions(database, treatyId),
     claims: await claims(database),
-    changes: await changes(database),
     liveSources: await liveSources(database),
     sources: await citedSources(database),
     disagreements: await disagreements(database),
@@ -286,14 +301,25 @@ export function treatyOf(record: SiteRecord, treatyId: string): TreatyStanding {
   return found;
 }
 
-/** The last day for which anything on file was confirmed. */
-export function recordDay({ ledger, changes, standings }: SiteRecord): string {
+function lastDay({
+  ledger,
+  changes,
+  standings,
+}: Pick<SiteRecord, "ledger" | "changes" | "standings">): string {
   const days = [
     ...ledger.map(({ lastSeen }) => lastSeen),
     ...changes.map(({ seenOn }) => seenOn),
     ...standings.flatMap(({ asAt }) => asAt ?? []),
   ];
   return days.reduce((last, day) => (day > last ? day : last), FIRST_DAY);
+}
+
+/** The name by which the treaty `treatyId` is known. Throws where it is not on file. */
+export function treatyName({ treatyNames }: SiteRecord, treatyId: string): string {
+  const [found] = ofTreaty(treatyNames, treatyId);
+  if (found === undefined)
+    throw new Error(`no treaty ${treatyId} on file: the table treaty has ${treatyNames.length} rows`);
+  return found.name;
 }
 
 /** Rows of one treaty. */
@@ -312,12 +338,11 @@ export function ofRollCall<Row extends { readonly rollCallId: string }>(
   return rowsOf(rows, "rollCallId", rollCallId);
 }
 
-const names = new WeakMap<SiteRecord, ReadonlyMap<string, string>>();
+const names = new WeakMap<SiteRecord["who"], ReadonlyMap<string, string>>();
 
 /** The name of everybody on file by code. */
-export function participantNames(record: SiteRecord): ReadonlyMap<string, string> {
-  const known =
-    names.get(record) ?? new Map(record.who.map(({ participantId, name }) => [participantId, name]));
-  names.set(record, known);
+export function participantNames({ who }: SiteRecord): ReadonlyMap<string, string> {
+  const known = names.get(who) ?? new Map(who.map(({ participantId, name }) => [participantId, name]));
+  names.set(who, known);
   return known;
 }

@@ -2,9 +2,9 @@ import type { Database } from "@depositary/analytics";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { homePage } from "../../src/page/home/home.js";
 import { treatyPage } from "../../src/page/treaty/treaty.js";
-import { pageFiles } from "../../src/site/build-site.js";
 import type { SiteFile } from "../../src/site/chart-files.js";
-import { readSiteRecord, recordDay } from "../../src/site/record.js";
+import { pageFiles } from "../../src/site/page-files.js";
+import { readSiteRecord } from "../../src/site/record.js";
 import { hasBrowser } from "./chromium.js";
 import { type SmallSite, smallSite } from "./small-site.js";
 
@@ -13,8 +13,7 @@ let site: SmallSite;
 
 async function* twoPages(database: Database): AsyncGenerator<SiteFile> {
   const record = await readSiteRecord(database);
-  for (const page of [homePage(record), treatyPage(record, "XVIII-16")])
-    yield* pageFiles(page, recordDay(record));
+  for (const page of [homePage(record), treatyPage(record, "XVIII-16")]) yield* pageFiles(page, record.day);
 }
 
 describe.skipIf(!hasBrowser)("a treaty's page in Chromium (skipped where none is installed)", () => {

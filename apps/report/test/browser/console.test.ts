@@ -28,8 +28,8 @@ describe.skipIf(!hasBrowser)("the SQL console in Chromium (skipped where none is
     await ensureDatabase({ dataDirectory, databasePath });
     const questions = await readFile(join(report, "../../docs/sql.md"), "utf8");
     const database = await openDatabase({ path: databasePath, access: "read" });
-    const site = buildSite(database, { console: { databasePath, questions } });
-    await writeSite(site, join(report, "assets"), join(directory, "dist"));
+    const site = buildSite(database, { console: { databasePath, fingerprint: "small", questions } });
+    await writeSite(site, { assets: join(report, "assets"), out: join(directory, "dist") });
     database.close();
     server = staticServer(directory);
     await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));

@@ -45,11 +45,8 @@ describe.skipIf(!hasBrowser)("charts elsewhere, in Chromium (skipped where none 
     site = staticServer(directory);
     base = await listening(site);
     const database = await smallDatabase();
-    await writeSite(
-      buildSite(database, { site: siteAddress(`${base}dist/`) }),
-      assets,
-      join(directory, "dist"),
-    );
+    const parts = buildSite(database, { site: siteAddress(`${base}dist/`) });
+    await writeSite(parts, { assets, out: join(directory, "dist") });
     database.close();
     browser = await launchChromium();
     const page = await readFile(join(directory, "dist/index.html"), "utf8");

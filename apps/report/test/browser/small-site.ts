@@ -5,12 +5,14 @@ import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Database } from "@depositary/analytics";
 import type { Browser, BrowserContextOptions } from "playwright-core";
-import { buildSite, pageFiles } from "../../src/site/build-site.js";
 import type { SiteFile } from "../../src/site/chart-files.js";
+import { pageFiles } from "../../src/site/page-files.js";
+import type { SitePart } from "../../src/site/part.js";
 import { staticServer } from "../../src/site/static-server.js";
 import { writeSite } from "../../src/site/write-site.js";
 import { smallDatabase } from "../record/small-database.js";
 import { smallSqlPage } from "../record/small-sql-page.js";
+import { siteFiles } from "../site/files-of.js";
 import { launchChromium } from "./chromium.js";
 
 const report = resolve(fileURLToPath(import.meta.url), "../../..");
@@ -36,7 +38,10 @@ export async function smallSite(
   const directory = await mkdtemp(join(tmpdir(), "depositary-browser-"));
   const database = await smallDatabase();
   const pages = new Map<string, string>();
-  await writeSite(keeping(pages, choose(database)), join(report, "assets"), join(directory, "dist"));
+  await writeSite(keeping(pages, choose(database)), {
+    assets: join(report, "assets"),
+    out: join(directory, "dist"),
+  });
   database.close();
   const server = staticServer(directory);
   const base = `http://127.0.0.1:${await listening(server)}/dist/`;
@@ -59,19 +64,19 @@ export async function smallSite(
   };
 }
 
-/** The files as they come; the HTML among them is kept. */
+/** The files as they come, each as a part; the HTML among them is kept. */
 async function* keeping(
   pages: Map<string, string>,
   files: AsyncIterable<SiteFile> | Iterable<SiteFile>,
-): AsyncGenerator<SiteFile> {
+): AsyncGenerator<SitePart> {
   for await (const file of files) {
     if (file.path.endsWith(".html") && typeof file.content === "string") pages.set(file.path, file.content);
-    yield file;
+    yield { name: file.path, inputs: "", make: () => [file] };
   }
 }
 
 async function* wholeSite(database: Database): AsyncGenerator<SiteFile> {
-  yield* buildSite(database);
+  yield* siteFiles(database);
   yield* pageFiles(await smallSqlPage(database), "2026-07-31");
 }
 

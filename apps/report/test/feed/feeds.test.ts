@@ -4,7 +4,7 @@ import { atomFeed } from "../../src/feed/atom.js";
 import { jsonFeed } from "../../src/feed/json-feed.js";
 import { participantFeed, treatyFeed, wholeFeed } from "../../src/feed/record-feeds.js";
 import { urnOf } from "../../src/feed/urn.js";
-import { readSiteRecord, recordDay, type SiteRecord } from "../../src/site/record.js";
+import { readSiteRecord, type SiteRecord } from "../../src/site/record.js";
 import { smallDatabase } from "../record/small-database.js";
 import { hostileName } from "../record/small-record.js";
 
@@ -21,12 +21,12 @@ const parse = (text: string) => new DOMParser().parseFromString(text, "text/xml"
 
 describe("the feed of a treaty", () => {
   it("is the Atom that was last looked at", async () => {
-    const feed = atomFeed(treatyFeed(record, "XVIII-16"), recordDay(record));
+    const feed = atomFeed(treatyFeed(record, "XVIII-16"), record.day);
     await expect(feed).toMatchFileSnapshot("../golden/feed/treaty-XVIII-16.atom");
   });
 
   it("has for each entry what RFC 4287 asks for, with identifiers of their own", () => {
-    const root = parse(atomFeed(wholeFeed(record), recordDay(record))).documentElement;
+    const root = parse(atomFeed(wholeFeed(record), record.day)).documentElement;
     const entries = [...(root?.querySelectorAll("entry") ?? [])];
     expect(entries.length).toBeGreaterThan(5);
     const ids = entries.map((entry) => entry.querySelector("id")?.textContent ?? "");
@@ -41,7 +41,7 @@ describe("the feed of a treaty", () => {
   });
 
   it("leaves hostile names as text", () => {
-    const text = atomFeed(participantFeed(record, "ZWE"), recordDay(record));
+    const text = atomFeed(participantFeed(record, "ZWE"), record.day);
     expect(text).not.toContain(hostileName);
     expect(parse(text).querySelector("title")?.textContent).toContain(hostileName);
   });

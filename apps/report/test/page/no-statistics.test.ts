@@ -5,9 +5,9 @@ import { participantPage } from "../../src/page/participant/participant.js";
 import { regionPage } from "../../src/page/region/region.js";
 import { treatyPage } from "../../src/page/treaty/treaty.js";
 import { votesPage } from "../../src/page/vote/votes.js";
-import { pageFiles } from "../../src/site/build-site.js";
 import type { Page } from "../../src/site/page.js";
-import { readSiteRecord, recordDay, type SiteRecord } from "../../src/site/record.js";
+import { pageFiles } from "../../src/site/page-files.js";
+import { readSiteRecord, type SiteRecord } from "../../src/site/record.js";
 import { smallDatabase } from "../record/small-database.js";
 
 let record: SiteRecord;
@@ -39,7 +39,7 @@ beforeAll(async () => {
   database.close();
 });
 
-const htmlOf = (page: Page) => String(pageFiles(page, recordDay(record))[0]?.content);
+const htmlOf = (page: Page) => String(pageFiles(page, record.day)[0]?.content);
 
 describe("a record of which no statistic could be computed", () => {
   it("says that nothing is forecast and why, without a chart", () => {

@@ -1,9 +1,10 @@
 import type { Database } from "@depositary/analytics";
 import { DOMParser } from "linkedom";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { pageFiles, recordPages } from "../../src/site/build-site.js";
+import { recordPages } from "../../src/site/build-site.js";
 import type { TextFile } from "../../src/site/chart-files.js";
-import { readSiteRecord, recordDay, type SiteRecord } from "../../src/site/record.js";
+import { pageFiles } from "../../src/site/page-files.js";
+import { readSiteRecord, type SiteRecord } from "../../src/site/record.js";
 import { smallDatabase } from "../record/small-database.js";
 import { smallSqlPage } from "../record/small-sql-page.js";
 import { assetNames, filesOf } from "./files-of.js";
@@ -53,7 +54,7 @@ describe("a site of the small record", () => {
   }
 
   it("draws the page of the console as it was last looked at", async () => {
-    const [page] = pageFiles(await smallSqlPage(database), recordDay(record));
+    const [page] = pageFiles(await smallSqlPage(database), record.day);
     await expect(page?.content).toMatchFileSnapshot("../golden/page/sql-index.html");
   });
 
@@ -133,7 +134,7 @@ describe("a site of the small record", () => {
   });
 
   it("puts every number of the first page there because a query said so", () => {
-    const [home] = pageFiles([...recordPages(record)][0] ?? raise(), recordDay(record));
+    const [home] = pageFiles([...recordPages(record)][0] ?? raise(), record.day);
     const known = new Set(
       [...JSON.stringify(record).matchAll(/\d+/g)].map(([digits]) => String(Number(digits))),
     );

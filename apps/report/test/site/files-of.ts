@@ -2,17 +2,33 @@ import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Database } from "@depositary/analytics";
-import { buildSite } from "../../src/site/build-site.js";
-import type { TextFile } from "../../src/site/chart-files.js";
+import { buildSite, type SiteOptions } from "../../src/site/build-site.js";
+import type { SiteFile, TextFile } from "../../src/site/chart-files.js";
+import type { SitePart } from "../../src/site/part.js";
+
+/** Every file of a site, one after the other. */
+export async function* siteFiles(database: Database, options: SiteOptions = {}): AsyncGenerator<SiteFile> {
+  const before: string[] = [];
+  for await (const { make } of buildSite(database, options))
+    for (const file of await make(before)) {
+      before.push(file.path);
+      yield "content" in file ? file : { path: file.path, content: await file.make() };
+    }
+}
 
 /** Every file of a site at once; of a picture or other bytes the digest stands for the content. */
 export async function filesOf(database: Database): Promise<readonly TextFile[]> {
   const files: TextFile[] = [];
-  for await (const { path, content } of buildSite(database)) {
+  for await (const { path, content } of siteFiles(database)) {
     const text = typeof content === "string" ? content : createHash("sha256").update(content).digest("hex");
     files.push({ path, content: text });
   }
   return files;
+}
+
+/** Files as a part of a site. */
+export function partOf(files: readonly SiteFile[], { name = "files", inputs = "" } = {}): SitePart {
+  return { name, inputs, make: () => files };
 }
 
 /** The files that the site takes as they are. */

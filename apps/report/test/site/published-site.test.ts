@@ -1,10 +1,10 @@
 import type { Database } from "@depositary/analytics";
 import { DOMParser } from "linkedom";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildSite } from "../../src/site/build-site.js";
 import type { SiteFile } from "../../src/site/chart-files.js";
 import { siteAddress } from "../../src/site/site-address.js";
 import { smallDatabase } from "../record/small-database.js";
+import { siteFiles } from "./files-of.js";
 
 const base = "https://example.org/record/";
 let database: Database;
@@ -18,7 +18,7 @@ afterAll(() => database.close());
 
 async function published(site: string | null) {
   const all: SiteFile[] = [];
-  for await (const file of buildSite(database, { site: site === null ? null : siteAddress(site) }))
+  for await (const file of siteFiles(database, { site: site === null ? null : siteAddress(site) }))
     all.push(file);
   return new Map(all.map(({ path, content }) => [path, content]));
 }

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeSite } from "../../src/site/write-site.js";
+import { partOf } from "./files-of.js";
 
 const assets = resolve(fileURLToPath(import.meta.url), "../../../assets");
 let directory: string;
@@ -15,8 +16,8 @@ afterAll(() => rm(directory, { recursive: true, force: true }));
 describe("writing a site", () => {
   it("puts a finished directory in place of the old one, with nothing left of it", async () => {
     const out = join(directory, "dist");
-    await writeSite([{ path: "old/index.html", content: "old" }], assets, out);
-    await writeSite([{ path: "index.html", content: "new" }], assets, out);
+    await writeSite([partOf([{ path: "old/index.html", content: "old" }])], { assets, out });
+    await writeSite([partOf([{ path: "index.html", content: "new" }])], { assets, out });
     expect((await readdir(out)).sort()).toEqual([...(await readdir(assets)), "index.html"].sort());
     expect(await readFile(join(out, "style.css"), "utf8")).toMatch(
       /^:root\{color-scheme:light dark;--paper:/,
@@ -30,12 +31,12 @@ describe("writing a site", () => {
       { path: "a/index.html", content: "same" },
       { path: "b.html", content: b },
     ];
-    const first = await writeSite(site("one"), assets, out);
+    const first = await writeSite([partOf(site("one"))], { assets, out });
     expect(first.changed).toBeGreaterThan(first.files);
     const past = new Date("2026-01-01T00:00:00Z");
     for (const path of ["a/index.html", "b.html", "style.css"]) await utimes(join(out, path), past, past);
-    expect(await writeSite(site("one"), assets, out)).toEqual({ files: 2, changed: 0 });
-    expect(await writeSite(site("two"), assets, out)).toEqual({ files: 2, changed: 1 });
+    expect(await writeSite([partOf(site("one"))], { assets, out })).toEqual({ files: 2, changed: 0 });
+    expect(await writeSite([partOf(site("two"))], { assets, out })).toEqual({ files: 2, changed: 1 });
     const timeOf = async (path: string) => (await stat(join(out, path))).mtime;
     expect([await timeOf("a/index.html"), await timeOf("style.css")]).toEqual([past, past]);
     expect(await timeOf("b.html")).not.toEqual(past);
@@ -47,7 +48,7 @@ describe("writing a site", () => {
     "writes nothing where an identifier would lead to the path %j",
     async (path) => {
       const out = join(directory, "refused");
-      await expect(writeSite([{ path, content: "x" }], assets, out)).rejects.toThrow(
+      await expect(writeSite([partOf([{ path, content: "x" }])], { assets, out })).rejects.toThrow(
         `not the path of a file of the site: ${JSON.stringify(path)}`,
       );
       expect(await readdir(directory)).toEqual(["dist"]);
@@ -61,7 +62,7 @@ describe("writing a site", () => {
       { path: "a", content: "a file" },
       { path: "a/b", content: "below a file" },
     ];
-    await expect(writeSite(files, assets, out)).rejects.toThrow();
+    await expect(writeSite([partOf(files)], { assets, out })).rejects.toThrow();
     expect(await readFile(join(out, "index.html"), "utf8")).toBe("kept");
     expect(await readdir(directory)).toEqual(["dist"]);
   });

@@ -10,7 +10,7 @@ export interface RegionalAgreement {
   readonly overall: number;
 }
 
-/** The last `sessions` sessions with agreements on file, latest first, by group. */
+/** The last `sessions` sessions with agreements on file, latest first, by group. Means are rounded: threads add up in any order. */
 export function regionalAgreements(
   database: Database,
   sessions: number,
@@ -25,9 +25,9 @@ WITH last AS (
   FROM agreement a JOIN last USING (session)
   JOIN participant x ON x.participant_id = participant_a JOIN participant y ON y.participant_id = participant_b
 ), overall AS (
-  SELECT session, avg(agreement) AS overall FROM pair GROUP BY session
+  SELECT session, round(avg(agreement), 12) AS overall FROM pair GROUP BY session
 )
-SELECT un_group, session, avg(agreement) AS within, any_value(overall) AS overall
+SELECT un_group, session, round(avg(agreement), 12) AS within, any_value(overall) AS overall
 FROM pair JOIN overall USING (session) JOIN last USING (session)
 WHERE un_group IS NOT NULL GROUP BY un_group, session
 ORDER BY un_group, any_value(began) DESC, session`,

@@ -13,3 +13,11 @@ export async function countRows(database: Database, table: Table): Promise<numbe
   );
   return found?.rows ?? 0;
 }
+
+/** A digest of the rows of one table of the record, of which no two are the same. */
+export async function tableDigest(database: Database, table: Table): Promise<string> {
+  const [found] = await database.rows<{ digest: string }>(
+    `SELECT count(*) || ' ' || coalesce(sum(hash(row_of_table)), 0) AS digest FROM ${table.name} row_of_table`,
+  );
+  return found?.digest ?? "";
+}

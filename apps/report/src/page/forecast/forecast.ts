@@ -8,7 +8,7 @@ import { type Html, html } from "../../html/html.js";
 import { focus } from "../../site/focus.js";
 import { headlineForecasts } from "../../site/headline-forecast.js";
 import type { Page, PageContext } from "../../site/page.js";
-import { ofTreaty, type SiteRecord, treatyOf } from "../../site/record.js";
+import { ofTreaty, type SiteRecord, treatyName, treatyOf } from "../../site/record.js";
 import { assumptionWords, inForceWords, oddsWords, whenWords } from "../../text/forecast-words.js";
 import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
@@ -51,7 +51,7 @@ export function forecastPage(record: SiteRecord): Page {
     figures: Object.values(figures).filter((figure): figure is Figure => figure !== null),
     hasPng: true,
     card: {
-      name: `When will the ${nameOf(treatyOf(record, treatyId))} be in force?`,
+      name: `When will the ${treatyName(record, treatyId)} be in force?`,
       status,
       asOf: forecast === undefined ? "" : `A forecast, not a plan, ${assumptionWords(forecast)}`,
     },

@@ -4,7 +4,7 @@ import { days } from "../../component/parts.js";
 import { type Html, html } from "../../html/html.js";
 import { headlineModel } from "../../site/headline-forecast.js";
 import type { PageContext } from "../../site/page.js";
-import { type SiteRecord, treatyOf } from "../../site/record.js";
+import { type SiteRecord, treatyName } from "../../site/record.js";
 import { assumptionWords, quantileWords } from "../../text/forecast-words.js";
 import { formatDate } from "../../text/format-date.js";
 import { formatChance, formatCount, formatDecimal } from "../../text/format-number.js";
@@ -90,7 +90,7 @@ export function treatiesTable(record: SiteRecord, { href }: PageContext): Html {
         label: "Treaty",
         isHeader: true,
         cell: ({ treatyId }) =>
-          html`<a href="${href(`treaty/${treatyId}/index.html`)}">${nameOf(treatyOf(record, treatyId))}</a>`,
+          html`<a href="${href(`treaty/${treatyId}/index.html`)}">${treatyName(record, treatyId)}</a>`,
       },
       { key: "evidence", label: "Last evidence", cell: ({ evidenceOn }) => days(evidenceOn, evidenceOn) },
       {

@@ -6,12 +6,11 @@ import { subscribe } from "../../component/subscribe.js";
 import { participantFeed } from "../../feed/record-feeds.js";
 import { type Html, html } from "../../html/html.js";
 import type { Page, PageContext } from "../../site/page.js";
-import { type SiteRecord, treatyOf } from "../../site/record.js";
+import { type SiteRecord, treatyName } from "../../site/record.js";
 import { regionPath } from "../../site/region-path.js";
 import { rowsOf } from "../../site/rows-of.js";
 import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
-import { nameOf } from "../../text/standing-words.js";
 import { groupWords, kindWords, statusWords, voteWords } from "../../text/words.js";
 import { companionSection, idealPointSection, speedSection } from "./voting.js";
 
@@ -106,7 +105,7 @@ function treatyTable(record: SiteRecord, { id, heading, rows }: TreatyList, { hr
       label: "Treaty",
       isHeader: true,
       cell: ({ treatyId }) =>
-        html`<a href="${href(`treaty/${treatyId}/index.html`)}">${nameOf(treatyOf(record, treatyId))}</a>`,
+        html`<a href="${href(`treaty/${treatyId}/index.html`)}">${treatyName(record, treatyId)}</a>`,
     },
     { key: "number", label: "Number", cell: ({ treatyId }) => treatyId },
     {

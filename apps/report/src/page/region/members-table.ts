@@ -4,10 +4,9 @@ import { days } from "../../component/parts.js";
 import { type Html, html } from "../../html/html.js";
 import { focus } from "../../site/focus.js";
 import type { PageContext } from "../../site/page.js";
-import { ofTreaty, type SiteRecord, treatyOf } from "../../site/record.js";
+import { ofTreaty, type SiteRecord, treatyName } from "../../site/record.js";
 import { rowsOf } from "../../site/rows-of.js";
 import { formatCount, formatSpan } from "../../text/format-number.js";
-import { nameOf } from "../../text/standing-words.js";
 import { statusWords } from "../../text/words.js";
 
 /** A member of a regional group: where it stands towards the Convention and in how many treaties, and how fast it ratifies. */
@@ -47,7 +46,7 @@ export function membersOf(record: SiteRecord, unGroup: string): readonly Member[
 
 /** The members as a table that can be sorted. */
 export function membersTable(record: SiteRecord, members: readonly Member[], { href }: PageContext): Html {
-  const treaty = nameOf(treatyOf(record, focus.treatyId));
+  const treaty = treatyName(record, focus.treatyId);
   return dataTable<Member>({
     id: "members",
     caption: `Present members: where each stands towards the ${treaty}, and the number of all treaties on file joined, signed only and left`,

@@ -7,11 +7,11 @@ import { regionalSpeedFigure } from "../../figure/regional-speed-figure.js";
 import { html } from "../../html/html.js";
 import { focus } from "../../site/focus.js";
 import type { Page } from "../../site/page.js";
-import { type SiteRecord, treatyOf } from "../../site/record.js";
+import { type SiteRecord, treatyName, treatyOf } from "../../site/record.js";
 import { regionPath } from "../../site/region-path.js";
 import { rowsOf } from "../../site/rows-of.js";
 import { counted, formatCount, formatShare } from "../../text/format-number.js";
-import { lastEvidence, nameOf } from "../../text/standing-words.js";
+import { lastEvidence } from "../../text/standing-words.js";
 import { groupWords } from "../../text/words.js";
 import { membersOf, membersTable } from "./members-table.js";
 import { agreementTable, groupVotesOf, votesTable } from "./votes-tables.js";
@@ -64,6 +64,6 @@ function comparable({ sameAge, standings }: SiteRecord): readonly TreatyStanding
 }
 
 function standingWords(record: SiteRecord, { signed, consented, members }: GroupStanding): string {
-  const name = nameOf(treatyOf(record, focus.treatyId));
+  const name = treatyName(record, focus.treatyId);
   return `${formatCount(signed)} of ${counted(members, "member")} (${formatShare(signed, members)}) have signed the ${name}, ${consented === 0 ? "none has" : `${formatCount(consented)} ${consented === 1 ? "has" : "have"}`} an instrument on file.`;
 }

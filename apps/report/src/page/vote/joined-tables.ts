@@ -3,9 +3,8 @@ import { dataTable, type TableColumn } from "../../component/data-table.js";
 import { type Html, html } from "../../html/html.js";
 import { focus } from "../../site/focus.js";
 import type { PageContext } from "../../site/page.js";
-import { ofTreaty, type SiteRecord, treatyOf } from "../../site/record.js";
+import { ofTreaty, type SiteRecord, treatyName } from "../../site/record.js";
 import { formatCount, formatDecimal, formatShare } from "../../text/format-number.js";
-import { nameOf } from "../../text/standing-words.js";
 import { voteWords } from "../../text/words.js";
 
 /** Least signatories that make a likeness worth printing. */
@@ -45,7 +44,7 @@ export function opposedTable(record: SiteRecord, { href }: PageContext): Html {
         label: "Treaty",
         isHeader: true,
         cell: ({ treatyId }) =>
-          html`<a href="${href(`treaty/${treatyId}/index.html`)}">${nameOf(treatyOf(record, treatyId))}</a>`,
+          html`<a href="${href(`treaty/${treatyId}/index.html`)}">${treatyName(record, treatyId)}</a>`,
       },
       { ...symbolColumn(href), isHeader: false },
       { key: "role", label: "What the vote did", cell: ({ role }) => role ?? "–" },
@@ -101,7 +100,7 @@ export function alikeTable(record: SiteRecord, { href }: PageContext): Html | nu
         label: "Treaty",
         isHeader: true,
         cell: ({ treatyId }) =>
-          html`<a href="${href(`treaty/${treatyId}/index.html`)}">${nameOf(treatyOf(record, treatyId))}</a>`,
+          html`<a href="${href(`treaty/${treatyId}/index.html`)}">${treatyName(record, treatyId)}</a>`,
       },
       {
         key: "signatories",

@@ -1,0 +1,45 @@
+import { countRows, type Database, tableDigest, tableRows } from "@depositary/analytics";
+import { encodeCsv, jsonSchema, type Table, toSnakeCase } from "@depositary/model";
+import type { DownloadTable } from "../page/data.js";
+import type { TextFile } from "./chart-files.js";
+import { json } from "./json.js";
+import { licence } from "./licence.js";
+import type { SitePart } from "./part.js";
+
+/** What a page can offer to a browser; larger tables are in the export, as Parquet. */
+const CSV_ROWS_MAX = 50_000;
+const JSON_ROWS_MAX = 5_000;
+
+export interface Download {
+  /** What the page of downloads says of the table. */
+  readonly entry: DownloadTable;
+  /** Its files; null where it is too large for any. */
+  readonly part: SitePart | null;
+}
+
+/** A table of the record as files to download. */
+export async function download(database: Database, table: Table): Promise<Download> {
+  const rows = await countRows(database, table);
+  if (rows > CSV_ROWS_MAX) return { entry: { table, rows, formats: [] }, part: null };
+  const formats = rows > JSON_ROWS_MAX ? (["CSV"] as const) : (["CSV", "JSON"] as const);
+  const part = {
+    name: `table ${table.name}`,
+    inputs: await tableDigest(database, table),
+    make: async () => tableFiles(table, await tableRows(database, table)),
+  };
+  return { entry: { table, rows, formats }, part };
+}
+
+function tableFiles(table: Table, rows: Awaited<ReturnType<typeof tableRows>>): readonly TextFile[] {
+  const csv = { path: `data/${table.name}.csv`, content: encodeCsv(table, rows) };
+  return rows.length > JSON_ROWS_MAX
+    ? [csv]
+    : [csv, { path: `data/${table.name}.json`, content: json(jsonTable(table, rows)) }];
+}
+
+function jsonTable(table: Table, rows: readonly object[]) {
+  const named = rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, value]) => [toSnakeCase(name), value])),
+  );
+  return { table: table.name, description: table.comment, licence, schema: jsonSchema(table), rows: named };
+}

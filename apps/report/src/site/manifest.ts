@@ -1,0 +1,59 @@
+import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** What stands in a site and what it was made from, so that only what follows from something else is made again. */
+export interface Manifest {
+  /** Digest of the code that made it. */
+  readonly code: string;
+  /** Digest of all that it was made from, where that is known without reading it. */
+  readonly whole: string | null;
+  /** By name. */
+  readonly parts: Readonly<Record<string, MadePart>>;
+}
+
+export interface MadePart {
+  readonly inputs: string;
+  readonly files: readonly MadeFile[];
+}
+
+/** A file as it was written: an edited or missing one is not what stands here, and is made again. */
+export interface MadeFile {
+  readonly path: string;
+  readonly size: number;
+  readonly time: number;
+  /** Of a costly file. */
+  readonly inputs?: string;
+}
+
+/** The manifest at `path`; null where there is none that the code of digest `code` wrote, and then everything is made. */
+export function readManifest(path: string, code: string): Manifest | null {
+  try {
+    const found: Manifest = JSON.parse(readFileSync(path, "utf8"));
+    return found.code === code ? found : null;
+  } catch (error) {
+    if (error instanceof SyntaxError || isAbsent(error)) return null;
+    throw error;
+  }
+}
+
+/** Writes it whole or not at all. */
+export function writeManifest(path: string, manifest: Manifest): void {
+  writeFileSync(`${path}.new`, JSON.stringify(manifest));
+  renameSync(`${path}.new`, path);
+}
+
+/** Whether the file stands in `directory` as it was written there. */
+export function isIntact(directory: string, { path, size, time }: MadeFile): boolean {
+  const found = statSync(join(directory, path), { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size === size && found.mtimeMs === time;
+}
+
+/** The file at `path` in `directory`, as it is to be found again. */
+export function madeFile(directory: string, path: string, inputs?: string): MadeFile {
+  const { size, mtimeMs } = statSync(join(directory, path));
+  return { path, size, time: mtimeMs, ...(inputs === undefined ? {} : { inputs }) };
+}
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}

@@ -1,0 +1,44 @@
+import { svgDocument } from "../chart/svg-document.js";
+import { beside, renderPage } from "../component/layout.js";
+import { formatDate } from "../text/format-date.js";
+import { chartFiles, type TextFile } from "./chart-files.js";
+import { licence } from "./licence.js";
+import type { Page, PageContext } from "./page.js";
+import { relativePath } from "./relative-path.js";
+import type { SiteAddress } from "./site-address.js";
+import { subscriptionFiles } from "./subscription-files.js";
+
+/** The HTML of a page, its data, its feeds, and the files of its charts. `recordDay` is the last day that the record knows. */
+export function pageFiles(
+  page: Page,
+  recordDay: string,
+  site: SiteAddress | null = null,
+): readonly TextFile[] {
+  const context = contextOf(page, recordDay, site);
+  const folder = beside(page.path, "");
+  return [
+    { path: page.path, content: renderPage(page, context).markup },
+    ...(page.path === "404.html"
+      ? []
+      : [
+          {
+            path: `${folder}data.json`,
+            content: `${JSON.stringify({ page: page.path, title: page.title, licence, ...page.data })}\n`,
+          },
+        ]),
+    ...page.figures.flatMap((figure) => chartFiles(figure, folder, svgDocument, licence, site)),
+    ...subscriptionFiles(page, recordDay),
+  ];
+}
+
+function contextOf({ path, hasPng = false }: Page, recordDay: string, site: SiteAddress | null): PageContext {
+  return {
+    href: (target) => relativePath(path, target),
+    newDocument: svgDocument,
+    licence,
+    site,
+    recordDay: formatDate(recordDay),
+    recordYear: recordDay.slice(0, 4),
+    hasPng,
+  };
+}

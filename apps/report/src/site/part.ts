@@ -1,0 +1,21 @@
+import type { SiteFile } from "./chart-files.js";
+
+/** What is made as a whole or kept as a whole: a page with all that lies beside it, a table to download. A pure function of its inputs and of the code. */
+export interface SitePart {
+  /** Unique in the site, and the same in every build. */
+  readonly name: string;
+  /** Digest of everything but code that its files follow from. */
+  readonly inputs: string;
+  /** Its files. `before` are the paths of the files of all parts before it. */
+  readonly make: (before: readonly string[]) => PartFiles | Promise<PartFiles>;
+}
+
+export type PartFiles = readonly (SiteFile | CostlyFile)[];
+
+/** A file that is made only where its own inputs are others, even if the rest of its part is made: a picture, an archive. */
+export interface CostlyFile {
+  readonly path: string;
+  /** Digest of what it is made from. */
+  readonly inputs: string;
+  readonly make: () => Promise<Uint8Array>;
+}
