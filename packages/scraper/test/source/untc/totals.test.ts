@@ -23,11 +23,16 @@ describe("the totals of a table", () => {
     reconcileTotals(recordOf(HEADINGS, ROWS));
   });
 
+  it("agree where the depositary counts a signatory that has left, and where it does not", () => {
+    reconcileTotals(recordOf(HEADINGS, ROWS, { signatories: "4", parties: "2" }));
+    expect(() => reconcileTotals(recordOf(HEADINGS, ROWS, { parties: "3" }))).toThrow(TotalsError);
+  });
+
   it("that differ are listed with both numbers", () => {
-    const record = recordOf(HEADINGS, ROWS, { signatories: "4", parties: "1" });
+    const record = recordOf(HEADINGS, ROWS, { signatories: "5", parties: "1" });
     expect(() => reconcileTotals(record)).toThrow(TotalsError);
     expect(() => reconcileTotals(record)).toThrow(
-      "totals of XVIII-16 do not agree:\n  signatories: 4 printed, 3 counted in the rows\n  parties: 1 printed, 2 counted in the rows",
+      "totals of XVIII-16 do not agree:\n  signatories: 5 printed, 3 counted in the rows\n  parties: 1 printed, 2 counted in the rows",
     );
   });
 
