@@ -32,8 +32,7 @@ export function positionOn(standing: readonly LedgerAction[], date: IsoDate): Po
   const left = done.findLast((action) => endsConsent(action) && leavesOn(action).notAfter <= date);
   const inEffect = (effect: ActionEffect) =>
     done.find(
-      (action) =>
-        effectOf(action.kind) === effect && (left === undefined || action.notBefore > left.notAfter),
+      (action) => effectOf(action.kind) === effect && (left === undefined || isAfter(action, left, done)),
     );
   return {
     signature: done.find((action) => effectOf(action.kind) === "signs" && !isTakenBack(action, done, date)),
@@ -92,6 +91,16 @@ export function boundFrom(consent: LedgerAction, terms: TreatyTerms): DayInterva
   if (known !== null || terms.inForceOn === null) return known;
   const { notBefore, notAfter } = dayOf(consent);
   return { notBefore: laterOf(terms.inForceOn, notBefore), notAfter: laterOf(terms.inForceOn, notAfter) };
+}
+
+/**
+ * Whether an act outlives a departure. On one and the same day it does where there was an earlier one to depart from: who
+ * denounces and accedes again on that day means to stay (Guyana, first Optional Protocol of IV-4, 5 January 1999).
+ */
+function isAfter(action: LedgerAction, left: LedgerAction, done: readonly LedgerAction[]): boolean {
+  if (action.notBefore !== left.notAfter) return action.notBefore > left.notAfter;
+  const effect = effectOf(action.kind);
+  return done.some(({ kind, notAfter }) => effectOf(kind) === effect && notAfter < action.notBefore);
 }
 
 function isTakenBack(signature: LedgerAction, done: readonly LedgerAction[], date: IsoDate): boolean {

@@ -161,6 +161,30 @@ describe("those who left, and those who did not", () => {
 
   const rome = terms("XVIII-10", "2002-07-01", { days: 60, roundUpTo: "firstDayOfNextMonth" });
 
+  it("Guyana denounced the first Optional Protocol and acceded again on the same day, and was a party throughout", () => {
+    const act = ledgerOf("IV-5");
+    const ledger = [
+      act("GUY", "accession", "1993-05-10"),
+      act("GUY", "denunciation", "1999-01-05", { effectiveOn: "1999-04-05" }),
+      act("GUY", "accession", "1999-01-05"),
+    ];
+    expect(spells(ledger, terms("IV-5", "1976-03-23", { months: 3 }))).toEqual([
+      "GUY contracting 1993-05-10..1993-08-09",
+      "GUY party 1993-08-10..",
+    ]);
+  });
+
+  it("who left on an unknown day until its return has returned", () => {
+    const act = ledgerOf("IV-5");
+    const ledger = [
+      act("CAN", "accession", "1993-05-10"),
+      act("CAN", "denunciation", "1993-05-10..1999-01-05"),
+      act("CAN", "accession", "1999-01-05"),
+    ];
+    expect(spells(ledger)).toEqual(["CAN contracting 1993-05-10.."]);
+    expect(spells(ledger.slice(1))).toEqual(["CAN withdrawn 1999-01-05.."]);
+  });
+
   it("Burundi and the Philippines left the Rome Statute a year after their notifications", () => {
     const act = ledgerOf("XVIII-10");
     const ledger = [
