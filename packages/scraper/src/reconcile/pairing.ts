@@ -94,12 +94,16 @@ export function isLaterConsent(
   return areConsents && isKnownDay(action) && draft.notBefore > action.lastSeen;
 }
 
-/** True where a participant left after `action`: then the depositary's table no longer prints it. */
+/** True where a participant left after `action`, or on its day: then the depositary's table no longer prints it. */
 export function hasLeftAfter(
   action: TreatyAction,
-  acts: readonly Pick<ActionDraft, "kind" | "notAfter">[],
+  acts: readonly Pick<ActionDraft, "kind" | "notBefore" | "notAfter">[],
 ): boolean {
-  return acts.some(({ kind, notAfter }) => effectOf(kind) === "leaves" && notAfter >= action.notAfter);
+  return acts.some(
+    ({ kind, notBefore, notAfter }) =>
+      effectOf(kind) === "leaves" &&
+      (notAfter > action.notAfter || (notAfter === action.notAfter && notBefore >= action.notBefore)),
+  );
 }
 
 /** True for an act that the table has reason not to print: the participant left after it, or consented anew. */

@@ -7,6 +7,7 @@ import {
 } from "@depositary/model";
 import type { ActionDraft } from "../normalise/action-draft.js";
 import { actionId } from "./action-id.js";
+import { boundedDeparture } from "./bounded-departure.js";
 import { addedChange, replacedChange, retractedChange } from "./change-rows.js";
 import { deniedDisagreement, differingDisagreement, effectDisagreement } from "./disagreement-rows.js";
 import { compareGrades, type Evidence, isOutranked } from "./evidence.js";
@@ -59,7 +60,18 @@ export function reconcileParticipant(
     ...pairing.pairs.map((pair) => takePair(pair, context)),
     ...pairing.added.map((draft) => takeNew(draft, live, pairing.unshown, context)),
     ...(pairing.unshown.length === 0 ? [] : missUnshown(pairing, live, context)),
+    ...pairing.unshown.flatMap((action) => boundDeparture(action, drafts, context)),
   ];
+}
+
+/** A return says until when a withdrawal of unknown day can have been; it is no act of the document, so it counts as none. */
+function boundDeparture(
+  action: TreatyAction,
+  drafts: readonly ActionDraft[],
+  context: LedgerContext,
+): readonly ActOutcome[] {
+  const bounded = context.evidence.source.grade === "depositary" ? boundedDeparture(action, drafts) : null;
+  return bounded === null ? [] : [{ ...replace("dated", bounded, action, context), importedCount: 0 }];
 }
 
 /** What outcomes come to together: taken up one after the other, as a whole record has a hundred thousand. */

@@ -218,6 +218,33 @@ describe.each(Object.entries(GOLDENS))("%s", (_name, golden) => {
   });
 });
 
+test("a return that was in the table's second reading, though dated before the first, ends the days on which the withdrawal can lie", () => {
+  const history: History = { treatyId: "XVIII-10", headings: ROME, events: [] };
+  const row = (on: string, name: string, consent: string) => ({ on, rows: [[name, "19 Dec 2000", consent]] });
+  const states = [
+    row("2026-03-01", "Canada", "7 Jul 2020"),
+    row("2026-11-27", "[Canada]", "7 Jul 2020"),
+    row("2026-11-30", "Canada", "20 Nov 2026 a"),
+  ];
+  const ledger = states.reduce(
+    (before, state) => replayEvent(before, history, state, reference),
+    nothingOnFile,
+  );
+  const days = ledger.actions
+    .filter(({ kind }) => kind === "withdrawal")
+    .map(({ notBefore, notAfter, supersededBy }) => `${notBefore}..${notAfter} ${supersededBy ?? "stands"}`);
+  expect(days).toEqual([
+    "2020-07-07..2026-11-27 XVIII-10/CAN/withdrawal/2020-07-07..2026-11-20",
+    "2020-07-07..2026-11-20 stands",
+  ]);
+  const on = (day: string) => participationOn(ledger.actions, day).map(({ status }) => status);
+  expect([on("2026-11-19"), on("2026-11-20"), on("2026-12-01")]).toEqual([
+    ["contracting"],
+    ["contracting"],
+    ["contracting"],
+  ]);
+});
+
 test("a table that prints Serbia in place of Serbia and Montenegro is refused: the continuation is kept by hand", () => {
   const history: History = { treatyId: "XVIII-10", headings: ROME, events: [] };
   const before = { on: "2005-01-01", rows: [["Serbia and Montenegro", "19 Dec 2000", "6 Sep 2001"]] };

@@ -38,7 +38,10 @@ export function reconcileTotals(record: StatusRecord): void {
 
 /** Signatories, those whose row stands in square brackets included. */
 function signaturesOfAll({ headings, rows }: StatusRecord): number {
-  const unbracketed = rows.map((row) => ({ ...row, participant: { ...row.participant, isBracketed: false } }));
+  const unbracketed = rows.map((row) => ({
+    ...row,
+    participant: { ...row.participant, isBracketed: false },
+  }));
   return countRows(headings, unbracketed, isSignatureHeading);
 }
 
