@@ -50,6 +50,9 @@ describe("the votes on the way", () => {
       (list) => list.filter((id) => signed.has(id)).length,
     );
     expect(counts).toEqual([36, 18, 15, 4]);
+    const signedOf = (list: readonly string[]) => list.filter((id) => signed.has(id)).join(" ");
+    expect(signedOf(noBy)).toBe("AUS AUT BEL CAN CHL CZE DOM ESP FRA GBR GRC IRL LUX POL PRT SVK SVN SWE");
+    expect(signedOf(notVotingBy)).toBe("AGO BFA COD GNB");
   });
 });
 

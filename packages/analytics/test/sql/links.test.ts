@@ -58,31 +58,65 @@ describe("what goes with a signature of the Convention against Cybercrime", () =
     expect(Math.abs((of("signatories", "population")?.share ?? 0) - 0.486)).toBeLessThan(0.004);
     expect(Math.abs((of("signatories", "gdp")?.share ?? 0) - 0.452)).toBeLessThan(0.001);
     expect(Math.abs((of("consents", "population")?.share ?? 0) - 0.014)).toBeLessThan(0.001);
+    expect(of("consents", "gdp")?.missing).toEqual(["Qatar"]);
   });
 
   it("covers nothing before the day of opening", async () => {
     expect(await coverage(database, "XVIII-16", "2025-10-24")).toEqual([]);
   });
 
-  // published: closest UNCAC .29, Montreal .20, 1988 Drugs .20, UNTOC .20; most distant Tampere -.08, CED -.07, OPCAT -.05, ATT -.02
+  // published as of late November 2026, over 197 States; here Niue and the Cook Islands are left out. -.02 was published for the Arms
+  // Trade Treaty: over all 197 it is -.028
+  it.each([
+    ["XVIII-14", 0.29],
+    ["XXVII-2-a", 0.2],
+    ["VI-19", 0.2],
+    ["XVIII-12", 0.2],
+    ["XXV-4", -0.08],
+    ["IV-16", -0.07],
+    ["IV-9-b", -0.05],
+    ["XXVI-8", -0.028],
+  ])(
+    "its signatories are as like those of %s at the same age as was published",
+    async (treatyId, published) => {
+      const alike = await signedAlike(database, "XVIII-16", "2026-11-23");
+      const found = alike.find((row) => row.treatyId === treatyId);
+      expect(found?.days).toBe(394);
+      expect(Math.abs((found?.phi ?? 1) - published)).toBeLessThan(0.012);
+    },
+  );
+
   it("its signatories are most like those of the conventions on crime in their first year", async () => {
     const alike = await signedAlike(database, "XVIII-16", "2026-10-25");
-    const phi = (treatyId: string) => alike.find((row) => row.treatyId === treatyId)?.phi ?? Number.NaN;
     expect(alike[0]?.days).toBe(365);
-    for (const [treatyId, published] of [
-      ["XXVII-2-a", 0.2],
-      ["VI-19", 0.2],
-      ["XVIII-12", 0.2],
-      ["XXV-4", -0.08],
-      ["IV-16", -0.07],
-      ["IV-9-b", -0.05],
-      ["XXVI-8", -0.02],
-    ] as const)
-      expect(Math.abs(phi(treatyId) - published)).toBeLessThan(0.02);
-    // our ledger gives .25 where .29 was published
-    expect(Math.abs(phi("XVIII-14") - 0.29)).toBeLessThan(0.05);
     const large = alike.filter(({ signatories }) => signatories >= 50);
     expect(large[0]?.treatyId).toBe("XVIII-14");
+  });
+
+  // published; the signatories that are in no group are the European Union and the State of Palestine
+  it("has signatories of every regional group", async () => {
+    expect(
+      await database.rows(
+        `SELECT un_group, count(DISTINCT participant_id)::INTEGER AS signatories FROM action JOIN participant USING (participant_id)
+         WHERE treaty_id = 'XVIII-16' AND action.kind = 'signature' GROUP BY un_group ORDER BY signatories DESC`,
+      ),
+    ).toEqual([
+      { unGroup: "African", signatories: 22 },
+      { unGroup: "Asia-Pacific", signatories: 20 },
+      { unGroup: "WEOG", signatories: 13 },
+      { unGroup: "GRULAC", signatories: 11 },
+      { unGroup: "Eastern European", signatories: 7 },
+      { unGroup: null, signatories: 2 },
+    ]);
+  });
+
+  it("covers by its ratifiers .7 % of the product where Qatar's of 2022 is taken for that of 2023, which is not on file", async () => {
+    const [row] = await database.rows<{ share: number }>(
+      `SELECT (sum(value) FILTER (participant_id IN ('AZE', 'QAT', 'VNM')) / sum(value) FILTER (year = 2023))::DOUBLE AS share
+       FROM indicator JOIN participant USING (participant_id)
+       WHERE indicator = 'gdp' AND participant_id <> 'EU' AND (year = 2023 OR (year = 2022 AND participant_id = 'QAT'))`,
+    );
+    expect(row?.share.toFixed(3)).toBe("0.007");
   });
 
   it("the likeness of two treaties at one age does not depend on which is asked first, where they are equally old", async () => {

@@ -1,4 +1,4 @@
-import type { ForecastCase, ForecastScore } from "@depositary/model";
+import { type ForecastCase, type ForecastScore, groupBy } from "@depositary/model";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openedWithin, originsOf, samples } from "../../../src/statistics/forecast/backtest/origins.js";
 import type { ForecastFacts } from "../../../src/statistics/forecast/facts.js";
@@ -114,12 +114,42 @@ describe("the backtest", () => {
     }
   });
 
-  it("finds chances of M3x for twelve months between .2 and .6 too high, as it was published", () => {
-    const bins = (measure: string) =>
-      [3, 4, 5, 6].map((bin) => scoreOf("M3x", `reliability 12 bin ${bin} ${measure}`).value);
-    const observed = bins("observed");
-    for (const [index, forecast] of bins("forecast").entries())
-      expect(observed[index]).toBeLessThan(forecast);
+  it.each([
+    ["within12", 12, 0.2, 0.4, 0.29, 0.12],
+    ["within12", 12, 0.4, 0.6, 0.5, 0.23],
+    ["within24", 24, 0.6, 0.8, 0.71, 0.63],
+    ["within24", 24, 0.8, 0.95, 0.87, 0.92],
+  ] as const)(
+    "has the published reliability of M3x, %s: of %d months, chances from %d to %d",
+    (column, months, from, to, forecast, observed) => {
+      const inside = cases.filter(
+        (row) => row.model === "M3x" && row.sample === "test" && row[column] >= from && row[column] < to,
+      );
+      const mean = (of: (row: ForecastCase) => number) =>
+        inside.reduce((sum, row) => sum + of(row), 0) / inside.length;
+      expect(Math.abs(mean((row) => row[column]) - forecast)).toBeLessThan(0.006);
+      const happened = ({ reached }: ForecastCase) => (reached !== null && reached <= months ? 1 : 0);
+      expect(Math.abs(mean(happened) - observed)).toBeLessThan(0.006);
+    },
+  );
+
+  it("was most wrong where it was published to be", () => {
+    const tested = cases.filter(({ model, sample }) => model === "pool" && sample === "test");
+    const means = [...groupBy(tested, ({ treatyId }) => treatyId)].map(([treatyId, own]) => ({
+      treatyId,
+      mean: own.reduce((sum, { crps60 }) => sum + crps60, 0) / own.length,
+    }));
+    const worst = means.toSorted((a, b) => b.mean - a.mean).map(({ treatyId }) => treatyId);
+    expect(worst[0]).toBe("XVIII-11");
+    expect(worst.slice(0, 7)).toEqual(expect.arrayContaining(["XVIII-11", "IV-16", "XXI-7"]));
+    const terrorism = tested.filter(
+      ({ treatyId, threshold, age }) => treatyId === "XVIII-11" && threshold === 40 && age >= 6 && age <= 12,
+    );
+    expect(terrorism.map(({ reached }) => Math.round(reached ?? 0))).toEqual([24, 18]);
+    for (const { median } of terrorism) {
+      expect(median).toBeGreaterThanOrEqual(60);
+      expect(median).toBeLessThanOrEqual(140);
+    }
   });
 
   it("covers treaties opened since, forecast by what was known then, and beats the baselines there too", () => {

@@ -36,6 +36,29 @@ describe("the record as it stood in July 2014", () => {
     expect([count("signed"), count("consented"), count("succeeded")]).toEqual([7_227, 11_307, 652]);
   });
 
+  it.each([
+    ["XVIII-12", 146, 177, 1],
+    ["XVIII-10", 139, 121, 1],
+    ["IX-4", 167, 176, 1],
+    ["IV-15", 157, 146, 0],
+  ])("%s has %i signatories, %i consents and %i successions of States", (treatyId, ...published) => {
+    const own = histories.filter((history) => history.treatyId === treatyId);
+    const count = (key: "signed" | "consented" | "succeeded") =>
+      own.filter((history) => history[key] !== null).length;
+    expect([count("signed"), count("consented"), count("succeeded")]).toEqual(published);
+  });
+
+  it("counts as many dated signatures, accessions, successions and approvals as the archive has", async () => {
+    const rows = await database.rows<{ kinds: string; actions: number }>(
+      `SELECT CASE kind WHEN 'signatureAdReferendum' THEN 'signature' ELSE kind END AS kinds, count(*)::INTEGER AS actions
+       FROM action WHERE source_id = 'mtdsg-2015-archive' AND date IS NOT NULL GROUP BY kinds`,
+    );
+    const actions = new Map(rows.map((row) => [row.kinds, row.actions]));
+    expect(["signature", "accession", "succession", "approval"].map((kind) => actions.get(kind))).toEqual([
+      8_908, 7_090, 1_203, 197,
+    ]);
+  });
+
   // computed independently with R's survival 3.5-3, printed to four digits
   it.each([
     ["XVIII-12", 193, 176, [0.9689, 0.8549, 0.6943, 0.4093], 1018, 1492],
@@ -134,6 +157,13 @@ describe("the record as it stood in July 2014", () => {
         n,
       }),
     ).toEqual([{ onDay, days }]);
+  });
+
+  it("has no 40th instrument to the convention on mercenaries", async () => {
+    const [row] = await database.rows<{ most: number }>(
+      "SELECT max(n)::INTEGER AS most FROM nth_instrument WHERE treaty_id = 'XVIII-6'",
+    );
+    expect(row?.most).toBeLessThan(40);
   });
 
   it("has half of 53 treaties since 1990 at their 40th instrument after 40.7 months, a quarter after 27.3 and three quarters after 166.3", () => {
