@@ -28,7 +28,7 @@ function heading(outlook: Outlook, { asOf, instruments }: Scenario, model: Model
   const { treaty, threshold, openSignatures, learnedFrom } = outlook;
   return [
     `${treaty.treatyId}  ${treaty.title}`,
-    `Instrument ${threshold}, as of ${asOf}: ${instruments} instruments of States, ${openSignatures} other signatories`,
+    `Instrument ${threshold}, as of ${asOf}: ${instruments} ${instruments === 1 ? "instrument" : "instruments"} of States, ${openSignatures} other signatories`,
     `Model ${model}, learned from ${learnedFrom} treaties that were older on that day`,
   ].join("\n");
 }
@@ -83,7 +83,7 @@ function caveats({ clause }: Outlook, model: ModelName): string {
     ...(model === "pool" || model === "M3x"
       ? [
           "In the backtest, 12-month chances of M3x between 20 % and 60 % were too high: ask --model B4 for those. Terrorism Financing came years",
-          "before its forecast, and campaigns with a deadline (Ocean Biodiversity) came before it at every age.",
+          "before its forecast; so did, in an earlier computation, campaigns with a deadline (Ocean Biodiversity), at every age.",
         ]
       : []),
     `Only instruments of States are counted and forecast${clause === null ? "; the threshold is not the treaty's own clause" : ""}. Departures are not looked at. How good it was: docs/methods.md.`,

@@ -1,6 +1,6 @@
 import { afterDelay, type IsoDate } from "@depositary/model";
 import { memoised } from "../once.js";
-import { historyOf } from "./acts.js";
+import { historyOf, type Reading, type Subject } from "./acts.js";
 import { monthsBetween } from "./age.js";
 import { type NumberClause, readClause } from "./clause.js";
 import { type Curve, type Forecaster, meanCurve } from "./curve.js";
@@ -82,13 +82,8 @@ function forecast(
   models: readonly ModelName[],
 ): Outlook | NoForecast {
   const { treaty, subject, asOf, evidenceOn, known, certain, vantage } = standpoint;
-  const reachedOn = reachedBy(historyOf(subject, facts.actsOf(treaty.treatyId), facts.states), threshold);
-  if (reachedOn !== null && reachedOn <= evidenceOn)
-    return { reason: `instrument ${threshold} of a State was deposited on ${reachedOn}` };
-  const { inForceOn } = treaty;
-  if (clause !== null && inForceOn !== null && inForceOn <= asOf)
-    return { reason: `it has been in force since ${inForceOn}` };
-  const refusal = tooLittle(standpoint);
+  const reached = reachedBetween(facts, subject, threshold);
+  const refusal = nothingLeft(facts, standpoint, { threshold, clause }, reached) ?? tooLittle(standpoint);
   if (refusal !== null) return refusal;
   const histories = realisationsOf(subject, known, facts.states);
   const trainedOn = memoised((day: IsoDate) => trainModels(vantageOn(certain, day, facts.training)));
@@ -103,13 +98,40 @@ function forecast(
     openSignatures: openSignatures(certain, vantage.age),
     learnedFrom: followedBeyond(vantage).length,
     scenarios: [asRecorded(course, evidenceOn), ...further.map((number) => supposing(course, asOf, number))],
-    reachedOn,
+    reachedOn: reached.latest,
   };
 }
 
-function reachedBy(history: History, threshold: number): IsoDate | null {
-  const age = ageOfNth(history, threshold);
-  return Number.isFinite(age) ? dayAfterMonths(history.openedOn, age) : null;
+/** Why nothing is left to forecast: the threshold was met, cannot be met, or the treaty is in force; null where something is. */
+function nothingLeft(
+  { states }: ForecastFacts,
+  { treaty: { inForceOn }, asOf, evidenceOn }: Standpoint,
+  { threshold, clause }: Aim,
+  { earliest, latest }: Reached,
+): NoForecast | null {
+  if (latest !== null && latest <= evidenceOn) {
+    const days = earliest === latest ? `on ${latest}` : `between ${earliest} and ${latest}`;
+    return { reason: `instrument ${threshold} of a State was deposited ${days}` };
+  }
+  if (threshold > states.size) return { reason: `there are only ${states.size} States on file` };
+  if (clause !== null && inForceOn !== null && inForceOn <= asOf)
+    return { reason: `it has been in force since ${inForceOn}` };
+  return null;
+}
+
+/** The first and the last day on which a threshold can have been met by the acts on file; null where they do not meet it. */
+interface Reached {
+  readonly earliest: IsoDate | null;
+  readonly latest: IsoDate | null;
+}
+
+function reachedBetween({ actsOf, states }: ForecastFacts, subject: Subject, threshold: number): Reached {
+  const acts = actsOf(subject.treatyId);
+  const day = (read: Reading) => {
+    const age = ageOfNth(historyOf(subject, acts, states, read), threshold);
+    return Number.isFinite(age) ? dayAfterMonths(subject.openedOn, age) : null;
+  };
+  return { earliest: day(({ notBefore }) => notBefore), latest: day(({ notAfter }) => notAfter) };
 }
 
 interface Course {

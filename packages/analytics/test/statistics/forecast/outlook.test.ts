@@ -112,6 +112,13 @@ describe("there is no forecast", () => {
     ["XVIII-12", {}, "instrument 40 of a State was deposited on 2003-07-01"],
     ["XXI-10", {}, "no action of this treaty is on file"],
     [
+      "XXVII-7-d",
+      {},
+      "its clause asks for more than a number: 55 instruments and instruments of participants with at least 55 % of emissions",
+    ],
+    ["XVIII-16", { threshold: 198 }, "there are only 197 States on file"],
+    ["XVIII-16", { threshold: 1 }, "instrument 1 of a State was deposited between 2026-01-30 and 2026-02-28"],
+    [
       "XVIII-12-a",
       { asOf: "2001-06-01" },
       "it does not enter into force before XVIII-12, which was not in force by 2001-06-01",
