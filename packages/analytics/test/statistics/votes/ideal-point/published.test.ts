@@ -1,6 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { memoised } from "../../../../src/statistics/once.js";
+import { emStep } from "../../../../src/statistics/votes/ideal-point/em-step.js";
+import { startFrom } from "../../../../src/statistics/votes/ideal-point/fit-probit.js";
 import { estimateSession } from "../../../../src/statistics/votes/ideal-point/session-estimate.js";
+import { startingPosition } from "../../../../src/statistics/votes/ideal-point/starting-position.js";
 import { median, pearson, spearman } from "../correlation.js";
 import { hasPublishedPoints, pointsOf, publishedPoints } from "../published-points.js";
 import { signatureRegression } from "../signature-regression.js";
@@ -45,14 +49,61 @@ describe("ideal points beside the published series", () => {
     expect(spearman(ours, Object.values(points))).toBeGreaterThan(0.9);
   });
 
+  it.skipIf(!hasPublishedPoints)("stand beside the file that has these values (needs ../shared)", () => {
+    const points = publishedPoints();
+    for (const [session, ofSession] of Object.entries(published))
+      for (const [member, point] of Object.entries(ofSession))
+        expect(points.get(`${session} ${member}`)).toBeCloseTo(point, 6);
+    expect(points.get("35 SUN")).toBeCloseTo(-2.106626, 6);
+    const [[most, highest] = ["", 0]] = [...points].toSorted(([, a], [, b]) => b - a);
+    expect([most, highest.toFixed(2)]).toEqual(["44 USA", "3.15"]);
+    const values = [...points.values()];
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+    expect(Math.abs(mean)).toBeLessThan(0.005);
+    expect(Math.abs(Math.sqrt(variance) - 0.985)).toBeLessThan(0.005);
+  });
+
+  // published for a fit to convergence of the same model: medians .961 and .986, worst .919. Votes and names on file differ a little.
   it.skipIf(!hasPublishedPoints)(
-    "correlate with it in sessions 46 to 74 as a converged fit does (needs ../shared)",
+    "correlate with it in sessions 46 to 74 as a converged fit was published to (needs ../shared)",
     () => {
       const found = correlations().filter(({ session }) => Number(session) >= 46);
       expect(found).toHaveLength(29);
       expect(median(found.map(({ rank }) => rank))).toBeGreaterThanOrEqual(0.98);
       expect(median(found.map(({ linear }) => linear))).toBeGreaterThanOrEqual(0.955);
+      expect(Math.abs(median(found.map(({ linear }) => linear)) - 0.961)).toBeLessThan(0.004);
+      expect(Math.abs(median(found.map(({ rank }) => rank)) - 0.986)).toBeLessThan(0.002);
+      const [worst] = found.toSorted((a, b) => a.linear - b.linear);
+      expect(worst?.session).toBe("59");
+      expect(Math.abs((worst?.linear ?? 0) - 0.919)).toBeLessThan(0.004);
+      for (const [session, linear, rank] of [
+        ["53", 0.927, 0.98],
+        ["60", 0.96, 0.971],
+        ["74", 0.963, 0.983],
+      ] as const) {
+        const own = found.find((one) => one.session === session);
+        expect(Math.abs((own?.linear ?? 0) - linear)).toBeLessThan(0.001);
+        expect(Math.abs((own?.rank ?? 0) - rank)).toBeLessThan(0.001);
+      }
     },
+  );
+
+  // why a fit is not stopped early, however well it then correlates: published medians .977 and .989, worst .948
+  it.skipIf(!hasPublishedPoints)(
+    "are flattered by a fit that stops at 200 steps, as was published (needs ../shared)",
+    () => {
+      const points = publishedPoints();
+      const found = sessionsOnFile
+        .filter(({ session }) => Number(session) >= 46 && Number(session) <= 74)
+        .map(({ session }) => correlationOf(session, stoppedAt(session, 200), points));
+      expect(Math.abs(median(found.map(({ linear }) => linear)) - 0.977)).toBeLessThan(0.002);
+      expect(Math.abs(median(found.map(({ rank }) => rank)) - 0.989)).toBeLessThan(0.002);
+      const [worst] = found.toSorted((a, b) => a.linear - b.linear);
+      expect(worst?.session).toBe("53");
+      expect(Math.abs((worst?.linear ?? 0) - 0.948)).toBeLessThan(0.003);
+    },
+    60_000,
   );
 
   // rewritten with `npx vitest run packages/analytics/test/statistics/votes/ideal-point/published.test.ts --update`
@@ -66,6 +117,8 @@ describe("ideal points beside the published series", () => {
   );
 });
 
+const estimateOf = memoised((session: string) => estimateSession(sessionOnFile(session)));
+
 interface Correlation {
   readonly session: string;
   readonly members: number;
@@ -77,15 +130,33 @@ interface Correlation {
 function correlations(): readonly Correlation[] {
   const points = publishedPoints();
   const sessions = [...sessionsOnFile].sort((a, b) => Number(a.session) - Number(b.session));
-  return sessions.flatMap(({ session }) => {
-    const pairs = [...positionsOf(session)].flatMap(([member, position]) => {
-      const point = points.get(`${session} ${member}`);
-      return point === undefined ? [] : [[position, point] as const];
-    });
-    if (pairs.length === 0) return [];
-    const [ours, theirs] = [pairs.map(([position]) => position), pairs.map(([, point]) => point)];
-    return [{ session, members: pairs.length, linear: pearson(ours, theirs), rank: spearman(ours, theirs) }];
+  return sessions
+    .map(({ session }) => correlationOf(session, positionsOf(session), points))
+    .filter(({ members }) => members > 0);
+}
+
+function correlationOf(
+  session: string,
+  positions: ReadonlyMap<string, number>,
+  points: ReadonlyMap<string, number>,
+): Correlation {
+  const pairs = [...positions].flatMap(([member, position]) => {
+    const point = points.get(`${session} ${member}`);
+    return point === undefined ? [] : [[position, point] as const];
   });
+  const [ours, theirs] = [pairs.map(([position]) => position), pairs.map(([, point]) => point)];
+  return { session, members: pairs.length, linear: pearson(ours, theirs), rank: spearman(ours, theirs) };
+}
+
+/** Positions after some steps of plain expectation and maximisation, the United States positive. */
+function stoppedAt(session: string, steps: number): ReadonlyMap<string, number> {
+  const estimate = estimateOf(session);
+  if (estimate === null) return new Map();
+  const { data, ballots } = estimate;
+  let fit = startFrom(startingPosition(ballots), data.rollCalls);
+  for (let step = 0; step < steps; step++) fit = emStep(data, fit);
+  const sign = Math.sign(fit.x[ballots.members.indexOf("USA")] ?? 1);
+  return new Map(ballots.members.map((member, place) => [member, sign * (fit.x[place] ?? 0)]));
 }
 
 function report(found: readonly Correlation[]): string {
@@ -124,6 +195,6 @@ function signatureRow(name: string, points: readonly (readonly [string, number])
 }
 
 function positionsOf(session: string): ReadonlyMap<string, number> {
-  const estimate = estimateSession(sessionOnFile(session));
+  const estimate = estimateOf(session);
   return new Map(estimate?.ballots.members.map((member, place) => [member, estimate.positions[place] ?? 0]));
 }
