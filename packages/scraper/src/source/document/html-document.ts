@@ -120,15 +120,25 @@ interface Gathered {
 function gather(node: Node, into: Gathered = { raw: "", notes: [] }): Gathered {
   if (node.type === "text") into.raw += node.data;
   if (!("children" in node) || ("name" in node && SILENT.has(node.name))) return into;
-  if ("name" in node && node.name === "sup") {
+  if (isFootnote(node)) {
     into.notes.push(...noteNumbers(node.children.map((child) => gather(child).raw).join("")));
     return into;
   }
   const isBreak = "name" in node && BREAKS.has(node.name);
   if (isBreak) into.raw += " ";
-  for (const child of node.children) gather(child, into);
+  for (const child of node.children) if (!partsFootnotes(child)) gather(child, into);
   if (isBreak) into.raw += " ";
   return into;
+}
+
+/** A comma after a footnote that parts it from the next, or that none follows. */
+function partsFootnotes(node: Node): boolean {
+  if (node.type !== "text" || node.data.trim() !== "," || !isFootnote(node.prev)) return false;
+  return node.next === null || isFootnote(node.next);
+}
+
+function isFootnote(node: Node | null): boolean {
+  return node !== null && "name" in node && node.name === "sup";
 }
 
 function childrenOf(node: Node, names: readonly string[]): readonly Node[] {

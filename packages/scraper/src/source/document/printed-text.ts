@@ -1,4 +1,6 @@
-const FOOTNOTE = /<(superscript|sup)\b[^<>]*>([^<]*)<\/\1\s*>/gi;
+/** With the comma that parts it from the next, or that none follows; few blanks round it, so that no text takes long. */
+const FOOTNOTE =
+  /<(superscript|sup)\b[^<>]*>([^<]*)<\/\1\s*>(?:\s{0,4},\s{0,4}(?=<(?:superscript|sup)\b|\]?\s{0,4}$))?/gi;
 const ONE_AT_THE_END = /^([^<]*)<superscript>([^<]*)<\/superscript>$/;
 const INLINE = /<\/?(?:i|b|u|em|strong|a|span|font|sub)(?:\s[^<>]*)?\/?>/gi;
 const BREAK = /<\/?(?:br|p|div)(?:\s[^<>]*)?\/?>/gi;

@@ -57,9 +57,20 @@ export function checkNumber(treaty: TreatyId, printed: readonly string[]): void 
   const { section, number, suffixes } = mtdsgNumber(treaty);
   const expected = atoms([String(number), ...suffixes]);
   const found = atoms(printed.map((part) => part.replace(/^[IVX]+[-.]/, "")));
-  const withoutSection = found.filter((atom) => section === null || atom !== section.toLowerCase());
-  const isSame = [found, withoutSection].some((list) => list.join(" ") === expected.join(" "));
-  if (!isSame) throw anotherTreaty(treaty, `number ${printed.join(" ")}`);
+  const own = withoutSection(found, section?.toLowerCase() ?? null, expected);
+  if ([...own].sort().join(" ") !== [...expected].sort().join(" "))
+    throw anotherTreaty(treaty, `number ${printed.join(" ")}`);
+}
+
+/** The letter of the section leads, `B 1 b` in section B; elsewhere it can also be that of a protocol (`1 b`). */
+function withoutSection(
+  found: readonly string[],
+  section: string | null,
+  expected: readonly string[],
+): readonly string[] {
+  const start = found.findIndex((atom) => atom !== section);
+  const isElsewhere = start === 0 && section !== null && !expected.includes(section);
+  return isElsewhere ? found.filter((atom) => atom !== section) : found.slice(start);
 }
 
 /** The title without the number before it, `5. a Amendments …` for I-5-a. Throws as `checkNumber` does. */
@@ -82,14 +93,14 @@ function eitherCase(letter: string): string {
   return `[${letter.toLowerCase()}${letter.toUpperCase()}]`;
 }
 
-/** Digits and letters apart, in lower case, sorted: `2-2a` and `2`, `a`, `2` are the same number. */
+/** Digits and letters apart, in lower case: `2-2a` → `2`, `2`, `a`. */
 function atoms(parts: readonly string[]): readonly string[] {
   return (
     parts
       .join("-")
       .toLowerCase()
       .match(/\d+|[a-z]/g) ?? []
-  ).sort();
+  );
 }
 
 function anotherTreaty(treaty: TreatyId, found: string): RefusedDocumentError {

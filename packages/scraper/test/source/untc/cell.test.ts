@@ -33,6 +33,16 @@ describe("a date cell", () => {
     });
   });
 
+  it("loses the commas between its footnotes", () => {
+    expect(
+      readDateCell("22 Apr\t 2016 a<superscript>4</superscript>, <superscript>7</superscript> ,"),
+    ).toEqual({
+      ...plain("22 Apr 2016 a", "22 Apr 2016", "a"),
+      notes: ["4", "7"],
+    });
+    expect(readDateCell("22 Apr 2016,")).toBeInstanceOf(CellProblem);
+  });
+
   it.each([
     "31 Feb 1999",
     "22 Apr 2016 aaa",
@@ -71,6 +81,15 @@ describe("a participant's name", () => {
       { name: "United States of America", isBracketed: false, notes: ["7"] },
     ],
     ["China <superscript>4,7,8</superscript>", { name: "China", isBracketed: false, notes: ["4", "7", "8"] }],
+    [
+      "North Macedonia <superscript>4</superscript>,<superscript>7</superscript>",
+      { name: "North Macedonia", isBracketed: false, notes: ["4", "7"] },
+    ],
+    [
+      "[Canada<superscript>4</superscript> , <superscript>7</superscript>]",
+      { name: "Canada", isBracketed: true, notes: ["4", "7"] },
+    ],
+    ["North Macedonia,", { name: "North Macedonia,", isBracketed: false, notes: [] }],
     ["Netherlands (Kingdom of the)", { name: "Netherlands (Kingdom of the)", isBracketed: false, notes: [] }],
     [
       "<i>Iran</i> (Islamic\r\n Republic of)",

@@ -7,7 +7,7 @@ import {
   type StatusRecord,
 } from "../../../src/source/untc/index.js";
 import { recordOf } from "./record.js";
-import { renderHtml, renderXml, xmlText } from "./render.js";
+import { escapeXml, latin1, renderHtml, renderXml, xmlText } from "./render.js";
 
 /** Through both documents: what comes out is the same. */
 function read(record: StatusRecord): StatusRecord {
@@ -90,6 +90,25 @@ describe("what a table can hold", () => {
     );
     const rows = plain.rows.map((row) => ({ ...row, participant: { ...row.participant, notes } }));
     expect(read({ ...plain, rows }).rows[0]?.participant.notes).toEqual(notes);
+  });
+
+  it("footnotes with commas between them and after them", () => {
+    const record = recordOf([CONSENT], [["North Macedonia", "18 Jan 1994 d"]]);
+    const parted = (tag: string) => `<${tag}>4</${tag}> , <${tag}>7</${tag}>,`;
+    const xml = latin1(
+      `<?xml version="1.0"?>${xmlText(record).replace("Macedonia", `Macedonia ${escapeXml(parted("superscript"))}`)}`,
+    );
+    const page = new TextDecoder().decode(renderHtml(record));
+    const html = page.replace("Macedonia</a>", `Macedonia</a> ${parted("sup")}`);
+    for (const { rows } of [
+      parseStatusXml(xml, record.treaty),
+      parseStatusHtml(new TextEncoder().encode(html), record.treaty),
+    ])
+      expect(rows[0]?.participant).toEqual({
+        name: "North Macedonia",
+        isBracketed: false,
+        notes: ["4", "7"],
+      });
   });
 
   it.each([

@@ -111,6 +111,20 @@ describe("a document of another treaty", () => {
     expect(xml(XML.replace("<No>16</No>", "<Ref>XVIII-16</Ref>"))()).toMatchObject({ treaty: "XVIII-16" });
   });
 
+  it("is not known by the letter of its section, which may stand beside the same letter of a protocol", () => {
+    const record = recordOf(HEADINGS, [["Albania", "22 Apr 2016", ""]], {
+      treaty: "XI-B-1-b",
+      chapter: "XI-B",
+    });
+    const parse = (body: string) => parseStatusXml(bytes(declared("utf-8", body)), "XI-B-1-b");
+    const text = xmlText(record);
+    expect(parse(text).treaty).toBe("XI-B-1-b");
+    expect(parse(text.replace("<No>1</No>", "<Sect>B</Sect><No>1</No>")).treaty).toBe("XI-B-1-b");
+    const parent = text.replace("<Sub>b</Sub>", "");
+    expect(() => parse(parent)).toThrow(/number 1/);
+    expect(() => parse(parent.replace("<No>1</No>", "<Sect>B</Sect><No>1</No>"))).toThrow(/number B 1/);
+  });
+
   it("in French is refused as such", () => {
     expectRefused(xml(XML.replace("CHAPTER", "CHAPITRE")), "another language");
     expectRefused(page(PAGE.replace("CHAPTER", "CHAPITRE")), "another language");

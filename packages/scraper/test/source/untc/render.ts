@@ -61,7 +61,7 @@ export function latin1(text: string): Uint8Array {
   return new Uint8Array(Buffer.from(escaped, "latin1"));
 }
 
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
