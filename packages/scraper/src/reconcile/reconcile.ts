@@ -106,6 +106,7 @@ function replaceActions(
   changed: readonly TreatyAction[],
 ): readonly TreatyAction[] {
   if (changed.length === 0) return before;
+  if (before.length === 0) return changed;
   const byId = new Map(before.map((action) => [action.actionId, action]));
   for (const action of changed) byId.set(action.actionId, action);
   return [...byId.values()];

@@ -161,6 +161,22 @@ describe("what a header can hold", () => {
     );
   });
 
+  it("a small table in a note, and tables of another kind after that of the participants", () => {
+    const row = (cells: readonly string[]) =>
+      `<Row>${cells.map((cell) => `<Entry>${cell}</Entry>`).join("")}</Row>`;
+    const table = (...rows: readonly (readonly string[])[]) =>
+      `<Table><TGroup><Tbody><Rows>${rows.map(row).join("")}</Rows></Tbody></TGroup></Table>`;
+    const note = `<TreatyNote><Text>See:${table(["Participant", "1 Jan 2001"])}</Text></TreatyNote>`;
+    const territories = table(["Germany", "10 Oct 1957", "Land Berlin"], ["", "10 Oct 1957", "Saar"]);
+    const text = xmlText(base)
+      .replace("</ExternalData>", `${note}</ExternalData>`)
+      .replace(
+        "</Participants>",
+        `</Participants><TerritorialApplications>${territories}</TerritorialApplications>`,
+      );
+    expect(xml(text)).toEqual(xml(xmlText(base)));
+  });
+
   it("labels glued to values, which are left out", () => {
     const record = read(base);
     expect(record.registration).toBe("1 March 1966, No. 8132");
