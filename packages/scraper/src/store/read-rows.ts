@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { decodeRows, type RowOf, type Table } from "@depositary/model";
-import { CsvError as CsvSyntaxError, parse } from "csv-parse/sync";
+import { splitCsv } from "../csv-splitter.js";
+import { ParseError } from "../errors.js";
 import { isMissing } from "./file-error.js";
 import { messageOf, StoreError } from "./store-error.js";
 
@@ -34,9 +35,9 @@ export function pathOf(directory: string, table: Table): string {
 /** The cells of a CSV text. Throws StoreError, naming the path, for text that is none. */
 export function parseCsv(path: string, text: string): string[][] {
   try {
-    return parse(text, { bom: true, relaxColumnCount: true });
+    return splitCsv(path, text);
   } catch (error) {
-    if (!(error instanceof CsvSyntaxError)) throw error;
-    throw new StoreError(path, `not CSV: ${error.message}`, { cause: error });
+    if (!(error instanceof ParseError)) throw error;
+    throw new StoreError(path, `not CSV: ${error.problems.join("; ")}`, { cause: error });
   }
 }

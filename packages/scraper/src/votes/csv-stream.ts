@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import { TextDecoder } from "node:util";
 import { createGunzip } from "node:zlib";
+import { CsvSplitter } from "../csv-splitter.js";
 import { ParseError } from "../errors.js";
-import { CsvSplitter } from "./csv-splitter.js";
 import type { StreamedFiles } from "./streamed-files.js";
 
 /** A CSV file that is read as it arrives: its heading, then its rows in batches. */

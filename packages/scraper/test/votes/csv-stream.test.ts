@@ -1,9 +1,5 @@
-import { parse } from "csv-parse/sync";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CsvSplitter } from "../../src/votes/csv-splitter.js";
 import { openCsv, openKnownCsv } from "../../src/votes/csv-stream.js";
-import { seeded } from "../support/seed.js";
 import { archiveOf } from "./small-archive.js";
 
 async function rowsOf(text: string, path = "a.csv"): Promise<(readonly string[])[]> {
@@ -13,37 +9,12 @@ async function rowsOf(text: string, path = "a.csv"): Promise<(readonly string[])
   return rows;
 }
 
-const cell = fc.string({ unit: fc.constantFrom("a", "é", ",", '"', "\n", " ", "\\", "1") });
-
-function encode(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map((value) => `"${value.replaceAll('"', '""')}"`).join(",")}\n`).join("");
-}
-
 describe("a stream of CSV", () => {
   it("reads packed files, CRLF, byte order marks and a last line without an end", async () => {
     expect(await rowsOf('\ufeffx,y\r\n1,"a""b"\r\n,2', "a.csv.gz")).toEqual([
       ["1", 'a"b'],
       ["", "2"],
     ]);
-  });
-
-  it("gives the rows that a general parser gives, wherever the chunks are cut", () => {
-    const rows = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 6 });
-    fc.assert(
-      fc.property(rows, fc.array(fc.nat(40), { maxLength: 8 }), (table, cuts) => {
-        const text = encode(table);
-        const splitter = new CsvSplitter("a.csv");
-        const read: string[][] = [];
-        let from = 0;
-        for (const cut of cuts) {
-          read.push(...splitter.push(text.slice(from, from + cut)));
-          from += cut;
-        }
-        read.push(...splitter.push(text.slice(from)), ...splitter.end());
-        expect(read).toEqual(parse(text));
-      }),
-      seeded,
-    );
   });
 
   it.each([
