@@ -45,8 +45,18 @@ function cellAction(
     );
   if (day === null) report(`: not a day of the calendar: ${JSON.stringify(printed)}`);
   if (kind === null || day === null) return null;
-  const known = { date: day, notBefore: day, notAfter: day, effectiveOn: null };
-  return { participantId, kind, ...known, mark, heading: heading.printed, printed, note: null };
+  return {
+    participantId,
+    kind,
+    date: day,
+    notBefore: day,
+    notAfter: day,
+    effectiveOn: null,
+    mark,
+    heading: heading.printed,
+    printed,
+    note: null,
+  };
 }
 
 /** A row shows one withdrawal at most: that of its latest bracketed act. A later act outside brackets bounds its day. */

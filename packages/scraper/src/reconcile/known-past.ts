@@ -5,13 +5,22 @@ import { compareGrades, type Evidence, isOutranked } from "./evidence.js";
 import type { TreatyLedger } from "./reconcile.js";
 
 /**
- * True for an act that is on file and no longer stands, where the document is no better or later evidence than what took
- * its place: reading an older archive again brings nothing back.
+ * The acts of a document without those that are on file and no longer stand, where the document is no better or later
+ * evidence than what took their place: reading an older archive again brings nothing back.
  */
-export function isKnownPast(draft: ActionDraft, ledger: TreatyLedger, evidence: Evidence): boolean {
-  return ledger.actions.some(
+export function withoutKnownPast(ledger: TreatyLedger, evidence: Evidence): readonly ActionDraft[] {
+  const past = ledger.actions.filter((action) => !isLive(action));
+  return evidence.drafts.filter((draft) => !isKnownPast(draft, past, ledger, evidence));
+}
+
+function isKnownPast(
+  draft: ActionDraft,
+  past: readonly TreatyAction[],
+  ledger: TreatyLedger,
+  evidence: Evidence,
+): boolean {
+  return past.some(
     (action) =>
-      !isLive(action) &&
       action.participantId === draft.participantId &&
       action.kind === draft.kind &&
       isSameDays(action, draft) &&

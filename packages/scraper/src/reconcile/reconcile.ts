@@ -9,7 +9,7 @@ import {
 import { groupBy } from "../group-by.js";
 import { appearedChange, treatyChanges } from "./change-rows.js";
 import type { Evidence } from "./evidence.js";
-import { isKnownPast } from "./known-past.js";
+import { withoutKnownPast } from "./known-past.js";
 import type { TreatyState } from "./printed-numbers.js";
 import { ReconcileError } from "./reconcile-error.js";
 import { type RefusedDraft, reconcileParticipant, sum } from "./reconcile-participant.js";
@@ -51,7 +51,7 @@ export interface Reconciliation {
  * no longer shows what the depositary showed.
  */
 export function reconcile(ledger: TreatyLedger, treaty: Treaty, evidence: Evidence): Reconciliation {
-  const news = evidence.drafts.filter((draft) => !isKnownPast(draft, ledger, evidence));
+  const news = withoutKnownPast(ledger, evidence);
   const drafts = groupBy(news, ({ participantId }) => participantId);
   const live = groupBy(ledger.actions.filter(isLive), ({ participantId }) => participantId);
   const context = {

@@ -92,8 +92,8 @@ export const labelsWithComma: readonly string[] = [...labelKinds.keys()].filter(
  * gives it two meanings that cannot be told apart.
  */
 export function meaningOf(heading: Heading, mark: string | null): ActionKind | null {
-  const [only, other] = heading.labels.filter((one) => one.mark === mark);
-  if (only !== undefined && other === undefined) return labelKinds.get(only.label) ?? null;
+  const marked = heading.labels.filter((one) => one.mark === mark);
+  if (marked.length === 1) return labelKinds.get(marked[0]?.label ?? "") ?? null;
   const kinds = [...new Set(labelsFor(heading, mark).map((label) => labelKinds.get(label) ?? null))];
   if (kinds.length === 1) return kinds[0] ?? null;
   // Headings such as "Definitive signature of the Protocol, Acceptance of the Protocol" (chapters VI to VIII) do not
