@@ -11,13 +11,12 @@ import { unchangedFiles, type WrittenSite, writeSite } from "../site/write-site.
 const report = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const assets = join(report, "assets");
 
-/** Whatever turns the rows of the record into files, the pins of what is installed included. */
+/** Whatever turns rows of the record into files, the pins of what is installed included; the code that makes rows is in their digests. */
 const code = {
   directories: [
     join(report, "lib"),
     assets,
     dirname(fileURLToPath(import.meta.resolve("@depositary/model"))),
-    dirname(fileURLToPath(import.meta.resolve("@depositary/analytics"))),
   ],
   files: [join(report, "package.json"), join(report, "../../package-lock.json")],
 };
@@ -100,7 +99,7 @@ async function renderSite({ data: dataDirectory, out, site }: RenderOptions): Pr
     if (unchanged !== null) return { files: unchanged, changed: 0 };
     // what draws is loaded only where something is to be drawn
     const { buildSite } = await import("../site/build-site.js");
-    const parts = buildSite(database, { site, console: { databasePath, fingerprint, questions } });
+    const parts = buildSite(database, { site, fingerprint, console: { databasePath, questions } });
     return await writeSite(parts, { assets, out, keeping });
   } finally {
     database.close();

@@ -3,7 +3,6 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { rolldown } from "rolldown";
 import type { CostlyFile } from "../site/part.js";
 import { consoleFolder } from "./console-policy.js";
 
@@ -11,17 +10,11 @@ const require = createRequire(import.meta.url);
 const distribution = dirname(require.resolve("@duckdb/duckdb-wasm"));
 const compressed = promisify(gzip);
 
-interface ConsoleDatabase {
-  readonly databasePath: string;
-  /** Digest of what the database was built from. */
-  readonly fingerprint: string;
-}
-
 /**
- * DuckDB for the browser, and the database. The two large files are compressed and unpacked by the browser itself: as they
+ * DuckDB for the browser, and the database that was built from what has the digest `fingerprint`. The two large files are compressed and unpacked by the browser itself: as they
  * stand they are larger than what some hosts accept. Only the database is another where the record is.
  */
-export function consoleFiles({ databasePath, fingerprint }: ConsoleDatabase): readonly CostlyFile[] {
+export function consoleFiles(databasePath: string, fingerprint: string): readonly CostlyFile[] {
   const file = (name: string, make: CostlyFile["make"], inputs = ""): CostlyFile => ({
     path: `${consoleFolder}${name}`,
     inputs,
@@ -37,6 +30,8 @@ export function consoleFiles({ databasePath, fingerprint }: ConsoleDatabase): re
 
 /** The library and what it needs as one module: a browser knows nothing of packages. */
 async function bundle(): Promise<Uint8Array> {
+  // loaded only where it is needed: it takes longer than many a build
+  const { rolldown } = await import("rolldown");
   const input = join(distribution, "duckdb-browser.mjs");
   const build = await rolldown({ input, platform: "browser" });
   try {

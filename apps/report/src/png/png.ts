@@ -1,5 +1,4 @@
 import { createRequire } from "node:module";
-import { renderAsync } from "@resvg/resvg-js";
 
 const require = createRequire(import.meta.url);
 const fontFiles = [
@@ -16,11 +15,8 @@ const font = {
 };
 
 /** An SVG document as PNG, `width` px wide. It is drawn on another thread. Throws where the document is not well-formed. */
-export function png(svg: string, width: number): Promise<Uint8Array> {
-  const drawn = renderAsync(svg, { font, fitTo: { mode: "width", value: width } }).then((image) =>
-    image.asPng(),
-  );
-  // pictures are awaited after the pages; until then nobody listens
-  drawn.catch(() => {});
-  return drawn;
+export async function png(svg: string, width: number): Promise<Uint8Array> {
+  const { renderAsync } = await import("@resvg/resvg-js");
+  const image = await renderAsync(svg, { font, fitTo: { mode: "width", value: width } });
+  return image.asPng();
 }

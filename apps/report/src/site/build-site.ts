@@ -18,7 +18,7 @@ import { json } from "./json.js";
 import { licence } from "./licence.js";
 import type { Page } from "./page.js";
 import { pageFiles } from "./page-files.js";
-import { type PagePlan, pagePlans } from "./page-plans.js";
+import { pagePlans } from "./page-plans.js";
 import type { PartFiles, SitePart } from "./part.js";
 import { readSiteRecord, type SiteRecord, treatyOf } from "./record.js";
 import { searchIndex } from "./search-index.js";
@@ -28,14 +28,15 @@ import { siteMap } from "./site-map.js";
 export interface SiteOptions {
   /** Where the site is published; absolute addresses and what needs them are written only where it is known. */
   readonly site?: SiteAddress | null;
+  /** Digest of what the database was built from, where that is known without reading it. */
+  readonly fingerprint?: string;
   /** What the SQL console is made of; without it there is none. */
   readonly console?: ConsoleSource;
 }
 
 export interface ConsoleSource {
-  /** The database as a file, and what it was built from. */
+  /** The database as a file. */
   readonly databasePath: string;
-  readonly fingerprint: string;
   /** The book of questions, as Markdown. */
   readonly questions: string;
 }
@@ -43,10 +44,14 @@ export interface ConsoleSource {
 /** Every part of the site but its assets, one after the other: together they are large. The same record gives the same bytes. */
 export async function* buildSite(
   database: Database,
-  { site = null, console }: SiteOptions = {},
+  { site = null, fingerprint, console }: SiteOptions = {},
 ): AsyncGenerator<SitePart> {
   const record = await readSiteRecord(database);
-  for (const plan of pagePlans(record)) yield pagePart(plan, record, site);
+  const whole = fingerprint ?? digestOf(record);
+  for (const { name, share, page } of pagePlans(record))
+    yield partOf(name, share === record ? whole : digestOf(share), () =>
+      filesWithPictures(page(), record.day, site),
+    );
   yield* recordParts(record);
   const downloads = [];
   for (const table of tables) downloads.push(await download(database, table));
@@ -58,12 +63,11 @@ export async function* buildSite(
     ),
     ...(console === undefined ? [] : [sqlPage(await answers(database, examplesOf(console.questions)))]),
   ];
-  const whole = digestOf(record);
   for (const page of last)
     yield partOf(page.path, digestOf({ data: page.data, whole }), () =>
       filesWithPictures(page, record.day, site),
     );
-  if (console !== undefined) yield partOf("console", console.fingerprint, () => consoleFiles(console));
+  if (console !== undefined) yield partOf("console", whole, () => consoleFiles(console.databasePath, whole));
   if (site !== null)
     yield partOf("site map", whole, (before) => siteMap(site, pagesAmong(before), record.day));
 }
@@ -71,10 +75,6 @@ export async function* buildSite(
 /** The pages of a record, without that of its downloads. */
 export function* recordPages(record: SiteRecord): Generator<Page> {
   for (const { page } of pagePlans(record)) yield page();
-}
-
-function pagePart({ name, share, page }: PagePlan, { day }: SiteRecord, site: SiteAddress | null): SitePart {
-  return partOf(name, digestOf(share), () => filesWithPictures(page(), day, site));
 }
 
 function filesWithPictures(page: Page, day: string, site: SiteAddress | null): PartFiles {

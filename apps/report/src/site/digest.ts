@@ -1,18 +1,30 @@
 import { createHash } from "node:crypto";
 
-// rows are never changed: a table that thousands of pages are made from is read through once
+/** Rows from which on a table is read through once for all the pages that are made from it. */
+const MANY = 200;
+
+// rows are never changed
 const known = new WeakMap<object, string>();
 
 /** SHA-256 of plain values by name: the same values in the same order give the same digest. */
 export function digestOf(values: object): string {
-  const hash = createHash("sha256");
-  for (const [name, value] of Object.entries(values)) hash.update(`${name}\0${digestOfValue(value)}\0`);
-  return hash.digest("hex");
+  const parts = Object.entries(values).map(([name, value]) => [
+    name,
+    isLong(value) ? digestOfTable(value) : value,
+  ]);
+  return sha256(JSON.stringify(parts));
 }
 
-function digestOfValue(value: unknown): string {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "absent";
-  const digest = known.get(value) ?? createHash("sha256").update(JSON.stringify(value)).digest("hex");
-  known.set(value, digest);
+function isLong(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.length >= MANY;
+}
+
+function digestOfTable(rows: readonly unknown[]): string {
+  const digest = known.get(rows) ?? sha256(JSON.stringify(rows));
+  known.set(rows, digest);
   return digest;
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }

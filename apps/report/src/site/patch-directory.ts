@@ -17,8 +17,8 @@ export async function patchDirectory<T>(out: string, fill: (aside: string) => Pr
   try {
     const { result, gone } = await fill(aside);
     for (const path of gone) rmSync(join(out, path), { force: true });
-    moveFiles(aside, out);
     dropEmpty(out, gone);
+    moveFiles(aside, out);
     return result;
   } finally {
     await rm(aside, { recursive: true, force: true });

@@ -28,7 +28,7 @@ describe.skipIf(!hasBrowser)("the SQL console in Chromium (skipped where none is
     await ensureDatabase({ dataDirectory, databasePath });
     const questions = await readFile(join(report, "../../docs/sql.md"), "utf8");
     const database = await openDatabase({ path: databasePath, access: "read" });
-    const site = buildSite(database, { console: { databasePath, fingerprint: "small", questions } });
+    const site = buildSite(database, { console: { databasePath, questions } });
     await writeSite(site, { assets: join(report, "assets"), out: join(directory, "dist") });
     database.close();
     server = staticServer(directory);

@@ -5,11 +5,15 @@ import { type Database, fillDatabase, openDatabase } from "@depositary/analytics
 import { writeSmallRecord } from "./small-record.js";
 import { addSmallStatistics } from "./small-statistics.js";
 
-/** A database in memory, filled from the small record, with rows for the statistics that it is too small for. The caller closes it. */
-export async function smallDatabase(): Promise<Database> {
+/**
+ * A database in memory, filled from the small record as `edit` leaves its files, with rows for the statistics that it is too small for.
+ * The caller closes it.
+ */
+export async function smallDatabase(edit?: (directory: string) => Promise<void>): Promise<Database> {
   const directory = await mkdtemp(join(tmpdir(), "depositary-record-"));
   try {
     await writeSmallRecord(directory);
+    await edit?.(directory);
     const database = await openDatabase({ path: ":memory:", access: "build" });
     await fillDatabase(database, directory);
     await addSmallStatistics(database);

@@ -44,6 +44,40 @@ describe("writing a site", () => {
     await rm(out, { recursive: true });
   });
 
+  it("makes all of it again by other code, and where what is kept of it cannot be read", async () => {
+    const [out, manifest] = [join(directory, "kept"), join(directory, "kept.json")];
+    const made: string[] = [];
+    const build = async (code: string) => {
+      const make = () => {
+        made.push(code);
+        return [{ path: "index.html", content: "same" }];
+      };
+      const keeping = { manifest, code, whole: "facts" };
+      await writeSite([{ name: "home", inputs: "facts", make }], { assets, out, keeping });
+    };
+    for (const code of ["old", "old", "new"]) await build(code);
+    for (const text of ["", "{", "[]"]) {
+      await writeFile(manifest, text);
+      await build("new");
+    }
+    await build("new");
+    expect(made).toEqual(["old", "new", "new", "new", "new"]);
+    await rm(out, { recursive: true });
+    await rm(manifest);
+  });
+
+  it("drops the files of a part that is no more, and keeps what is not its own", async () => {
+    const [out, manifest] = [join(directory, "fewer"), join(directory, "fewer.json")];
+    const keeping = { manifest, code: "code", whole: "facts" };
+    const parts = ["a", "b"].map((name) => partOf([{ path: `${name}/index.html`, content: name }], { name }));
+    await writeSite(parts, { assets, out, keeping });
+    await writeFile(join(out, "CNAME"), "example.org");
+    expect(await writeSite(parts.slice(1), { assets, out, keeping })).toEqual({ files: 1, changed: 0 });
+    expect((await readdir(out)).filter((name) => /^(a|b|CNAME)$/.test(name)).sort()).toEqual(["CNAME", "b"]);
+    await rm(out, { recursive: true });
+    await rm(manifest);
+  });
+
   it.each(["../out.html", "a/../../b", "a/./b", "/etc/x", "a//b", "a b", "<b>.html", "a\\b", "vote/..", ""])(
     "writes nothing where an identifier would lead to the path %j",
     async (path) => {

@@ -1,0 +1,121 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Database } from "@depositary/analytics";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildSite } from "../../src/site/build-site.js";
+import type { SitePart } from "../../src/site/part.js";
+import { siteAddress } from "../../src/site/site-address.js";
+import { unchangedFiles, writeSite } from "../../src/site/write-site.js";
+import { smallDatabase } from "../record/small-database.js";
+
+const assets = resolve(fileURLToPath(import.meta.url), "../../../assets");
+const site = siteAddress("https://example.org/record/");
+let directory: string;
+let before: Database;
+let after: Database;
+let original: ReadonlyMap<string, Buffer>;
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), "depositary-incremental-"));
+  before = await smallDatabase();
+  after = await smallDatabase(moveOneDeposit);
+  await build("site", before);
+  original = await bytesOf("site");
+});
+afterAll(async () => {
+  before.close();
+  after.close();
+  await rm(directory, { recursive: true, force: true });
+});
+
+/** China's acceptance of the Convention against Transnational Organized Crime, a week later. */
+async function moveOneDeposit(record: string): Promise<void> {
+  const path = join(record, "actions.csv");
+  const lines = (await readFile(path, "utf8")).split("\n");
+  const moved = lines.map((line) =>
+    line.startsWith("XVIII-12/CHN/acceptance") ? line.replaceAll("2001-06-15", "2001-06-22") : line,
+  );
+  expect(moved).not.toEqual(lines);
+  await writeFile(path, moved.join("\n"));
+}
+
+const outOf = (name: string) => join(directory, name);
+
+/** Writes the site of `database` where the one called `name` is; the names of the parts that were made. */
+async function build(name: string, database: Database): Promise<readonly string[]> {
+  const made: string[] = [];
+  await writeSite(noting(made, buildSite(database, { site })), {
+    assets,
+    out: outOf(name),
+    keeping: keepingOf(name, database === before ? "before" : "after"),
+  });
+  return made;
+}
+
+const keepingOf = (name: string, whole = "before") => ({
+  manifest: outOf(`${name}.json`),
+  code: "code",
+  whole,
+});
+
+async function* noting(made: string[], parts: AsyncIterable<SitePart>): AsyncGenerator<SitePart> {
+  for await (const part of parts)
+    yield {
+      ...part,
+      make: (paths) => {
+        made.push(part.name);
+        return part.make(paths);
+      },
+    };
+}
+
+/** The bytes of every file of a site, by path. */
+async function bytesOf(name: string): Promise<ReadonlyMap<string, Buffer>> {
+  const entries = await readdir(outOf(name), { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const sorted = paths.map((path) => relative(outOf(name), path)).sort();
+  return new Map(
+    await Promise.all(sorted.map(async (path) => [path, await readFile(join(outOf(name), path))] as const)),
+  );
+}
+
+describe("a site of which no fact has changed", () => {
+  it("is known as such without being read, and nothing of it is made", async () => {
+    expect(unchangedFiles(outOf("site"), keepingOf("site"))).toBeGreaterThan(100);
+    expect(await build("site", before)).toEqual([]);
+    expect(await bytesOf("site")).toEqual(original);
+  });
+
+  it.each([
+    ["an edited page", "treaty/XXVI-8/index.html", (path: string) => writeFile(path, "edited")],
+    ["a missing picture", "chart/map.png", (path: string) => rm(path)],
+    ["a missing stylesheet", "style.css", (path: string) => rm(path)],
+    ["a missing folder", "participant/BRA", (path: string) => rm(path, { recursive: true })],
+  ])("heals %s and nothing else", async (_, path, harm) => {
+    await harm(join(outOf("site"), path));
+    expect(unchangedFiles(outOf("site"), keepingOf("site"))).toBeNull();
+    expect((await build("site", before)).length).toBeLessThanOrEqual(1);
+    expect(await bytesOf("site")).toEqual(original);
+    expect(unchangedFiles(outOf("site"), keepingOf("site"))).not.toBeNull();
+  });
+});
+
+describe("a site of which one fact has changed", () => {
+  it("is, byte for byte, the one that is made from nothing, of which only the pages of that fact were made, and goes back", async () => {
+    const timeOf = async (id: string) => (await stat(join(outOf("site"), `treaty/${id}/index.html`))).mtimeMs;
+    const times = [await timeOf("XXVI-8"), await timeOf("XVIII-12")];
+    const made = await build("site", after);
+    const many = made.filter((name) => /^(treaty|participant|vote|session|chapter) /.test(name));
+    expect(many).toEqual(["chapter XVIII", "treaty XVIII-12", "participant CHN"]);
+    expect(await timeOf("XXVI-8")).toBe(times[0]);
+    expect(await timeOf("XVIII-12")).not.toBe(times[1]);
+    await build("whole", after);
+    const patched = await bytesOf("site");
+    expect(patched).toEqual(await bytesOf("whole"));
+    expect(patched).not.toEqual(original);
+    await build("site", before);
+    expect(await bytesOf("site")).toEqual(original);
+  });
+});

@@ -1,0 +1,42 @@
+import type { Database } from "@depositary/analytics";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { digestOf } from "../../src/site/digest.js";
+import { pagePlans } from "../../src/site/page-plans.js";
+import { readSiteRecord, type SiteRecord } from "../../src/site/record.js";
+import { onlyShare, treatyShare } from "../../src/site/share.js";
+import { smallDatabase } from "../record/small-database.js";
+
+let database: Database;
+let record: SiteRecord;
+beforeAll(async () => {
+  database = await smallDatabase();
+  record = await readSiteRecord(database);
+});
+afterAll(() => database.close());
+
+describe("the share of the record that a page is made from", () => {
+  it("is all that the page can read", () => {
+    const share = onlyShare(record, treatyShare(record, "XXVI-8"), "treaty XXVI-8");
+    expect(share.standings.map(({ treatyId }) => treatyId)).toEqual(["XXVI-8"]);
+    expect(() => share.claims).toThrow("treaty XXVI-8 reads claims, which is not among its inputs");
+  });
+
+  it("has a digest that every value and its place decide", () => {
+    const rows = Array.from({ length: 300 }, (_, days) => ({ treatyId: "XXVI-8", days }));
+    const digest = digestOf({ rows, day: "2026-07-31" });
+    expect(digestOf({ rows: [...rows], day: "2026-07-31" })).toBe(digest);
+    const others = [
+      { rows: rows.toReversed(), day: "2026-07-31" },
+      { rows: rows.slice(1), day: "2026-07-31" },
+      { rows, day: "2026-08-01" },
+      { lines: rows, day: "2026-07-31" },
+      { rows: rows.map((row) => ({ ...row, days: row.days === 299 ? null : row.days })), day: "2026-07-31" },
+    ];
+    expect(new Set([digest, ...others.map(digestOf)]).size).toBe(others.length + 1);
+  });
+
+  it("goes by a name that no other page has", () => {
+    const names = [...pagePlans(record)].map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
