@@ -1,5 +1,6 @@
 import { sqlString } from "@depositary/model";
 import { ParseError } from "../errors.js";
+import { shortened } from "../one-line.js";
 import { readBytes, readHeading } from "../votes/csv-stream.js";
 import type { StreamedFiles } from "../votes/streamed-files.js";
 import type { BulkDatabase } from "./bulk-database.js";
@@ -70,8 +71,11 @@ function readCsv(file: string, width: number): string {
   return `read_csv(${sqlString(plain)}, ${options.join(", ")})`;
 }
 
+const LINE_CHARACTERS_MAX = 500;
+
 /** What DuckDB says of a CSV error: where, the line itself, and what is wrong with it. */
 function firstLines(error: unknown): string {
   const said = error instanceof Error ? error.message : String(error);
-  return said.split("\n").slice(0, 3).join("; ");
+  const lines = said.split("\n").slice(0, 3);
+  return lines.map((line) => shortened(line, LINE_CHARACTERS_MAX)).join("; ");
 }

@@ -1,6 +1,6 @@
 import type { Exception, Reject, Run } from "@depositary/model";
 import { groupBy } from "../group-by.js";
-import { oneLine } from "../one-line.js";
+import { oneLine, shortened } from "../one-line.js";
 import type { ImportReport } from "./archive.js";
 import type { Refusal } from "./import-ledger.js";
 
@@ -9,6 +9,9 @@ export interface Account {
   readonly run: Run;
   readonly rejects: readonly Reject[];
 }
+
+/** Of a place or a reason on file: an archive may hold a field of any length. */
+const CHARACTERS_MAX = 4000;
 
 /** What is known of live sources only. */
 const NOT_LIVE = {
@@ -40,7 +43,7 @@ export function accountFor(runId: string, report: ImportReport, exceptions: read
             runId,
             place: placeOf(refusal),
             rows: 1 + others.length,
-            reason: oneLine(refusal.reason),
+            reason: shortened(oneLine(refusal.reason), CHARACTERS_MAX),
             exceptionId: explanationOf(refusal, sourceId, exceptions),
           },
         ],
@@ -73,5 +76,5 @@ function explanationOf(
 }
 
 function placeOf({ file, found }: Refusal): string {
-  return oneLine(`${file}: ${found}`);
+  return shortened(oneLine(`${file}: ${found}`), CHARACTERS_MAX);
 }

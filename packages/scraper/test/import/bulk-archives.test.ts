@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -35,6 +35,24 @@ describe("a bulk file of the Library", () => {
     );
     const again = await importInto(data, "undl-names", folder);
     expect([again.report.ledger.merged, again.written]).toEqual([1, []]);
+  });
+
+  test("of a heading only is refused, and leaves nothing on file", async () => {
+    await writeFile(join(folder, "2026_08_17_unms_names.csv"), NAMES);
+    await expect(importInto(data, "undl-names", folder)).rejects.toThrow(
+      "empty: no rows; nothing is written",
+    );
+    expect(await readdir(data)).not.toContain("runs.csv");
+  });
+
+  test("that cannot be read is refused in a few words, however long its line", async () => {
+    const text = release2026([recordOfForty]).replace(recordOfForty.symbol, "I".repeat(20_000_000));
+    await writeFile(join(folder, "2026_02_06_ga_voting.csv"), text);
+    const refusal = await importInto(data, "undl-ga", folder).then(
+      () => "",
+      (error: unknown) => String(error),
+    );
+    expect([refusal.length > 0, refusal.length < 5000]).toEqual([true, true]);
   });
 
   test("of votes leaves on file which rows it refused, and imports the other roll calls once", async () => {
