@@ -1,7 +1,14 @@
+import { isoDate } from "@depositary/model";
 import { z } from "zod";
 
 /** Text for people: white space of any kind, and no other control character. */
 const plainText = z.string().regex(/^(?=.*\S)[\s\P{Cc}]*$/su, { error: "no text, or a control character" });
+
+/** `2001-11-23T00:00:00`: the time says nothing. */
+const dayWithTime = z
+  .string()
+  .regex(/T[\d:.]+$/)
+  .refine((text) => isoDate.safeParse(text.split("T")[0]).success, { error: "not a day of the calendar" });
 
 /** What the Treaty Office's list says of a treaty that this record reads, under its own keys. */
 export const treatyEntryKeys = {
@@ -9,11 +16,8 @@ export const treatyEntryKeys = {
   Libelle_titre_ENG: plainText,
   Nom_commun_ENG: plainText.nullable(),
   /** Opening for signature. */
-  Date_ste: z.string().regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+$/),
-  Date_vigueur_ste: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+$/)
-    .nullable(),
+  Date_ste: dayWithTime,
+  Date_vigueur_ste: dayWithTime.nullable(),
   /** Written without leading noughts in one entry; `0` where there is none. */
   Numero_traite_parent: z
     .string()

@@ -1,10 +1,9 @@
-import { treatyId } from "@depositary/model";
+import { isoDate, treatyId } from "@depositary/model";
 import { z } from "zod";
 import { readJson } from "../json-archive.js";
 
 const text = z.string();
 const mtdsg = text.refine((value) => treatyId.safeParse(value).success, "not a treaty number");
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** One file of the archive, key by key; a key that is not known stops the file. */
 const documentOf2026 = z.strictObject({
@@ -12,7 +11,7 @@ const documentOf2026 = z.strictObject({
   title: text,
   chapter_name: text.nullable(),
   conclusion: text,
-  concluded_on: day,
+  concluded_on: isoDate,
   entry_into_force: text.nullable(),
   registration: text.nullable(),
   registration_number: z.string().regex(/^\d+$/).nullable(),

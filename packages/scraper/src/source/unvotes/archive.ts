@@ -1,4 +1,4 @@
-import type { IsoDate } from "@depositary/model";
+import { type IsoDate, isoDate } from "@depositary/model";
 import { ParseError } from "../../errors.js";
 import { openKnownCsv } from "../../votes/csv-stream.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
@@ -68,7 +68,7 @@ function readRollCall(cells: readonly string[]): UnvotesRollCall | null {
   const isRead =
     /^\d+$/.test(rcid) &&
     /^\d+$/.test(session) &&
-    /^\d{4}-\d\d-\d\d$/.test(date) &&
+    isoDate.safeParse(date).success &&
     isAmendment !== undefined &&
     isParagraph !== undefined;
   if (!isRead) return null;

@@ -1,4 +1,4 @@
-import { type DayInterval, day, type IsoDate, type Vote } from "@depositary/model";
+import { type DayInterval, day, type IsoDate, isoDate, type Vote } from "@depositary/model";
 import { ParseError } from "../../errors.js";
 import { groupBy } from "../../group-by.js";
 import type { Refusal } from "../../import/import-ledger.js";
@@ -72,6 +72,10 @@ async function readBallots(files: StreamedFiles, path: string) {
         problems.push(`not a vote: ${[resid, ccode, date, code].join()}`);
       else ballots.push({ resid, ccode, date, vote });
     }
+  const days = new Set(ballots.map(({ date }) => date));
+  problems.push(
+    ...[...days].filter((day) => !isoDate.safeParse(day).success).map((day) => `not a day: ${day}`),
+  );
   if (problems.length > 0) throw new ParseError(path, problems);
   return { ballots, rowsRead };
 }

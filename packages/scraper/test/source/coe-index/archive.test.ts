@@ -48,5 +48,6 @@ test("an unknown key, number or day stops the file", () => {
   expect(() => read({ Lien: "x" })).toThrow(/Lien/);
   expect(() => read({ Numero_traite: "18" })).toThrow(/Numero_traite/);
   expect(() => read({ Date_ste: "28/01/2003" })).toThrow(/Date_ste/);
+  expect(() => read({ Date_ste: "2003-02-29T00:00:00" })).toThrow(/Date_ste: not a day of the calendar/);
   expect(() => readCoeIndex("index.json", "{")).toThrow(/not JSON/);
 });

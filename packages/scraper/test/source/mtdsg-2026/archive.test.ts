@@ -55,6 +55,10 @@ describe("a page", () => {
     expect(record.rows.map(({ participant }) => participant.name)).toEqual(["Belarus", "China"]);
   });
 
+  test("concluded on no day of the calendar is refused", () => {
+    expect(() => read({ concluded_on: "1990-02-30" })).toThrow(/concluded_on/);
+  });
+
   test("read twice with the same participants is right for the later day", () => {
     const origin = ["2026-04-16T01:00:00.5+00:00", "2026-03-27T05:43:21+00:00"].map((fetched_at) => ({
       path: "x",

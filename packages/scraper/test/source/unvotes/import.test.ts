@@ -29,6 +29,12 @@ describe("the unvotes archive", () => {
     expect(rollCalls[0]?.abstainBy).toEqual(["NAM"]);
   });
 
+  it("stops at a date that is no day of the calendar", async () => {
+    const rollCall = { rcid: 9100, session: 74, unres: "A/RES/74/200", ballots: manyYes() };
+    await expect(importOf([{ ...rollCall, date: "2019-13-18" }])).rejects.toThrow("not a roll call: 9100,74");
+    await expect(importOf([{ ...rollCall, date: "2019-02-29" }])).rejects.toThrow("not a roll call: 9100,74");
+  });
+
   it("puts former States under their own participants on their own days", async () => {
     const { rollCalls, ledger } = await importOf([
       {

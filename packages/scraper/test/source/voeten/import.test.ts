@@ -117,6 +117,11 @@ describe("Voeten's archive", () => {
     );
   });
 
+  it("stops at a date that is no day of the calendar", async () => {
+    const archive = voetenOf(ballots(78015, "2023-02-29"));
+    await expect(importVoeten(archive, referenceWith())).rejects.toThrow("not a day: 2023-02-29");
+  });
+
   it("refuses a code that nobody has", async () => {
     const { ledger } = await importVoeten(
       voetenOf([...ballots(78015, "2023-10-27"), "78015 817 2023-10-27 1"]),
