@@ -1,4 +1,4 @@
-import { type Change, compareTreatyIds } from "@depositary/model";
+import { type Change, compareTreatyIds, type IsoDate, laterOf } from "@depositary/model";
 import { standingCounts } from "../reconcile/standing-counts.js";
 import { summarise } from "../reconcile/summary.js";
 import type { ReferenceFacts } from "../store/facts.js";
@@ -44,12 +44,14 @@ function summaryOf(
 ): readonly string[] {
   if (changes.length === 0) return [];
   const names = new Map(reference.participants.map(({ participantId, name }) => [participantId, name]));
-  const seenOn = new Map(changes.map((change) => [change.treatyId, change.seenOn]));
+  const seenOn = new Map<string, IsoDate>();
+  for (const { treatyId, seenOn: day } of changes)
+    seenOn.set(treatyId, laterOf(day, seenOn.get(treatyId) ?? ledgerOf(treatyId).treaty?.asAt ?? day));
   const counts = new Map(
     [...seenOn].map(([treatyId, seen]) => {
-      const { treaty, actions } = ledgerOf(treatyId);
+      const { actions } = ledgerOf(treatyId);
       const rule = reference.rules.find((one) => one.treatyId === treatyId) ?? null;
-      return [treatyId, standingCounts(actions, treaty?.asAt ?? seen, rule, reference)];
+      return [treatyId, standingCounts(actions, seen, rule, reference)];
     }),
   );
   return summarise(changes, {
