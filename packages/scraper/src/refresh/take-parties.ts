@@ -1,5 +1,6 @@
-import { addDays, type IsoDate, laterOf, type Source } from "@depositary/model";
+import { addDays, type IsoDate, isLive, laterOf, type Source, type TreatyAction } from "@depositary/model";
 import type { Sidecar } from "../fetch/sidecar.js";
+import type { ActionDraft } from "../normalise/action-draft.js";
 import { PARTY_KINDS } from "../normalise/party-actions.js";
 import { type AsAt, asAtOf, liveSource } from "../normalise/source.js";
 import { normaliseParties } from "../normalise/verdragenbank.js";
@@ -32,14 +33,35 @@ export function takeParties(
     latestPossible: addDays(sidecar.retrievedAt.slice(0, 10), 1),
     onFile: actions,
   });
+  const gone = participantsGone(actions, drafts, partiesSourcePrefix(treatyId));
+  if (gone.length > 0)
+    throw new DocumentError(source.sourceId, [`no longer on the page: ${gone.join(", ")}`]);
   const evidence = { treatyId, source, asAt: asAt.day, drafts, shownKinds: PARTY_KINDS };
   const reconciliation = reconcile(ledger, treaty, evidence);
   return { source, reconciliation, remarks: [...remarks, ...reconciliation.missing] };
 }
 
+/** Whom an earlier copy of the page showed and this one does not: it prints no totals, so that half a table is seen by this only. */
+function participantsGone(
+  actions: readonly TreatyAction[],
+  drafts: readonly ActionDraft[],
+  prefix: string,
+): readonly string[] {
+  const shown = new Set(drafts.map(({ participantId }) => participantId));
+  const held = actions.filter(
+    (action) =>
+      isLive(action) && [action.sourceId, ...action.corroboratedBy].some((id) => id.startsWith(prefix)),
+  );
+  return [...new Set(held.map(({ participantId }) => participantId))].filter((id) => !shown.has(id)).sort();
+}
+
+function partiesSourcePrefix(treatyId: string): string {
+  return `verdragenbank-${detailsNumber(treatyId)}`;
+}
+
 function partiesSource(treatyId: string, title: string, url: string, sidecar: Sidecar, asAt: AsAt): Source {
   return liveSource({
-    sourceId: `verdragenbank-${detailsNumber(treatyId)}-${sidecar.sha256.slice(0, 12)}`,
+    sourceId: `${partiesSourcePrefix(treatyId)}-${sidecar.sha256.slice(0, 12)}`,
     publisher: "Government of the Netherlands, Verdragenbank",
     title: `Parties to ${title} (${treatyId})`,
     url,

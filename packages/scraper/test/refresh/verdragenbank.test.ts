@@ -8,6 +8,7 @@ import {
   encodeCsv,
   isLive,
   type TreatyAction,
+  treatyTable,
 } from "@depositary/model";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { HttpClient } from "../../src/fetch/http-client.js";
@@ -142,6 +143,15 @@ test("another day than the depositary's is a disagreement, and the depositary's 
       shown: `signature ${signature?.date}`,
     },
   ]);
+});
+
+test("what is told of a treaty counts by the day of the page, not by that of an older document of the depositary", async () => {
+  rows = [...rows, partyRow("Chili", "", "20-04-2026 (T)", "01-08-2026")];
+  const treaties = await readRows(directory, treatyTable);
+  const older = treaties.map((treaty) => ({ ...treaty, asAt: "2005-01-01" }));
+  await writeFile(join(directory, "treaties.csv"), encodeCsv(treatyTable, older));
+  const { summary } = await run();
+  expect(summary).toContain("Chile acceded to CETS-185 on 20 April 2026; 1 signatory, 3 parties");
 });
 
 test("a second run of the same page changes no byte, nor does it tell a disagreement again", async () => {

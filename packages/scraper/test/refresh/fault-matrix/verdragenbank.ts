@@ -41,6 +41,8 @@ function made(): Subject["made"] {
   const [party = "", signature = "", ratification = "", ...rest] = headings(false);
   const withOne = (row: PartyRow) => pageOf([...news, row]);
   return {
+    "half the table": [pageOf(news.slice(2)), /no longer on the page: BEL, CHL/],
+    "a participant gone": [pageOf(news.slice(1)), /no longer on the page: BEL/],
     "an empty table": [pageOf([]), /empty|no rows|no part/],
     "another document": [utf8(renderParties("013891", news)), /another treaty/],
     "another language": [
