@@ -7,8 +7,9 @@ import { type History, readHistories } from "../../../src/statistics/survival/hi
 import { shadowSurvival, survival } from "../../../src/statistics/survival/index.js";
 import { kaplanMeier, quantile, survivalAt } from "../../../src/statistics/survival/kaplan-meier.js";
 import { survivalRows } from "../../../src/statistics/survival/rows.js";
+import { signatureSpans } from "../../../src/statistics/survival/spells.js";
 import { builtInMemory, repositoryData } from "../../fixture.js";
-import { survfit } from "./r-survival.js";
+import { frailtyVariance, survfit } from "./r-survival.js";
 
 /** The last complete day of the archive from which the published values were computed. */
 const THEN = "2014-07-01";
@@ -113,6 +114,15 @@ describe("the record as it stood in July 2014", () => {
     expect(firstYears?.coefficient.toFixed(5)).toBe("1.51946");
     expect(Math.exp(firstYears?.coefficient ?? 0).toFixed(2)).toBe("4.57");
   });
+
+  it.skipIf(frailtyVariance === null)(
+    "lets treaties differ in their first five years by a gamma factor of variance 1.007, where R's survival is installed",
+    () => {
+      const recent = histories.filter(({ openedOn }) => openedOn >= "1990-01-01");
+      const variance = frailtyVariance?.(recent.flatMap(signatureSpans), 1826) ?? 0;
+      expect(Math.abs(variance - 1.007)).toBeLessThan(6e-4);
+    },
+  );
 
   it.skipIf(survfit === null)(
     "has every curve as R's survfit to 1e-9, where R's survival is installed",

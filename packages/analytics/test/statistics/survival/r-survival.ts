@@ -21,6 +21,7 @@ const isInstalled =
 /** R's survival as an oracle, one call for all samples; null where it is not installed. */
 export const survfit = isInstalled ? runSurvfit : null;
 export const coxph = isInstalled ? runCoxph : null;
+export const frailtyVariance = isInstalled ? runFrailty : null;
 
 function runSurvfit(samples: readonly (readonly Spell[])[]): readonly Survfit[] {
   const input = samples
@@ -68,6 +69,22 @@ function runCoxph(samples: readonly (readonly RiskSpan[])[], ties: Ties): readon
     input,
   );
   return output.map((line) => line.trim().split(/\s+/).map(Number));
+}
+
+/** Variance of a gamma distributed factor of each stratum's hazard, beside the covariate, over the first `days`. */
+function runFrailty(spans: readonly RiskSpan[], days: number): number {
+  const [output = ""] = run(
+    `d <- read.csv(file("stdin"), header = FALSE, colClasses = c("character", rep("numeric", 4)))
+     d <- d[d$V2 < ${days}, ]
+     d$V4 <- ifelse(d$V3 > ${days}, 0, d$V4)
+     d$V3 <- pmin(d$V3, ${days})
+     f <- coxph(Surv(V2, V3, V4) ~ V5 + frailty(V1, distribution = "gamma"), d)
+     cat(sprintf("%.17g", f$history[[1]]$theta), "\\n")`,
+    spans
+      .map((span) => [span.stratum, span.start, span.stop, span.isEvent ? 1 : 0, span.covariate].join(","))
+      .join("\n"),
+  );
+  return Number(output);
 }
 
 function run(script: string, input: string): readonly string[] {
