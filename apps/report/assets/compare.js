@@ -5,6 +5,7 @@
   if (place === null || packed === undefined) return;
   const YEAR = 365.25;
   const MOST = 8;
+  const LINE = 15;
   const SPANS = [2, 5, 10, 20, 40];
   const measures = [
     ["instruments", "Instruments"],
@@ -71,12 +72,25 @@
     return `${moves.join("")}H${x(end)}`;
   };
 
-  /** Labels at the ends of lines, moved apart so that none lies on another. */
+  /** A name in lines of so many characters, broken between words. */
+  const linesOf = (name, most) => {
+    const lines = [""];
+    for (const word of name.split(" ")) {
+      const longer = `${lines.at(-1)} ${word}`.trim();
+      if (longer.length <= most) lines[lines.length - 1] = longer;
+      else lines.push(word);
+    }
+    return lines;
+  };
+
+  /** Labels at the ends of lines, moved apart so that none lies on another, however many lines each has. */
   const spread = (labels, least, top, bottom) => {
     const sorted = [...labels].sort((a, b) => a.y - b.y);
+    const below = ({ at, lines }) => at + lines.length * least;
     for (const [index, label] of sorted.entries())
-      label.at = Math.max(label.y, index === 0 ? top : sorted[index - 1].at + least);
-    const over = Math.max(0, (sorted.at(-1)?.at ?? 0) - bottom);
+      label.at = Math.max(label.y, index === 0 ? top : below(sorted[index - 1]));
+    const lowest = sorted.at(-1);
+    const over = lowest === undefined ? 0 : Math.max(0, below(lowest) - least - bottom);
     for (const label of sorted) label.at -= over;
     return sorted;
   };
@@ -128,12 +142,15 @@
           year === 0 ? "opening" : `${year} y`,
         ),
       );
-    const labels = lines.map((line) => ({ ...line, y: y(line.last) }));
+    const labels = lines.map((line) => ({
+      ...line,
+      y: y(line.last),
+      lines: linesOf(`${line.last} ${width < 600 ? line.id : line.name}`, width < 600 ? 14 : 34),
+    }));
     // the first chosen last, so that it lies on top
-    for (const label of spread(labels, 15, top + 6, height - bottom).sort((a, b) => b.index - a.index)) {
-      const { index, id, name, end, last } = label;
+    for (const label of spread(labels, LINE, top + 6, height - bottom).sort((a, b) => b.index - a.index)) {
+      const { index, name, end, last } = label;
       const look = `compare-${index + 1}`;
-      const words = width < 600 ? id : name.length > 28 ? `${name.slice(0, 27)}…` : name;
       drawing.append(
         svg(
           "path",
@@ -148,7 +165,13 @@
           class: "s-none-edge",
         }),
         svg("circle", { cx: x(end), cy: y(last), r: 4, class: `compare-dot ${look}` }),
-        svg("text", { x: width - right + 10, y: label.at + 4, class: "f-ink" }, `${last} ${words}`),
+        svg(
+          "text",
+          { y: label.at + 4, class: "f-ink" },
+          ...label.lines.map((words, line) =>
+            svg("tspan", { x: width - right + 10, dy: line === 0 ? 0 : LINE }, words),
+          ),
+        ),
       );
     }
     return drawing;

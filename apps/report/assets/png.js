@@ -1,4 +1,4 @@
-// Beside each chart's files a button that makes a PNG of its SVG, where the site has none ready. Nothing is missing without it.
+// The button among each chart's files that makes a PNG of its SVG, where the site has none ready. Nothing is missing without it.
 (() => {
   const SCALE = 2;
 
@@ -28,12 +28,9 @@
 
   for (const files of document.querySelectorAll("figure.chart .files")) {
     const svg = files.querySelector('a[href$=".svg"]');
-    if (svg === null || files.querySelector('a[href$=".png"]') !== null) continue;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "as-link";
-    button.textContent = "PNG";
-    button.setAttribute("aria-label", "PNG of this chart");
+    const button = files.querySelector("[data-png]");
+    if (svg === null || button === null) continue;
+    button.hidden = false;
     const status = document.createElement("span");
     status.setAttribute("role", "status");
     button.addEventListener("click", async () => {
@@ -50,7 +47,6 @@
         status.textContent = ` No PNG: ${why}.`;
       }
     });
-    svg.after(" ", button);
     files.append(status);
   }
 })();

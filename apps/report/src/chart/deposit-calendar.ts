@@ -1,4 +1,5 @@
 import { groupBy } from "@depositary/model";
+import { cellGrid, saysOfCells } from "./cell-grid.js";
 import type { Draw } from "./figure.js";
 import { colour, type Token } from "./palette.js";
 import { rowPath } from "./row-path.js";
@@ -27,6 +28,10 @@ const LEFT = 40;
 const TOP = 22;
 const MONTH = 32;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+/** The days of every month, by place. */
+const DAYS = MONTHS.flatMap((month) =>
+  Array.from({ length: MONTH }, (_, index) => (index < MONTH - 1 ? `${index + 1} ${month}` : "")),
+);
 /** Up to so many years each has its number beside it. */
 const YEARS_NAMED = 30;
 
@@ -79,6 +84,14 @@ function cells(document: Document, days: readonly CalendarDay[], frame: Calendar
   const group = svgElement(document, "g", {
     transform: `translate(${LEFT},${TOP}) scale(${unit},1)`,
     fill: "none",
+    ...cellGrid({
+      rowHeight: row,
+      rows: Array.from({ length: last - first + 1 }, (_, index) => String(first + index)),
+      columns: DAYS,
+      first: "column",
+      isMarks: true,
+      otherwise: "no deposit of known day",
+    }),
   });
   const middle = (year: number) => (year - first) * row + row / 2;
   const months = MONTHS.map((_, index) => ({ from: index * MONTH, to: index * MONTH + MONTH - 1 }));
@@ -88,7 +101,7 @@ function cells(document: Document, days: readonly CalendarDay[], frame: Calendar
   group.append(
     svgElement(document, "path", { d: ground.join(""), stroke: colour("none"), "stroke-width": row - 2 }),
   );
-  calendarSteps.forEach(({ least, token, height }, index) => {
+  calendarSteps.forEach(({ least, label, token, height }, index) => {
     const most = calendarSteps[index + 1]?.least ?? Number.POSITIVE_INFINITY;
     const own = days.filter(({ count }) => count >= least && count < most);
     if (own.length === 0) return;
@@ -104,6 +117,7 @@ function cells(document: Document, days: readonly CalendarDay[], frame: Calendar
         d: d.join(""),
         stroke: colour(token),
         "stroke-width": height * (row - 1),
+        ...saysOfCells(label === "1" ? "1 deposit" : `${label} deposits`),
       }),
     );
   });

@@ -47,4 +47,6 @@ export interface Figure {
   readonly summary?: FigureData;
   readonly draw: Draw;
   readonly widths: { readonly wide: number; readonly narrow: number };
+  /** Whether it has cells that a script tells one by one. */
+  readonly hasCells?: boolean;
 }

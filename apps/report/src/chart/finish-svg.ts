@@ -1,3 +1,4 @@
+import { cellAttributes } from "./cell-grid.js";
 import { isToken, palette, type Token } from "./palette.js";
 
 /** `page`: colours by class, so that the stylesheet can change them; `file`: colours of the light palette, for an SVG on its own. */
@@ -27,7 +28,7 @@ export function finishSvg(svg: Element, medium: Medium, prefix: string, label: s
 
 const dropped = ["style", "aria-label", "aria-description", "aria-hidden", "xmlns:xlink"];
 /** What the scripts of a page read. */
-const forScripts = ["data-participant", "data-time", "data-count"];
+const forScripts = ["data-participant", "data-time", "data-count", ...cellAttributes];
 
 function dropAttributes(element: Element, medium: Medium): void {
   const names = medium === "file" ? [...dropped, ...forScripts] : dropped;

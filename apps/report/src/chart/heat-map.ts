@@ -1,3 +1,4 @@
+import { cellGrid, saysOfCells } from "./cell-grid.js";
 import type { Draw } from "./figure.js";
 import { fitText } from "./fit-text.js";
 import { columnLabels, groupLabels, type PlacedLabel } from "./heat-map-labels.js";
@@ -36,6 +37,14 @@ const looks: Readonly<
   left: { token: "threshold", height: 5 },
 };
 
+/** What a script says of a cell. */
+const words: Readonly<Record<HeatState, string>> = {
+  joined: "joined",
+  signedOnly: "signed only",
+  left: "left",
+  neither: "neither signed nor joined",
+};
+
 const ROW = 13;
 /** Of the name of a group of rows, and of the labels of groups of columns below it. */
 const NAME = 20;
@@ -51,7 +60,7 @@ const GAP = 10;
  */
 export function drawHeatMap({ rowGroups, columnGroups }: HeatMapOptions): Draw {
   return (document, width) => {
-    const frame = frameOf(columnGroups, width);
+    const frame = frameOf(columnGroups, width, rowGroups.length > 1 ? NAME : 0);
     const svg = svgElement(document, "svg", { width, fill: "currentColor", "text-anchor": "start" });
     let top = 0;
     for (const group of rowGroups) {
@@ -72,12 +81,16 @@ interface HeatFrame {
   /** Whether each column has its label. */
   readonly isLabelled: boolean;
   readonly labels: readonly PlacedLabel[];
-  /** Height of what stands above the cells of each group of rows. */
+  /** Height of the name of a group of rows; none where there is one group only. */
+  readonly name: number;
+  /** Height of what stands above the cells of each group of rows, its name included. */
   readonly head: number;
+  /** What each column is, the free ones between groups included. */
+  readonly columns: readonly string[];
   readonly starts: readonly Span[];
 }
 
-function frameOf(columnGroups: HeatMapOptions["columnGroups"], width: number): HeatFrame {
+function frameOf(columnGroups: HeatMapOptions["columnGroups"], width: number, name: number): HeatFrame {
   const isNarrow = width < 600;
   const left = isNarrow ? 32 : 156;
   const columns = columnGroups.flatMap((group) => group.columns);
@@ -93,7 +106,9 @@ function frameOf(columnGroups: HeatMapOptions["columnGroups"], width: number): H
     labels: isLabelled
       ? columnLabels(columnGroups, starts)
       : groupLabels(columnGroups, starts, { unit, width: units * unit }),
-    head: NAME + (isLabelled ? 8 + 7 * Math.max(...columns.map((label) => label.length)) : LABELS),
+    name,
+    head: name + (isLabelled ? 8 + 7 * Math.max(...columns.map((label) => label.length)) : LABELS),
+    columns: columnGroups.flatMap((group, index) => (index === 0 ? group.columns : ["", ...group.columns])),
     starts,
   };
 }
@@ -101,19 +116,28 @@ function frameOf(columnGroups: HeatMapOptions["columnGroups"], width: number): H
 function groupElements(
   document: Document,
   { label, rows }: HeatRowGroup,
-  { isNarrow, left, unit, isLabelled, labels, head, starts }: HeatFrame,
+  frame: HeatFrame,
   top: number,
 ): readonly Element[] {
+  const { isNarrow, left, unit, isLabelled, labels, name, head, starts } = frame;
+  const isSorted = isNarrow && !isLabelled;
   const text = (attributes: Attributes, words: string) =>
     svgElement(document, "text", { ...attributes, "font-size": 12 }, words);
   const cells = svgElement(document, "g", {
     transform: `translate(${left},${top + head}) scale(${unit},1)`,
     "shape-rendering": "crispEdges",
     fill: "none",
+    ...cellGrid({
+      rowHeight: ROW,
+      rows: rows.map((row) => row.label),
+      columns: isSorted ? frame.columns.map(() => "") : frame.columns,
+      first: "row",
+      otherwise: words.neither,
+    }),
   });
-  cells.append(...pathsOf(document, rows, starts, isNarrow && !isLabelled));
+  cells.append(...pathsOf(document, rows, starts, isSorted));
   return [
-    text({ x: 0, y: top + 13, "font-weight": "bold" }, label),
+    ...(name === 0 ? [] : [text({ x: 0, y: top + 13, "font-weight": "bold" }, label)]),
     ...labels.map((each) =>
       text(
         { ...turned(each.at * unit + left, top + head - 5, isLabelled), fill: colour("muted") },
@@ -159,7 +183,14 @@ function pathsOf(
     const { token, height: thickness } = looks[state];
     const d = rows.map((row, index) => runsOf(row.cells, state, starts, isSorted, index)).join("");
     if (d === "") return [];
-    return [svgElement(document, "path", { d, stroke: colour(token), "stroke-width": thickness })];
+    return [
+      svgElement(document, "path", {
+        d,
+        stroke: colour(token),
+        "stroke-width": thickness,
+        ...saysOfCells(words[state]),
+      }),
+    ];
   });
   return [
     svgElement(document, "path", { d: ground, stroke: colour("none"), "stroke-width": height }),

@@ -15,6 +15,9 @@ export interface FigureOptions {
   readonly folder?: string;
 }
 
+/** Where the site has no PNG ready, a browser makes one: shown by the script that does. */
+const pngButton = html`<button type="button" class="as-link" data-png hidden>PNG<span class="hidden"> of this chart</span></button>`;
+
 /**
  * A chart on a page: finding, measure, legend, the drawing at two widths of which one is shown, notes with source and date, the
  * numbers as a table, and the files.
@@ -33,7 +36,7 @@ ${drawing(figure, "wide", wide)}
 ${drawing(figure, "narrow", drawn(figure, "narrow", context))}
 <figcaption>${figure.notes.map((note) => html`<p>${note}</p>`)}
 <p>Source: ${figure.source}. As of ${figure.asOf}.</p>
-<p class="files">Files: <a href="${file("svg")}" download>SVG<span class="hidden"> of this chart</span></a> ${context.hasPng ? html`<a href="${file("png")}" download>PNG<span class="hidden"> of this chart</span></a> ` : ""}<a href="${file("csv")}" download>CSV<span class="hidden"> of this chart</span></a> <a href="${file("json")}" download>JSON<span class="hidden"> of this chart</span></a></p>
+<p class="files">Files: <a href="${file("svg")}" download>SVG<span class="hidden"> of this chart</span></a> ${context.hasPng ? html`<a href="${file("png")}" download>PNG<span class="hidden"> of this chart</span></a>` : pngButton} <a href="${file("csv")}" download>CSV<span class="hidden"> of this chart</span></a> <a href="${file("json")}" download>JSON<span class="hidden"> of this chart</span></a></p>
 ${shareFigure(figure, folder, Number(wide.getAttribute("height")), context)}</figcaption>
 <details><summary>The numbers as a table</summary>
 ${dataTable({

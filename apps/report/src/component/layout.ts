@@ -46,7 +46,12 @@ ${
     ? ""
     : html`<script src="${href("png.js")}" defer></script>
 <script src="${href("marks.js")}" defer></script>
+${
+  page.figures.some(({ hasCells }) => hasCells === true)
+    ? html`<script src="${href("cells.js")}" defer></script>
 `
+    : ""
+}`
 }</head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>

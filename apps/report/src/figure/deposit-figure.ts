@@ -44,6 +44,7 @@ export function depositFigure(record: SiteRecord, treatyId: string | null): Figu
     summary: monthData(months),
     draw: drawDepositCalendar(days.map(({ onDay, deposits }) => ({ onDay, count: deposits }))),
     widths: { wide: treatyId === null ? 1008 : 700, narrow: 288 },
+    hasCells: true,
   };
 }
 

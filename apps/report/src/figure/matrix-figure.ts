@@ -74,6 +74,7 @@ export function matrixFigure(record: SiteRecord, { what, treaties, unGroup }: Ma
       })),
     }),
     widths: { wide: 1008, narrow: 288 },
+    hasCells: true,
   };
 }
 

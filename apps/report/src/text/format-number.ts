@@ -25,9 +25,12 @@ export function formatDecimal(value: number, digits: number): string {
   return value.toFixed(digits).replace("-", "\u2212");
 }
 
-/** Days as years and months for reading, never for computing: `931` → `2.5 years`, `208` → `7 months`. */
+/** Below this a span is told in months, from here on in years: never 12 months beside 1.0 years. */
+const YEARS_FROM_DAYS = 348;
+
+/** Days as years and months for reading, never for computing: `931` → `2.5 years`, `208` → `7 months`, `365` → `1.0 years`. */
 export function formatSpan(days: number): string {
   if (days < 60) return counted(days, "day");
-  if (days < 730) return `${Math.round(days / 30.44)} months`;
+  if (days < YEARS_FROM_DAYS) return `${Math.round(days / 30.44)} months`;
   return `${(days / 365.25).toFixed(1)} years`;
 }

@@ -160,6 +160,47 @@ describe.skipIf(!hasBrowser)("the site in Chromium (skipped where none is instal
     await close();
   });
 
+  it("filters a table by keys alone, says how many rows are left, and opens as it was left", async () => {
+    const { page, reports, close } = await site.open(`${site.base}participant/index.html`);
+    const filter = page.getByLabel("Filter");
+    const shown = () => page.locator("#participants tbody tr:visible th").allInnerTexts();
+    const all = await shown();
+    for (let step = 0; step < 60 && !(await filter.evaluate(isFocused)); step++)
+      await page.keyboard.press("Tab");
+    await page.keyboard.type("fra");
+    expect(await shown()).toEqual(["France"]);
+    expect(await page.getByText(`1 of ${all.length} rows`).getAttribute("role")).toBe("status");
+    await page.reload();
+    expect(await shown()).toEqual(["France"]);
+    await page.getByLabel("Filter").focus();
+    for (let step = 0; step < 3; step++) await page.keyboard.press("Backspace");
+    expect(await shown()).toEqual(all);
+    expect(reports).toEqual([]);
+    await close();
+  });
+
+  it("tells the cells of a heat map by keys and by pointer, as its table has them", async () => {
+    const { page, reports, close } = await site.open("chapter/XVIII/index.html");
+    const tip = page.locator(".tip", { hasText: /./ });
+    await page.locator("#matrix .drawing:visible").focus();
+    await page.keyboard.press("ArrowDown");
+    const first = await tip.innerText();
+    expect(first).toMatch(/^Egypt, XVIII-12: neither signed nor joined$/);
+    await page.keyboard.press("ArrowRight");
+    expect(await tip.innerText()).toBe("Egypt, XVIII-16: signed only");
+    await page.keyboard.press("Home");
+    expect(await tip.innerText()).toBe(first);
+    await page.keyboard.press("Escape");
+    expect(await tip.count()).toBe(0);
+    await page.keyboard.press("End");
+    const middle = await page.locator(".cell-cursor").evaluate(middleOfCell);
+    await page.keyboard.press("Escape");
+    await page.mouse.move(middle.x, middle.y);
+    expect(await tip.innerText()).toBe("Egypt, XVIII-16: signed only");
+    expect(reports).toEqual([]);
+    await close();
+  });
+
   it("is walked through by keyboard: past the navigation, through every control, each with its place shown", async () => {
     const { page, reports, close } = await site.open("treaty/XVIII-16/index.html");
     const walked: string[] = [];
@@ -197,6 +238,20 @@ describe.skipIf(!hasBrowser)("the site in Chromium (skipped where none is instal
     await close();
   });
 });
+
+function isFocused(element: Element): boolean {
+  return element === document.activeElement;
+}
+
+/** The middle of a cell on the screen. The rectangle of an element counts its stroke, as wide as a column of the drawing makes it. */
+function middleOfCell(cell: SVGElement | HTMLElement): { readonly x: number; readonly y: number } {
+  if (!(cell instanceof SVGGraphicsElement)) throw new Error("not a drawing");
+  const { x, y, width, height } = cell.getBBox();
+  const { x: left, y: top } = new DOMPoint(x + width / 2, y + height / 2).matrixTransform(
+    cell.getScreenCTM() ?? undefined,
+  );
+  return { x: left, y: top };
+}
 
 /** The focused element by what it is called, `unseen` before it where nothing shows that it is there. */
 function focused(): string {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
@@ -15,7 +16,7 @@ const site = siteAddress("https://example.org/record/");
 let directory: string;
 let before: Database;
 let after: Database;
-let original: ReadonlyMap<string, Buffer>;
+let original: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), "depositary-incremental-"));
@@ -71,14 +72,17 @@ async function* noting(made: string[], parts: AsyncIterable<SitePart>): AsyncGen
     };
 }
 
-/** The bytes of every file of a site, by path. */
-async function bytesOf(name: string): Promise<ReadonlyMap<string, Buffer>> {
+/** A digest of the bytes of every file of a site, by path. */
+async function bytesOf(name: string): Promise<Readonly<Record<string, string>>> {
   const entries = await readdir(outOf(name), { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const sorted = paths.map((path) => relative(outOf(name), path)).sort();
-  return new Map(
-    await Promise.all(sorted.map(async (path) => [path, await readFile(join(outOf(name), path))] as const)),
-  );
+  const files = paths.toSorted().map(async (path) => {
+    const digest = createHash("sha256")
+      .update(await readFile(path))
+      .digest("hex");
+    return [relative(outOf(name), path), digest] as const;
+  });
+  return Object.fromEntries(await Promise.all(files));
 }
 
 describe("a site of which no fact has changed", () => {

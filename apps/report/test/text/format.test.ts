@@ -36,7 +36,15 @@ describe("numbers", () => {
     ]);
   });
   it("of days are read as months and years", () => {
-    expect([45, 208, 931].map(formatSpan)).toEqual(["45 days", "7 months", "2.5 years"]);
+    expect([45, 208, 347, 348, 365, 729, 931].map(formatSpan)).toEqual([
+      "45 days",
+      "7 months",
+      "11 months",
+      "1.0 years",
+      "1.0 years",
+      "2.0 years",
+      "2.5 years",
+    ]);
   });
   it("a share of nothing is not a number", () => {
     expect([formatShare(13, 29), formatShare(0, 0)]).toEqual(["45%", "–"]);

@@ -42,9 +42,9 @@ export function participantPage(record: SiteRecord, standing: ParticipantStandin
 <p class="standfirst">${standingWords(standing)}</p>
 ${subscribe({ feed })}
 <p class="source">On the last evidence for each treaty, of which many stand on archives of 2014 and 2015: each treaty’s page says of which day.</p>
-${speedSection(record, participantId)}
 ${treatySections(record, treaties, context)}
 ${chapters.length === 0 ? "" : section("chapters", "By chapter", chapterTable(chapters, context))}
+${speedSection(record, participantId)}
 ${ballots.length === 0 ? "" : section("votes", "Votes on the way to treaties", voteTable(record, ballots, context))}
 ${companionSection(record, participantId, context)}
 ${idealPointSection(record, participantId)}`,
@@ -131,8 +131,16 @@ function treatyTable(record: SiteRecord, { id, heading, rows }: TreatyList, { hr
       cell: ({ consentGrade, signedGrade }) => gradeMark(consentGrade ?? signedGrade),
     },
   ];
-  const used = columns.filter(({ key }) => key !== "left" || rows.some(({ leftOn }) => leftOn !== null));
-  return dataTable({ id: `${id}-treaties`, caption: heading, isSortable: true, rows, columns: used });
+  const used = columns.filter(({ key }) => !saysNothing(key, rows));
+  const caption = `Treaties ${heading.charAt(0).toLowerCase()}${heading.slice(1)}`;
+  return dataTable({ id: `${id}-treaties`, caption, isSortable: true, rows, columns: used });
+}
+
+/** Whether a column is empty, or tells of signatories alone what the heading of their list says. */
+function saysNothing(key: string, rows: readonly TreatyParticipant[]): boolean {
+  if (key === "left") return rows.every(({ leftOn }) => leftOn === null);
+  if (key === "consented") return rows.every(({ consentKind }) => consentKind === null);
+  return key === "status" && rows.every(({ status }) => status === "signatory");
 }
 
 function chapterTable(chapters: readonly ParticipantChapter[], { href }: PageContext): Html {
