@@ -12,7 +12,7 @@ export function groupVotesFigure(rollCall: RollCallSummary, groups: readonly Gro
   const drawn = groups.map((group) => ({ ...group, group: groupWords(group.unGroup) }));
   return {
     name: "groups",
-    title: `${rollCall.yes} in favour, ${rollCall.no} against, ${rollCall.abstain} abstained`,
+    title: titleOf(rollCall, groups),
     subtitle: `Ballots on ${symbol} by UN regional group, number of members`,
     alt: `Diverging bars of ballots by regional group on ${symbol}: ${drawn.map(({ group, yes, no, abstain }) => `${group} ${yes} in favour, ${no} against, ${abstain} abstained`).join("; ")}. Vote of ${date}.`,
     notes: [
@@ -51,4 +51,20 @@ export function groupVotesFigure(rollCall: RollCallSummary, groups: readonly Gro
     draw: drawGroupVotes(drawn),
     widths: { wide: 700, narrow: 288 },
   };
+}
+
+/** From which group most votes came on either side; the tally where no group stands out on one of them. */
+function titleOf({ yes, no, abstain }: RollCallSummary, groups: readonly GroupVotes[]): string {
+  const [inFavour, against] = [mostOf(groups, "yes"), mostOf(groups, "no")];
+  if (inFavour === null || against === null) return `${yes} in favour, ${no} against, ${abstain} abstained`;
+  const from = ({ unGroup }: GroupVotes) => `from the ${groupWords(unGroup)} group`;
+  return `Most votes in favour came ${from(inFavour)} (${inFavour.yes}), most against ${from(against)} (${against.no})`;
+}
+
+/** The one group with more votes on a side than any other; null where there is none. */
+function mostOf(groups: readonly GroupVotes[], side: "yes" | "no"): GroupVotes | null {
+  const [first, second] = groups.toSorted((a, b) => b[side] - a[side]);
+  return first === undefined || first.unGroup === null || first[side] === (second?.[side] ?? 0)
+    ? null
+    : first;
 }

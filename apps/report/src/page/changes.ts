@@ -30,10 +30,10 @@ export function changesPage(record: SiteRecord): Page {
     events,
     data: { changes: record.changes, acts },
     body: (context) => html`<h1>What changed</h1>
-<p class="standfirst">Each change names the document in which it was seen. Nothing is overwritten: what stood before stays on file.</p>
+<p class="standfirst">${latestWords(acts, record, context)}Each change names the document in which it was seen. Nothing is overwritten: what stood before stays on file.</p>
 ${subscribe({ feed, events })}
 ${section("seen", "Changes seen by the refresh", changeList(record, context))}
-${section("latest", "The latest acts on file", html`<ol class="plain">${acts.map((act) => actItem(record, act, context))}</ol>`)}
+${section("latest", "The latest acts on file", html`<ol class="plain">${acts.map((act) => html`<li>${actWords(record, act, context)}</li>\n`)}</ol>`)}
 ${calendar === null ? "" : section("calendar", "When instruments are deposited", figureBlock(calendar, context, { folder: "changes/", isWide: true }))}`,
   };
 }
@@ -65,8 +65,11 @@ function latestActs(ledger: readonly LedgerEntry[]): readonly LedgerEntry[] {
     .slice(0, ACTS_SHOWN);
 }
 
-function actItem(record: SiteRecord, act: LedgerEntry, { href }: PageContext): Html {
+function latestWords([latest]: readonly LedgerEntry[], record: SiteRecord, context: PageContext): Html {
+  return latest === undefined ? html`` : html`The latest act on file, ${actWords(record, latest, context)}. `;
+}
+
+function actWords(record: SiteRecord, act: LedgerEntry, { href }: PageContext): Html {
   const treaty = treatyName(record, act.treatyId);
-  return html`<li>${days(act.notBefore, act.notAfter)}: ${act.name} ${actionVerb(act.kind)} <a href="${href(`treaty/${act.treatyId}/index.html`)}">${treaty}</a></li>
-`;
+  return html`${days(act.notBefore, act.notAfter)}: ${act.name} ${actionVerb(act.kind)} <a href="${href(`treaty/${act.treatyId}/index.html`)}">${treaty}</a>`;
 }

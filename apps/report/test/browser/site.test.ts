@@ -160,25 +160,6 @@ describe.skipIf(!hasBrowser)("the site in Chromium (skipped where none is instal
     await close();
   });
 
-  it("filters a table by keys alone, says how many rows are left, and opens as it was left", async () => {
-    const { page, reports, close } = await site.open(`${site.base}participant/index.html`);
-    const filter = page.getByLabel("Filter");
-    const shown = () => page.locator("#participants tbody tr:visible th").allInnerTexts();
-    const all = await shown();
-    for (let step = 0; step < 60 && !(await filter.evaluate(isFocused)); step++)
-      await page.keyboard.press("Tab");
-    await page.keyboard.type("fra");
-    expect(await shown()).toEqual(["France"]);
-    expect(await page.getByText(`1 of ${all.length} rows`).getAttribute("role")).toBe("status");
-    await page.reload();
-    expect(await shown()).toEqual(["France"]);
-    await page.getByLabel("Filter").focus();
-    for (let step = 0; step < 3; step++) await page.keyboard.press("Backspace");
-    expect(await shown()).toEqual(all);
-    expect(reports).toEqual([]);
-    await close();
-  });
-
   it("tells the cells of a heat map by keys and by pointer, as its table has them", async () => {
     const { page, reports, close } = await site.open("chapter/XVIII/index.html");
     const tip = page.locator(".tip", { hasText: /./ });
@@ -238,10 +219,6 @@ describe.skipIf(!hasBrowser)("the site in Chromium (skipped where none is instal
     await close();
   });
 });
-
-function isFocused(element: Element): boolean {
-  return element === document.activeElement;
-}
 
 /** The middle of a cell on the screen. The rectangle of an element counts its stroke, as wide as a column of the drawing makes it. */
 function middleOfCell(cell: SVGElement | HTMLElement): { readonly x: number; readonly y: number } {

@@ -1,0 +1,59 @@
+import type { Database } from "@depositary/analytics";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { participantListPage } from "../../src/page/participant/participant-list.js";
+import type { SiteFile } from "../../src/site/chart-files.js";
+import { pageFiles } from "../../src/site/page-files.js";
+import { readSiteRecord } from "../../src/site/record.js";
+import { hasBrowser } from "./chromium.js";
+import { type SmallSite, smallSite } from "./small-site.js";
+
+const path = "participant/index.html";
+let site: SmallSite;
+
+/** The list of participants, made up to be long enough to be filtered. */
+async function* longList(database: Database): AsyncGenerator<SiteFile> {
+  const record = await readSiteRecord(database);
+  const made = Array.from({ length: 30 }, (_, index) =>
+    record.participantStandings
+      .slice(0, 1)
+      .map((standing) => ({ ...standing, participantId: `X${index}`, name: `Member ${index}` })),
+  );
+  const participantStandings = [...record.participantStandings, ...made.flat()];
+  yield* pageFiles(participantListPage({ ...record, participantStandings }), record.day);
+}
+
+describe.skipIf(!hasBrowser)("a long table in Chromium (skipped where none is installed)", () => {
+  beforeAll(async () => {
+    site = await smallSite(longList);
+  });
+  afterAll(() => site?.close());
+
+  it("is filtered by keys alone, says how many rows are left, and opens as it was left", async () => {
+    const { page, reports, close } = await site.open(path);
+    const filter = page.getByLabel("Filter");
+    const shown = () => page.locator("#participants tbody tr:visible th").allInnerTexts();
+    const all = await shown();
+    for (let step = 0; step < 40 && !(await filter.evaluate(isFocused)); step++)
+      await page.keyboard.press("Tab");
+    await page.keyboard.type("fra");
+    expect(await shown()).toEqual(["France"]);
+    expect(await page.locator(".filter [role=status]").innerText()).toBe(`1 of ${all.length} rows`);
+    expect(page.url()).toMatch(/#participants\?filter=fra$/);
+    await page.reload();
+    expect(await shown()).toEqual(["France"]);
+    await filter.focus();
+    for (let step = 0; step < 3; step++) await page.keyboard.press("Backspace");
+    expect(await shown()).toEqual(all);
+    expect(await page.locator(".filter [role=status]").innerText()).toBe("");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.querySelector("table")?.id)).toBe(
+      "participants",
+    );
+    expect(reports).toEqual([]);
+    await close();
+  });
+});
+
+function isFocused(element: Element): boolean {
+  return element === document.activeElement;
+}
