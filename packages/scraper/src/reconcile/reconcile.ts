@@ -13,6 +13,7 @@ import { withoutKnownPast } from "./known-past.js";
 import type { TreatyState } from "./printed-numbers.js";
 import { ReconcileError } from "./reconcile-error.js";
 import { type RefusedDraft, reconcileParticipant, sum } from "./reconcile-participant.js";
+import { deniedTable } from "./shrink-guard.js";
 
 /** What is on file for one treaty. */
 export interface TreatyLedger {
@@ -64,7 +65,11 @@ export function reconcile(ledger: TreatyLedger, treaty: Treaty, evidence: Eviden
   const outcome = sum(
     participants.flatMap((id) => reconcileParticipant(drafts.get(id) ?? [], live.get(id) ?? [], context)),
   );
-  const problems = [...staleness(ledger, evidence), ...outcome.problems];
+  const problems = [
+    ...staleness(ledger, evidence),
+    ...outcome.problems,
+    ...deniedTable(live, outcome.actions, evidence, treaty),
+  ];
   if (problems.length > 0) throw new ReconcileError(evidence.source.sourceId, problems);
   const { importedCount: imported, mergedCount, refused, disagreements, missing } = outcome;
   const merged = mergedCount + evidence.drafts.length - news.length;

@@ -1,4 +1,4 @@
-import { type ActionKind, effectOf, type TreatyAction } from "@depositary/model";
+import { type ActionKind, effectOf, type Treaty, type TreatyAction } from "@depositary/model";
 import type { ActionDraft } from "../normalise/action-draft.js";
 import { writeDays } from "./days.js";
 import type { Evidence } from "./evidence.js";
@@ -27,6 +27,32 @@ export function unexplainedLosses(
   return [
     ...lost.map((action) => `${nameOf(action)} is no longer shown, and no withdrawal is on file`),
     ...rejoined.map((action) => `${nameOf(action)} stood in square brackets, and stands without them now`),
+  ];
+}
+
+/** Part of the participants on file that a table without printed totals may deny before a person has looked. */
+const DENIED_SHARE_MAX = 0.05;
+
+/**
+ * Half a table that prints no totals: too many of the participants on file, on whatever evidence, are not in it. `live` are
+ * their actions by participant, `changed` what became of them.
+ */
+export function deniedTable(
+  live: ReadonlyMap<string, readonly TreatyAction[]>,
+  changed: readonly TreatyAction[],
+  { source, drafts }: Evidence,
+  { signatoriesPrinted, partiesPrinted }: Treaty,
+): readonly string[] {
+  if (signatoriesPrinted !== null || partiesPrinted !== null) return [];
+  const shown = new Set(drafts.map(({ participantId }) => participantId));
+  const retracted = changed.filter(
+    ({ retractedBy, participantId }) => retractedBy === source.sourceId && !shown.has(participantId),
+  );
+  const denied = new Set(retracted.map(({ participantId }) => participantId));
+  if (denied.size <= live.size * DENIED_SHARE_MAX) return [];
+  const names = [...denied].sort().join(", ");
+  return [
+    `${denied.size} of ${live.size} participants on file are not in the table, which prints no totals: ${names}`,
   ];
 }
 
