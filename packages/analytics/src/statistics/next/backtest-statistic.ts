@@ -9,6 +9,7 @@ import {
 import { insertRows } from "../../load/insert-rows.js";
 import { contentOf } from "../forecast/backtest/content.js";
 import { readForecastFacts } from "../forecast/facts.js";
+import { everyCore } from "../in-threads.js";
 import { seeded } from "../random.js";
 import type { Statistic } from "../statistic.js";
 import { pastRankings } from "./backtest.js";
@@ -24,7 +25,9 @@ export const nextBacktestStatistic: Statistic = {
   fills: [nextConsentScoreTable],
   content: async ({ database, rules }) => contentOf(await readForecastFacts(database, rules)),
   compute: async ({ database, rules, progress }) => {
-    const rankings = pastRankings(await readForecastFacts(database, rules), progress);
+    const worker = new URL("./worker.js", import.meta.url);
+    const facts = await readForecastFacts(database, rules);
+    const rankings = await pastRankings(facts, everyCore(worker, progress));
     await insertRows(
       database,
       nextConsentScoreTable,

@@ -4,6 +4,7 @@ import { samples } from "../forecast/backtest/origins.js";
 import type { ForecastFacts } from "../forecast/facts.js";
 import type { History } from "../forecast/history.js";
 import { isEnoughToLearnFrom, type Vantage, vantageAt } from "../forecast/vantage.js";
+import { inThreads, type Threads } from "../in-threads.js";
 import { at } from "../numeric/vector.js";
 import { HORIZONS } from "./horizons.js";
 import type { Ranked } from "./ranking.js";
@@ -30,19 +31,30 @@ export interface PastRanking {
   readonly ranked: readonly Ranked[];
 }
 
+/** A treaty at an age. */
+export interface RankedOrigin {
+  readonly target: History;
+  readonly age: number;
+}
+
 /** Rankings of the States for every treaty opened since December 1995, failures included, at several ages, from nothing later. */
-export function pastRankings(
+export async function pastRankings(
   { training }: Pick<ForecastFacts, "training">,
-  progress: (done: number, total: number) => void = () => {},
-): readonly PastRanking[] {
+  threads: Threads,
+): Promise<readonly PastRanking[]> {
   const origins = training
     .filter(({ openedOn }) => openedOn >= samples.test.from)
     .flatMap((target) => AGES.map((age) => ({ target, age })))
     .filter(({ target, age }) => followedAfter(target, age) >= LEAST_FOLLOWED);
-  return origins.flatMap(({ target, age }, index) => {
-    progress(index, origins.length);
-    return modelsAt(target, age, training).flatMap(([name, model]) => rankingsOf(name, model, target));
-  });
+  return (await inThreads(origins, training, rankingsAt, threads)).flat();
+}
+
+/** The rankings of one treaty at one age. */
+export function rankingsAt(
+  { target, age }: RankedOrigin,
+  training: readonly History[],
+): readonly PastRanking[] {
+  return modelsAt(target, age, training).flatMap(([name, model]) => rankingsOf(name, model, target));
 }
 
 function followedAfter({ openedOn, followedTo }: History, age: number): number {
