@@ -1,6 +1,7 @@
+export { ensureWithProgress } from "./bin/ensure-with-progress.js";
 export { fillDatabase } from "./build/build-database.js";
 export { readFingerprint } from "./build/build-table.js";
-export { ensureDatabase, type RecordPaths } from "./build/ensure-database.js";
+export type { RecordPaths } from "./build/ensure-database.js";
 export { type Database, openDatabase } from "./database.js";
 export { DatabaseError } from "./database-error.js";
 export { describeProblem, type Problem, RecordError } from "./load/problem.js";

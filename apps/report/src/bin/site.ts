@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { ensureDatabase, openDatabase, readFingerprint } from "@depositary/analytics";
+import { ensureWithProgress, openDatabase, readFingerprint } from "@depositary/analytics";
 import { codeDigest } from "../site/code-digest.js";
 import { digestOf } from "../site/digest.js";
 import { type SiteAddress, siteAddress } from "../site/site-address.js";
@@ -86,7 +86,7 @@ async function renderSite({ data: dataDirectory, out, site }: RenderOptions): Pr
   const databasePath = join(dataDirectory, "build", "depositary.duckdb");
   const statisticsDirectory = join(dataDirectory, "build", "statistics");
   const questions = await readFile(join(report, "../../docs/sql.md"), "utf8");
-  await ensureDatabase({ dataDirectory, databasePath, statisticsDirectory });
+  await ensureWithProgress({ dataDirectory, databasePath, statisticsDirectory }, process);
   const database = await openDatabase({ path: databasePath, access: "read" });
   try {
     const fingerprint = (await readFingerprint(database)) ?? "";

@@ -22,7 +22,9 @@ interface Ran {
   readonly error: string;
 }
 
-function run(command: "site" | "serve", ...args: readonly string[]): Promise<Ran> {
+type Command = "report" | "start" | "site" | "serve";
+
+function run(command: Command, ...args: readonly string[]): Promise<Ran> {
   return new Promise((done) => {
     execFile(process.execPath, [join(report, "bin", `${command}.js`), ...args], (failure, out, error) => {
       done({ code: typeof failure?.code === "number" ? failure.code : failure === null ? 0 : 1, out, error });
@@ -32,10 +34,16 @@ function run(command: "site" | "serve", ...args: readonly string[]): Promise<Ran
 
 describe.skipIf(!isBuilt)("the command lines (skipped where tsc -b has not run)", () => {
   it("say how they are used", async () => {
-    for (const command of ["site", "serve"] as const) {
+    const usages = {
+      report: "npm run report",
+      start: "npm start",
+      site: "depositary-site",
+      serve: "depositary-serve",
+    };
+    for (const command of ["report", "start", "site", "serve"] as const) {
       expect(await run(command, "--help")).toMatchObject({
         code: 0,
-        out: expect.stringContaining(`usage: depositary-${command}`),
+        out: expect.stringContaining(`usage: ${usages[command]}`),
       });
       expect(await run(command, "--colour")).toMatchObject({
         code: 2,

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
-import { ensureDatabase, openDatabase } from "@depositary/analytics";
+import { ensureWithProgress, openDatabase } from "@depositary/analytics";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildSite } from "../../src/site/build-site.js";
@@ -25,7 +25,7 @@ describe.skipIf(!hasBrowser)("the SQL console in Chromium (skipped where none is
     const dataDirectory = join(directory, "data");
     const databasePath = join(directory, "depositary.duckdb");
     await writeSmallRecord(dataDirectory);
-    await ensureDatabase({ dataDirectory, databasePath });
+    await ensureWithProgress({ dataDirectory, databasePath }, process);
     const questions = await readFile(join(report, "../../docs/sql.md"), "utf8");
     const database = await openDatabase({ path: databasePath, access: "read" });
     const site = buildSite(database, { console: { databasePath, questions } });
