@@ -15,6 +15,7 @@ import { createMacro, createView } from "../sql/view.js";
 import { statistics } from "../statistics/index.js";
 import { fillStatistics } from "../statistics/stage.js";
 import type { StatisticProgress } from "../statistics/statistic.js";
+import { asideOf, removeAbandoned } from "./abandoned.js";
 import { writeFingerprint } from "./build-table.js";
 import type { RecordPaths } from "./ensure-database.js";
 
@@ -71,8 +72,9 @@ export async function buildDatabase(
   fingerprint: string,
   onProgress?: (progress: StatisticProgress) => void,
 ): Promise<void> {
-  const aside = `${paths.databasePath}.${process.pid}.building`;
+  const aside = asideOf(paths.databasePath, process.pid);
   await mkdir(dirname(aside), { recursive: true });
+  await removeAbandoned(paths.databasePath);
   try {
     await removeDatabase(aside);
     const database = await openDatabase({ path: aside, access: "build" });

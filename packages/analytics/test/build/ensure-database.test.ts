@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -37,6 +38,24 @@ describe("the database file", () => {
       await expect(ensureDatabase(paths)).rejects.toThrow('position: expected a whole number, found "four"');
       expect(await titleOfFirstChapter(paths.databasePath)).toBe("Human Rights");
       expect(await readdir(join(paths.dataDirectory, "build"))).toEqual(["record.duckdb", "statistics"]);
+    }));
+
+  it("removes what killed builds left beside it, and nothing of a process that is at work", () =>
+    inRecord(async (paths) => {
+      await ensureDatabase(paths);
+      const { pid: dead } = spawnSync(process.execPath, ["--version"]);
+      const folder = join(paths.dataDirectory, "build");
+      const [theirs, other] = [`record.duckdb.${process.ppid}.building`, "record.duckdb.1x.building"];
+      for (const name of [
+        `record.duckdb.${dead}.building`,
+        `record.duckdb.${dead}.building.wal`,
+        theirs,
+        other,
+      ])
+        await writeFile(join(folder, name), "half");
+      await edit(paths.dataDirectory, "reference/chapters.csv", "Human Rights", "Human rights");
+      await ensureDatabase(paths);
+      expect(await readdir(folder)).toEqual(["record.duckdb", other, theirs, "statistics"].sort());
     }));
 
   it("never replaces a file that is not its own: a text, or somebody's database", () =>
