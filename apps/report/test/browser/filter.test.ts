@@ -4,13 +4,14 @@ import { participantListPage } from "../../src/page/participant/participant-list
 import type { SiteFile } from "../../src/site/chart-files.js";
 import { pageFiles } from "../../src/site/page-files.js";
 import { readSiteRecord } from "../../src/site/record.js";
+import { searchIndex } from "../../src/site/search-index.js";
 import { hasBrowser } from "./chromium.js";
 import { type SmallSite, smallSite } from "./small-site.js";
 
 const path = "participant/index.html";
 let site: SmallSite;
 
-/** The list of participants, made up to be long enough to be filtered. */
+/** The list of participants, made up to be long enough to be filtered, and what the search of the page asks. */
 async function* longList(database: Database): AsyncGenerator<SiteFile> {
   const record = await readSiteRecord(database);
   const made = Array.from({ length: 30 }, (_, index) =>
@@ -19,6 +20,7 @@ async function* longList(database: Database): AsyncGenerator<SiteFile> {
       .map((standing) => ({ ...standing, participantId: `X${index}`, name: `Member ${index}` })),
   );
   const participantStandings = [...record.participantStandings, ...made.flat()];
+  yield searchIndex(record);
   yield* pageFiles(participantListPage({ ...record, participantStandings }), record.day);
 }
 
