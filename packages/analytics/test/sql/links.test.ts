@@ -141,6 +141,15 @@ describe("what goes with a signature of the Convention against Cybercrime", () =
     expect((await overlaps(database, "XVIII-16", "2000-01-01"))[0]?.signedAndConsented).toBe(0);
   });
 
+  // published for the tables of 2014: between treaties that nearly all have joined the share in common says nothing
+  it("the parties of UNTOC and of the convention of 1988 on drugs were nearly the same in 2014: Jaccard .926", async () => {
+    const [found] = await database.rows<{ jaccard: number }>(`
+      SELECT count(*) FILTER (untoc.participant_id IS NOT NULL AND drugs.participant_id IS NOT NULL) / count(*) AS jaccard
+      FROM parties_on('XVIII-12', DATE '2014-07-01') AS untoc
+      FULL JOIN parties_on('VI-19', DATE '2014-07-01') AS drugs USING (participant_id)`);
+    expect(Math.abs((found?.jaccard ?? 0) - 0.926)).toBeLessThan(0.001);
+  });
+
   it("session_agreement says how many roll calls were contested, and no share where the file is not complete", async () => {
     expect(
       await database.rows(
