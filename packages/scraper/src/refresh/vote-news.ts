@@ -1,13 +1,17 @@
+import type { RollCall } from "@depositary/model";
 import type { VoteFacts } from "../store/facts.js";
+import type { Renames } from "../votes/rename.js";
 import type { OutcomeOf } from "./outcome.js";
 
-/** What a document of votes brought, in words: `undl: GA-2026: 2 roll calls are new`. */
+/** What a document of votes brought, in words: `undl: GA-2026: 2 roll calls are new`. One that was renamed is not new. */
 export function describeVotes(
   { source, document }: OutcomeOf,
   before: VoteFacts,
   after: VoteFacts,
+  renames: Renames = new Map(),
 ): readonly string[] {
-  const rollCalls = compare(before.rollCalls, after.rollCalls, ({ rollCallId }) => rollCallId);
+  const rollCallKey = ({ rollCallId }: RollCall) => renames.get(rollCallId) ?? rollCallId;
+  const rollCalls = compare(before.rollCalls, after.rollCalls, rollCallKey);
   const resolutions = compare(before.resolutions, after.resolutions, ({ symbol }) => symbol);
   const sentences = (["added", "other"] as const).flatMap((what) => {
     const found = [

@@ -131,6 +131,7 @@ describe("the record of a meeting", () => {
       state: "changed",
       reasons: [],
       balance: { read: 1, imported: 0, merged: 1, refused: 0 },
+      news: [`ods: ${SYMBOL}: 1 resolution is new; 1 roll call is otherwise than before`],
     });
     const { rollCalls, resolutions } = await readVoteFacts(directory);
     expect(rollCalls.some(({ rollCallId }) => rollCallId === ON_FILE)).toBe(false);

@@ -17,4 +17,11 @@ describe("what a document of votes brought", () => {
       "undl: GA-2026: 1 roll call is new; 1 roll call is otherwise than before",
     ]);
   });
+
+  it("is no new roll call where one on file got another name", () => {
+    const named = { ...first, rollCallId: "GA-78-999" };
+    expect(describeVotes(of, facts(first), facts(named), new Map([[first.rollCallId, "GA-78-999"]]))).toEqual(
+      ["undl: GA-2026: 1 roll call is otherwise than before"],
+    );
+  });
 });

@@ -8,6 +8,7 @@ import { fileVotes } from "../../votes/file-votes.js";
 import { membersByDay } from "../../votes/membership.js";
 import type { DocumentOutcome, OutcomeOf } from "../outcome.js";
 import type { SourceRun } from "../refresh-source.js";
+import { describeVotes } from "../vote-news.js";
 
 /**
  * Takes the votes of a document into the facts of the run, those on file merged: what delegations had intended stands beside
@@ -43,5 +44,6 @@ export async function takeVoting(
     reasons: voting.refused.map(({ place, reason }) => `${symbol}, ${place}: ${reason}`),
     balance: { read: taken + refused, imported: taken - merged, merged, refused },
     changes: [],
+    news: describeVotes(of, held, await facts.votes(), filed.renames),
   };
 }

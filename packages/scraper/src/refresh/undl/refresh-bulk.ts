@@ -77,7 +77,7 @@ async function refreshNewest(run: SourceRun, bulk: BulkSeries, of: OutcomeOf): P
     const remarks = checkWhole(bulk, reference, found, source.sourceId);
     await run.documents.accept(request, file);
     const outcome = await takeBulk(run, of, found, remarks);
-    return { ...outcome, news: describeVotes(of, reference, await run.facts.votes()) };
+    return { ...outcome, news: describeVotes(of, reference, await run.facts.votes(), found.votes?.renames) };
   });
 }
 

@@ -59,7 +59,7 @@ export async function takeRecords(
     reasons: [...refusals, ...filed.outsiders],
     balance: { ...counts, imported: counts.read - merged - counts.refused },
     changes: [],
-    news: describeVotes(of, reference, await run.facts.votes()),
+    news: describeVotes(of, reference, await run.facts.votes(), filed.facts.renames),
   };
 }
 

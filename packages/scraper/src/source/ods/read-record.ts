@@ -8,9 +8,10 @@ import type { PrintedAdoption, VotingRecord } from "./voting-record.js";
 
 const DAY = String.raw`\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)`;
 const MEETING_DAY = new RegExp(String.raw`\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (${DAY} \d{4})`);
-const COMMITTEE_MEETING = new RegExp(
-  String.raw`\bat its \d+(?:st|nd|rd|th)(?: plenary)? meeting, (?:held )?on (${DAY}(?: \d{4})?)`,
-  "gi",
+// `At its 47th meeting, on 8 November`, `at the 48th meeting, held on 9 November 2023`.
+const MEETING = new RegExp(
+  String.raw`\b\d+(?:st|nd|rd|th)(?: (plenary))? meeting,? (?:held )?on (${DAY}(?: \d{4})?)`,
+  "g",
 );
 const ADOPTED_WITHOUT_VOTE =
   /\b((?:Draft|The draft) (?:resolution|decision)\b(?:“[^”]{0,600}”|[^.“”]|\.\d){0,200}?) was adopted \(((?:resolution|decision) [^()]{1,40})\)/g;
@@ -29,21 +30,29 @@ export function parseVotingRecord(symbol: string, pages: readonly string[]): Vot
   if (!printsSymbol(first, symbol))
     throw new RefusedDocumentError(symbol, "another document", `its first page does not print ${symbol}`);
   const text = flowingText(pages, symbol);
-  if (!isPlenary(symbol))
-    return { symbol, heldOn: null, adoptions: [], ...sorted(readVotes(text, committeeForm(text))) };
+  if (!isPlenary(symbol)) return readReport(symbol, text);
   const heldOn = MEETING_DAY.exec(text)?.[1] ?? null;
   if (heldOn === null) throw new ParseError(symbol, ["it does not print the day of the meeting"]);
   return { symbol, heldOn, adoptions: readAdoptions(text), ...sorted(readVotes(text, plenaryForm(heldOn))) };
+}
+
+/** Throws ParseError where it names no meeting with its day: every report in English does. */
+function readReport(symbol: string, text: string): VotingRecord {
+  const meetings = [...text.matchAll(MEETING)];
+  const read = sorted(readVotes(text, committeeForm(meetings)));
+  if (meetings.length === 0 && read.votes.length + read.refused.length === 0)
+    throw new ParseError(symbol, ["it names no meeting and its day in English"]);
+  return { symbol, heldOn: null, adoptions: [], ...read };
 }
 
 function plenaryForm(heldOn: string): VotingForm {
   return { isOfCommittee: false, announcement: /\bA recorded vote was taken\b/g, takenOn: () => heldOn };
 }
 
-/** Each vote of a committee was taken at the meeting named last before it. */
-function committeeForm(text: string): VotingForm {
-  const meetings = [...text.matchAll(COMMITTEE_MEETING)];
-  const takenOn = (at: number) => meetings.findLast(({ index }) => index < at)?.[1] ?? null;
+/** Each vote of a committee was taken at the meeting of the committee that is named last before it. */
+function committeeForm(meetings: readonly RegExpExecArray[]): VotingForm {
+  const own = meetings.filter(([, plenary]) => plenary === undefined);
+  const takenOn = (at: number) => own.findLast(({ index }) => index < at)?.[2] ?? null;
   return { isOfCommittee: true, announcement: /\bby a recorded vote of (?:\d|none)/g, takenOn };
 }
 

@@ -124,6 +124,27 @@ describe("a recorded vote in a meeting record", () => {
   });
 
   it.each([
+    "[Subsequently the delegation of Nauru informed the Secretariat that it had intended to abstain.]",
+    "[The delegation of Nauru subsequently informed the Secretariat that it had intended to abstain.]",
+    "(Subsequently, the delegation of Nauru advised the Secretariat that it had intended to abstain.)",
+  ])("has a correction however its brackets begin: %s", (words) => {
+    const vote = readOne(
+      `${LISTS} Draft resolution I was adopted by 2 votes to none, with 1 abstention. ${words}`,
+    );
+    expect(vote?.corrections).toEqual([{ delegations: "Nauru", intention: "had intended to abstain" }]);
+  });
+
+  it("has a correction whose second delegation is said to have informed nobody", () => {
+    const vote = readOne(
+      `${LISTS} Draft resolution I was adopted by 2 votes to none, with 1 abstention. [Subsequently, the delegation of Nauru informed the Secretariat that it had intended to vote against; the delegation of Iran (Islamic Republic of) had intended to abstain.]`,
+    );
+    expect(vote?.corrections).toEqual([
+      { delegations: "Nauru", intention: "had intended to vote against" },
+      { delegations: "Iran (Islamic Republic of)", intention: "had intended to abstain" },
+    ]);
+  });
+
+  it.each([
     [
       "a correction in other words",
       `${LISTS} The draft resolution was adopted by 2 votes to none. [Subsequently, the delegation of Nauru was absent.]`,
@@ -206,6 +227,27 @@ describe("the report of a committee", () => {
         corrections: [],
       },
     ]);
+  });
+
+  it("has the day of a meeting that is not called the committee's own", () => {
+    const { votes } = vote(
+      "the representative of Cuba introduced a draft. 12. At the 48th meeting, on 9 November, the Secretary made a statement. 13. At the same meeting, the Committee adopted draft resolution A/C.3/78/L.41 by a recorded vote of 1 to none. In favour: Cuba. Against: None. Abstaining: None. 14. Statements were made.",
+    );
+    expect(votes).toMatchObject([{ takenOn: "9 November" }]);
+  });
+
+  it("is refused a vote before which it names a plenary meeting only", () => {
+    const { refused } = parseVotingRecord(REPORT, [
+      REPORT,
+      "1. At its 3rd plenary meeting, on 15 September 2023, the General Assembly included the item. 2. The Committee adopted the draft resolution by a recorded vote of 1 to none. In favour: Cuba. Against: None. Abstaining: None. 3. Statements were made.",
+    ]);
+    expect(refused).toMatchObject([{ reason: expect.stringContaining("the day on which it was taken") }]);
+  });
+
+  it("is refused in another language, where it would seem to have no votes", () => {
+    const french =
+      "1. À sa 47e séance, le 8 novembre, la Commission a adopté le projet par 80 voix contre 29. Ont voté pour : Cuba.";
+    expect(() => parseVotingRecord(REPORT, [`Nations Unies ${REPORT}`, french])).toThrow("in English");
   });
 
   it("ends its last list before the next paragraph where no full stop does", () => {
