@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { undl } from "../../src/refresh/sources/undl.js";
-import { importGaVotes, type VoteRecord } from "../../src/source/undl/index.js";
+import { importGaVotes, importOutcomes, RECORDS, type VoteRecord } from "../../src/source/undl/index.js";
 import type { VoteFacts } from "../../src/store/facts.js";
 import { release2026, special } from "../source/undl/bulk-files.js";
 import { gaVote } from "../source/undl/ga-vote.js";
@@ -25,6 +25,12 @@ const resolutions = ["A/RES/80/1", "A/RES/80/2", "A/RES/80/3"].map((symbol, at) 
   date: "2025-12-18",
 }));
 const csv = release2026(resolutions);
+const outcomesFile = [
+  "undl_id,resolution,session,date,title,modality,meeting,total_yes,total_no,total_abstentions,total_non_voting",
+  ...[11, 12, 13].map(
+    (number) => `${number},A/RES/80/${number},80,2025-12-18,Hand-made,Without a vote,A/80/PV.69,,,,`,
+  ),
+].join("\n");
 const records: readonly VoteRecord[] = resolutions.map(({ undlId, symbol, date }) => ({
   ...gaVote,
   recordId: undlId,
@@ -53,8 +59,12 @@ beforeAll(async () => {
   const settings = { source: undl, mirror: server.origin, reference, written };
   runs = await sourceRuns({ ...settings, votes: { rollCalls: [], resolutions: [] } });
   const earlier = await importGaVotes(archiveOf({ "2025_9_19_ga_voting.csv": csv }), referenceWith());
-  const votes: VoteFacts = { rollCalls: earlier.rollCalls, resolutions: earlier.resolutions };
-  const cited = [...sources, ...earlier.sources];
+  const listed = await importOutcomes(archiveOf({ "2025_9_19_ga_outcomes.csv": outcomesFile }), {
+    ...referenceWith(),
+    resolutions: earlier.resolutions,
+  });
+  const votes: VoteFacts = { rollCalls: earlier.rollCalls, resolutions: listed.resolutions };
+  const cited = [...sources, ...earlier.sources, ...listed.sources];
   runsOnFile = await sourceRuns({ ...settings, written: { ...written, sources: cited }, votes });
 });
 
@@ -197,6 +207,31 @@ describe("a bulk file that is not as it was", () => {
     const { outcomes } = await runsOnFile.run(["ga-votes"]);
     expect(outcomes).toMatchObject([{ state: "refused" }]);
     expect(outcomes[0]?.reasons[0]).toContain("1 of the 3 that an earlier release brought are not in it");
+  });
+
+  it.each([
+    ["ga-votes", RECORDS["ga-votes"], release2026(resolutions.slice(1))],
+    ["ga-outcomes", RECORDS["ga-outcomes"], outcomesFile.replace(/\n.*/, "")],
+  ])("with fewer resolutions under the same name is refused: %s", async (series, record, content) => {
+    const name = `2025_9_19_${series.replace("-", "_").replace("votes", "voting")}.csv`;
+    handle = answerAsLibrary({ files: { [record]: { [name]: content } }, records: {} });
+    const { outcomes, facts } = await runsOnFile.run([series]);
+    expect(outcomes).toMatchObject([{ state: "refused" }]);
+    expect(outcomes[0]?.reasons[0]).toContain("1 of the 3 that an earlier release brought are not in it");
+    expect(facts.voteChange()?.after ?? null).toEqual(facts.voteChange()?.before ?? null);
+  });
+
+  it.each([
+    [1, "refused"],
+    [0, "unchanged"],
+  ])("with as many outcomes, %i of them others than on file, is %s", async (others, state) => {
+    const content = others === 0 ? outcomesFile : outcomesFile.replace("80/11", "80/14");
+    handle = answerAsLibrary({
+      files: { [RECORDS["ga-outcomes"]]: { "2025_9_19_ga_outcomes.csv": content } },
+      records: {},
+    });
+    const { outcomes } = await runsOnFile.run(["ga-outcomes"]);
+    expect(outcomes).toMatchObject([{ state }]);
   });
 
   it("with a new column is refused, which names it", async () => {

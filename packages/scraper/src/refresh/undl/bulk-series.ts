@@ -16,6 +16,8 @@ export interface BulkImport {
   readonly remarks: readonly string[];
   /** Null for names, which a person takes into the record. */
   readonly votes: TakenVotes | null;
+  /** Of the resolutions in it. */
+  readonly symbols: ReadonlySet<string>;
 }
 
 /** A series of bulk files, and how one of them is read. */
@@ -24,8 +26,8 @@ export interface BulkSeries {
   /** The archive of `npm run import` that reads the same file. */
   readonly archive: string;
   readonly read: (files: StreamedFiles, reference: VoteReference) => Promise<BulkImport>;
-  /** Rows on file that an earlier release of the series brought, before and after: those that are not in it any more. */
-  readonly missing: (before: VoteReference, found: BulkImport, sourceId: string) => Missing;
+  /** Of the rows on file that the series brought, those that are not in it any more. */
+  readonly missing: (before: VoteReference, found: BulkImport) => Missing;
 }
 
 export interface Missing {
@@ -43,23 +45,28 @@ export const bulkSeries: readonly BulkSeries[] = [
     series: "ga-votes",
     archive: "undl-ga",
     read: votesOf(importGaVotes),
-    missing: leftBehind("undl-ga-votes"),
+    missing: missingRollCalls("undl-ga-votes"),
   },
   {
     series: "sc-votes",
     archive: "undl-sc",
     read: votesOf(importScVotes),
-    missing: leftBehind("undl-sc-votes"),
+    missing: missingRollCalls("undl-sc-votes"),
   },
-  { series: "ga-outcomes", archive: "undl-outcomes", read: votesOf(importOutcomes), missing: fewerOutcomes },
+  {
+    series: "ga-outcomes",
+    archive: "undl-outcomes",
+    read: votesOf(importOutcomes),
+    missing: missingOutcomes,
+  },
 ];
 
 type VoteImporter = typeof importGaVotes;
 
 function votesOf(importVotes: VoteImporter): BulkSeries["read"] {
   return async (files, reference) => {
-    const { ledger, remarks, ...votes } = await importVotes(files, reference);
-    return { ledger, remarks, votes };
+    const { ledger, remarks, symbols, ...votes } = await importVotes(files, reference);
+    return { ledger, remarks, votes, symbols };
   };
 }
 
@@ -76,20 +83,25 @@ async function readNames(files: StreamedFiles, reference: VoteReference): Promis
     ledger: { ...ledger, imported: 0, refused: [...ledger.refused, ...added] },
     remarks: [],
     votes: null,
+    symbols: new Set(),
   };
 }
 
-/** A release takes over every roll call of an earlier one that it has; those it has not stay under that one. */
-function leftBehind(prefix: string): BulkSeries["missing"] {
-  return ({ rollCalls }, { votes }, sourceId) => {
-    const isEarlier = (cited: string) => cited.startsWith(prefix) && cited !== sourceId;
-    const onFile = rollCalls.filter((row) => isEarlier(row.sourceId)).length;
-    const missing = votes?.rollCalls.filter((row) => isEarlier(row.sourceId)).length ?? 0;
-    return { missing, onFile };
-  };
+function missingRollCalls(prefix: string): BulkSeries["missing"] {
+  return ({ rollCalls }, { symbols }) => missingOf(prefix, rollCalls, symbols);
 }
 
-function fewerOutcomes({ resolutions }: VoteReference, { ledger }: BulkImport): Missing {
-  const onFile = resolutions.filter(({ sourceId }) => sourceId.startsWith("undl-ga-outcomes")).length;
-  return { missing: Math.max(0, onFile - ledger.read), onFile };
+function missingOutcomes({ resolutions }: VoteReference, { symbols }: BulkImport): Missing {
+  return missingOf("undl-ga-outcomes", resolutions, symbols);
+}
+
+/** Rows of any release, this one included: the Library may put another file under the same name. */
+function missingOf(
+  prefix: string,
+  rows: readonly { readonly sourceId: string; readonly symbol: string | null }[],
+  symbols: ReadonlySet<string>,
+): Missing {
+  const onFile = rows.filter(({ sourceId }) => sourceId.startsWith(prefix));
+  const missing = onFile.filter(({ symbol }) => symbol !== null && !symbols.has(symbol));
+  return { missing: missing.length, onFile: onFile.length };
 }

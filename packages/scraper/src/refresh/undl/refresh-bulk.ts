@@ -35,7 +35,7 @@ const BYTES_MAX = 1024 * 1024 * 1024;
 /** Of the beginning and the end of a file, to see what it is and whether it is whole. */
 const PART_BYTES = 64 * 1024;
 
-/** Of what an earlier release brought a later one may lack one in a hundred; beyond that it is not whole. */
+/** Of what an earlier release brought a later one may lack less than one in a hundred; else it is not whole. */
 const MISSING_MAX = 0.01;
 
 /**
@@ -74,7 +74,7 @@ async function refreshNewest(run: SourceRun, bulk: BulkSeries, of: OutcomeOf): P
     const reference = await voteReference(run);
     const found = await bulk.read(filesOf(newest.file, file), reference);
     checkEnd(of.document, await endOf(file), found);
-    const remarks = checkWhole(bulk, reference, found, source.sourceId);
+    const remarks = checkWhole(bulk, reference, found);
     await run.documents.accept(request, file);
     const outcome = await takeBulk(run, of, found, remarks);
     return { ...outcome, news: describeVotes(of, reference, await run.facts.votes(), found.votes?.renames) };
@@ -141,13 +141,12 @@ function checkWhole(
   { series, missing: missingOf }: BulkSeries,
   reference: VoteReference,
   found: BulkImport,
-  sourceId: string,
 ): readonly string[] {
   if (found.ledger.read === 0) throw new RefusedDocumentError(series, "empty", "a heading and no rows");
-  const { missing, onFile } = missingOf(reference, found, sourceId);
+  const { missing, onFile } = missingOf(reference, found);
   if (missing === 0) return [];
   const what = `${missing} of the ${onFile} that an earlier release brought are not in it`;
-  if (missing > MISSING_MAX * onFile) throw new RefusedDocumentError(series, "truncated", what);
+  if (missing >= MISSING_MAX * onFile) throw new RefusedDocumentError(series, "truncated", what);
   return [what];
 }
 

@@ -7,6 +7,12 @@ import type { LibraryVote } from "./library-vote.js";
 import { fileResolutions } from "./resolutions.js";
 import { tallyDifferences, tallyRemarks } from "./tally.js";
 
+/** What a bulk file of the Library adds to the record. */
+export interface LibraryImport extends VoteImport {
+  /** Of the resolutions that are in the file and understood, new or on file. */
+  readonly symbols: ReadonlySet<string>;
+}
+
 /** The Library's votes among those on file. */
 export interface FiledLibraryVotes {
   readonly facts: Omit<VoteImport, "ledger" | "remarks">;

@@ -1,16 +1,16 @@
 import type { StreamedFiles } from "../../votes/streamed-files.js";
-import type { VoteImport, VoteReference } from "../../votes/vote-import.js";
+import type { VoteReference } from "../../votes/vote-import.js";
 import type { BulkColumn } from "./bulk-columns.js";
 import { GA_LAYOUT, SC_LAYOUT } from "./bulk-layouts.js";
 import { readBulkVotes } from "./bulk-votes.js";
-import { fileLibraryVotes } from "./file-library-votes.js";
+import { fileLibraryVotes, type LibraryImport } from "./file-library-votes.js";
 import { bulkSource, latestFile, type Series } from "./file-name.js";
 import type { LayoutRules } from "./layout.js";
 import { noBulkFile } from "./no-bulk-file.js";
 import { undlCodes } from "./voters.js";
 
 /** The votes of the General Assembly in the latest bulk file of the folder. Throws ParseError where something is not understood. */
-export async function importGaVotes(files: StreamedFiles, reference: VoteReference): Promise<VoteImport> {
+export async function importGaVotes(files: StreamedFiles, reference: VoteReference): Promise<LibraryImport> {
   return importBulk(files, reference, "ga-votes", GA_LAYOUT);
 }
 
@@ -18,7 +18,7 @@ export async function importGaVotes(files: StreamedFiles, reference: VoteReferen
  * The votes of the Security Council in the latest bulk file. Resolutions adopted without a vote stand there with every
  * member as Y or as X, by release: `modality` decides, and they have no roll call.
  */
-export async function importScVotes(files: StreamedFiles, reference: VoteReference): Promise<VoteImport> {
+export async function importScVotes(files: StreamedFiles, reference: VoteReference): Promise<LibraryImport> {
   return importBulk(files, reference, "sc-votes", SC_LAYOUT);
 }
 
@@ -27,7 +27,7 @@ async function importBulk(
   reference: VoteReference,
   series: Series,
   layout: LayoutRules<BulkColumn>,
-): Promise<VoteImport> {
+): Promise<LibraryImport> {
   const file = latestFile(await files.list("."), series);
   if (file === null) throw await noBulkFile(files, series);
   const source = bulkSource(file);
@@ -36,6 +36,7 @@ async function importBulk(
   const merged = read.repeatedRows + filed.merged;
   return {
     ...filed.facts,
+    symbols: new Set(read.votes.map(({ vote }) => vote.symbol ?? vote.plainId)),
     ledger: {
       read: read.rowsRead,
       imported: read.rowsRead - merged - read.refused.length,

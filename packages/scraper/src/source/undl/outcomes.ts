@@ -2,9 +2,10 @@ import type { Refusal } from "../../import/import-ledger.js";
 import { openCsv } from "../../votes/csv-stream.js";
 import { formatSymbol, parseSymbol } from "../../votes/resolution-symbol.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
-import type { VoteImport, VoteReference } from "../../votes/vote-import.js";
+import type { VoteReference } from "../../votes/vote-import.js";
 import { recordName } from "./bulk-records.js";
 import { firstValue, plainTitle, readCount, readDay, shown } from "./cells.js";
+import type { LibraryImport } from "./file-library-votes.js";
 import { bulkSource, latestFile } from "./file-name.js";
 import { cellOf, findColumns, type LayoutRules, type Positions } from "./layout.js";
 import { readModality } from "./modality.js";
@@ -61,7 +62,7 @@ const LAYOUT: LayoutRules<Column> = {
  * resolutions and the roll calls on file. A row with a cell that is not understood is refused, and one that contradicts an
  * earlier row of its resolution. Throws ParseError on an unknown heading.
  */
-export async function importOutcomes(files: StreamedFiles, reference: VoteReference): Promise<VoteImport> {
+export async function importOutcomes(files: StreamedFiles, reference: VoteReference): Promise<LibraryImport> {
   const file = latestFile(await files.list("."), "ga-outcomes");
   if (file === null) throw await noBulkFile(files, "ga-outcomes");
   const source = bulkSource(file);
@@ -84,6 +85,7 @@ export async function importOutcomes(files: StreamedFiles, reference: VoteRefere
     disagreements: outcomes.flatMap((outcome) => differencesOf(outcome, onFile)),
     ledger: { read: outcomes.length + refused.length, imported: outcomes.length - merged, merged, refused },
     remarks: [],
+    symbols: new Set(rows.map(({ symbol }) => symbol)),
   };
 }
 
