@@ -1,3 +1,4 @@
+import { destinationOf } from "../export/destination.js";
 import { exportRecord } from "../export/export-record.js";
 import type { Command, Streams } from "../streams.js";
 import { ensureWithProgress } from "./ensure-with-progress.js";
@@ -31,9 +32,11 @@ export const exportCommand: Command = async (args, streams) => {
   }
   if (!values.out) throw new UsageError("--out: expected a directory to write to");
   const paths = recordPaths(values);
+  // a directory that cannot be taken is told of before the database is built, which takes minutes
+  const out = await destinationOf(values.out);
   await ensureWithProgress(paths, streams);
   const onProgress = progressOn(streams);
-  const { directory, relations, rows, files } = await exportRecord({ ...paths, out: values.out, onProgress });
+  const { directory, relations, rows, files } = await exportRecord({ ...paths, out, onProgress });
   streams.stderr.write(
     `${clearLine(streams)}${directory}: ${relations} tables and views, ${rows} rows, ${files} files\n`,
   );

@@ -1,4 +1,4 @@
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import { checksumFile, pathsOf } from "./checksums.js";
 import { publication } from "./publication.js";
@@ -11,7 +11,10 @@ import { RefusedExportError } from "./refused-export.js";
 export async function destinationOf(out: string): Promise<string> {
   const path = await realpath(out).catch(() => resolve(out));
   const found = await stat(path).catch(() => null);
-  if (found === null) return path;
+  if (found === null) {
+    if (await lstat(path).catch(() => null)) throw new RefusedExportError(`${path} is a link to nothing`);
+    return path;
+  }
   if (!found.isDirectory()) throw new RefusedExportError(`${path} is a file; name a directory`);
   const strangers = await foreignFiles(path);
   if (strangers.length > 0)

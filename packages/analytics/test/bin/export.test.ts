@@ -15,12 +15,15 @@ describe("depositary-export", () => {
       expect(existsSync(join(out, "parquet", "ballot.parquet"))).toBe(true);
     }));
 
-  it("fails with one line where the directory is someone else's", () =>
+  it("fails with one line, before it builds anything, where the directory is someone else's", () =>
     inCopyOfFixture(async (data) => {
+      const database = join(data, "not-built.duckdb");
       await writeFile(join(data, "notes.txt"), "mine");
-      const { code, stdout, stderr } = await run("export", ["--data", data, "--out", data]);
+      const args = ["--data", data, "--database", database, "--out", data];
+      const { code, stdout, stderr } = await run("export", args);
       expect(stderr).toMatch(/^depositary-export: .* holds what no export wrote: .*\n$/);
       expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+      expect(existsSync(database)).toBe(false);
     }));
 
   it.each([

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { cp, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -63,6 +63,41 @@ describe("the directory of an export", () => {
     await expect(exportRecord({ databasePath, out })).rejects.toThrow(
       '"CITATION.cff", "README.md", "SHA256SUMS" and 8 more',
     );
+  });
+
+  it("is refused where a folder in it is a link that leads out of it, and what is there stays", async () => {
+    const elsewhere = join(parent, "elsewhere");
+    await cp(earlier.directory, out, { recursive: true });
+    await cp(join(out, "csv"), elsewhere, { recursive: true });
+    await rm(join(out, "csv"), { recursive: true });
+    await symlink(elsewhere, join(out, "csv"));
+    const before = await readdir(elsewhere);
+    await expect(exportRecord({ databasePath, out })).rejects.toThrow('holds what no export wrote: "csv"');
+    expect(await readdir(elsewhere)).toEqual(before);
+  });
+
+  it("has a file of its own in the place of a link, and what the link led to stays", async () => {
+    const elsewhere = join(parent, "elsewhere.md");
+    await cp(earlier.directory, out, { recursive: true });
+    await writeFile(elsewhere, "years of work");
+    await rm(join(out, "README.md"));
+    await symlink(elsewhere, join(out, "README.md"));
+    await exportRecord({ databasePath, out });
+    expect(await readFile(elsewhere, "utf8")).toBe("years of work");
+    expect(await readFile(join(out, "README.md"), "utf8")).toBe(await earlier.read("README.md"));
+  });
+
+  it("is where a link leads, and the link stays", async () => {
+    const linked = join(parent, "a place");
+    await mkdir(linked);
+    await symlink(linked, out);
+    expect((await exportRecord({ databasePath, out })).directory).toBe(linked);
+    expect((await lstat(out)).isSymbolicLink()).toBe(true);
+  });
+
+  it("is refused where it is a link to nothing", async () => {
+    await symlink(join(parent, "nothing"), out);
+    await expect(exportRecord({ databasePath, out })).rejects.toThrow(/out is a link to nothing$/);
   });
 
   it("is refused where it is a file", async () => {
