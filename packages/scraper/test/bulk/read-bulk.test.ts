@@ -66,6 +66,28 @@ describe("a large file of CSV", () => {
     expect(await read("x,y\n1,2\n", "a [*]? 'b'.csv")).toEqual([["1", "2"]]);
   });
 
+  it("has no dialect guessed from its last line: the three lines of duckdb/duckdb#25827", async () => {
+    expect(await read("x\nv0\na;b\n")).toEqual([
+      ["v0", ""],
+      ["a;b", ""],
+    ]);
+  });
+
+  it("is refused where it grows wider after 30,000 rows, with the line", async () => {
+    const narrow = "1,2\n".repeat(30_000);
+    await expect(read(`x,y\n${narrow}1,2,3\n`)).rejects.toThrow(/Line: 30002/);
+  });
+
+  it("has no type guessed from its first rows: sessions are numbers until one is ES-10, votes are YES and NO", async () => {
+    const rows = await read(`x,y\n${"58,YES\n".repeat(30_000)}ES-10,NO\n078,NA\n`);
+    expect(rows).toHaveLength(30_002);
+    expect([rows[0], ...rows.slice(-2)]).toEqual([
+      ["58", "YES"],
+      ["ES-10", "NO"],
+      ["078", "NA"],
+    ]);
+  });
+
   it("is read as it was written, whatever stands in it", async () => {
     const table = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 });
     await fc.assert(
