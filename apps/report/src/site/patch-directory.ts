@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 
 /** What a patch gives, and the paths of files that are to go. */
 export interface Patch<T> {
@@ -11,27 +11,43 @@ export interface Patch<T> {
 /**
  * Lets `fill` write files that are new or changed into a directory aside, and then moves each into its place in `out`: a
  * reader never sees half of a file, and a failed run leaves all as it was. Returns the result of `fill`.
+ * Throws where a folder below `out` is a link: what lies behind it is not of the site.
  */
 export async function patchDirectory<T>(out: string, fill: (aside: string) => Promise<Patch<T>>): Promise<T> {
   const aside = await mkdtemp(join(dirname(out), `.${basename(out)}-`));
   try {
     const { result, gone } = await fill(aside);
+    const made = filesIn(aside);
+    refuseLinks(out, [...gone, ...made]);
     for (const path of gone) rmSync(join(out, path), { force: true });
     dropEmpty(out, gone);
-    moveFiles(aside, out);
+    for (const path of made) move(join(aside, path), join(out, path));
     return result;
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
 }
 
-function moveFiles(from: string, to: string): void {
-  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const target = join(to, entry.parentPath.slice(from.length), entry.name);
-    mkdirSync(dirname(target), { recursive: true });
-    renameSync(join(entry.parentPath, entry.name), target);
-  }
+function filesIn(directory: string): readonly string[] {
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(directory, join(parentPath, name)));
+}
+
+function refuseLinks(out: string, paths: readonly string[]): void {
+  const known = new Set(["."]);
+  for (const path of paths)
+    for (let folder = dirname(path); !known.has(folder); folder = dirname(folder)) {
+      known.add(folder);
+      const place = join(out, folder);
+      if (lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink())
+        throw new Error(`${place} is a link, and a site is not written through links: remove it`);
+    }
+}
+
+function move(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  renameSync(from, to);
 }
 
 /** Folders of files that are gone, and those above them, where nothing is left in them. */

@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile, realpath, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join, normalize, sep } from "node:path";
 import { promisify } from "node:util";
@@ -19,7 +19,7 @@ export function staticServer(directory: string): Server {
 async function respond(directory: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const pathname = decode(new URL(request.url ?? "/", "http://localhost").pathname);
   const path = pathname === null ? null : filePath(directory, pathname);
-  const found = path === null ? null : await read(path);
+  const found = path === null ? null : await read(directory, path);
   const { type, isCompressible } = found === null || path === null ? htmlType : contentType(path);
   const headers = {
     "content-type": type,
@@ -36,7 +36,7 @@ async function respond(directory: string, request: IncomingMessage, response: Se
     response.writeHead(304, headers).end();
     return;
   }
-  const content = found?.content ?? (await read(join(directory, "404.html")))?.content;
+  const content = found?.content ?? (await read(directory, join(directory, "404.html")))?.content;
   const { body, encoding } = await encode(content ?? Buffer.from("not found\n"), isCompressible, request);
   response.writeHead(found === null ? 404 : 200, { ...headers, ...encoding, "content-length": body.length });
   response.end(request.method === "HEAD" ? undefined : body);
@@ -89,20 +89,21 @@ interface Found {
   readonly tag: string;
 }
 
-async function read(path: string): Promise<Found | null> {
+/** Errors that say that an address names no file of the site. */
+const NO_FILE: readonly unknown[] = ["ENOENT", "EISDIR", "ENOTDIR", "ENAMETOOLONG", "ELOOP"];
+
+/** The file at `path`; null where there is none, or where a link leads out of the directory. */
+async function read(directory: string, path: string): Promise<Found | null> {
   try {
+    const [root, place] = await Promise.all([realpath(directory), realpath(path)]);
+    if (!place.startsWith(root + sep)) return null;
     const { size, mtimeMs } = await stat(path);
     return {
       content: await readFile(path),
       tag: `W/"${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}"`,
     };
   } catch (error) {
-    if (
-      error instanceof Error &&
-      "code" in error &&
-      ["ENOENT", "EISDIR", "ENOTDIR"].includes(String(error.code))
-    )
-      return null;
+    if (error instanceof Error && "code" in error && NO_FILE.includes(error.code)) return null;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -44,6 +44,23 @@ describe("patching a directory", () => {
     expect(await readFile(join(out, "a"), "utf8")).toBe("a file");
     expect(await readFile(join(out, "kept.html/index.html"), "utf8")).toBe("a folder");
   });
+
+  it.each(["a/b/old.html", "a/b/new.html"])(
+    "touches nothing behind a link at the folder of %s",
+    async (path) => {
+      const elsewhere = join(directory, "elsewhere");
+      await put(elsewhere, "b/old.html", "theirs");
+      await rm(join(out, "a"), { recursive: true });
+      await symlink(elsewhere, join(out, "a"));
+      const patched = patchDirectory(out, async (aside) => {
+        if (path.includes("new")) await put(aside, path, "new");
+        return { result: null, gone: path.includes("old") ? [path] : [] };
+      });
+      await expect(patched).rejects.toThrow(`${join(out, "a")} is a link`);
+      expect(await readdir(elsewhere, { recursive: true })).toEqual(["b", "b/old.html"]);
+      await rm(elsewhere, { recursive: true });
+    },
+  );
 
   it("changes nothing where it fails", async () => {
     const failing = patchDirectory(out, async (aside) => {

@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import type { Server } from "node:http";
 import { request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { staticServer } from "../../src/site/static-server.js";
 
@@ -100,5 +100,17 @@ describe("the local server", () => {
       "/%zz",
     ];
     expect(await Promise.all(paths.map(statusOf))).toEqual([404, 404, 404, 404, 404]);
+  });
+
+  it("finds nothing at a name that is too long, or behind a link that leads out", async () => {
+    await symlink(tmpdir(), join(directory, "out"));
+    await symlink(join(directory, "chart.svg"), join(directory, "same.svg"));
+    const name = basename(directory);
+    expect(await statusOf(`/${"a".repeat(300)}`)).toBe(404);
+    expect(await statusOf(`/out/${name}/chart.svg`)).toBe(200);
+    await writeFile(`${directory}.txt`, "theirs");
+    expect(await statusOf(`/out/${name}.txt`)).toBe(404);
+    await rm(`${directory}.txt`);
+    expect(await statusOf("/same.svg")).toBe(200);
   });
 });
