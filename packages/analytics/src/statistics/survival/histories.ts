@@ -25,8 +25,9 @@ const archiveFollowUp = { sourceId: "mtdsg-2015-archive", until: "2014-07-01" } 
  * Every State with every treaty that the Secretary-General keeps and whose day of opening is on file, sorted by both.
  *
  * A day that is not known is read as the last on which it can have been. Organisations and territories are left out. A table
- * is followed to its last evidence; one that was read in the archive of 2015, to the archive's last complete day, or to a
- * later reading whose number of parties is that of the names on file. What happened after `asOf` is left out.
+ * is followed to its last evidence of who joined, for a departure tells nothing of the others; one that was read in the
+ * archive of 2015, to the archive's last complete day, or to a later reading whose number of parties is that of the names on
+ * file. What happened after `asOf` is left out.
  */
 export function readHistories(database: Database, asOf?: IsoDate): Promise<readonly History[]> {
   return database.rows<History>(
@@ -69,7 +70,7 @@ export function readHistories(database: Database, asOf?: IsoDate): Promise<reado
 /** The last complete day of the table of each treaty with actions: `treaty_id`, `until`. */
 const followUp = `
   SELECT treaty_id, least(coalesce($asOf::DATE, 'infinity'), CASE
-      WHEN bool_and(live.source_id <> ${sqlString(archiveFollowUp.sourceId)}) THEN max(greatest(on_day, last_seen))
+      WHEN bool_and(live.source_id <> ${sqlString(archiveFollowUp.sourceId)}) THEN max(greatest(on_day, last_seen)) FILTER (kind IN (${kindsThat("signs", "consents")}))
       WHEN any_value(as_at) > DATE ${sqlString(archiveFollowUp.until)} AND any_value(parties_printed) = any_value(parties)
         THEN any_value(as_at)
       ELSE DATE ${sqlString(archiveFollowUp.until)} END) AS until

@@ -43,6 +43,20 @@ describe("what States did with treaties since they were opened", () => {
     expect(of(await readHistories(database, "2020-01-01"), "XVIII-16", "FRA")).toBeUndefined();
   });
 
+  it("follows no table longer for a departure, which tells nothing of those that joined", async () => {
+    const left = await builtInMemory();
+    try {
+      await left.run(
+        `INSERT INTO action SELECT * REPLACE ('later' AS action_id, 'withdrawal' AS kind, DATE '2026-10-01' AS date,
+           DATE '2026-10-01' AS not_before, DATE '2026-10-01' AS not_after, DATE '2026-10-01' AS last_seen)
+         FROM action WHERE treaty_id = 'XVIII-16' AND participant_id = 'QAT' LIMIT 1`,
+      );
+      expect(of(await readHistories(left), "XVIII-16", "FRA")?.followed).toBe(208);
+    } finally {
+      left.close();
+    }
+  });
+
   it("follows a table of the archive of 2015 to July 2014, or to a later reading that prints as many parties as there are names", async () => {
     const archived = await builtInMemory();
     try {
