@@ -33,7 +33,7 @@ const HISTORIES: Readonly<Record<string, readonly History[]>> = {
       ["2023-11-03", "signatory"],
     ],
   ],
-  "the Rome Statute: two left a year after their notifications": [
+  "the Rome Statute: three left a year after their notifications": [
     [
       "XVIII-10",
       "BDI",
@@ -50,10 +50,17 @@ const HISTORIES: Readonly<Record<string, readonly History[]>> = {
       ["2011-11-01", "party"],
       ["2019-03-17", "withdrawn"],
     ],
+    [
+      "XVIII-10",
+      "HUN",
+      ["1999-01-15", "signatory"],
+      ["2001-11-30", "contracting"],
+      ["2002-07-01", "party"],
+      ["2026-06-02", "withdrawn"],
+    ],
   ],
-  "the Rome Statute: three took their withdrawals back before the effect and were parties throughout": [
+  "the Rome Statute: two took their withdrawals back before the effect and were parties throughout": [
     ["XVIII-10", "GMB", ["1998-12-04", "signatory"], ["2002-06-28", "contracting"], ["2002-09-01", "party"]],
-    ["XVIII-10", "HUN", ["1999-01-15", "signatory"], ["2001-11-30", "contracting"], ["2002-07-01", "party"]],
     ["XVIII-10", "ZAF", ["1998-07-17", "signatory"], ["2000-11-27", "contracting"], ["2002-07-01", "party"]],
   ],
   "the Kyoto Protocol: Canada out for good": [
