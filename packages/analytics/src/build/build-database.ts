@@ -1,15 +1,14 @@
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { ballotTable, type EntryIntoForceRule } from "@depositary/model";
+import type { EntryIntoForceRule } from "@depositary/model";
 import { type Database, openDatabase } from "../database.js";
 import { deriveRows, fillDerived } from "../derive/derive.js";
 import { readFacts } from "../derive/facts.js";
-import { allDone } from "../load/at-once.js";
+import { allDone, inTransaction } from "../load/at-once.js";
 import { fillBallots } from "../load/ballots.js";
 import { dropText, fillTables, readText } from "../load/record.js";
 import { readRules, refuseDanglingRules } from "../load/rules.js";
 import { loadStatus } from "../load/status.js";
-import { createTyped } from "../load/typed-table.js";
 import { macros, views } from "../sql/index.js";
 import { createMacro, createView } from "../sql/view.js";
 import { statistics } from "../statistics/index.js";
@@ -28,10 +27,10 @@ export async function fillDatabase(database: Database, dataDirectory: string): P
   const beside = await database.beside();
   try {
     await readText([database, beside], dataDirectory);
-    await createTyped(database, ballotTable);
+    await fillTables(database, beside);
     await allDone([
       inTransaction(beside, fillBallots),
-      inTransaction(database, (connection) => fillAllElse(connection, dataDirectory, rules)),
+      inTransaction(database, (connection) => derive(connection, dataDirectory, rules)),
     ]);
     await dropText(database);
   } finally {
@@ -39,28 +38,17 @@ export async function fillDatabase(database: Database, dataDirectory: string): P
   }
 }
 
-/** All but the ballots, which take a thread of the database about as long as this takes the other and our own. */
-async function fillAllElse(
+/** What follows from the tables, which takes about as long as the database takes for the ballots. */
+async function derive(
   database: Database,
   dataDirectory: string,
   rules: readonly EntryIntoForceRule[],
 ): Promise<void> {
-  await fillTables(database);
   await loadStatus(database, dataDirectory);
   await refuseDanglingRules(database, dataDirectory, rules);
   await fillDerived(database, deriveRows(await readFacts(database, rules)));
   for (const macro of macros) await database.run(createMacro(macro).join(";\n"));
   for (const view of views) await database.run(createView(view).join(";\n"));
-}
-
-/** Nothing of it is kept where it fails: what is being built is thrown away then. */
-async function inTransaction(
-  database: Database,
-  work: (connection: Database) => Promise<void>,
-): Promise<void> {
-  await database.run("BEGIN");
-  await work(database);
-  await database.run("COMMIT");
 }
 
 /**

@@ -24,3 +24,13 @@ export async function shareOut<Item, Result>(
   );
   return results;
 }
+
+/** Commits what `work` does. Nothing of it is kept where it fails: what is being built is thrown away then. */
+export async function inTransaction(
+  database: Database,
+  work: (connection: Database) => Promise<void>,
+): Promise<void> {
+  await database.run("BEGIN");
+  await work(database);
+  await database.run("COMMIT");
+}

@@ -1,6 +1,6 @@
-import { ballotTable, fileTables, tables } from "@depositary/model";
+import { fileTables, tables } from "@depositary/model";
 import type { Database } from "../database.js";
-import { shareOut } from "./at-once.js";
+import { allDone, inTransaction, shareOut } from "./at-once.js";
 import { badBallots } from "./ballots.js";
 import { badCells } from "./cells.js";
 import { type FileTable, TEXT } from "./file-table.js";
@@ -10,14 +10,15 @@ import { readRawTable } from "./raw-table.js";
 import { createTyped, fillTyped } from "./typed-table.js";
 
 /**
- * Reads the text of every file into a database beside, which all connections see until `dropText`, and checks it.
- * Throws RecordError with every problem of every file.
+ * Reads the text of every file into a database beside, which all connections see until `dropText`, and checks it; meanwhile every
+ * table is created. Throws RecordError with every problem of every file.
  */
 export async function readText(connections: readonly Database[], directory: string): Promise<void> {
   await connections[0]?.run(`ATTACH ':memory:' AS ${TEXT}`);
   const read = (connection: Database, table: FileTable) => readRawTable(connection, directory, table);
   refuseIfAny(directory, await shareOut(connections, fileTables, read));
-  refuseIfAny(directory, await shareOut(connections, checks, (connection, check) => check(connection)));
+  const works = [createTables, ...checks];
+  refuseIfAny(directory, await shareOut(connections, works, (connection, work) => work(connection)));
 }
 
 /** Drops the text of the files. */
@@ -25,19 +26,29 @@ export async function dropText(database: Database): Promise<void> {
   await database.run(`DETACH ${TEXT}`);
 }
 
-/** Creates every table but that of the ballots, and fills those that have a file from its text. */
-export async function fillTables(database: Database): Promise<void> {
-  for (const table of tables) if (table.name !== ballotTable.name) await createTyped(database, table);
-  for (const table of fileTables) await fillTyped(database, table);
+/** Fills the tables that have a file from its text. Those without indexed keys are filled beside: nothing need be there before them. */
+export async function fillTables(database: Database, beside: Database): Promise<void> {
+  const filling = (areKeysIndexed: boolean) => async (connection: Database) => {
+    for (const table of fileTables)
+      if (table.areKeysIndexed === areKeysIndexed) await fillTyped(connection, table);
+  };
+  await allDone([inTransaction(database, filling(true)), inTransaction(beside, filling(false))]);
 }
 
-type Check = (database: Database) => Promise<readonly Problem[]>;
+type Work = (database: Database) => Promise<readonly Problem[]>;
 
-const checks: readonly Check[] = [
+const createTables: Work = async (database) => {
+  await inTransaction(database, async (connection) => {
+    for (const table of tables) await createTyped(connection, table);
+  });
+  return [];
+};
+
+const checks: readonly Work[] = [
   badBallots,
   ...fileTables.flatMap((table) =>
     [badCells, duplicateKeys, danglingKeys].map(
-      (check): Check =>
+      (check): Work =>
         (database) =>
           check(database, table),
     ),
