@@ -12,7 +12,7 @@ export default defineConfig({
     testTimeout: isSoak ? 3_600_000 : 60_000,
     hookTimeout: 120_000,
     // many tests wait for processes, servers and browsers that they start
-    maxWorkers: 2 * availableParallelism(),
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     // no test keeps state in a module, and to load DuckDB and zod anew for each file takes longer than most files run
     isolate: false,
   },
