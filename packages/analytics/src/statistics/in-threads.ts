@@ -22,7 +22,7 @@ export function everyCore(worker: URL, progress: Threads["progress"]): Threads {
 
 /**
  * The result of each task, in the order of the tasks and the same whatever the number of threads; those that come first are
- * begun first. Threads are sent `shared` once and then the tasks: both are copied. Throws what a task throws.
+ * begun first. Threads are sent `shared` once and then the tasks: both are copied. Throws what a task throws; none is begun after.
  */
 export async function inThreads<Task, Shared, Result>(
   tasks: readonly Task[],
@@ -36,7 +36,10 @@ export async function inThreads<Task, Shared, Result>(
   const take = async (answer: (task: Task) => Promise<Result>) => {
     for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
       const [index, task] = next;
-      results[index] = await answer(task);
+      results[index] = await answer(task).catch((error: unknown) => {
+        pending.length = 0;
+        throw error;
+      });
       done += 1;
       progress(done, tasks.length);
     }

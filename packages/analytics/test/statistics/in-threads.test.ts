@@ -23,6 +23,16 @@ describe("tasks in threads", () => {
     ]);
   });
 
+  it("are not begun after one that fails", async () => {
+    const begun: number[] = [];
+    const fail = (task: number) => {
+      begun.push(task);
+      throw new RangeError(`task ${task}`);
+    };
+    await expect(inThreads([1, 2, 3], null, fail, { ...quiet, worker: null })).rejects.toThrow("task 1");
+    expect(begun).toEqual([1]);
+  });
+
   it.skipIf(!existsSync(fileURLToPath(worker)))(
     "backtest to the last bit as in one, and throw what a thread throws",
     async () => {
