@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readReferenceFacts, readWrittenFacts } from "../../src/store/facts.js";
 import { readRows } from "../../src/store/read-rows.js";
 import { renderHtml, renderXml } from "../source/untc/render.js";
-import { runRefresh } from "../support/command.js";
+import { runRefresh, runRefreshProcess } from "../support/command.js";
 import {
   cybercrimeRecord,
   cybercrimeRows,
@@ -44,19 +44,13 @@ function serveXml(body: Uint8Array): void {
   };
 }
 
-function refresh(...more: readonly string[]) {
+function argsOf(...more: readonly string[]): readonly string[] {
   const origin = `untc=${server.origin}`;
-  return runRefresh([
-    "--only",
-    "untc:XVIII-16",
-    "--origin",
-    origin,
-    "--data",
-    directory,
-    "--delay",
-    "0",
-    ...more,
-  ]);
+  return ["--only", "untc:XVIII-16", "--origin", origin, "--data", directory, "--delay", "0", ...more];
+}
+
+function refresh(...more: readonly string[]) {
+  return runRefresh(argsOf(...more));
 }
 
 describe("a first run", () => {
@@ -295,6 +289,14 @@ describe("flags", () => {
     const { code, stdout } = await runRefresh(["--help"]);
     expect(code).toBe(0);
     expect(stdout).toContain("--only untc:XVIII-16");
+  });
+
+  test("they say the same to a process of its own", async () => {
+    for (const args of [["--help"], ["--data", "/nowhere"], argsOf("--dry-run")]) {
+      const own = await runRefreshProcess(args);
+      expect(own).toEqual(await runRefresh(args));
+      expect(own.stdout + own.stderr).not.toBe("");
+    }
   });
 
   test.each([

@@ -1,6 +1,9 @@
 import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { CommandEffects } from "../../src/bin/command.js";
+import { processEffects } from "../../src/bin/process-effects.js";
+import { refreshCommand } from "../../src/bin/refresh-command.js";
 
 export const REFRESH_COMMAND = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "bin", "refresh.js");
 
@@ -10,18 +13,35 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
+/** Runs the command in this process: of what it says and how it ends nothing depends on whether it has one of its own. */
+export async function runRefresh(
+  args: readonly string[],
+  environment: CommandEffects["environment"] = {},
+): Promise<CommandResult> {
+  const output = { stdout: "", stderr: "" };
+  const code = await refreshCommand(args, {
+    ...processEffects,
+    environment,
+    print: (line) => {
+      output.stdout += `${line}\n`;
+    },
+    tell: (text) => {
+      output.stderr += text;
+    },
+    isTerminal: false,
+  });
+  return { code, ...output };
+}
+
 /** Runs `depositary-refresh` as a user does: another process, from `dist`. */
-export function runRefresh(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<CommandResult> {
-  return runCommand([process.execPath, REFRESH_COMMAND, ...args], env);
+export function runRefreshProcess(args: readonly string[]): Promise<CommandResult> {
+  return runCommand([process.execPath, REFRESH_COMMAND, ...args]);
 }
 
 /** Runs a command to its end. */
-export function runCommand(
-  [command = "", ...args]: readonly string[],
-  env: NodeJS.ProcessEnv = {},
-): Promise<CommandResult> {
+export function runCommand([command = "", ...args]: readonly string[]): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { env: { PATH: process.env.PATH, ...env } });
+    const child = spawn(command, args, { env: { PATH: process.env.PATH } });
     const output = { stdout: "", stderr: "" };
     child.stdout.on("data", (chunk: Buffer) => {
       output.stdout += chunk.toString("utf8");

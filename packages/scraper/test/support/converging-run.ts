@@ -7,7 +7,7 @@ import { readReferenceFacts, readWrittenFacts } from "../../src/store/facts.js";
 import { smallCopy } from "../refresh/fault-matrix/subject.js";
 import { gaVote } from "../source/undl/ga-vote.js";
 import { renderXml } from "../source/untc/render.js";
-import { runRefresh } from "./command.js";
+import { runRefreshProcess } from "./command.js";
 import { cybercrimeRecord, cybercrimeRows } from "./cybercrime-document.js";
 import { removeCopy } from "./data-copy.js";
 import { answerAsLibrary } from "./library-server.js";
@@ -53,7 +53,7 @@ export async function startConvergingRun(
 async function runUndisturbed(directory: string, argsFor: ConvergingRun["argsFor"]) {
   const before = await contentOf(directory);
   const started = performance.now();
-  const { code, stderr } = await runRefresh(argsFor(directory));
+  const { code, stderr } = await runRefreshProcess(argsFor(directory));
   const usualMs = performance.now() - started;
   const expected = await contentOf(directory);
   await removeCopy(directory);
