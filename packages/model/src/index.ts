@@ -34,6 +34,7 @@ export {
   organisationRules,
   usualKinds,
 } from "./law/rule.js";
+export { monthNames } from "./month-names.js";
 export {
   encodeStatus,
   type RefreshStatus,

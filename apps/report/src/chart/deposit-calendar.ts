@@ -1,4 +1,4 @@
-import { groupBy } from "@depositary/model";
+import { groupBy, monthNames } from "@depositary/model";
 import { cellGrid, saysOfCells } from "./cell-grid.js";
 import type { Draw } from "./figure.js";
 import { colour, type Token } from "./palette.js";
@@ -27,7 +27,7 @@ export const calendarSteps = [
 const LEFT = 40;
 const TOP = 22;
 const MONTH = 32;
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+const MONTHS = monthNames.map((name) => name.slice(0, 3));
 /** The days of every month, by place. */
 const DAYS = MONTHS.flatMap((month) =>
   Array.from({ length: MONTH }, (_, index) => (index < MONTH - 1 ? `${index + 1} ${month}` : "")),

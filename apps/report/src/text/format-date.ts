@@ -1,19 +1,4 @@
-import { addDays, type DayInterval } from "@depositary/model";
-
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+import { addDays, type DayInterval, monthNames } from "@depositary/model";
 
 /** `2026-05-21` → `21 May 2026`. */
 export function formatDate(date: string): string {
@@ -22,7 +7,7 @@ export function formatDate(date: string): string {
 
 /** The same as `formatInterval` with months of three letters, for the cells of a table. */
 export function formatIntervalShort(interval: DayInterval): string {
-  return months.reduce(
+  return monthNames.reduce(
     (words, month) => words.replaceAll(month, month.slice(0, 3)),
     formatInterval(interval),
   );
@@ -35,7 +20,7 @@ export function formatMonth(date: string): string {
 
 /** `9` → `September`. Throws RangeError for what is no month. */
 export function formatMonthOfYear(month: number): string {
-  const name = months[month - 1];
+  const name = monthNames[month - 1];
   if (name === undefined) throw new RangeError(`expected a month from 1 to 12, found ${month}`);
   return name;
 }
@@ -71,7 +56,7 @@ function dayOf(date: string): number {
 }
 
 function monthOf(date: string): string {
-  return months[Number(date.slice(5, 7)) - 1] ?? date.slice(5, 7);
+  return monthNames[Number(date.slice(5, 7)) - 1] ?? date.slice(5, 7);
 }
 
 function yearOf(date: string): string {

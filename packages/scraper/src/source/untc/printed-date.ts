@@ -1,22 +1,8 @@
-import type { IsoDate } from "@depositary/model";
+import { type IsoDate, monthNames } from "@depositary/model";
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-const BY_ABBREVIATION = new Map(MONTHS.map((name, i) => [name.slice(0, 3), i + 1]));
+const BY_ABBREVIATION = new Map(monthNames.map((name, i) => [name.slice(0, 3), i + 1]));
 
-const LONG_DATE = new RegExp(`(\\d{1,2}) (${MONTHS.join("|")}) (\\d{4})(?!\\d)`);
+const LONG_DATE = new RegExp(`(\\d{1,2}) (${monthNames.join("|")}) (\\d{4})(?!\\d)`);
 const SHORT_DATE = /^(\d{1,2}) ([A-Z][a-z]{2}) (\d{4})$/;
 const STAMP = /^(\d{2})-(\d{2})-(\d{4})$/;
 const NEXT_CONCLUSION = /^(?:\s*[,;]\s*and\s+|\s*[,;]\s*|\s+and\s+)/;
@@ -41,7 +27,7 @@ export function isPrintedDay(day: string, month: string, year: string): boolean 
 /** `1969-10-01` → `1 Oct 1969`, as the depositary prints it. Inverse of `isoDateOf`. */
 export function formatShortDate(date: IsoDate): string {
   const [year = "", month = "", day = ""] = date.split("-");
-  return `${Number(day)} ${MONTHS[Number(month) - 1]?.slice(0, 3)} ${year}`;
+  return `${Number(day)} ${monthNames[Number(month) - 1]?.slice(0, 3)} ${year}`;
 }
 
 /** `DD-MM-YYYY`, as in the stamp of a page, → ISO; null where it is not a real day. */
@@ -93,7 +79,7 @@ function placeOf(text: string): string | null {
 }
 
 function dayOf([, day = "", month = "", year = ""]: readonly string[]): IsoDate | null {
-  return calendarDay(year, MONTHS.indexOf(month) + 1, day);
+  return calendarDay(year, monthNames.indexOf(month) + 1, day);
 }
 
 function monthByAbbreviation(text: string): number {
