@@ -8,7 +8,9 @@ import { archives } from "../import/archives.js";
 import { describeLedger } from "../import/import-ledger.js";
 import { type ImportOptions, importHelp, readImportOptions } from "../import/options.js";
 import { runImport } from "../import/run-import.js";
+import { NormaliseError } from "../normalise/normalise-error.js";
 import { findDataDirectory } from "../refresh/data-directory.js";
+import { printable } from "../refresh/messages.js";
 import { UsageError } from "../refresh/usage-error.js";
 import { isMissing } from "../store/file-error.js";
 import { messageOf, StoreError } from "../store/store-error.js";
@@ -32,12 +34,13 @@ async function main(): Promise<number> {
         error instanceof StoreError ||
         error instanceof CsvError ||
         error instanceof ParseError ||
+        error instanceof NormaliseError ||
         isMissing(error)
       )
     ) {
       throw error;
     }
-    console.error(`import: ${messageOf(error)}`);
+    tell(`import: ${messageOf(error)}`);
     return error instanceof UsageError ? 2 : 1;
   }
 }
@@ -52,16 +55,21 @@ async function run({ archive, from, directory, only, isDryRun }: ImportOptions):
     now: new Date(),
   });
   console.log(`${archive.name}: ${describeLedger(report.ledger)}`);
-  for (const line of rejectLines(account)) console.log(line);
-  for (const remark of report.remarks) console.error(`note: ${remark}`);
-  for (const problem of report.problems) console.error(`refused: ${problem}`);
+  for (const line of rejectLines(account)) console.log(printable(line));
+  for (const remark of report.remarks) tell(`note: ${remark}`);
+  for (const problem of report.problems) tell(`refused: ${problem}`);
   const unexplained = account.rejects.filter(({ exceptionId }) => exceptionId === null);
   for (const { place, reason } of unexplained.slice(0, SHOWN_MAX))
-    console.error(`refused without an exception on file: ${place}: ${reason}`);
+    tell(`refused without an exception on file: ${place}: ${reason}`);
   if (unexplained.length > SHOWN_MAX)
-    console.error(`and ${unexplained.length - SHOWN_MAX} more; all stand in rejects.csv after the import`);
-  console.error(written.length === 0 ? "nothing was written" : `written: ${written.join(", ")}`);
+    tell(`and ${unexplained.length - SHOWN_MAX} more; all stand in rejects.csv after the import`);
+  tell(written.length === 0 ? "nothing was written" : `written: ${written.join(", ")}`);
   return report.problems.length + unexplained.length === 0 ? 0 : 1;
+}
+
+/** On standard error: what an archive says stands there as text. */
+function tell(line: string): void {
+  console.error(printable(line));
 }
 
 /** Refused rows by reason, with their number and the first. */

@@ -1,5 +1,7 @@
 import { encodeCsv, type RowOf, type Table } from "@depositary/model";
+import { checkWritable } from "../normalise/writable.js";
 import { commitFiles, type StagedFile } from "../store/commit.js";
+import { newOf } from "../store/same-rows.js";
 
 /** The rows of a table before and after an import. */
 export interface TableChange {
@@ -8,11 +10,13 @@ export interface TableChange {
   readonly after: string;
 }
 
+/** Throws NormaliseError for a new row that cannot stand in its table. */
 export function tableChange<T extends Table>(
   table: T,
   before: readonly RowOf<T>[],
   after: readonly RowOf<T>[],
 ): TableChange {
+  checkWritable(table.file ?? table.name, table, newOf(before, after));
   const held = encodeCsv(table, before);
   return { file: table.file, before: held, after: before === after ? held : encodeCsv(table, after) };
 }

@@ -20,3 +20,9 @@ export function unlessSame<Row>(read: readonly Row[], now: readonly Row[]): read
   const held = new Set(read);
   return read.length === now.length && now.every((row) => held.has(row)) ? read : now;
 }
+
+/** The rows that were not among those read. */
+export function newOf<Row>(read: readonly Row[], now: readonly Row[]): readonly Row[] {
+  const held = new Set(read);
+  return now.filter((row) => !held.has(row));
+}

@@ -1,7 +1,7 @@
 import { resolutionTable, rollCallTable } from "@depositary/model";
 import { checkWritable } from "../normalise/writable.js";
 import type { VoteFacts } from "./facts.js";
-import { unlessEqual } from "./same-rows.js";
+import { newOf, unlessEqual } from "./same-rows.js";
 
 /** Votes before and after a run. */
 export interface VoteChange {
@@ -46,9 +46,4 @@ export function createWorkingVotes(read: () => Promise<VoteFacts>): WorkingVotes
     },
     change: () => change,
   };
-}
-
-function newOf<Row>(held: readonly Row[], now: readonly Row[]): readonly Row[] {
-  const before = new Set(held);
-  return now.filter((row) => !before.has(row));
 }

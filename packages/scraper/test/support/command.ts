@@ -5,7 +5,8 @@ import type { CommandEffects } from "../../src/bin/command.js";
 import { processEffects } from "../../src/bin/process-effects.js";
 import { refreshCommand } from "../../src/bin/refresh-command.js";
 
-export const REFRESH_COMMAND = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "bin", "refresh.js");
+const COMMANDS = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "bin");
+export const REFRESH_COMMAND = join(COMMANDS, "refresh.js");
 
 export interface CommandResult {
   readonly code: number | null;
@@ -36,6 +37,11 @@ export async function runRefresh(
 /** Runs `depositary-refresh` as a user does: another process, from `dist`. */
 export function runRefreshProcess(args: readonly string[]): Promise<CommandResult> {
   return runCommand([process.execPath, REFRESH_COMMAND, ...args]);
+}
+
+/** Runs `depositary-import` in the same way. */
+export function runImportCommand(args: readonly string[]): Promise<CommandResult> {
+  return runCommand([process.execPath, join(COMMANDS, "import.js"), ...args]);
 }
 
 /** Runs a command to its end. */

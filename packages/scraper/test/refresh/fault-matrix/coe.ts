@@ -26,6 +26,11 @@ export async function coeSubjects(): Promise<readonly Subject[]> {
       before: chart(rows),
       after: chart(news),
       others: tokenOnly,
+      withText: {
+        "the name of a participant": (name) =>
+          chart([...news, chartRow(name, "ZEM", { group: "nonMember", signature: at("2026-01-01") })]),
+        "the name of a member State": (name) => chart(withRow(news, "Germany", { name })),
+      },
       made: madeChart(news, chart),
     },
     {
@@ -38,6 +43,10 @@ export async function coeSubjects(): Promise<readonly Subject[]> {
       before: utf8(JSON.stringify([BUDAPEST, FIRST])),
       after: utf8(JSON.stringify([BUDAPEST, FIRST, SECOND])),
       others: tokenOnly,
+      withText: {
+        "the title of a treaty": (title) =>
+          utf8(JSON.stringify([BUDAPEST, FIRST, listEntry("224", title, "2022-05-12", null)])),
+      },
       made: madeList(),
     },
   ];

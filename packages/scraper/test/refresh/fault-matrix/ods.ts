@@ -25,6 +25,15 @@ export async function odsSubjects(): Promise<readonly Subject[]> {
       before: recordOf([one]),
       after: recordOf([one, other]),
       others: notThere,
+      withText: {
+        "the title of a resolution": (title) => recordOf([{ ...other, title }]),
+        "the name of a member": (name) =>
+          recordOf([
+            { ...other, lists: { ...other.lists, abstaining: [name, ...other.lists.abstaining.slice(1)] } },
+          ]),
+        "a delegation that had intended": (delegations) =>
+          recordOf([{ ...other, corrections: [{ delegations, intention: "had intended to abstain" }] }]),
+      },
       made: made(other),
     },
   ];

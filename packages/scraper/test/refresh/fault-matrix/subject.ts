@@ -24,6 +24,8 @@ export interface Subject {
   readonly othersBefore?: Handler;
   /** Documents of the second day that contradict themselves or the ledger, by fault, with the reason that is due. */
   readonly made: Readonly<Partial<Record<MadeFault, readonly [body: Uint8Array, reason: RegExp]>>>;
+  /** Documents of the second day with any text in one place, by the words for that place. */
+  readonly withText?: Readonly<Record<string, (text: string) => Uint8Array>>;
   /** True where the body may be larger than memory, so that the limits of a body are those of a file. */
   readonly isFile?: boolean;
 }

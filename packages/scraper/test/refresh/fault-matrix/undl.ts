@@ -1,6 +1,6 @@
 import { undl } from "../../../src/refresh/sources/undl.js";
 import type { VoteRecord } from "../../../src/source/undl/index.js";
-import { release2026, special } from "../../source/undl/bulk-files.js";
+import { type BulkResolution, release2026, special } from "../../source/undl/bulk-files.js";
 import { gaVote } from "../../source/undl/ga-vote.js";
 import { renderMarc } from "../../source/undl/render-marc.js";
 import { answerAsLibrary } from "../../support/library-server.js";
@@ -54,6 +54,10 @@ export async function undlSubjects(): Promise<readonly Subject[]> {
       after: utf8(csv),
       othersBefore: earlier,
       isFile: true,
+      withText: {
+        "the title of a resolution": (title) => fileWith({ title }),
+        "the code of a member": (code) => fileWith({ votes: [{ code, vote: "Y" }] }),
+      },
       made: madeFile(),
     },
     {
@@ -62,6 +66,12 @@ export async function undlSubjects(): Promise<readonly Subject[]> {
       type: "text/xml",
       before: utf8(pageOf(records.slice(0, BEFORE))),
       after: utf8(pageOf(records)),
+      withText: {
+        "the title of a resolution": (title) => recordsWith({ title }),
+        "the code of a member": (code) =>
+          recordsWith({ ballots: gaVote.ballots.map((one) => ({ ...one, code })) }),
+        "a meeting": (meeting) => recordsWith({ meetings: [meeting] }),
+      },
       made: madeRecords(),
     },
   ];
@@ -77,6 +87,15 @@ function recordPage(...names: readonly string[]): Uint8Array {
   return utf8(
     `<!DOCTYPE html><html><head><title>Data</title></head><body><ul>${links.join("")}</ul></body></html>`,
   );
+}
+
+/** Not in its last record, where what is not understood is taken for the end of a file that is cut off. */
+function fileWith(change: Partial<BulkResolution>): Uint8Array {
+  return utf8(release2026(resolutions.map((one, at) => (at === 0 ? { ...one, ...change } : one))));
+}
+
+function recordsWith(change: Partial<VoteRecord>): Uint8Array {
+  return utf8(pageOf(records.map((one, at) => (at === 0 ? { ...one, ...change } : one))));
 }
 
 function madeFile(): Subject["made"] {

@@ -27,6 +27,9 @@ export async function verdragenbankSubjects(): Promise<readonly Subject[]> {
       before: pageOf(rows),
       after: pageOf(news),
       others: notThere,
+      withText: {
+        "the name of a participant": (name) => pageOf([...news, partyRow(name, "23-11-2001")]),
+      },
       made: made(),
     },
   ];

@@ -7,14 +7,18 @@ export interface SmallPdfOptions {
   readonly isDeflated?: boolean;
 }
 
-/** A hand-made PDF: each page a list of lines in Helvetica, WinAnsi. */
+/** A hand-made PDF: each page a list of lines in Helvetica. What WinAnsi lacks has a code of its own, said in a table of the font. */
 export function smallPdf(pages: readonly (readonly string[])[], options: SmallPdfOptions = {}): Buffer {
   const kids = pages.map((_, index) => `${4 + 2 * index} 0 R`).join(" ");
+  const beyond = beyondWinAnsi(pages.flat().join(""));
   const objects = [
     Buffer.from("<< /Type /Catalog /Pages 2 0 R >>"),
     Buffer.from(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`),
-    Buffer.from("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"),
-    ...pages.flatMap((lines, index) => [pageObject(5 + 2 * index), streamObject(lines, options)]),
+    Buffer.from(
+      `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode ${4 + 2 * pages.length} 0 R >>`,
+    ),
+    ...pages.flatMap((lines, index) => [pageObject(5 + 2 * index), streamObject(lines, beyond, options)]),
+    streamOf(unicodeTable(beyond), ""),
   ];
   return assemble(objects);
 }
@@ -25,11 +29,17 @@ function pageObject(content: number): Buffer {
   );
 }
 
-function streamObject(lines: readonly string[], { stream, isDeflated = false }: SmallPdfOptions): Buffer {
-  const drawn = lines.map((line) => `(${escaped(line)}) Tj T*`).join("\n");
+function streamObject(
+  lines: readonly string[],
+  beyond: Codes,
+  { stream, isDeflated = false }: SmallPdfOptions,
+): Buffer {
+  const drawn = lines.map((line) => `(${escaped(line, beyond)}) Tj T*`).join("\n");
   const plain = stream ?? Buffer.from(`BT /F1 9 Tf 11 TL 50 800 Td\n${drawn}\nET`, "latin1");
-  const bytes = isDeflated ? deflateSync(plain) : plain;
-  const filter = isDeflated ? " /Filter /FlateDecode" : "";
+  return streamOf(isDeflated ? deflateSync(plain) : plain, isDeflated ? " /Filter /FlateDecode" : "");
+}
+
+function streamOf(bytes: Buffer, filter: string): Buffer {
   return Buffer.concat([
     Buffer.from(`<< /Length ${bytes.length}${filter} >>\nstream\n`),
     bytes,
@@ -37,10 +47,38 @@ function streamObject(lines: readonly string[], { stream, isDeflated = false }: 
   ]);
 }
 
-const WIN_ANSI: Readonly<Record<string, string>> = { "’": "\x92", "“": "\x93", "”": "\x94" };
+/** Single bytes of characters. */
+type Codes = ReadonlyMap<string, number>;
 
-function escaped(line: string): string {
-  return line.replaceAll(/[\\()]/g, "\\$&").replaceAll(/[’“”]/g, (sign) => WIN_ANSI[sign] ?? sign);
+const WIN_ANSI: Codes = new Map([
+  ["’", 0x92],
+  ["“", 0x93],
+  ["”", 0x94],
+]);
+
+/** Codes of letters that no test prints, for the characters that WinAnsi lacks. */
+const FIRST_FREE = 0xc0;
+
+function beyondWinAnsi(text: string): Codes {
+  const lacking = [...new Set(text)].filter((one) => one > "\u00ff" && !WIN_ANSI.has(one));
+  return new Map(lacking.map((one, at) => [one, FIRST_FREE + at]));
+}
+
+function unicodeTable(codes: Codes): Buffer {
+  const lines = [...codes].map(([character, code]) => {
+    const units = Array.from(character.split(""), (unit) => unit.charCodeAt(0).toString(16).padStart(4, "0"));
+    return `<${code.toString(16)}> <${units.join("")}>`;
+  });
+  return Buffer.from(
+    `begincmap\n1 begincodespacerange\n<00> <ff>\nendcodespacerange\n${lines.length} beginbfchar\n${lines.join("\n")}\nendbfchar\nendcmap`,
+  );
+}
+
+function escaped(line: string, beyond: Codes): string {
+  return Array.from(line.replaceAll(/[\\()]/g, "\\$&"), (one) => {
+    const code = WIN_ANSI.get(one) ?? beyond.get(one);
+    return code === undefined ? one : String.fromCharCode(code);
+  }).join("");
 }
 
 function assemble(objects: readonly Buffer[]): Buffer {
