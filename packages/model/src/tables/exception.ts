@@ -18,6 +18,7 @@ export const exceptionTable = defineTable({
         "notAStatusTable",
         "notListed",
         "rowRefused",
+        "rowsMissing",
         "actionCorrected",
         "dateOrder",
         "tally",

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { CsvError } from "@depositary/model";
-import { ParseError } from "../errors.js";
+import { ParseError, RefusedDocumentError } from "../errors.js";
 import { groupBy } from "../group-by.js";
 import type { Account } from "../import/account.js";
 import { filesBelow } from "../import/archive-files.js";
@@ -35,6 +35,7 @@ async function main(): Promise<number> {
         error instanceof CsvError ||
         error instanceof ParseError ||
         error instanceof NormaliseError ||
+        error instanceof RefusedDocumentError ||
         isMissing(error)
       )
     ) {

@@ -8,9 +8,11 @@ import {
   type Source,
   sourceTable,
 } from "@depositary/model";
+import type { LibraryImport } from "../source/undl/file-library-votes.js";
 import { importGaVotes, importScVotes } from "../source/undl/ga-votes.js";
 import { importNames } from "../source/undl/names.js";
 import { importOutcomes } from "../source/undl/outcomes.js";
+import { checkWholeRelease } from "../source/undl/whole-release.js";
 import { importWideVotes } from "../source/undl/wide-votes.js";
 import { importUnvotes } from "../source/unvotes/import.js";
 import { importVoeten } from "../source/voeten/import.js";
@@ -22,6 +24,7 @@ import type { Archive, ImportContext } from "./archive.js";
 import { tableChange, withMissing } from "./table-change.js";
 
 type VoteImporter = (files: StreamedFiles, reference: VoteReference) => Promise<VoteImport>;
+type LibraryImporter = (files: StreamedFiles, reference: VoteReference) => Promise<LibraryImport>;
 
 const WIDE_FILE = "undl_wide_sample.csv";
 
@@ -53,14 +56,31 @@ const undlNames: Archive = {
 export const voteArchives: readonly Archive[] = [
   voteArchive("unvotes", "un_roll_calls.csv.gz and un_votes.csv.gz (dgrtwo/unvotes)", importUnvotes),
   voteArchive("voeten", "voeten_completeVotes_….csv.gz (svmiller/fpsim); import unvotes first", importVoeten),
-  voteArchive("undl-ga", "…_ga_voting.csv, any release (UN Digital Library, record 4060887)", importGaVotes),
-  voteArchive("undl-outcomes", "…_ga_outcomes.csv (UN Digital Library, record 4060945)", importOutcomes),
-  voteArchive("undl-sc", "…_sc_voting.csv (UN Digital Library, record 4055387)", importScVotes),
+  voteArchive(
+    "undl-ga",
+    "…_ga_voting.csv, any release (UN Digital Library, record 4060887)",
+    wholeRelease(importGaVotes),
+  ),
+  voteArchive(
+    "undl-outcomes",
+    "…_ga_outcomes.csv (UN Digital Library, record 4060945)",
+    wholeRelease(importOutcomes),
+  ),
+  voteArchive("undl-sc", "…_sc_voting.csv (UN Digital Library, record 4055387)", wholeRelease(importScVotes)),
   undlNames,
   voteArchive("undl-wide", `${WIDE_FILE} (data-driven-decision-lab)`, (files, reference) =>
     importWideVotes(files, WIDE_FILE, reference),
   ),
 ];
+
+/** The same, refused where it lacks what an earlier release brought. */
+function wholeRelease(importVotes: LibraryImporter): VoteImporter {
+  return async (files, reference) => {
+    const found = await importVotes(files, reference);
+    const remarks = checkWholeRelease(found.file, reference, found.symbols);
+    return { ...found, remarks: [...remarks, ...found.remarks] };
+  };
+}
 
 function voteArchive(name: string, expects: string, importVotes: VoteImporter): Archive {
   return {

@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { describeLedger } from "../../src/import/import-ledger.js";
-import { release2026 } from "../source/undl/bulk-files.js";
+import { councilRelease, release2026 } from "../source/undl/bulk-files.js";
 import { forty, recordOfForty } from "../source/undl/forty-votes.js";
 import { unvotesOf } from "../source/unvotes/small-unvotes.js";
 import { archiveOf } from "../votes/small-archive.js";
@@ -43,6 +43,67 @@ describe("a bulk file of the Library", () => {
       "empty: no rows; nothing is written",
     );
     expect(await readdir(data)).not.toContain("runs.csv");
+  });
+
+  test("of names with many fewer of them than an earlier release had is refused", async () => {
+    const row = (at: number) => `${at},NAME ${at},ms,250,FRA,\n`;
+    const file = (names: number) => NAMES + Array.from({ length: names }, (_, at) => row(at)).join("");
+    await writeFile(join(folder, "2026_04_30_unms_names.csv"), file(200));
+    await importInto(data, "undl-names", folder);
+    await writeFile(join(folder, "2026_08_17_unms_names.csv"), file(198));
+    await expect(importInto(data, "undl-names", folder)).rejects.toThrow(
+      "found 198 rows, expected the 200 that runs.csv has of the last import, undl-names-2026-04-30",
+    );
+    await writeFile(join(folder, "2026_08_17_unms_names.csv"), file(199));
+    expect((await importInto(data, "undl-names", folder)).report.ledger.merged).toBe(199);
+  });
+
+  describe("that lacks a resolution of an earlier one", () => {
+    const records = ["A/RES/58/20", "A/RES/58/21"].map((symbol, at) => ({
+      ...recordOfForty,
+      symbol,
+      undlId: String(507_407 + at),
+    }));
+    const outcome = (number: number) =>
+      `${number},A/RES/58/${number},58,2003-12-03,Hand-made,Without a vote,A/58/PV.68,,,,\n`;
+    const outcomes = (...numbers: readonly number[]) =>
+      `undl_id,resolution,session,date,title,modality,meeting,total_yes,total_no,total_abstentions,total_non_voting\n${numbers.map(outcome).join("")}`;
+    const council = (count: number) =>
+      councilRelease(
+        ["S/RES/1500(2003)", "S/RES/1501(2003)"].slice(0, count).map((symbol, at) => ({
+          ...recordOfForty,
+          symbol,
+          undlId: String(500_000 + at),
+          date: "2003-08-14",
+        })),
+      );
+
+    test.each([
+      ["undl-ga", "ga_voting", "ga-votes", release2026(records), release2026(records.slice(0, 1))],
+      ["undl-outcomes", "ga_outcomes", "ga-outcomes", outcomes(20, 21), outcomes(20)],
+      ["undl-sc", "sc_voting", "sc-votes", council(2), council(1)],
+    ])(
+      "is refused until an exception says that it was taken back: %s",
+      async (name, file, series, whole, part) => {
+        await writeFile(join(folder, `2025_11_25_${file}.csv`), whole);
+        await importInto(data, name, folder);
+        await rm(join(data, "runs.csv"));
+        await writeFile(join(folder, `2026_02_06_${file}.csv`), part);
+        const document = `undl-${series}-2026-02-06`;
+        await expect(importInto(data, name, folder)).rejects.toThrow(
+          new RegExp(
+            `${series}: truncated: 1 of the 2 that .* rule rowsMissing, document ${document}, found "1 of the 2"`,
+          ),
+        );
+        const path = join(data, "reference/exceptions.csv");
+        const exception = `taken-back,rowsMissing,${document},,,1 of the 2,,Taken back,unvotes-2020\n`;
+        await writeFile(path, (await readFile(path, "utf8")) + exception);
+        const { report } = await importInto(data, name, folder);
+        expect(report.remarks[0]).toMatch(/^1 of the 2 that an earlier release brought are not in it/);
+        const kept = await readFile(join(data, "resolutions.csv"), "utf8");
+        expect(kept.trimEnd().split("\n")).toHaveLength(3);
+      },
+    );
   });
 
   test("that cannot be read is refused in a few words, however long its line", async () => {

@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
+import type { Exception } from "@depositary/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { undl } from "../../src/refresh/sources/undl.js";
 import { importGaVotes, importOutcomes, RECORDS, type VoteRecord } from "../../src/source/undl/index.js";
@@ -43,10 +44,23 @@ const asLibrary = answerAsLibrary({
   records: { "GA-2025": records },
 });
 
+const takenBack: Exception = {
+  exceptionId: "taken-back",
+  rule: "rowsMissing",
+  document: "undl-ga-votes-2026-02-06",
+  treatyId: null,
+  participantId: null,
+  found: "1 of the 3",
+  expected: null,
+  reason: "The Library took the record back.",
+  sourceId: "unvotes-2020",
+};
+
 let handle: Handler;
 let server: LoopbackServer;
 let runs: Awaited<ReturnType<typeof sourceRuns>>;
 let runsOnFile: typeof runs;
+let runsTakenBack: typeof runs;
 
 beforeAll(async () => {
   server = await startServer((request, response) => {
@@ -65,12 +79,18 @@ beforeAll(async () => {
   });
   const votes: VoteFacts = { rollCalls: earlier.rollCalls, resolutions: listed.resolutions };
   const cited = [...sources, ...earlier.sources, ...listed.sources];
-  runsOnFile = await sourceRuns({ ...settings, written: { ...written, sources: cited }, votes });
+  const onFile = { ...settings, written: { ...written, sources: cited }, votes };
+  runsOnFile = await sourceRuns(onFile);
+  runsTakenBack = await sourceRuns({
+    ...onFile,
+    reference: { ...reference, exceptions: [...exceptions, takenBack] },
+  });
 });
 
 afterAll(async () => {
   await runs.close();
   await runsOnFile.close();
+  await runsTakenBack.close();
   await server.close();
 });
 
@@ -232,6 +252,14 @@ describe("a bulk file that is not as it was", () => {
     });
     const { outcomes } = await runsOnFile.run(["ga-outcomes"]);
     expect(outcomes).toMatchObject([{ state }]);
+  });
+
+  it("with fewer resolutions is taken where an exception says that so many were taken back", async () => {
+    fileOf(release2026(resolutions.slice(1)));
+    const { outcomes } = await runsTakenBack.run(["ga-votes"]);
+    expect(outcomes).toMatchObject([
+      { state: "changed", reasons: [expect.stringMatching(/^1 of the 3 that an earlier release brought/)] },
+    ]);
   });
 
   it("with a new column is refused, which names it", async () => {

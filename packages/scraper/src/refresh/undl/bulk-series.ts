@@ -26,39 +26,14 @@ export interface BulkSeries {
   /** The archive of `npm run import` that reads the same file. */
   readonly archive: string;
   readonly read: (files: StreamedFiles, reference: VoteReference) => Promise<BulkImport>;
-  /** Of the rows on file that the series brought, those that are not in it any more. */
-  readonly missing: (before: VoteReference, found: BulkImport) => Missing;
 }
-
-export interface Missing {
-  readonly missing: number;
-  readonly onFile: number;
-}
-
-/** A list of names takes nothing into the record, so that none can go missing. */
-const NOTHING_MISSING: Missing = { missing: 0, onFile: 0 };
 
 /** Names first: what they say is needed to read the others. */
 export const bulkSeries: readonly BulkSeries[] = [
-  { series: "names", archive: "undl-names", read: readNames, missing: () => NOTHING_MISSING },
-  {
-    series: "ga-votes",
-    archive: "undl-ga",
-    read: votesOf(importGaVotes),
-    missing: missingRollCalls("undl-ga-votes"),
-  },
-  {
-    series: "sc-votes",
-    archive: "undl-sc",
-    read: votesOf(importScVotes),
-    missing: missingRollCalls("undl-sc-votes"),
-  },
-  {
-    series: "ga-outcomes",
-    archive: "undl-outcomes",
-    read: votesOf(importOutcomes),
-    missing: missingOutcomes,
-  },
+  { series: "names", archive: "undl-names", read: readNames },
+  { series: "ga-votes", archive: "undl-ga", read: votesOf(importGaVotes) },
+  { series: "sc-votes", archive: "undl-sc", read: votesOf(importScVotes) },
+  { series: "ga-outcomes", archive: "undl-outcomes", read: votesOf(importOutcomes) },
 ];
 
 type VoteImporter = typeof importGaVotes;
@@ -85,23 +60,4 @@ async function readNames(files: StreamedFiles, reference: VoteReference): Promis
     votes: null,
     symbols: new Set(),
   };
-}
-
-function missingRollCalls(prefix: string): BulkSeries["missing"] {
-  return ({ rollCalls }, { symbols }) => missingOf(prefix, rollCalls, symbols);
-}
-
-function missingOutcomes({ resolutions }: VoteReference, { symbols }: BulkImport): Missing {
-  return missingOf("undl-ga-outcomes", resolutions, symbols);
-}
-
-/** Rows of any release, this one included: the Library may put another file under the same name. */
-function missingOf(
-  prefix: string,
-  rows: readonly { readonly sourceId: string; readonly symbol: string | null }[],
-  symbols: ReadonlySet<string>,
-): Missing {
-  const onFile = rows.filter(({ sourceId }) => sourceId.startsWith(prefix));
-  const missing = onFile.filter(({ symbol }) => symbol !== null && !symbols.has(symbol));
-  return { missing: missing.length, onFile: onFile.length };
 }

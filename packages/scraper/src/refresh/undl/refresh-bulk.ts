@@ -7,6 +7,7 @@ import {
   type BulkFile,
   bulkSource,
   checkCsvStart,
+  checkWholeRelease,
   type ListedFile,
   latestFile,
   parseFileList,
@@ -16,7 +17,6 @@ import {
   recordUrl,
 } from "../../source/undl/index.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
-import type { VoteReference } from "../../votes/vote-import.js";
 import {
   type DocumentOutcome,
   failedOutcome,
@@ -34,9 +34,6 @@ import { voteReference } from "./vote-reference.js";
 const BYTES_MAX = 1024 * 1024 * 1024;
 /** Of the beginning and the end of a file, to see what it is and whether it is whole. */
 const PART_BYTES = 64 * 1024;
-
-/** Of what an earlier release brought a later one may lack less than one in a hundred; else it is not whole. */
-const MISSING_MAX = 0.01;
 
 /**
  * Finds the newest release of a series and takes it into the facts of the run. A release that is on file is not asked for
@@ -74,7 +71,9 @@ async function refreshNewest(run: SourceRun, bulk: BulkSeries, of: OutcomeOf): P
     const reference = await voteReference(run);
     const found = await bulk.read(filesOf(newest.file, file), reference);
     checkEnd(of.document, await endOf(file), found);
-    const remarks = checkWhole(bulk, reference, found);
+    if (found.ledger.read === 0)
+      throw new RefusedDocumentError(of.document, "empty", "a heading and no rows");
+    const remarks = checkWholeRelease(newest.file, reference, found.symbols);
     await run.documents.accept(request, file);
     const outcome = await takeBulk(run, of, found, remarks);
     return { ...outcome, news: describeVotes(of, reference, await run.facts.votes(), found.votes?.renames) };
@@ -134,20 +133,6 @@ function checkEnd(document: string, end: string, { ledger }: BulkImport): void {
   const isRefused = ledger.refused.some(({ found }) => found.startsWith(`record ${last},`));
   if (isRefused)
     throw new RefusedDocumentError(document, "truncated", `its last record, ${last}, is not understood`);
-}
-
-/** Throws where the file has no rows or lacks what an earlier release brought; returns what is worth a word. */
-function checkWhole(
-  { series, missing: missingOf }: BulkSeries,
-  reference: VoteReference,
-  found: BulkImport,
-): readonly string[] {
-  if (found.ledger.read === 0) throw new RefusedDocumentError(series, "empty", "a heading and no rows");
-  const { missing, onFile } = missingOf(reference, found);
-  if (missing === 0) return [];
-  const what = `${missing} of the ${onFile} that an earlier release brought are not in it`;
-  if (missing >= MISSING_MAX * onFile) throw new RefusedDocumentError(series, "truncated", what);
-  return [what];
 }
 
 /** The file under the name that the Library gave it, which tells series and release. */

@@ -3,12 +3,14 @@ import { fileVotes } from "../../votes/file-votes.js";
 import { membersByDay } from "../../votes/membership.js";
 import { outsiders } from "../../votes/outsiders.js";
 import type { VoteImport, VoteReference } from "../../votes/vote-import.js";
+import type { BulkFile } from "./file-name.js";
 import type { LibraryVote } from "./library-vote.js";
 import { fileResolutions } from "./resolutions.js";
 import { tallyDifferences, tallyRemarks } from "./tally.js";
 
 /** What a bulk file of the Library adds to the record. */
 export interface LibraryImport extends VoteImport {
+  readonly file: BulkFile;
   /** Of the resolutions that are in the file and understood, new or on file. */
   readonly symbols: ReadonlySet<string>;
 }

@@ -36,6 +36,7 @@ async function importBulk(
   const merged = read.repeatedRows + filed.merged;
   return {
     ...filed.facts,
+    file,
     symbols: new Set(read.votes.map(({ vote }) => vote.symbol ?? vote.plainId)),
     ledger: {
       read: read.rowsRead,

@@ -29,3 +29,4 @@ export {
   type VoteRecord,
 } from "./vote-record.js";
 export { undlCodes } from "./voters.js";
+export { checkWholeRelease } from "./whole-release.js";

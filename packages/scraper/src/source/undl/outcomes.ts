@@ -79,6 +79,7 @@ export async function importOutcomes(files: StreamedFiles, reference: VoteRefere
   }
   const rows = outcomes.map(({ resolution }) => resolution);
   return {
+    file,
     rollCalls: reference.rollCalls,
     resolutions: fileResolutions(rows, reference.resolutions),
     sources: [source],
