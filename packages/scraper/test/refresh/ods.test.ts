@@ -26,6 +26,8 @@ import {
 } from "../support/loopback-server.js";
 
 const SYMBOL = "A/78/PV.50";
+/** The meeting that adopted the Convention against Cybercrime, on 24 December 2024. */
+const ADOPTION = "A/79/PV.55";
 const ON_FILE = "GA-78-voeten-78006";
 
 let directory: string;
@@ -42,7 +44,7 @@ beforeEach(async () => {
   nameOf = (id) => names.find((one) => one.participantId === id && one.seenIn === "MTDSG 2026")?.name ?? id;
   held = await rollCall(ON_FILE);
   server = await startServer((request, response) => {
-    if (request.url === documentPath(SYMBOL)) answer(request, response);
+    if ([SYMBOL, ADOPTION].map(documentPath).includes(request.url)) answer(request, response);
     else response.writeHead(404).end();
   });
   client = createHttpClient(
@@ -69,11 +71,12 @@ async function keepRollCalls(start: string): Promise<void> {
   await writeFile(path, `${[head, ...lines.filter((line) => line.startsWith(start))].join("\n")}\n`);
 }
 
-async function run(): Promise<DocumentOutcome | undefined> {
+/** A run of one document, or of the plan where it is null. */
+async function run(only: readonly string[] | null = [SYMBOL]): Promise<DocumentOutcome | undefined> {
   const { outcomes } = await refresh(
     {
       directory,
-      sources: [{ source: ods, only: [SYMBOL] }],
+      sources: [{ source: ods, only }],
       mirrors: new Map([["ods", server.origin]]),
       environment: {},
       isDryRun: false,
@@ -111,13 +114,12 @@ function printed(rest: Partial<PrintedVote> = {}): PrintedVote {
 }
 
 /** A hand-made record, forty lines of ninety letters a page, with feet and heads. */
-function recordOf(...votes: readonly PrintedVote[]): Buffer {
-  const words = votes.map(renderVote).join(" ");
-  const lines = words.match(/.{1,90}(?: |$)/g) ?? [];
+function recordOf(parts: readonly string[], symbol = SYMBOL, heldOn = "19 December 2023"): Buffer {
+  const lines = parts.join(" ").match(/.{1,90}(?: |$)/g) ?? [];
   const pages: string[][] = [];
   for (let at = 0; at < lines.length; at += 40)
-    pages.push([`${SYMBOL} 19/12/2023`, ...lines.slice(at, at + 40), `${pages.length + 2}/34 23-41218`]);
-  return smallPdf([frontPage(SYMBOL, "19 December 2023").split("\n"), ...pages], { isDeflated: true });
+    pages.push([`${symbol} 19/12/2023`, ...lines.slice(at, at + 40), `${pages.length + 2}/34 23-41218`]);
+  return smallPdf([frontPage(symbol, heldOn).split("\n"), ...pages], { isDeflated: true });
 }
 
 function serve(body: Buffer | string): void {
@@ -126,7 +128,7 @@ function serve(body: Buffer | string): void {
 
 describe("the record of a meeting", () => {
   test("names the resolution of a roll call on file and adds what a delegation had intended", async () => {
-    serve(recordOf(printed()));
+    serve(recordOf([renderVote(printed())]));
     expect(await run()).toMatchObject({
       state: "changed",
       reasons: [],
@@ -156,7 +158,7 @@ describe("the record of a meeting", () => {
   });
 
   test("read again changes nothing and is asked for on condition", async () => {
-    serve(recordOf(printed()));
+    serve(recordOf([renderVote(printed())]));
     await run();
     const before = await factsOf(directory);
     expect(await run()).toMatchObject({ state: "unchanged", balance: { read: 1, merged: 1 } });
@@ -168,12 +170,14 @@ describe("the record of a meeting", () => {
     const { lists, tally } = printed();
     const [first = "", ...against] = lists.against;
     serve(
-      recordOf(
-        printed({
-          lists: { ...lists, against, abstaining: [...lists.abstaining, first] },
-          tally: { ...tally, against: String(held.no - 1), abstaining: String(held.abstain + 1) },
-        }),
-      ),
+      recordOf([
+        renderVote(
+          printed({
+            lists: { ...lists, against, abstaining: [...lists.abstaining, first] },
+            tally: { ...tally, against: String(held.no - 1), abstaining: String(held.abstain + 1) },
+          }),
+        ),
+      ]),
     );
     expect(await run()).toMatchObject({ state: "changed", balance: { merged: 1 } });
     const { disagreements } = await readWrittenFacts(directory);
@@ -187,7 +191,7 @@ describe("the record of a meeting", () => {
       sentence: "Draft resolution III was adopted",
       tally: { ...printed().tally, against: "7" },
     });
-    serve(recordOf(odd, printed()));
+    serve(recordOf([odd, printed()].map(renderVote)));
     const outcome = await run();
     expect(outcome).toMatchObject({
       state: "changed",
@@ -209,7 +213,7 @@ describe("the record of a meeting", () => {
       tally: { inFavour: String(held.yes), against: "none", abstaining: String(held.no + held.abstain) },
       corrections: [],
     });
-    serve(recordOf(paragraph, printed()));
+    serve(recordOf([paragraph, printed()].map(renderVote)));
     await run();
     const first = await readVoteFacts(directory);
     expect(first.rollCalls.filter(isFromHere).map(({ rollCallId, kind }) => [rollCallId, kind])).toEqual([
@@ -239,7 +243,7 @@ describe("an answer that is not the record asked for", () => {
   });
 
   test("is unavailable where the host is, and keeps what was read before", async () => {
-    serve(recordOf(printed()));
+    serve(recordOf([renderVote(printed())]));
     await run();
     answer = (_, response) => response.writeHead(503).end();
     expect(await run()).toMatchObject({ state: "unavailable" });
@@ -248,6 +252,33 @@ describe("an answer that is not the record asked for", () => {
 });
 
 describe("the plan", () => {
+  test("asks for the meeting that adopted the Convention against Cybercrime, and takes its recorded votes", async () => {
+    const { rollCalls, resolutions } = await readVoteFacts(directory);
+    const adopted =
+      "We turn to the draft resolution entitled “A hand-made convention”. The draft resolution was adopted (resolution 79/243).";
+    const vote = printed({
+      takenOn: "24 December 2024",
+      decision: "resolution 79/999",
+      corrections: [{ delegations: "Nauru", intention: "had intended to vote against" }],
+    });
+    const body = recordOf([adopted, renderVote(vote)], ADOPTION, "24 December 2024");
+    answer = (request, response) => sendDocument(request, response, body, "application/pdf");
+    expect(await run(null)).toMatchObject({
+      document: ADOPTION,
+      state: "changed",
+      reasons: [],
+      balance: { read: 1, imported: 1, merged: 0, refused: 0 },
+    });
+    const after = await readVoteFacts(directory);
+    expect(await rollCall("GA-79-999")).toMatchObject({
+      symbol: "A/RES/79/999",
+      notBefore: "2024-12-24",
+      intended: ["NRU:no"],
+    });
+    expect(after.rollCalls).toHaveLength(rollCalls.length + 1);
+    expect(after.resolutions.filter(({ symbol }) => symbol !== "A/RES/79/999")).toEqual(resolutions);
+  });
+
   test("is the meetings of resolutions voted in the last two sessions or linked to a treaty, each once", () => {
     const facts: VoteFacts = {
       rollCalls: [],
@@ -257,11 +288,21 @@ describe("the plan", () => {
         resolution("A/RES/70/1", "2015-12-04", "A/70/PV.1"),
         { ...resolution("A/RES/70/2", "2015-12-04", "A/70/PV.2"), treatyId: "XVIII-16" },
         { ...resolution("A/RES/79/3", "2024-12-04", "A/79/PV.46"), adoption: "without vote" },
+        {
+          ...resolution("A/RES/75/3", "2021-05-26", "A/75/PV.71"),
+          adoption: "without vote",
+          treatyId: "XVIII-16",
+        },
         resolution("A/RES/79/4", "2024-12-04", null),
         resolution("A/RES/79/5", "2024-12-04", "[meeting unknown]"),
       ],
     };
-    expect(plannedMeetings(facts, "2026-09-10")).toEqual(["A/70/PV.2", "A/79/PV.44", "A/79/PV.45"]);
+    expect(plannedMeetings(facts, "2026-09-10")).toEqual([
+      "A/70/PV.2",
+      "A/75/PV.71",
+      "A/79/PV.44",
+      "A/79/PV.45",
+    ]);
   });
 });
 

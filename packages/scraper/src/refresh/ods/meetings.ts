@@ -5,16 +5,17 @@ import type { VoteFacts } from "../../store/facts.js";
 const SESSIONS_DAYS = 2 * 366;
 
 /**
- * Meeting records in which a vote on file may be corrected: of every resolution that a treaty on file goes back to, and of
- * those that the General Assembly adopted in two sessions up to `today`, by recorded vote. Sorted, each once.
+ * Meeting records to read for votes and what delegations had intended: of every resolution that a treaty on file goes back to,
+ * since one adopted without a vote may have been amended by vote, and of those that the General Assembly adopted by recorded
+ * vote in two sessions up to `today`. Sorted, each once. A resolution whose meeting is not on file has none.
  */
 export function plannedMeetings({ resolutions }: VoteFacts, today: IsoDate): readonly string[] {
   const since = addDays(today, -SESSIONS_DAYS);
-  const voted = resolutions.filter(
+  const sought = resolutions.filter(
     ({ body, adoption, treatyId, adoptedOn }) =>
-      body === "GA" && adoption === "recorded vote" && (treatyId !== null || adoptedOn >= since),
+      body === "GA" && (treatyId !== null || (adoption === "recorded vote" && adoptedOn >= since)),
   );
-  return [...new Set(voted.flatMap(meetingsOf))].sort();
+  return [...new Set(sought.flatMap(meetingsOf))].sort();
 }
 
 /** A resolution on which the Assembly acted at two meetings has both, with a bar between them. */
