@@ -12,7 +12,7 @@ export interface NameResolver {
   resolve(printed: string, on: IsoDate): NameReading;
 }
 
-/** Looks names up in `data/reference/participant-names.csv`: no spelling is guessed, only apostrophes and white space are equal. */
+/** Looks names up in `data/reference/participant-names.csv`: no spelling is guessed, only apostrophes, hyphens and white space are equal. */
 export function createNameResolver(names: readonly ParticipantName[]): NameResolver {
   const bySpelling = groupBy(names, ({ name }) => normaliseSpelling(name));
   const byPrinted = new Map<string, readonly ParticipantName[]>();
@@ -34,11 +34,12 @@ function meaningOf(spelt: readonly ParticipantName[], on: IsoDate): NameReading 
     : { reason: "ambiguous", participantIds: [...new Set(meant.map((one) => one.participantId))].sort() };
 }
 
-/** One spelling for the apostrophes and blanks that sources use for the same name. Case is kept. */
+/** One spelling for the apostrophes, hyphens and blanks that sources use for the same name. Case is kept. */
 function normaliseSpelling(name: string): string {
   return name
     .normalize("NFC")
-    .replace(/[\u2018\u2019\u02bc\u00b4\u0060\uff07]/g, "'")
+    .replace(/[\u2018\u2019\u201b\u2032\u02bc\u00b4\u0060\uff07]/g, "'")
+    .replace(/[\u2010\u2011]/g, "-")
     .replace(/\s+/g, " ")
     .trim();
 }

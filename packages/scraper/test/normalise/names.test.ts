@@ -16,6 +16,7 @@ const names = createNameResolver([
   name("Congo", "COG", "1971-10-27"),
   name("Congo", "COD", null, "1971-10-26"),
   name("China", "CHN"),
+  name("Guinea-Bissau", "GNB"),
   name("China", "TWN"),
   name("Burma", "MMR", null, "1989-06-17"),
 ]);
@@ -26,8 +27,18 @@ describe("a printed name", () => {
     "Côte d’Ivoire",
     " Côte  d\u00a0'Ivoire".replace("d\u00a0'", "d'"),
     "Co\u0302te d'Ivoire",
+    "Côte d\u2018Ivoire",
+    "Côte d\u02bcIvoire",
+    "Côte d\u2032Ivoire",
+    "Côte d\u00b4Ivoire",
+    "Côte d`Ivoire",
+    "Côte\u00a0d'Ivoire",
   ])("%j is the same spelling", (printed) => {
     expect(names.resolve(printed, "2026-01-01")).toEqual({ participantId: "CIV" });
+  });
+
+  test.each(["Guinea-Bissau", "Guinea\u2010Bissau", "Guinea\u2011Bissau"])("%j has one hyphen", (printed) => {
+    expect(names.resolve(printed, "2026-01-01")).toEqual({ participantId: "GNB" });
   });
 
   test.each(["Cote d'Ivoire", "CÔTE D'IVOIRE", "Ivory Coast", "", "constructor"])(
