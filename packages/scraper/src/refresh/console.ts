@@ -1,6 +1,7 @@
 import type { RefreshEvent } from "./event.js";
 import {
   describeBalance,
+  describeDrift,
   describeFailure,
   describeLists,
   describeSourceFailure,
@@ -38,6 +39,7 @@ export function createConsole(effects: ConsoleEffects): (event: RefreshEvent) =>
       return count <= ALIKE_MAX;
     });
     for (const [i, text] of describeFailure(outcome).entries()) if (told[i]) line(text);
+    for (const text of describeDrift(outcome)) line(text);
   };
   const tellOfSource = (outcome: SourceOutcome) => {
     for (const [reason, count] of alike)

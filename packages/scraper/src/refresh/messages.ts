@@ -40,6 +40,11 @@ export function describeFailure(outcome: DocumentOutcome): readonly string[] {
   return reasons.map((reason) => `${what}: ${source}:${document}: ${reason}`);
 }
 
+/** The lines for what a document has that none had before, whether or not it was taken. */
+export function describeDrift({ source, document, drift = [] }: DocumentOutcome): readonly string[] {
+  return drift.map((what) => `new form: ${source}:${document}: ${what}`);
+}
+
 /** The line for a source that ended before its last document; none for any other. */
 export function describeSourceFailure({ source, failure }: SourceOutcome): readonly string[] {
   return failure === null ? [] : [`${failure.state}: ${source}: ${failure.reason}`];

@@ -29,6 +29,8 @@ export interface DocumentOutcome {
   readonly changes: readonly Change[];
   /** What else changed, a sentence each; nothing where it is absent. */
   readonly news?: readonly string[];
+  /** What it has that no document had before, though it was read: keys, fields, tables, for a person to look at. */
+  readonly drift?: readonly string[];
   /** Documents of the source that this one lists; each must come to be taken, or be a listed exception. */
   readonly lists?: readonly string[];
   /** Why it was not even asked for, where it was not: after a spent budget the next run begins with it. */

@@ -1,6 +1,6 @@
 import { groupBy } from "../group-by.js";
 import { oneLine, shortened } from "../one-line.js";
-import { describeSourceFailure } from "./messages.js";
+import { describeDrift, describeSourceFailure } from "./messages.js";
 import { isWhollyTaken, type RefreshReport, type SourceOutcome } from "./outcome.js";
 
 /** What a Markdown renderer, or a forge that links names and numbers, would take for more than text. */
@@ -23,11 +23,15 @@ export function summaryFile({ summary }: Pick<RefreshReport, "summary">): string
 }
 
 /**
- * What was not taken as Markdown, a line a reason with the documents that it keeps back, for a person to be told of. Empty
- * where everything was taken; what a spent budget leaves to the next run is no failure. Cut to what an issue can hold.
+ * What was not taken as Markdown, a line a reason with the documents that it keeps back, and what has a new form, for a person
+ * to be told of. Empty where everything was taken as ever; what a spent budget leaves to the next run is no failure. Cut to what an issue can hold.
  */
 export function failuresFile({ sources }: Pick<RefreshReport, "sources">): string {
-  const lines = sources.flatMap((source) => [...describeSourceFailure(source), ...describeFailures(source)]);
+  const lines = sources.flatMap((source) => [
+    ...describeSourceFailure(source),
+    ...describeFailures(source),
+    ...source.documents.flatMap(describeDrift).map(oneLine),
+  ]);
   const more = lines.length - LINES_MAX;
   const shown = lines.slice(0, LINES_MAX).map((line) => `- ${shortened(escapeMarkdown(line), LINE_MAX)}\n`);
   return [...shown, ...(more > 0 ? [`- ${more} more\n`] : [])].join("");

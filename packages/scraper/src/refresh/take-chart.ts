@@ -6,6 +6,7 @@ import { coeSource } from "../normalise/coe-source.js";
 import { asAtOf } from "../normalise/source.js";
 import { reconcile } from "../reconcile/reconcile.js";
 import { type Chart, dayOf } from "../source/coe/index.js";
+import { driftOf } from "./drift.js";
 import { DocumentError } from "./problems.js";
 import type { SourceRun } from "./refresh-source.js";
 import type { TakenDocument } from "./taken-outcome.js";
@@ -36,16 +37,7 @@ export function takeChart(
   });
   const row = { ...treaty, asAt: asAt.day, sourceId: source.sourceId };
   const evidence = { treatyId, source, asAt: asAt.day, drafts, shownKinds: CHART_KINDS };
-  return { source, reconciliation: reconcile(ledger, row, evidence), remarks: driftRemarks(chart) };
-}
-
-/** Keys that were not met before, for a person to look at. */
-export function driftRemarks({
-  unknownKeys,
-}: {
-  readonly unknownKeys: readonly string[];
-}): readonly string[] {
-  return unknownKeys.length === 0 ? [] : [`keys that were not seen before: ${unknownKeys.join(", ")}`];
+  return { source, reconciliation: reconcile(ledger, row, evidence), ...driftOf("keys", chart.unknownKeys) };
 }
 
 function latestAct({ rows }: Chart): IsoDate | null {

@@ -5,7 +5,8 @@ import { PARTY_KINDS } from "../normalise/party-actions.js";
 import { type AsAt, asAtOf, liveSource } from "../normalise/source.js";
 import { normaliseParties } from "../normalise/verdragenbank.js";
 import { reconcile } from "../reconcile/reconcile.js";
-import { detailsNumber, type PartyRow } from "../source/verdragenbank/index.js";
+import { detailsNumber, type Parties, type PartyRow } from "../source/verdragenbank/index.js";
+import { driftOf } from "./drift.js";
 import { DocumentError } from "./problems.js";
 import type { SourceRun } from "./refresh-source.js";
 import type { TakenDocument } from "./taken-outcome.js";
@@ -17,7 +18,7 @@ import type { TakenDocument } from "./taken-outcome.js";
  */
 export function takeParties(
   treatyId: string,
-  rows: readonly PartyRow[],
+  { rows, unknownTables }: Parties,
   { sidecar, url }: { readonly sidecar: Sidecar; readonly url: string },
   { facts, names }: SourceRun,
 ): TakenDocument {
@@ -38,7 +39,11 @@ export function takeParties(
     throw new DocumentError(source.sourceId, [`no longer on the page: ${gone.join(", ")}`]);
   const evidence = { treatyId, source, asAt: asAt.day, drafts, shownKinds: PARTY_KINDS };
   const reconciliation = reconcile(ledger, treaty, evidence);
-  return { source, reconciliation, remarks: [...remarks, ...reconciliation.missing] };
+  const drift = driftOf(
+    "tables",
+    unknownTables.map((heading) => JSON.stringify(heading)),
+  );
+  return { source, reconciliation, remarks: [...remarks, ...reconciliation.missing], ...drift };
 }
 
 /** Whom an earlier copy of the page showed and this one does not: it prints no totals, so that half a table is seen by this only. */

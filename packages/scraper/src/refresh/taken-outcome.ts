@@ -7,15 +7,17 @@ import type { DocumentOutcome, OutcomeOf } from "./outcome.js";
 export interface TakenDocument {
   readonly source: Source;
   readonly reconciliation: Reconciliation;
-  /** What a person should know of a document that is taken all the same: a key that was not seen before. */
+  /** What a person should know of a document that is taken all the same. */
   readonly remarks?: readonly string[];
+  /** What it has that no document had before: a key, a table. */
+  readonly drift?: readonly string[];
 }
 
 /** Takes a reconciled document into the facts of the run and says what became of it. */
 export function takenOutcome(
   of: OutcomeOf,
   facts: WorkingFacts,
-  { source, reconciliation, remarks = [] }: TakenDocument,
+  { source, reconciliation, remarks = [], drift }: TakenDocument,
 ): DocumentOutcome {
   const { balance, changes, refused, disagreements } = reconciliation;
   const isNews = facts.take(source, { ...reconciliation, disagreements: unknownYet(disagreements, facts) });
@@ -26,6 +28,7 @@ export function takenOutcome(
     reasons: [...reasons, ...remarks],
     balance,
     changes: isNews ? changes : [],
+    ...(drift === undefined ? {} : { drift }),
   };
 }
 

@@ -45,6 +45,17 @@ function written(events: readonly (readonly [second: number, RefreshEvent])[], i
   return text;
 }
 
+test("what has a new form has a line though the document was taken", () => {
+  const outcome: DocumentOutcome = {
+    ...refused("I-1", ""),
+    ...{ state: "unchanged", reasons: [], drift: ['tables that were not seen before: "X"'] },
+  };
+  expect(written([[0, { kind: "document", outcome }]], false)).toBe(
+    'new form: untc:I-1: tables that were not seen before: "X"\n',
+  );
+  expect(jsonLine({ kind: "document", outcome })).toContain('"drift":["tables');
+});
+
 test("a terminal shows count, rate and what remains in one line that moves", () => {
   const text = written(
     [

@@ -52,6 +52,21 @@ test("a source that ended early is a failure, and what a budget leaves is none",
   expect(failuresFile({ sources: [sourceWith([left], { failure })] })).toBe("- refused: untc: no token\n");
 });
 
+test("what has a new form is told though it was taken", () => {
+  const taken = {
+    source: "untc",
+    document: "I-1",
+    state: "unchanged",
+    reasons: [],
+    balance: null,
+    changes: [],
+  } as const;
+  const drift = ["fields that were not seen before: <962>"];
+  expect(failuresFile({ sources: [sourceWith([{ ...taken, drift }])] })).toBe(
+    "- new form: untc:I-1: fields that were not seen before: \\<962\\>\n",
+  );
+});
+
 test("failures are cut to what an issue can hold", () => {
   const documents = Array.from({ length: 5000 }, (_, i) =>
     unavailable(`I-${i}`, `${i}: ${"@<".repeat(50_000)}`),

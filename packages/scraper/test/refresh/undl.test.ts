@@ -9,9 +9,10 @@ import type { VoteRecord } from "../../src/source/undl/index.js";
 import { readVoteFacts, readWrittenFacts } from "../../src/store/facts.js";
 import { councilRelease, release2025, release2026, special } from "../source/undl/bulk-files.js";
 import { gaVote, scVote } from "../source/undl/ga-vote.js";
+import { renderMarc } from "../source/undl/render-marc.js";
 import { copyOfTreaty, factsOf, removeCopy } from "../support/data-copy.js";
 import { answerAsLibrary, type Library } from "../support/library-server.js";
-import { type Handler, type LoopbackServer, startServer } from "../support/loopback-server.js";
+import { type Handler, type LoopbackServer, sendDocument, startServer } from "../support/loopback-server.js";
 
 const VOTES = "4060887";
 const COUNCIL = "4055387";
@@ -216,6 +217,17 @@ describe("a refresh from the Digital Library", () => {
     expect(outcomes[0]?.reasons).toEqual([
       'record 1: 793: not a plenary meeting: "03"; 591: not a wording known: "BY ACCLAMATION"',
       "record 2: yes: 2 printed, 1 listed; members: 5 printed, 4 listed",
+    ]);
+  });
+
+  it("names a field that no record had before, and takes the records", async () => {
+    handle = (request, response) => {
+      const page = renderMarc([later], { total: 1 }).replace('tag="981"', 'tag="962"');
+      sendDocument(request, response, page, "text/xml");
+    };
+    const { outcomes } = await run({ only: ["GA-2025"] });
+    expect(outcomes).toMatchObject([
+      { state: "changed", drift: ["fields that were not seen before: 962 (record 4096564)"] },
     ]);
   });
 

@@ -119,6 +119,17 @@ test("what agrees is confirmed by name of the depositary, and its day of effect 
   expect(ratification?.corroboratedBy.some((one) => one.startsWith("verdragenbank-009852-"))).toBe(true);
 });
 
+test("a table that no page had before is named, as often as it is read, and the parties are taken", async () => {
+  const page = renderParties("009852", rows).replace(
+    "<h2>Voorbehouden",
+    "<table><tr><th>Uitbreiding</th></tr><tr><td>Aruba</td></tr></table>$&",
+  );
+  answer = (response) => response.end(page);
+  const drift = ['tables that were not seen before: "Uitbreiding"'];
+  expect((await run()).outcomes).toMatchObject([{ state: "changed", reasons: [], drift }]);
+  expect((await run()).outcomes).toMatchObject([{ state: "unchanged", reasons: [], drift }]);
+});
+
 test("a successor is bound from its independence, before its notification", async () => {
   await run();
   expect(await standing("MNE")).toMatchObject([

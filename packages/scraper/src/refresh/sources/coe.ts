@@ -12,10 +12,11 @@ import {
   TREATY_LIST,
 } from "../../source/coe/index.js";
 import type { DocumentRequest, Documents } from "../documents.js";
+import { driftOf } from "../drift.js";
 import { type DocumentOutcome, type OutcomeOf, unchangedOutcome } from "../outcome.js";
 import { refreshDocument } from "../refresh-document.js";
 import type { RefreshSource, SourceRun } from "../refresh-source.js";
-import { driftRemarks, takeChart } from "../take-chart.js";
+import { takeChart } from "../take-chart.js";
 import { takeTreatyList } from "../take-treaty-list.js";
 import { takenOutcome } from "../taken-outcome.js";
 
@@ -76,9 +77,8 @@ function refreshList(
       const title = "List of the Council of Europe's treaties";
       const source = coeSource({ document: LIST, title, url, sidecar, asAt });
       const changes = takeTreatyList(list, source, asAt.day, run.facts);
-      const outcome = unchangedOutcome(of);
-      const reasons = driftRemarks(list);
-      return changes === null ? { ...outcome, reasons } : { ...outcome, state: "changed", reasons, changes };
+      const outcome = { ...unchangedOutcome(of), ...driftOf("keys", list.unknownKeys) };
+      return changes === null ? outcome : { ...outcome, state: "changed", changes };
     },
   });
 }
@@ -96,7 +96,8 @@ function refreshChart(
     parse: (bytes) => parseChart(treatyId, bytes, numberOf(treatyId)),
     take: (chart, { sidecar }) => {
       const held = run.facts.ledgerOf(treatyId).treaty?.sourceId;
-      if (held === coeSourceId(treatyId, sidecar.sha256)) return unchangedOutcome(of);
+      if (held === coeSourceId(treatyId, sidecar.sha256))
+        return { ...unchangedOutcome(of), ...driftOf("keys", chart.unknownKeys) };
       const document = { sidecar, url: run.documents.url(request) };
       return takenOutcome(of, run.facts, takeChart(treatyId, chart, document, run));
     },

@@ -37,9 +37,9 @@ function refreshParties(treatyId: TreatyId, run: SourceRun): Promise<DocumentOut
   return refreshDocument(of, run, {
     request,
     parse: (bytes) => parseParties(bytes, detailsNumber(treatyId)),
-    take: (rows, { sidecar }) => {
+    take: (parties, { sidecar }) => {
       const document = { sidecar, url: run.documents.url(request) };
-      return takenOutcome(of, run.facts, takeParties(treatyId, rows, document, run));
+      return takenOutcome(of, run.facts, takeParties(treatyId, parties, document, run));
     },
   });
 }

@@ -11,10 +11,12 @@ import {
   readVoteRecord,
   recordIdOf,
   undlCodes,
+  unknownFields,
 } from "../../source/undl/index.js";
 import type { TakenVotes } from "../../store/working-facts.js";
 import { formatSymbol, parseSymbol } from "../../votes/resolution-symbol.js";
 import type { VoteReference } from "../../votes/vote-import.js";
+import { driftOf } from "../drift.js";
 import type { DocumentOutcome, OutcomeOf } from "../outcome.js";
 import { attempt } from "../problems.js";
 import type { SourceRun } from "../refresh-source.js";
@@ -59,6 +61,7 @@ export async function takeRecords(
     reasons: [...refusals, ...filed.outsiders],
     balance: { ...counts, imported: counts.read - merged - counts.refused },
     changes: [],
+    ...driftOf("fields", unknownFields(records)),
     news: describeVotes(of, reference, await run.facts.votes(), filed.facts.renames),
   };
 }

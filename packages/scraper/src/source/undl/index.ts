@@ -16,6 +16,7 @@ export { foldRecords } from "./fold-records.js";
 export { importGaVotes, importScVotes } from "./ga-votes.js";
 export { LIBRARY, librarySource, recordUrl } from "./library-source.js";
 export type { LibraryVote } from "./library-vote.js";
+export { unknownFields } from "./marc-fields.js";
 export { type MarcPage, parseMarcPage } from "./marc-page.js";
 export type { MarcRecord } from "./marc-record.js";
 export { readModality } from "./modality.js";

@@ -35,31 +35,43 @@ export interface PartyRow {
   readonly dates: Readonly<Record<DateColumn, PartyDate | null>>;
 }
 
+/** The table of parties, and what else the page has tables of. */
+export interface Parties {
+  readonly rows: readonly PartyRow[];
+  /** First headings of tables that no page had before, sorted. */
+  readonly unknownTables: readonly string[];
+}
+
+/** First headings of the other tables of a page: parts of the Kingdom. */
+const OTHER_TABLES: ReadonlySet<string> = new Set(["Koninkrijksdeel"]);
+
 /**
  * Reads the page with the parties of a treaty, by its six digits. Accepted on positive evidence only: its end, a link to one of
  * the treaty's own pages, one table under the known headings. Throws RefusedDocumentError, or ParseError with every problem.
  */
-export function parseParties(bytes: Uint8Array, digits: string): readonly PartyRow[] {
+export function parseParties(bytes: Uint8Array, digits: string): Parties {
   const document = `verdragenbank ${digits}`;
   const text = pageText(document, bytes);
-  const [head = [], ...rows] = partiesTable(document, text, digits);
+  const { table, unknownTables } = partiesTable(document, text, digits);
+  const [head = [], ...rows] = table;
   const problems: string[] = [];
   const columns = readHeadings(head, problems);
   const read =
     problems.length > 0 ? [] : rows.map((row, i) => readRow(row, columns, `row ${i + 1}`, problems));
   if (problems.length === 0 && read.length === 0) problems.push("the table has no rows");
   if (problems.length > 0) throw new ParseError(document, problems, { names: read.map(({ name }) => name) });
-  return read;
+  return { rows: read, unknownTables };
 }
 
 type Rows = readonly (readonly PrintedText[])[];
 
-function partiesTable(document: string, text: string, digits: string): Rows {
+function partiesTable(document: string, text: string, digits: string) {
   const refuse = (reason: RefusedDocumentError["reason"], detail: string) =>
     new RefusedDocumentError(document, reason, detail);
   const { $ } = loadPageText(document, text);
   const tables = $("table").toArray().map(rowsOf);
-  const [table, ...others] = tables.filter(([head]) => head?.[0]?.text === "Partij");
+  const firstHeading = ([head]: Rows) => head?.[0]?.text ?? "";
+  const [table, ...others] = tables.filter((one) => firstHeading(one) === "Partij");
   if (table === undefined) {
     const otherwise = refuse("no table of participants", 'no table whose first heading is "Partij"');
     throw otherPage(document, text) ?? otherwise;
@@ -68,7 +80,8 @@ function partiesTable(document: string, text: string, digits: string): Rows {
   if (others.length > 0) throw refuse("no table of participants", `${others.length + 1} tables of parties`);
   if (!new RegExp(`/Details/${digits}(?!\\d)`).test(text))
     throw refuse("another treaty", `the page does not link to a page of ${digits}`);
-  return table;
+  const unknown = tables.map(firstHeading).filter((one) => one !== "Partij" && !OTHER_TABLES.has(one));
+  return { table, unknownTables: [...new Set(unknown)].sort() };
 }
 
 /** The headings in the order of the table. The legend stands inside that of the ratifications, and its words must be the known ones. */

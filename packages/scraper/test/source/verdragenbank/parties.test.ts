@@ -6,7 +6,7 @@ import { headings, partyRow, printedDate, renderParties } from "./render.js";
 
 const SEED = 13891;
 const encode = (text: string) => new TextEncoder().encode(text);
-const parse = (text: string) => parseParties(encode(text), "007193");
+const parse = (text: string) => parseParties(encode(text), "007193").rows;
 
 const ROWS: readonly PartyRow[] = [
   partyRow("Barbados", "", "05-03-1971 (VG)", "30-11-1966"),
@@ -18,7 +18,7 @@ const ROWS: readonly PartyRow[] = [
 /** The rows, or null for one of the errors that a caller knows; every other error is a failure. */
 function attempt(bytes: Uint8Array): readonly PartyRow[] | null {
   try {
-    return parseParties(bytes, "007193");
+    return parseParties(bytes, "007193").rows;
   } catch (error) {
     if (error instanceof RefusedDocumentError || error instanceof ParseError) return null;
     throw error;
