@@ -1,5 +1,5 @@
 import { effectOf, type IsoDate } from "@depositary/model";
-import type { StatusRecord } from "../source/untc/index.js";
+import { leadingDate, type StatusRecord } from "../source/untc/index.js";
 import type { ActionDraft } from "./action-draft.js";
 import type { NameResolver } from "./names.js";
 import { NormaliseError, UnknownParticipantError } from "./normalise-error.js";
@@ -31,13 +31,12 @@ export function normaliseActions(record: StatusRecord, context: NormaliseContext
   const problems: string[] = [];
   const unknown: string[] = [];
   const seen = new Map<string, string>();
+  const table = { headings: record.headings, asAt: context.asAt, isNotInForce: isNotInForce(record) };
   const byRow = record.rows.map((row) => {
     const participantId = readParticipant(row.participant.name, context, { unknown, problems });
     if (participantId === null) return [];
     checkRepetition(seen, participantId, row.participant.name, problems);
-    const drafts = rowActions(row, record.headings, participantId, context.asAt, (problem) =>
-      problems.push(problem),
-    );
+    const drafts = rowActions(row, participantId, table, (problem) => problems.push(problem));
     return withoutRepetition(drafts);
   });
   const drafts = byRow.flat();
@@ -46,6 +45,12 @@ export function normaliseActions(record: StatusRecord, context: NormaliseContext
   if (problems.length > 0) throw new NormaliseError(context.document, problems);
   const rowsWithoutDate = byRow.filter((row) => row.length === 0).length;
   return { drafts, rowsRead: record.rows.length, rowsWithoutDate };
+}
+
+/** True where the document prints under what condition the treaty enters into force, and no day. */
+function isNotInForce({ entryIntoForce }: StatusRecord): boolean {
+  if (entryIntoForce === null) return false;
+  return leadingDate(entryIntoForce) === null && !/^(?:provisionally|definitively)\b/i.test(entryIntoForce);
 }
 
 /** Names of the record that mean no participant, or more than one, on `on`; sorted, each once. */

@@ -1,4 +1,4 @@
-import { effectOf, type IsoDate } from "@depositary/model";
+import { type ActionKind, effectOf, type IsoDate } from "@depositary/model";
 import type { Heading, PrintedDate, StatusRow } from "../source/untc/index.js";
 import { isoDateOf, meaningOf } from "../source/untc/index.js";
 import type { ActionDraft } from "./action-draft.js";
@@ -6,21 +6,28 @@ import type { ActionDraft } from "./action-draft.js";
 const WITHDRAWN =
   "Printed in square brackets: withdrawn. The day of the withdrawal stands in a footnote of the depositary that is not part of the table.";
 
+/** The table in which a row stands. */
+export interface RowContext {
+  readonly headings: readonly Heading[];
+  readonly asAt: IsoDate;
+  /** The document prints that the treaty is not in force: nobody can leave it, a consent can be taken back. */
+  readonly isNotInForce: boolean;
+}
+
 /**
  * What a row of a status table says that its participant did. Square brackets add a withdrawal of unknown day, between the
  * bracketed date and `asAt`. Problems go to `report`.
  */
 export function rowActions(
   { participant, cells }: StatusRow,
-  headings: readonly Heading[],
   participantId: string,
-  asAt: IsoDate,
+  context: RowContext,
   report: (problem: string) => void,
 ): readonly ActionDraft[] {
   const reportHere = (problem: string) => report(`${JSON.stringify(participant.name)}${problem}`);
   const drafts: ActionDraft[] = [];
   const bracketed: ActionDraft[] = [];
-  for (const [i, heading] of headings.entries()) {
+  for (const [i, heading] of context.headings.entries()) {
     const cell = cells[i] ?? null;
     const draft = cell === null ? null : cellAction(cell, heading, participantId, reportHere);
     if (draft === null) continue;
@@ -28,7 +35,7 @@ export function rowActions(
     if (cell?.isBracketed || participant.isBracketed) bracketed.push(draft);
   }
   if (participant.isBracketed && drafts.length === 0) reportHere(" stands in brackets without a date");
-  return bracketed.length === 0 ? drafts : [...drafts, ...withdrawalOf(bracketed, drafts, asAt)];
+  return bracketed.length === 0 ? drafts : [...drafts, ...withdrawalOf(bracketed, drafts, context)];
 }
 
 function cellAction(
@@ -63,24 +70,38 @@ function cellAction(
 function withdrawalOf(
   bracketed: readonly ActionDraft[],
   drafts: readonly ActionDraft[],
-  asAt: IsoDate,
+  context: RowContext,
 ): readonly ActionDraft[] {
   const last = bracketed.reduce<ActionDraft | null>(laterDraft, null);
   if (last === null) return [];
   const after = drafts
     .filter((draft) => !bracketed.includes(draft) && draft.notBefore > last.notAfter && isConsent(draft))
     .map(({ notBefore }) => notBefore);
-  const isConsentWithdrawn = bracketed.some((draft) => !isSignature(draft));
   return [
     {
       ...last,
-      kind: isConsentWithdrawn ? "withdrawal" : "withdrawalOfSignature",
+      kind: kindOfWithdrawal(bracketed, drafts, context),
       date: null,
-      notAfter: after.reduce((earliest, day) => (day < earliest ? day : earliest), asAt),
+      notAfter: after.reduce((earliest, day) => (day < earliest ? day : earliest), context.asAt),
       mark: null,
       note: WITHDRAWN,
     },
   ];
+}
+
+/**
+ * A consent in brackets beside a signature outside them, in a treaty that is not in force: the consent is taken back and the
+ * signature stands (XXVI-4, Russian Federation). In a treaty in force the same print is a withdrawal from it (XXVII-7-d,
+ * United States).
+ */
+function kindOfWithdrawal(
+  bracketed: readonly ActionDraft[],
+  drafts: readonly ActionDraft[],
+  { isNotInForce }: RowContext,
+): ActionKind {
+  if (bracketed.every(isSignature)) return "withdrawalOfSignature";
+  const isSignatureLive = drafts.some((draft) => isSignature(draft) && !bracketed.includes(draft));
+  return isNotInForce && isSignatureLive ? "withdrawalOfConsent" : "withdrawal";
 }
 
 function laterDraft(a: ActionDraft | null, b: ActionDraft): ActionDraft {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ActionDraft } from "../../src/normalise/action-draft.js";
 import { normaliseActions } from "../../src/normalise/actions.js";
 import { createNameResolver } from "../../src/normalise/names.js";
+import type { StatusRecord } from "../../src/source/untc/index.js";
 import { recordOf } from "../source/untc/record.js";
 
 const names = createNameResolver(
@@ -27,8 +28,9 @@ const HEADINGS = [
 function draftsOf(
   rows: readonly (readonly string[])[],
   headings: readonly string[] = HEADINGS,
+  rest: Partial<StatusRecord> = {},
 ): readonly ActionDraft[] {
-  return normaliseActions(recordOf(headings, rows), {
+  return normaliseActions(recordOf(headings, rows, rest), {
     names,
     document: "test",
     asAt: "2026-01-05",
@@ -71,6 +73,28 @@ describe("a row of a status table", () => {
       "AAA acceptance 2005-04-03",
       "AAA withdrawal 2005-04-03..2026-01-05",
     ]);
+  });
+
+  test.each([
+    ["in accordance with article XIV.", "withdrawalOfConsent"],
+    ["4 November 2016, in accordance with article 21(1).", "withdrawal"],
+    ["provisionally on 1 January 1989, in accordance with article 60.", "withdrawal"],
+    [null, "withdrawal"],
+  ])(
+    "with a bracketed consent beside a signature has left a treaty in force, and else taken back its consent: %s",
+    (entryIntoForce, kind) => {
+      const drafts = draftsOf([["Alpha", "1 Feb 2001", "[3 Apr 2005]"]], HEADINGS, { entryIntoForce });
+      expect(acts(drafts).at(-1)).toBe(`AAA ${kind} 2005-04-03..2026-01-05`);
+    },
+  );
+
+  test.each([
+    ["its signature too", ["Alpha", "[1 Feb 2001]", "[3 Apr 2005]"]],
+    ["its name", ["[Alpha]", "1 Feb 2001", "3 Apr 2005"]],
+    ["an accession, without a signature", ["Alpha", "", "[3 Apr 2005 a]"]],
+  ])("that has %s in brackets has withdrawn altogether", (_what, row) => {
+    const drafts = draftsOf([row], HEADINGS, { entryIntoForce: "in accordance with article XIV." });
+    expect(acts(drafts).at(-1)).toBe("AAA withdrawal 2005-04-03..2026-01-05");
   });
 
   test("with a bracketed name has withdrawn once, after its latest act", () => {
