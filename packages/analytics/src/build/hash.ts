@@ -7,22 +7,22 @@ export interface NamedFile {
   readonly path: string;
 }
 
-/** SHA-256 over the names and bytes of files, in their order. A file that is absent counts as absent. */
+/** SHA-256 over the names and bytes of files, in their order. One that is absent or cannot be read counts as such: who reads it says so. */
 export async function hashOf(files: readonly NamedFile[]): Promise<string> {
   const hash = createHash("sha256");
   for (const { name, path } of files) {
-    const bytes = await bytesOf(path);
-    hash.update(`${name}\0${bytes?.length ?? "absent"}\0`);
-    if (bytes !== null) hash.update(bytes);
+    const read = await bytesOf(path);
+    hash.update(`${name}\0${typeof read === "string" ? read : read.length}\0`);
+    if (typeof read !== "string") hash.update(read);
   }
   return hash.digest("hex");
 }
 
-async function bytesOf(path: string): Promise<Buffer | null> {
+async function bytesOf(path: string): Promise<Buffer | string> {
   try {
     return await readFile(path);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw error;
+    if (!(error instanceof Error && "code" in error)) throw error;
+    return error.code === "ENOENT" ? "absent" : String(error.code);
   }
 }

@@ -17,11 +17,11 @@ export interface FileShape {
  * position, so a file with reordered columns would load without a word; it also drops an empty cell at the end of a line.
  */
 export async function readShape(directory: string, table: FileTable): Promise<FileShape> {
-  const bytes = await readIfPresent(join(directory, table.file));
+  const read = await readWhole(join(directory, table.file));
   const columns = sqlColumns(table);
   const expected = columns.join(",");
-  if (bytes === null)
-    return refuse(table, null, null, `expected a file that begins with the line ${expected}`);
+  if ("code" in read) return refuse(table, null, null, whyUnread(read, expected));
+  const { bytes } = read;
   const end = bytes.indexOf("\n");
   const heading = bytes.subarray(0, end === -1 ? bytes.length : end).toString("utf8");
   if (heading !== expected) return refuse(table, 1, heading, `expected the heading ${expected}`);
@@ -37,11 +37,24 @@ function problemOf({ file }: FileTable, { line, what }: LineFault): Problem {
   return { file, line, column: null, value: null, what };
 }
 
-async function readIfPresent(path: string): Promise<Buffer | null> {
+interface Unread {
+  readonly code: unknown;
+  readonly message: string;
+}
+
+async function readWhole(path: string): Promise<{ readonly bytes: Buffer } | Unread> {
   try {
-    return await readFile(path);
+    return { bytes: await readFile(path) };
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    if (error instanceof Error && "code" in error) return { code: error.code, message: error.message };
     throw error;
   }
+}
+
+function whyUnread({ code, message }: Unread, heading: string): string {
+  if (code === "ENOENT")
+    return `there is no such file: restore it, or make it of the line ${heading} where the record has no such rows`;
+  if (code === "EISDIR")
+    return "a directory stands where the file should be: move it away and restore the file";
+  return `cannot be read: ${message}`;
 }

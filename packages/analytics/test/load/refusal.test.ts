@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { mkdir, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { edit, problemsAfter } from "../fixture.js";
@@ -29,8 +29,26 @@ describe("a record is refused", () => {
   it("when a file is absent", async () => {
     const problems = await problemsAfter((directory) => rm(join(directory, "changes.csv")));
     expect(problems).toEqual([
-      "changes.csv: expected a file that begins with the line change_id,seen_on,treaty_id,participant_id,kind,field,before,after,source_id",
+      "changes.csv: there is no such file: restore it, or make it of the line change_id,seen_on,treaty_id,participant_id,kind,field,before,after,source_id where the record has no such rows",
     ]);
+  });
+
+  it("when a directory stands in the place of a file", async () => {
+    const problems = await problemsAfter(async (directory) => {
+      await rm(join(directory, "changes.csv"));
+      await mkdir(join(directory, "changes.csv"));
+    });
+    expect(problems).toEqual([
+      "changes.csv: a directory stands where the file should be: move it away and restore the file",
+    ]);
+  });
+
+  it("when a file cannot be read, which says why", async () => {
+    const problems = await problemsAfter(async (directory) => {
+      await rm(join(directory, "changes.csv"));
+      await symlink("changes.csv", join(directory, "changes.csv"));
+    });
+    expect(problems).toEqual([expect.stringMatching(/^changes\.csv: cannot be read: ELOOP: /)]);
   });
 
   it("when a row has a cell too many or too few", async () => {
