@@ -40,8 +40,9 @@ export async function refreshTreaty(treatyId: TreatyId, run: SourceRun): Promise
 async function preferredForms(treatyId: TreatyId, documents: Documents): Promise<readonly StatusForm[]> {
   const [first, second] = statusForms(treatyId);
   if (!documents.isOffline) return [first, second];
-  const retrievedAt = async (form: StatusForm) => (await documents.retrievedAt(form)) ?? "";
-  return (await retrievedAt(second)) > (await retrievedAt(first)) ? [second, first] : [first, second];
+  const secondAt = await documents.retrievedAt(second);
+  const isSecondLater = secondAt !== null && secondAt > ((await documents.retrievedAt(first)) ?? "");
+  return isSecondLater ? [second, first] : [first, second];
 }
 
 async function takeDocument(
