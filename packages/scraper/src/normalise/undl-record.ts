@@ -82,9 +82,14 @@ function assemblyProblems({ session, organ }: VoteRecord, { body, session: named
   return problems;
 }
 
-/** An adoption without a recorded vote has none, whatever letters a release puts beside the members. */
+/** An adoption without a recorded vote has none: every member may have the letter of a yes, but none that of a no. */
 function readVotes(record: VoteRecord, known: Known, context: RecordContext, problems: string[]): Cast {
-  if (known.adoption !== "recorded vote") return NO_VOTES;
+  if (known.adoption !== "recorded vote") {
+    const against = record.ballots.find(({ vote }) => vote === "N" || vote === "A");
+    if (against !== undefined)
+      problems.push(`591: ${known.adoption}, and ${against.code} has ${JSON.stringify(against.vote)}`);
+    return NO_VOTES;
+  }
   if (record.ballots.length === 0) problems.push("967: a recorded vote without a list of members");
   if (record.totals === null) problems.push("996: a recorded vote without totals");
   const ballots = readBallots(record.ballots, known.date, context.codes, problems);

@@ -62,16 +62,23 @@ describe("a voting record of the General Assembly", () => {
   it.each([
     ["RECORDED - No machine generated vote", "recorded vote"],
     ["RECORDED based on A/S-14/PV.7 - No machine generated vote.", "recorded vote"],
-    ["NON-RECORDED", "non-recorded vote"],
-    ["ADOPTED WITHOUT VOTE", "without vote"],
   ])("%s: was adopted by %s", (adoption, expected) => {
     expect(normalise({ ...gaVote, adoption }).vote.adoption).toBe(expected);
   });
 
-  it("has no votes where none were recorded, whatever letters stand beside the members", () => {
-    const { vote } = normalise({ ...gaVote, adoption: "ADOPTED WITHOUT VOTE", totals: null });
-    expect(vote.vote.ballots.size).toBe(0);
-  });
+  const letters = (vote: string | null) => gaVote.ballots.map((ballot) => ({ ...ballot, vote }));
+
+  it.each([
+    ["NON-RECORDED", "non-recorded vote", null],
+    ["ADOPTED WITHOUT VOTE", "without vote", null],
+    ["ADOPTED WITHOUT VOTE", "without vote", "Y"],
+  ])(
+    "%s: was adopted by %s, and has no votes where every member has the letter %s",
+    (adoption, expected, letter) => {
+      const { vote } = normalise({ ...gaVote, adoption, totals: null, ballots: letters(letter) });
+      expect([vote.adoption, vote.vote.ballots.size]).toEqual([expected, 0]);
+    },
+  );
 
   it.each([
     ["80", "A/RES/80/214"],
@@ -92,6 +99,11 @@ describe("a voting record of the General Assembly", () => {
       "ballot by mail",
       { ...gaVote, adoption: "VOTING BY MAIL" },
       "591: a vote by mail is no adoption on file",
+    ],
+    [
+      "vote against what was adopted without one",
+      { ...gaVote, adoption: "ADOPTED WITHOUT VOTE" },
+      '591: without vote, and USA has "N"',
     ],
     ["lack of wording", { ...gaVote, adoption: null, modality: null }, "590: not a kind of vote known: null"],
     ["letter", withVote("BEN", "P"), 'BEN: not a vote: "P"'],
@@ -142,7 +154,8 @@ describe("a voting record of the Security Council", () => {
       vote: { body: "SC", session: "2023", symbol: "S/RES/2720(2023)", symbolId: "SC-2720" },
     });
     expect(vote.vote.ballots.get("RUS")).toBe("notVoting");
-    expect(normalise({ ...scVote, modality: "Without Vote" }).vote.adoption).toBe("without vote");
+    const ballots = scVote.ballots.map((ballot) => ({ ...ballot, vote: "Y" }));
+    expect(normalise({ ...scVote, modality: "Without Vote", ballots }).vote.adoption).toBe("without vote");
   });
 
   it("has five permanent members where it marks them", () => {
