@@ -4,8 +4,8 @@ import { effectOf } from "../vocabulary.js";
 import { type Assessment, assess, type Electorate, type Instrument } from "./assess.js";
 import { fewestInstruments } from "./condition.js";
 import { afterDelay } from "./delay.js";
-import { countable, hasLeft, type Reading, signatoriesOn } from "./instruments.js";
-import { compareText, dayOf, endsConsent, isLive, type LedgerAction, standingActions } from "./ledger.js";
+import { countable, hasLeft, signatoriesOn } from "./instruments.js";
+import { compareText, dayOf, isLive, type LedgerAction, type Reading, standingActions } from "./ledger.js";
 import type { EntryIntoForceRule } from "./rule.js";
 
 /** What a rule needs to know beside the actions of its own treaty. */
@@ -169,8 +169,7 @@ function reasonFor(
   if (!isLive(action)) return `retracted on the evidence of ${action.retractedBy}`;
   if (asOf !== undefined && action.notAfter > asOf) return `not certain to have been deposited by ${asOf}`;
   if (!rule.kinds.includes(action.kind)) return `${action.kind} is not named in the clause`;
-  if (hasLeft(standing.filter(endsConsent), action, asOf ?? endOfTime, "latest"))
-    return "the participant has withdrawn";
+  if (hasLeft(standing, action, asOf ?? endOfTime, "latest")) return "the participant has withdrawn";
   if (counted.some(({ participantId }) => participantId === action.participantId))
     return "another instrument of the participant counts";
   return rule.organisations === "neverCounted"

@@ -1,15 +1,9 @@
 import type { IsoDate } from "../iso-date.js";
 import { effectOf } from "../vocabulary.js";
 import type { Electorate, Instrument } from "./assess.js";
-import { compareText, endsConsent, type LedgerAction, leavesOn } from "./ledger.js";
+import { compareText, endsConsent, type LedgerAction, leavesOn, outlives, type Reading } from "./ledger.js";
 import { isMemberOn } from "./membership.js";
 import type { EntryIntoForceRule } from "./rule.js";
-
-/**
- * How days that are known only as an interval are read: every deposit as early and every withdrawal as late as it can
- * have been, or the other way round.
- */
-export type Reading = "earliest" | "latest";
 
 /** Instruments that count on `day`, one a participant, by day of deposit. */
 export function countable(
@@ -19,13 +13,12 @@ export function countable(
   reading: Reading,
   electorate: Electorate,
 ): readonly Instrument[] {
-  const withdrawals = standing.filter(endsConsent);
   const byParticipant = new Map<string, Instrument>();
   for (const action of standing) {
     const on = reading === "earliest" ? action.notBefore : action.notAfter;
     const { participantId, kind } = action;
     if (!rule.kinds.includes(kind) || on > day || byParticipant.has(participantId)) continue;
-    if (hasLeft(withdrawals, action, day, reading)) continue;
+    if (hasLeft(standing, action, day, reading)) continue;
     byParticipant.set(participantId, { participantId, kind, on, action });
   }
   return withoutOrganisations(rule, [...byParticipant.values()], electorate).sort(
@@ -33,19 +26,18 @@ export function countable(
   );
 }
 
-/** True where one of the `withdrawals` ends the consent by `day`: read as earliest only where that is certain, as latest where it can be. */
+/** True where a departure that the `consent` does not outlive has taken effect by `day`: in the earliest reading certainly, in the latest possibly. */
 export function hasLeft(
-  withdrawals: readonly LedgerAction[],
+  standing: readonly LedgerAction[],
   consent: LedgerAction,
   day: IsoDate,
   reading: Reading,
 ): boolean {
-  return withdrawals.some((withdrawal) => {
-    if (withdrawal.participantId !== consent.participantId) return false;
-    const left = leavesOn(withdrawal);
-    return reading === "earliest"
-      ? withdrawal.notBefore >= consent.notAfter && left.notAfter <= day
-      : withdrawal.notAfter >= consent.notBefore && left.notBefore <= day;
+  return standing.some((action) => {
+    if (action.participantId !== consent.participantId || !endsConsent(action)) return false;
+    const left = leavesOn(action);
+    const isEffective = (reading === "earliest" ? left.notAfter : left.notBefore) <= day;
+    return isEffective && !outlives(consent, action, standing, reading);
   });
 }
 

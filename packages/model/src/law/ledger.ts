@@ -39,6 +39,36 @@ export function endsConsent({ kind }: LedgerAction): boolean {
 }
 
 /**
+ * How days that are known only as an interval are read: every deposit as early and every withdrawal as late as it can
+ * have been, or the other way round.
+ */
+export type Reading = "earliest" | "latest";
+
+/**
+ * Whether `act` outlives the `departure` of its participant, certainly or, in the earliest reading, possibly: it came
+ * after, or on the same day as another of its effect before it among `acts`. Who denounces and accedes again on one day
+ * means to stay (Guyana, first Optional Protocol of IV-4, 5 January 1999); who only consents and leaves on it has left.
+ */
+export function outlives(
+  act: LedgerAction,
+  departure: LedgerAction,
+  acts: readonly LedgerAction[],
+  reading: Reading,
+): boolean {
+  const isLatest = reading === "latest";
+  const actedOn = isLatest ? act.notBefore : act.notAfter;
+  const leftOn = isLatest ? departure.notAfter : departure.notBefore;
+  if (actedOn !== leftOn) return actedOn > leftOn;
+  return acts.some(
+    (earlier) =>
+      earlier !== act &&
+      earlier.participantId === act.participantId &&
+      effectOf(earlier.kind) === effectOf(act.kind) &&
+      (isLatest ? earlier.notAfter : earlier.notBefore) < actedOn,
+  );
+}
+
+/**
  * Live actions by day, without the withdrawals that were taken back before they took effect (VCLT art. 68; Gambia and
  * South Africa, Rome Statute, 2016 to 2017). `upTo` leaves out what is not certain to have happened by then.
  */

@@ -1,7 +1,7 @@
 import { type DayInterval, day, type IsoDate, laterOf } from "../iso-date.js";
 import { type ActionEffect, effectOf, type ParticipationStatus } from "../vocabulary.js";
 import { afterDelay, type Delay } from "./delay.js";
-import { dayOf, endsConsent, type LedgerAction, leavesOn } from "./ledger.js";
+import { dayOf, endsConsent, type LedgerAction, leavesOn, outlives } from "./ledger.js";
 
 /** What has to be known of a treaty beside its actions to tell a party from a contracting State. */
 export interface TreatyTerms {
@@ -32,7 +32,8 @@ export function positionOn(standing: readonly LedgerAction[], date: IsoDate): Po
   const left = done.findLast((action) => endsConsent(action) && leavesOn(action).notAfter <= date);
   const inEffect = (effect: ActionEffect) =>
     done.find(
-      (action) => effectOf(action.kind) === effect && (left === undefined || isAfter(action, left, done)),
+      (action) =>
+        effectOf(action.kind) === effect && (left === undefined || outlives(action, left, done, "latest")),
     );
   return {
     signature: done.find((action) => effectOf(action.kind) === "signs" && !isTakenBack(action, done, date)),
@@ -91,16 +92,6 @@ export function boundFrom(consent: LedgerAction, terms: TreatyTerms): DayInterva
   if (known !== null || terms.inForceOn === null) return known;
   const { notBefore, notAfter } = dayOf(consent);
   return { notBefore: laterOf(terms.inForceOn, notBefore), notAfter: laterOf(terms.inForceOn, notAfter) };
-}
-
-/**
- * Whether an act outlives a departure. On one and the same day it does where there was an earlier one to depart from: who
- * denounces and accedes again on that day means to stay (Guyana, first Optional Protocol of IV-4, 5 January 1999).
- */
-function isAfter(action: LedgerAction, left: LedgerAction, done: readonly LedgerAction[]): boolean {
-  if (action.notBefore !== left.notAfter) return action.notBefore > left.notAfter;
-  const effect = effectOf(action.kind);
-  return done.some(({ kind, notAfter }) => effectOf(kind) === effect && notAfter < action.notBefore);
 }
 
 function isTakenBack(signature: LedgerAction, done: readonly LedgerAction[], date: IsoDate): boolean {

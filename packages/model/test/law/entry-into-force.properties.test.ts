@@ -5,6 +5,7 @@ import {
   type EntryIntoForceRule,
   entryIntoForce,
   type IsoDate,
+  participationOn,
   type TreatyAction,
   type Weight,
 } from "@depositary/model";
@@ -149,6 +150,27 @@ describe("entry into force", () => {
         ).toEqual(result);
       }),
       seeded,
+    );
+  });
+
+  it("counts on every day those whose consent is in effect on it, returns on the day of a departure included", () => {
+    const kinds = ["ratification", "accession", "denunciation", "rescissionOfWithdrawal"] as const;
+    const acts = fc
+      .tuple(fc.constantFrom("AAA", "BBB"), fc.constantFrom(...kinds), fc.nat(6), fc.option(fc.nat(4)))
+      .map(([participant, kind, on, delay]) => {
+        const effectiveOn = kind === "denunciation" && delay !== null ? dayOf(on + delay) : null;
+        return action(treaty, participant, kind, dayOf(on), { effectiveOn });
+      });
+    const ledgers = fc.uniqueArray(acts, { maxLength: 9, selector: ({ actionId }) => actionId });
+    fc.assert(
+      fc.property(ledgers, fc.nat(12), (ledger, on) => {
+        const { counted } = entryIntoForce(clause(treaty, 9, {}), ledger, { asOf: dayOf(on) });
+        const bound = participationOn(ledger, dayOf(on)).filter(({ status }) => status === "contracting");
+        expect(counted.map(({ participantId }) => participantId).sort()).toEqual(
+          bound.map(({ participantId }) => participantId),
+        );
+      }),
+      { ...seeded, numRuns: 1000 },
     );
   });
 

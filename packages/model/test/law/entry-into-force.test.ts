@@ -440,6 +440,20 @@ describe("who leaves, and what does not count", () => {
     expect(entryIntoForce(rule, [...two, left, third, again]).thresholdMetOn).toEqual(day("2026-07-01"));
   });
 
+  it("who denounces and accedes again on one day stays, and who joins and denounces on one day has left", () => {
+    const denounced = act("AAA", "denunciation", "2026-03-01");
+    const again = act("AAA", "accession", "2026-03-01");
+    const returned = entryIntoForce(rule, [...two, denounced, again, third]);
+    expect(returned.thresholdMetOn).toEqual(day("2026-06-01"));
+    expect(returned.counted.find(({ participantId }) => participantId === "AAA")?.on).toBe("2026-03-01");
+    expect(returned.notCounted).toMatchObject([
+      { action: { kind: "ratification" }, reason: "the participant has withdrawn" },
+    ]);
+    const joinedAndLeft = entryIntoForce(rule, [...two.slice(1), denounced, again, third]);
+    expect(joinedAndLeft.isMet).toBe(false);
+    expect(joinedAndLeft.notCounted).toMatchObject([{ reason: "the participant has withdrawn" }]);
+  });
+
   it("a withdrawal that takes effect after the threshold undoes nothing", () => {
     const left = act("AAA", "denunciation", "2026-05-01", { effectiveOn: "2026-06-02" });
     const result = entryIntoForce(rule, [...two, left, third]);
