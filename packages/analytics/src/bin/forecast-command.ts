@@ -1,9 +1,11 @@
+import type { RecordPaths } from "../build/ensure-database.js";
 import { openDatabase } from "../database.js";
 import { readRules } from "../load/rules.js";
 import { readForecastFacts } from "../statistics/forecast/facts.js";
 import { type ModelName, modelNames } from "../statistics/forecast/model.js";
 import { outlookOf, type Question } from "../statistics/forecast/outlook.js";
-import type { Command } from "../streams.js";
+import type { NoForecast } from "../statistics/forecast/standpoint.js";
+import type { Command, Streams } from "../streams.js";
 import { ensureWithProgress } from "./ensure-with-progress.js";
 import { forecastJson } from "./forecast-json.js";
 import { forecastText } from "./forecast-text.js";
@@ -45,59 +47,71 @@ export interface ForecastEffects {
 export const forecastCommand =
   (effects: ForecastEffects): Command =>
   async (args, streams) => {
-    const { values, positionals } = parseOptions({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        ...recordOptions,
-        "as-of": { type: "string" },
-        threshold: { type: "string" },
-        model: { type: "string", default: "pool" },
-        next: { type: "boolean", default: false },
-        json: { type: "boolean", default: false },
-        freeze: { type: "boolean", default: false },
-      },
-    });
+    const { values, positionals } = parseOptions({ args: [...args], allowPositionals: true, options });
     if (values.help) {
       streams.stdout.write(HELP);
       return 0;
     }
-    if (values.next && (values.freeze || values.threshold !== undefined))
-      throw new UsageError("--next: neither --freeze nor --threshold goes with it");
-    const model = readModel(values.model);
-    const question: Question = {
+    const { next, json, freeze } = values;
+    if (next && (freeze || values.threshold !== undefined || values.model !== undefined))
+      throw new UsageError("--next: neither --freeze nor --threshold nor --model goes with it");
+    const request: Request = {
       treatyId: readTreaty(positionals),
       asOf: readDate(values["as-of"]),
       threshold: readThreshold(values.threshold),
-      models: [model],
+      model: readModel(values.model ?? "pool"),
+      next,
+      json,
+      frozenOn: freeze ? effects.today() : null,
     };
     const paths = recordPaths(values);
     await ensureWithProgress(paths, streams);
-    const database = await openDatabase({ path: paths.databasePath, access: "read" });
-    try {
-      const facts = await readForecastFacts(database, await readRules(paths.dataDirectory));
-      const answer = values.next
-        ? await answerNext(database, facts, question, values)
-        : outlookOf(facts, question);
-      if (typeof answer === "object" && "reason" in answer) {
-        streams.stderr.write(`${question.treatyId}: no forecast: ${answer.reason}\n`);
-        return 1;
-      }
-      if (typeof answer === "string") {
-        streams.stdout.write(answer);
-        return 0;
-      }
-      if (values.freeze) {
-        const options = { dataDirectory: paths.dataDirectory, today: effects.today() };
-        for (const { frozenId } of await freezeForecast(database, answer, model, options))
-          streams.stderr.write(`frozen: ${frozenId}\n`);
-      }
-      streams.stdout.write(values.json ? forecastJson(answer, model) : forecastText(answer, model));
-      return 0;
-    } finally {
-      database.close();
-    }
+    const answer = await answerFrom(paths, request, streams);
+    if (typeof answer === "string") streams.stdout.write(answer);
+    else streams.stderr.write(`${request.treatyId}: no forecast: ${answer.reason}\n`);
+    return typeof answer === "string" ? 0 : 1;
   };
+
+const options = {
+  ...recordOptions,
+  "as-of": { type: "string" },
+  threshold: { type: "string" },
+  model: { type: "string" },
+  next: { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+  freeze: { type: "boolean", default: false },
+} as const;
+
+interface Request extends Omit<Question, "models"> {
+  readonly model: ModelName;
+  readonly next: boolean;
+  readonly json: boolean;
+  /** The day with which the forecast is added to the log; null where it is not. */
+  readonly frozenOn: string | null;
+}
+
+async function answerFrom(
+  { databasePath, dataDirectory }: RecordPaths,
+  request: Request,
+  streams: Streams,
+): Promise<string | NoForecast> {
+  const { model, next, json, frozenOn } = request;
+  const question = { ...request, models: [model] };
+  const database = await openDatabase({ path: databasePath, access: "read" });
+  try {
+    const facts = await readForecastFacts(database, await readRules(dataDirectory));
+    if (next) return await answerNext(database, facts, question, request);
+    const outlook = outlookOf(facts, question);
+    if ("reason" in outlook) return outlook;
+    if (frozenOn !== null) {
+      const frozen = await freezeForecast(database, outlook, model, { dataDirectory, today: frozenOn });
+      for (const { frozenId } of frozen) streams.stderr.write(`frozen: ${frozenId}\n`);
+    }
+    return json ? forecastJson(outlook, model) : forecastText(outlook, model);
+  } finally {
+    database.close();
+  }
+}
 
 function readTreaty([treatyId, ...more]: readonly string[]): string {
   if (treatyId === undefined || more.length > 0) throw new UsageError("expected the number of one treaty");

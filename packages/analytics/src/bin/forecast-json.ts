@@ -5,7 +5,7 @@ import { inForceAfter, type Outlook, type Scenario } from "../statistics/forecas
 
 /** A forecast for programs: the headline at the top, the same again for each assumption in `scenarios`. Probabilities have six digits. */
 export function forecastJson(outlook: Outlook, model: ModelName): string {
-  const { treaty, threshold, evidenceOn, openSignatures, learnedFrom, reachedOn } = outlook;
+  const { treaty, threshold, evidenceOn, openSignatures, learnedFrom, learnedUpTo, reachedOn } = outlook;
   const [headline, ...supposed] = outlook.scenarios;
   const answer = {
     treatyId: treaty.treatyId,
@@ -15,6 +15,7 @@ export function forecastJson(outlook: Outlook, model: ModelName): string {
     evidenceOn,
     openSignatures,
     learnedFrom,
+    learnedUpTo,
     ...answerOf(outlook, headline, model),
     scenarios: supposed.map((scenario) => answerOf(outlook, scenario, model)),
     reachedOn,

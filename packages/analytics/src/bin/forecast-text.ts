@@ -3,6 +3,8 @@ import type { Curve } from "../statistics/forecast/curve.js";
 import type { ModelName } from "../statistics/forecast/model.js";
 import { oddsByYear, QUANTILES, quantileDays } from "../statistics/forecast/odds.js";
 import { inForceAfter, type Outlook, type Scenario } from "../statistics/forecast/outlook.js";
+import { noEvidenceAfter } from "./evidence-words.js";
+import { modelHeading, modelWords } from "./model-words.js";
 
 const CHART_WIDTH = 50;
 const MOST_YEARS = 12;
@@ -25,11 +27,11 @@ export function forecastText(outlook: Outlook, model: ModelName): string {
 }
 
 function heading(outlook: Outlook, { asOf, instruments }: Scenario, model: ModelName): string {
-  const { treaty, threshold, openSignatures, learnedFrom } = outlook;
+  const { treaty, threshold, openSignatures } = outlook;
   return [
     `${treaty.treatyId}  ${treaty.title}`,
     `Instrument ${threshold}, as of ${asOf}: ${instruments} ${instruments === 1 ? "instrument" : "instruments"} of States, ${openSignatures} other signatories`,
-    `Model ${model}, learned from ${learnedFrom} treaties that were older on that day`,
+    modelHeading(model, outlook),
   ].join("\n");
 }
 
@@ -58,7 +60,12 @@ function yearChart(curve: Curve, asOf: string): string {
   return ["Chance that it is reached by the end of", ...lines].join("\n");
 }
 
-function scenarioTable({ evidenceOn }: Outlook, scenarios: readonly Scenario[], model: ModelName): string {
+function scenarioTable(
+  { evidenceOn, threshold }: Outlook,
+  scenarios: readonly Scenario[],
+  model: ModelName,
+): string {
+  const asOf = scenarios[0]?.asOf ?? evidenceOn;
   const lines = scenarios.map((scenario) => {
     const { asOf, assumption, instruments } = scenario;
     const days = quantileDays(curveOf(scenario, model), asOf).filter(({ percent }) =>
@@ -70,23 +77,18 @@ function scenarioTable({ evidenceOn }: Outlook, scenarios: readonly Scenario[], 
     );
   });
   return [
-    `No evidence of instruments after ${evidenceOn}. As of ${scenarios[0]?.asOf}, supposing`,
+    `${noEvidenceAfter(evidenceOn, asOf)}. Instrument ${threshold} as of ${asOf}, supposing`,
     row("", ["10 %", "50 %", "90 %"]),
     ...lines,
   ].join("\n");
 }
 
 function caveats({ clause }: Outlook, model: ModelName): string {
+  const number = clause === null ? "; the number is not that of the treaty's own clause" : "";
   return [
-    "What carries it: how treaties of this age went on, the treaty's own first instruments, and how many have signed. Who the States",
-    "are does not improve the date. Median and quantiles, never a mean: some treaties never get there.",
-    ...(model === "pool" || model === "M3x"
-      ? [
-          "In the backtest, 12-month chances of M3x between 20 % and 60 % were too high: ask --model B4 for those. Terrorism Financing came years",
-          "before its forecast; so did, in an earlier computation, campaigns with a deadline (Ocean Biodiversity), at every age.",
-        ]
-      : []),
-    `Only instruments of States are counted and forecast${clause === null ? "; the threshold is not the treaty's own clause" : ""}. Departures are not looked at. How good it was: docs/methods.md.`,
+    modelWords(model),
+    "Median and quantiles, never a mean: some treaties never get there.",
+    `Only instruments of States are counted and forecast${number}. Departures are not looked at. How good it was: docs/methods.md.`,
   ].join("\n");
 }
 

@@ -8,6 +8,7 @@ import { rulesFile } from "../load/rules.js";
 import { freeze } from "../statistics/forecast/frozen.js";
 import type { ModelName } from "../statistics/forecast/model.js";
 import type { Outlook } from "../statistics/forecast/outlook.js";
+import { UsageError } from "./usage-error.js";
 
 /** What is written down of a forecast beside its numbers. */
 export interface FreezeOptions {
@@ -16,13 +17,21 @@ export interface FreezeOptions {
   readonly today: string;
 }
 
-/** Adds the forecast to the log of published ones, whose rows are left as they are. Returns what was added. */
+/**
+ * Adds the forecast to the log of published ones, whose rows are left as they are. Throws UsageError where it is known what happened.
+ * @returns what was added.
+ */
 export async function freezeForecast(
   database: Database,
   outlook: Outlook,
   model: ModelName,
   { dataDirectory, today }: FreezeOptions,
 ): Promise<readonly FrozenForecast[]> {
+  const { threshold, reachedOn } = outlook;
+  if (reachedOn !== null)
+    throw new UsageError(
+      `--freeze: instrument ${threshold} was deposited on ${reachedOn}: what has happened is no forecast`,
+    );
   const frozen = await database.rows<FrozenForecast>(`FROM ${frozenForecastTable.name} ORDER BY frozen_id`);
   const provenance = {
     frozenOn: today,

@@ -1,12 +1,14 @@
 import type { NextConsent } from "@depositary/model";
 import type { RankingQuality } from "../query/next-consents.js";
 import { HORIZONS } from "../statistics/next/horizons.js";
+import { noEvidenceAfter, yearsSince } from "./evidence-words.js";
 import type { NextAnswer } from "./next-answer.js";
 
 const MOST = 15;
+const WHO_WIDTH = 40;
 
 /** The first States for people: pace and chances with their intervals, and how good such rankings have been. */
-export function nextText({ treaty, rows, names, quality }: NextAnswer): string {
+export function nextText({ treaty, asOf, rows, names, quality }: NextAnswer): string {
   const first = rows.filter(({ horizonMonths }) => horizonMonths === HORIZONS[0]);
   const lines = first.slice(0, MOST).map((row) => {
     const own = rows.filter(({ participantId }) => participantId === row.participantId);
@@ -14,10 +16,14 @@ export function nextText({ treaty, rows, names, quality }: NextAnswer): string {
     const pace = `${row.propensity.toFixed(2)} (${row.propensityLower.toFixed(2)}–${row.propensityUpper.toFixed(2)})`;
     return line(who, row.standing, [pace, ...own.map(chanceWords)]);
   });
+  const evidenceOn = first[0]?.asOf ?? asOf;
   const parts = [
     [
       `${treaty.treatyId}  ${treaty.title}`,
-      `Who may consent next, as of ${first[0]?.asOf}: the first ${lines.length} of ${first.length} States that had not, with 90 % intervals`,
+      `Who may consent next, as of ${evidenceOn}: the first ${lines.length} of ${first.length} States that had not, with 90 % intervals`,
+      ...(yearsSince(evidenceOn, asOf) > 0
+        ? [`${noEvidenceAfter(evidenceOn, asOf)}: who has consented since is not on file`]
+        : []),
     ].join("\n"),
     [line("", "", ["pace", ...HORIZONS.map((months) => `${months} months`)]), ...lines].join("\n"),
     expectations(rows),
@@ -28,7 +34,11 @@ export function nextText({ treaty, rows, names, quality }: NextAnswer): string {
 }
 
 function line(who: string, standing: string, cells: readonly string[]): string {
-  return `${who.slice(0, 40).padEnd(42)}${standing.padEnd(10)}${cells.map((cell) => cell.padStart(19)).join("")}`.trimEnd();
+  return `${shortened(who).padEnd(42)}${standing.padEnd(10)}${cells.map((cell) => cell.padStart(19)).join("")}`.trimEnd();
+}
+
+function shortened(who: string): string {
+  return who.length > WHO_WIDTH ? `${who.slice(0, WHO_WIDTH - 1)}…` : who;
 }
 
 function chanceWords({ probability, lower, upper }: NextConsent): string {

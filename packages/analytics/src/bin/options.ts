@@ -36,9 +36,8 @@ export function parseOptions<T extends ParseArgsConfig>(config: T): ReturnType<t
   try {
     return parseArgs(config);
   } catch (error) {
-    throw new UsageError(
-      error instanceof Error ? error.message.replace(/^./, (c) => c.toLowerCase()) : String(error),
-    );
+    const [said = ""] = (error instanceof Error ? error.message : String(error)).split(". To specify");
+    throw new UsageError(said.replace(/^./, (first) => first.toLowerCase()));
   }
 }
 

@@ -43,6 +43,7 @@ describe("depositary-forecast", { timeout: 300_000 }, () => {
     expect(stdout).toMatch(/^in force \(90 days later\) +2027-\d\d/m);
     expect(stdout).toMatch(/^ {2}2027 {2}█+·+ +4[123] %$/m);
     expect(stdout).toMatch(/^3 more since 2026-05-21: 6 +2027-/m);
+    expect(stdout).toMatch(/^Model pool, learned from 1\d\d treaties .+, to 2014-07-01 at the latest$/m);
     expect(stdout).toContain("does not improve the date");
   });
 
@@ -96,11 +97,21 @@ describe("depositary-forecast", { timeout: 300_000 }, () => {
 
   it.each([
     [["XXVI-4"], 1, "XXVI-4: no forecast: its clause asks for more than a number"],
-    [["IV-99"], 1, "IV-99: no forecast: no such treaty is on file"],
+    [["IV-99"], 1, "IV-99: no forecast: no treaty of this number is on file"],
     [[], 2, "expected the number of one treaty"],
     [["XVIII-16", "--model", "best"], 2, '--model: expected B0, B1, B1p, B2, B4, M3x, pool, found "best"'],
-    [["XVIII-16", "--next", "--freeze"], 2, "--next: neither --freeze nor --threshold goes with it"],
-    [["IV-99", "--next"], 1, "IV-99: no forecast: no such treaty is on file"],
+    [
+      ["XVIII-16", "--next", "--freeze"],
+      2,
+      "--next: neither --freeze nor --threshold nor --model goes with it",
+    ],
+    [["XVIII-16", "--next", "--model", "B4"], 2, "--next: neither --freeze nor --threshold nor --model goes"],
+    [
+      ["XVIII-12", "--as-of", "2002-01-01", "--freeze"],
+      2,
+      "--freeze: instrument 40 was deposited on 2003-07-01: what has happened is no forecast",
+    ],
+    [["IV-99", "--next"], 1, "IV-99: no forecast: no treaty of this number is on file"],
     [["XVIII-16", "--threshold", "many"], 2, "--threshold: expected a number"],
     [["XVIII-16", "--as-of", "soon"], 2, "--as-of: expected a calendar day"],
     [["XVIII-16", "--oops"], 2, "unknown option"],

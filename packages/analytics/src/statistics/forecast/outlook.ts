@@ -4,7 +4,7 @@ import { historyOf, type Reading, type Subject } from "./acts.js";
 import { monthsBetween } from "./age.js";
 import { type NumberClause, readClause } from "./clause.js";
 import { type Curve, type Forecaster, meanCurve } from "./curve.js";
-import type { ForecastFacts, ForecastTreaty } from "./facts.js";
+import { type ForecastFacts, type ForecastTreaty, lastDay } from "./facts.js";
 import { ageOfNth, consentsUpTo, type History, openSignatures } from "./history.js";
 import { type ModelName, trainModels } from "./model.js";
 import { dayAfterMonths } from "./quantile.js";
@@ -43,6 +43,8 @@ export interface Outlook {
   readonly openSignatures: number;
   /** Treaties whose later course the models learn from. */
   readonly learnedFrom: number;
+  /** The last day up to which that course is known. */
+  readonly learnedUpTo: IsoDate;
   readonly scenarios: readonly [Scenario, ...Scenario[]];
   /** The day on which the threshold was met after all, where that is on file and known. It is no part of the forecast. */
   readonly reachedOn: IsoDate | null;
@@ -53,10 +55,13 @@ const FURTHER = [0, 3, 7] as const;
 
 /** Forecasts the threshold of a treaty, or says why that cannot be done. */
 export function outlookOf(facts: ForecastFacts, question: Question): Outlook | NoForecast {
-  const standpoint = standpointOf(facts, question.treatyId, question.asOf);
-  if ("reason" in standpoint) return standpoint;
-  const aim = aimOf(facts, question, standpoint.asOf);
-  return "reason" in aim ? aim : forecast(facts, standpoint, aim, question.models);
+  const { treatyId, threshold, asOf = lastDay(facts) } = question;
+  // a treaty in force waits for nothing, whatever else is not known of it
+  const inForce = threshold === undefined ? inForceBy(facts.treaties.get(treatyId), asOf) : null;
+  const standpoint = standpointOf(facts, treatyId, asOf);
+  if ("reason" in standpoint) return inForce ?? standpoint;
+  const aim = aimOf(facts, question, asOf);
+  return "reason" in aim ? (inForce ?? aim) : forecast(facts, standpoint, aim, question.models);
 }
 
 /** What a forecast is of: a number, with the clause where it is the treaty's own. */
@@ -90,13 +95,17 @@ function forecast(
   const course: Course = { certain, histories, evidenceOn, threshold, models, trainedOn };
   const instruments = consentsUpTo(certain, vantage.age);
   const further = asOf > evidenceOn ? FURTHER.filter((number) => instruments + number < threshold) : [];
+  const learned = followedBeyond(vantage);
   return {
     treaty,
     threshold,
     clause,
     evidenceOn,
     openSignatures: openSignatures(certain, vantage.age),
-    learnedFrom: followedBeyond(vantage).length,
+    learnedFrom: learned.length,
+    learnedUpTo: learned
+      .map(({ history: { followedTo } }) => (followedTo < evidenceOn ? followedTo : evidenceOn))
+      .reduce((last, day) => (day > last ? day : last)),
     scenarios: [asRecorded(course, evidenceOn), ...further.map((number) => supposing(course, asOf, number))],
     reachedOn: reached.latest,
   };
@@ -105,18 +114,21 @@ function forecast(
 /** Why nothing is left to forecast: the threshold was met, cannot be met, or the treaty is in force; null where something is. */
 function nothingLeft(
   { states }: ForecastFacts,
-  { treaty: { inForceOn }, asOf, evidenceOn }: Standpoint,
+  { treaty, asOf, evidenceOn }: Standpoint,
   { threshold, clause }: Aim,
   { earliest, latest }: Reached,
 ): NoForecast | null {
   if (latest !== null && latest <= evidenceOn) {
     const days = earliest === latest ? `on ${latest}` : `between ${earliest} and ${latest}`;
-    return { reason: `instrument ${threshold} of a State was deposited ${days}` };
+    return { reason: `instrument ${threshold} of States was deposited ${days}` };
   }
   if (threshold > states.size) return { reason: `there are only ${states.size} States on file` };
-  if (clause !== null && inForceOn !== null && inForceOn <= asOf)
-    return { reason: `it has been in force since ${inForceOn}` };
-  return null;
+  return clause === null ? null : inForceBy(treaty, asOf);
+}
+
+function inForceBy(treaty: ForecastTreaty | undefined, day: IsoDate): NoForecast | null {
+  const inForceOn = treaty?.inForceOn ?? null;
+  return inForceOn === null || inForceOn > day ? null : { reason: `it has been in force since ${inForceOn}` };
 }
 
 /** The first and the last day on which a threshold can have been met by the acts on file; null where they do not meet it. */

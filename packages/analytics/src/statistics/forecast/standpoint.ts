@@ -31,7 +31,8 @@ export function standpointOf(
   asOf: IsoDate = lastDay(facts),
 ): Standpoint | NoForecast {
   const treaty = facts.treaties.get(treatyId);
-  if (treaty === undefined) return { reason: "no such treaty is on file" };
+  if (treaty === undefined)
+    return { reason: "no treaty of this number is on file; they are written as XVIII-16" };
   const { openedOn, evidenceOn: followedTo } = treaty;
   const acts = facts.actsOf(treatyId);
   if (openedOn === null) return { reason: "the day on which it was opened is not on file" };

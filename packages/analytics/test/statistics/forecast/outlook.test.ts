@@ -109,22 +109,24 @@ describe("the Convention against Cybercrime", () => {
 describe("there is no forecast", () => {
   it.each([
     ["XXVI-4", {}, "its clause asks for more than a number: the instruments of all of CTBT-Annex-2"],
-    ["XVIII-12", {}, "instrument 40 of a State was deposited on 2003-07-01"],
-    ["XXI-10", {}, "no action of this treaty is on file"],
+    ["XVIII-12", {}, "instrument 40 of States was deposited on 2003-07-01"],
+    ["XXI-10", {}, "it has been in force since 2026-01-17"],
+    ["XXI-10", { asOf: "2025-01-01" }, "no action of this treaty is on file"],
+    ["XXVII-7-d", {}, "it has been in force since 2016-11-04"],
     [
       "XXVII-7-d",
-      {},
+      { asOf: "2016-06-01" },
       "its clause asks for more than a number: 55 instruments and instruments of participants with at least 55 % of emissions",
     ],
     ["XVIII-16", { threshold: 198 }, "there are only 197 States on file"],
-    ["XVIII-16", { threshold: 1 }, "instrument 1 of a State was deposited between 2026-01-30 and 2026-02-28"],
+    ["XVIII-16", { threshold: 1 }, "instrument 1 of States was deposited between 2026-01-30 and 2026-02-28"],
     [
       "XVIII-12-a",
       { asOf: "2001-06-01" },
       "it does not enter into force before XVIII-12, which was not in force by 2001-06-01",
     ],
     ["XVIII-16", { asOf: "2025-01-01" }, "it was opened on 2025-10-25, after 2025-01-01"],
-    ["XVIII-99", {}, "no such treaty is on file"],
+    ["XVIII-99", {}, "no treaty of this number is on file; they are written as XVIII-16"],
     [
       "IV-1",
       { asOf: "1949-06-01" },

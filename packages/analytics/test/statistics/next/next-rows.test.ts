@@ -97,7 +97,9 @@ describe("who may consent next", () => {
   });
 
   it("says why it cannot be said", () => {
-    expect(nextRows(facts, "IV-99")).toEqual({ reason: "no such treaty is on file" });
+    expect(nextRows(facts, "IV-99")).toEqual({
+      reason: "no treaty of this number is on file; they are written as XVIII-16",
+    });
     expect(nextRows(facts, "XVIII-12", "1999-01-01")).toEqual({
       reason: "it was opened on 2000-12-12, after 1999-01-01",
     });
