@@ -43,6 +43,34 @@ describe("the votes on the way", () => {
     expect(moves.get("notVoting yes")).toEqual(["CAF"]);
   });
 
+  // published: 80-29-65 in the Third Committee and 78-30-68 in plenary; the one source on file has neither, and no symbol
+  it("the plenary vote of 2023 on human rights in Iran has a tally that is near to the published one and not equal to it", () => {
+    const found = rowsOf(rollCallTable).filter(
+      ({ date, yes, no, abstain, noBy, yesBy }) =>
+        date === "2023-12-19" &&
+        noBy.includes("IRN") &&
+        yesBy.includes("ISR") &&
+        Math.max(Math.abs(yes - 78), Math.abs(no - 30), Math.abs(abstain - 68)) <= 2,
+    );
+    expect(found.map(({ yes, no, abstain, symbol }) => [yes, no, abstain, symbol])).toEqual([
+      [79, 29, 67, null],
+    ]);
+  });
+
+  // published: .8611 over 1,828 roll calls of one of the two archives, .8622 over 2,010 of a file that is not at hand
+  it("India and Pakistan voted alike in 86 of 100 roll calls of 2000 to 2024", () => {
+    const common = rowsOf(rollCallTable).flatMap(({ body, kind, notBefore, yesBy, abstainBy, noBy }) => {
+      const voteOf = (member: string) => [yesBy, abstainBy, noBy].findIndex((list) => list.includes(member));
+      const [india, pakistan] = [voteOf("IND"), voteOf("PAK")];
+      const isCounted =
+        body === "GA" && (kind === "whole" || kind === "unknown") && notBefore >= "2000-01-01";
+      return isCounted && notBefore < "2024-07-01" && india >= 0 && pakistan >= 0 ? [india === pakistan] : [];
+    });
+    const share = common.filter((isAlike) => isAlike).length / common.length;
+    expect(Math.abs(common.length - 1828)).toBeLessThan(15);
+    expect(Math.abs(share - 0.8611)).toBeLessThan(0.001);
+  });
+
   it("of the 73 members that signed, 36 had voted yes and 18 no", () => {
     const signed = new Set(signatories());
     const { yesBy, noBy, abstainBy, notVotingBy } = rollCall("GA-74-247");
@@ -50,6 +78,11 @@ describe("the votes on the way", () => {
       (list) => list.filter((id) => signed.has(id)).length,
     );
     expect(counts).toEqual([36, 18, 15, 4]);
+    // 43 of those that voted yes have not signed; 46, 30 and 45 % of the rows have
+    expect(yesBy.length - 36).toBe(43);
+    expect(
+      [yesBy, noBy, abstainBy].map((list, row) => Math.round((100 * (counts[row] ?? 0)) / list.length)),
+    ).toEqual([46, 30, 45]);
     const signedOf = (list: readonly string[]) => list.filter((id) => signed.has(id)).join(" ");
     expect(signedOf(noBy)).toBe("AUS AUT BEL CAN CHL CZE DOM ESP FRA GBR GRC IRL LUX POL PRT SVK SVN SWE");
     expect(signedOf(notVotingBy)).toBe("AGO BFA COD GNB");

@@ -45,7 +45,10 @@ export async function inThreads<Task, Shared, Result>(
     }
   };
   if (worker === null) await take(async (task) => solve(task, shared));
-  else await Promise.all(Array.from({ length: count }, () => inThread(worker, shared, take)));
+  else {
+    const threads = Math.min(count, tasks.length);
+    await Promise.all(Array.from({ length: threads }, () => inThread(worker, shared, take)));
+  }
   return results;
 }
 

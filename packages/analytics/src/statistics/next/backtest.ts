@@ -37,16 +37,20 @@ export interface RankedOrigin {
   readonly age: number;
 }
 
-/** Rankings of the States for every treaty opened since December 1995, failures included, at several ages, from nothing later. */
+/** Rankings of the States at every origin, from nothing later. */
 export async function pastRankings(
   { training }: Pick<ForecastFacts, "training">,
   threads: Threads,
 ): Promise<readonly PastRanking[]> {
-  const origins = training
+  return (await inThreads(rankedOrigins(training), training, rankingsAt, threads)).flat();
+}
+
+/** Every treaty opened since December 1995, failures included, at several ages after which it was followed for long enough. */
+export function rankedOrigins(training: readonly History[]): readonly RankedOrigin[] {
+  return training
     .filter(({ openedOn }) => openedOn >= samples.test.from)
     .flatMap((target) => AGES.map((age) => ({ target, age })))
     .filter(({ target, age }) => followedAfter(target, age) >= LEAST_FOLLOWED);
-  return (await inThreads(origins, training, rankingsAt, threads)).flat();
 }
 
 /** The rankings of one treaty at one age. */

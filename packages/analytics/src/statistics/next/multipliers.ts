@@ -5,7 +5,7 @@ import { at, increase } from "../numeric/vector.js";
 import { expectedOf, exposureOf, type Periods, periodsOf } from "./periods.js";
 
 /** Weight of what is taken to be known of a State before its own consents are looked at, in consents. */
-const PRIOR = 8;
+const STATE_PRIOR = 8;
 const SWEEPS = 6;
 
 /** How fast each State is, before and after its signature, against what rates by status and age lead to expect of it. */
@@ -18,7 +18,11 @@ export interface StateMultipliers {
 }
 
 /** Learns rates, multipliers of States and multipliers of treaties, each in turn from the two others. */
-export function learnMultipliers(training: readonly Trained[], states: number): StateMultipliers {
+export function learnMultipliers(
+  training: readonly Trained[],
+  states: number,
+  prior = STATE_PRIOR,
+): StateMultipliers {
   const treaties = training.map((trained) => {
     const periods = periodsOf(trained);
     return { weight: trained.weight, periods, before: sumOf(periods.events) };
@@ -34,12 +38,12 @@ export function learnMultipliers(training: readonly Trained[], states: number): 
     }));
     rates = ratesOf(paced, means);
     const expected = paced.map(({ periods, exposure }) => [exposure, expectedOf(periods, rates)] as const);
-    means = shrunkTwice(observed, weightedSum(expected));
+    means = shrunkTwice(observed, weightedSum(expected), prior);
     paces = treaties.map(({ before }, index) =>
       shrunk({ before, expected: product(expected[index]?.[1] ?? means, means) }),
     );
   }
-  return { rates, means, shapes: observed.map((count) => PRIOR + count) };
+  return { rates, means, shapes: observed.map((count) => prior + count) };
 }
 
 interface PacedTreaty {
@@ -60,13 +64,13 @@ function ratesOf(treaties: readonly PacedTreaty[], means: Multipliers): Float64A
 }
 
 /** A State's multiplier in one status is drawn to its multiplier over both, and that to 1, each with the weight of the prior. */
-function shrunkTwice(observed: Float64Array, expected: Float64Array): Float64Array {
+function shrunkTwice(observed: Float64Array, expected: Float64Array, prior: number): Float64Array {
   const states = observed.length / 2;
   const both = (values: Float64Array, state: number) => at(values, state) + at(values, states + state);
   return Float64Array.from(observed, (count, position) => {
     const state = position % states;
-    const overall = (PRIOR + both(observed, state)) / (PRIOR + both(expected, state));
-    return (PRIOR + count) / (PRIOR / overall + at(expected, position));
+    const overall = (prior + both(observed, state)) / (prior + both(expected, state));
+    return (prior + count) / (prior / overall + at(expected, position));
   });
 }
 

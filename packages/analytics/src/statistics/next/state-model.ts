@@ -24,9 +24,9 @@ export interface StateModel {
   readonly candidates: readonly Candidate[];
 }
 
-/** Tells States apart by what each has done with other treaties, and by whether it has signed. */
-export function trainStateModel(vantage: Vantage): StateModel {
-  const { rates, means, shapes } = learnMultipliers(vantage.training, vantage.target.entered.length);
+/** Tells States apart by what each has done with other treaties, and by whether it has signed; `prior` as in `learnMultipliers`. */
+export function trainStateModel(vantage: Vantage, prior?: number): StateModel {
+  const { rates, means, shapes } = learnMultipliers(vantage.training, vantage.target.entered.length, prior);
   return modelOf(vantage, rates, means, shapes);
 }
 

@@ -70,6 +70,21 @@ describe("the backtest", () => {
     expect(Math.abs((row.upper ?? 0) - upper)).toBeLessThan(0.025);
   });
 
+  it.each([
+    ["B1", 0.09, 0.006],
+    ["B1p", 0.02, 0.006],
+    ["B2", 0.32, 0.006],
+    ["B4", 0.58, 0.0011],
+    ["M3x", 0.577, 0.0011],
+    ["pool", 0.585, 0.0011],
+  ])("has the published skill of %s against climatology: %d", (model, published, tolerance) => {
+    const total = (of: string) =>
+      cases
+        .filter((row) => row.model === of && row.sample === "test")
+        .reduce((sum, { crps60 }) => sum + crps60, 0);
+    expect(Math.abs(1 - total(model) / total("B0") - published)).toBeLessThan(tolerance);
+  });
+
   it("does not tell the pool from its two parts", () => {
     for (const part of ["B4", "M3x"]) {
       const { lower, upper } = scoreOf("pool", `skill against ${part}`);

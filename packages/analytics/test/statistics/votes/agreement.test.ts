@@ -43,8 +43,11 @@ describe("agreement in session 74 with the United States (Voeten's file of 2020)
 
 describe.skipIf(!hasUnvotes)("agreement over the whole record (unvotes of 2020; needs ../shared)", () => {
   it("has the pairs, joint votes and mean of four other implementations", () => {
+    const votes = unvotes();
+    const names = votes.flatMap(({ yesBy, abstainBy, noBy }) => [...yesBy, ...abstainBy, ...noBy]);
+    expect([names.length, votes.length, new Set(names).size]).toEqual([870_109, 6_203, 200]);
     const totals = new Map<string, { ballots: number; distance: number }>();
-    for (const session of bySession(unvotes())) {
+    for (const session of bySession(votes)) {
       const bits = voteBits(session);
       visitPairs(bits, (first, second, joint) => {
         const key = `${bits.members[first]}|${bits.members[second]}`;

@@ -13,7 +13,12 @@ export const sessionsOnFile: readonly SessionVotes[] = bySession(
   rowsOf(rollCallTable).filter(({ body, kind }) => body === "GA" && (kind === "whole" || kind === "unknown")),
 );
 
-/** Those of one session. */
+/** All of them, those on paragraphs, amendments and motions too, by session: what the archives hold. */
+export const everyVoteOnFile: readonly SessionVotes[] = bySession(
+  rowsOf(rollCallTable).filter(({ body }) => body === "GA"),
+);
+
+/** Those that count of one session. */
 export function sessionOnFile(session: string): SessionVotes {
   return sessionsOnFile.find((one) => one.session === session) ?? { session, votes: [] };
 }
