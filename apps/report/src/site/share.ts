@@ -22,13 +22,13 @@ export function onlyShare(record: SiteRecord, share: Share, page: string): SiteR
 export function treatyShare(record: SiteRecord, treatyId: string): Share {
   const standings = ofTreaty(record.standings, treatyId);
   const rollCalls = ofTreaty(record.rollCalls, treatyId);
+  const nextStates = ofTreaty(record.nextStates, treatyId);
   return {
     day: record.day,
     standings,
     rollCalls,
     treatyNames: record.treatyNames,
     who: record.who,
-    rankingQuality: record.rankingQuality,
     participants: ofTreaty(record.participants, treatyId),
     spells: ofTreaty(record.spells, treatyId),
     ledger: ofTreaty(record.ledger, treatyId),
@@ -45,7 +45,9 @@ export function treatyShare(record: SiteRecord, treatyId: string): Share {
     nthInstruments: ofTreaty(record.nthInstruments, treatyId),
     forecasts: ofTreaty(record.forecasts, treatyId),
     forecastSteps: ofTreaty(record.forecastSteps, treatyId),
-    nextStates: ofTreaty(record.nextStates, treatyId),
+    nextStates,
+    // of all treaties together: another for nearly every changed fact
+    ...(nextStates.length > 0 ? { rankingQuality: record.rankingQuality } : {}),
     ballots: rollCalls.flatMap(({ rollCallId }) => ofRollCall(record.ballots, rollCallId)),
     sources: standings.flatMap(({ sourceId }) => rowsOf(record.sources, "sourceId", sourceId)),
   };

@@ -23,7 +23,7 @@ export const sessionAgreement: View = {
         (count(*) FILTER ((yes > 0)::INTEGER + ("no" > 0)::INTEGER + (abstain > 0)::INTEGER > 1))::INTEGER AS contested
       FROM roll_call WHERE body = 'GA' AND kind IN ('whole', 'unknown') GROUP BY session
     ), pair AS (
-      SELECT session, count(*)::INTEGER AS pairs, avg(agreement) AS mean_agreement
+      SELECT session, count(*)::INTEGER AS pairs, round(avg(agreement), 12) AS mean_agreement
       FROM agreement WHERE ballots >= 10 GROUP BY session
     )
     SELECT session, roll_calls, contested, pairs, mean_agreement, coalesce(resolutions, 0), coalesce(without_vote, 0),
