@@ -7,9 +7,23 @@ const votes = ["yes", "no", "abstain", "notVoting"] as const;
 const tokens = { yes: "yes", no: "no", abstain: "abstain", notVoting: "not-voting" } as const;
 const TILE = { width: 34, height: 29, gap: 2 };
 
-const positions = tilePositions();
-const columns = Math.max(...[...positions.values()].map(({ column }) => column)) + 1;
-const rows = Math.max(...[...positions.values()].map(({ row }) => row)) + 1;
+const positions = [...tilePositions()];
+const columns = Math.max(...positions.map(([, { column }]) => column)) + 1;
+const rows = Math.max(...positions.map(([, { row }]) => row)) + 1;
+
+/** The outline and the label of each tile, which are the same on every map. */
+const tileOf = new Map(
+  positions.map(([code, { column, row }]) => {
+    const [x, y] = [column * TILE.width, row * TILE.height];
+    return [
+      code,
+      {
+        outline: `M${x} ${y}h${TILE.width - TILE.gap}v${TILE.height - TILE.gap}h${TILE.gap - TILE.width}z`,
+        label: html`<text x="${x + (TILE.width - TILE.gap) / 2}" y="${y + 18}">${code}</text>`,
+      },
+    ];
+  }),
+);
 
 /**
  * How each member of today's map voted, a tile each. Written as text, not drawn with Plot: there are thousands of these, and
@@ -22,14 +36,6 @@ export function voteMap(lists: VoteLists, label: string): Html {
 }
 
 function tiles(codes: readonly string[], vote: (typeof votes)[number]): Html {
-  const placed = codes.flatMap((code) => {
-    const position = positions.get(code);
-    return position === undefined
-      ? []
-      : [{ code, x: position.column * TILE.width, y: position.row * TILE.height }];
-  });
-  const box = `h${TILE.width - TILE.gap}v${TILE.height - TILE.gap}h${TILE.gap - TILE.width}z`;
-  return html`<g><title>${voteWords(vote)}</title><path class="f-${tokens[vote]} s-none-edge" d="${placed.map(({ x, y }) => `M${x} ${y}${box}`).join("")}"/><g class="f-on-${tokens[vote]}">${placed.map(
-    ({ code, x, y }) => html`<text x="${x + (TILE.width - TILE.gap) / 2}" y="${y + 18}">${code}</text>`,
-  )}</g></g>`;
+  const placed = codes.flatMap((code) => tileOf.get(code) ?? []);
+  return html`<g><title>${voteWords(vote)}</title><path class="f-${tokens[vote]} s-none-edge" d="${placed.map(({ outline }) => outline).join("")}"/><g class="f-on-${tokens[vote]}">${placed.map(({ label }) => label)}</g></g>`;
 }

@@ -13,9 +13,10 @@ export type HtmlValue = Html | string | number | null | false | undefined | read
 
 /** Markup with every inserted value escaped; markup and lists of it are inserted as they are, null and false as nothing. */
 export function html(parts: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
-  return new Html(
-    parts.map((part, index) => (index === 0 ? part : render(values[index - 1]) + part)).join(""),
-  );
+  let markup = parts[0] ?? "";
+  // no part of the code runs as often: a list of pieces takes twice as long
+  for (let index = 0; index < values.length; index++) markup += render(values[index]) + (parts[index + 1] ?? "");
+  return new Html(markup);
 }
 
 /** Markup that the caller vouches for: the serialised output of our own charts. */
@@ -25,7 +26,9 @@ export function trusted(markup: string): Html {
 
 /** Text as it stands in an element or a quoted attribute. */
 function escapeText(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  return /[&<>"']/.test(text)
+    ? text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
+    : text;
 }
 
 const entities: Readonly<Record<string, string>> = {
