@@ -15,7 +15,8 @@ export type HtmlValue = Html | string | number | null | false | undefined | read
 export function html(parts: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
   let markup = parts[0] ?? "";
   // no part of the code runs as often: a list of pieces takes twice as long
-  for (let index = 0; index < values.length; index++) markup += render(values[index]) + (parts[index + 1] ?? "");
+  for (let index = 0; index < values.length; index++)
+    markup += render(values[index]) + (parts[index + 1] ?? "");
   return new Html(markup);
 }
 

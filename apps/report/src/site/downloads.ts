@@ -1,5 +1,5 @@
-import { countRows, type Database, tableDigest, tableRows } from "@depositary/analytics";
-import { encodeCsv, jsonSchema, type Table, toSnakeCase } from "@depositary/model";
+import { countRows, type Database, tableCsv, tableDigest, tableRows } from "@depositary/analytics";
+import { jsonSchema, type Table, toSnakeCase } from "@depositary/model";
 import type { DownloadTable } from "../page/data.js";
 import type { TextFile } from "./chart-files.js";
 import { json } from "./json.js";
@@ -25,16 +25,16 @@ export async function download(database: Database, table: Table): Promise<Downlo
   const part = {
     name: `table ${table.name}`,
     inputs: await tableDigest(database, table),
-    make: async () => tableFiles(table, await tableRows(database, table)),
+    make: () => tableFiles(database, table, rows),
   };
   return { entry: { table, rows, formats }, part };
 }
 
-function tableFiles(table: Table, rows: Awaited<ReturnType<typeof tableRows>>): readonly TextFile[] {
-  const csv = { path: `data/${table.name}.csv`, content: encodeCsv(table, rows) };
-  return rows.length > JSON_ROWS_MAX
-    ? [csv]
-    : [csv, { path: `data/${table.name}.json`, content: json(jsonTable(table, rows)) }];
+async function tableFiles(database: Database, table: Table, rows: number): Promise<readonly TextFile[]> {
+  const csv = { path: `data/${table.name}.csv`, content: await tableCsv(database, table) };
+  if (rows > JSON_ROWS_MAX) return [csv];
+  const content = json(jsonTable(table, await tableRows(database, table)));
+  return [csv, { path: `data/${table.name}.json`, content }];
 }
 
 function jsonTable(table: Table, rows: readonly object[]) {

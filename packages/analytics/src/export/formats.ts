@@ -1,5 +1,6 @@
-import { type DictionaryEntry, sqlString } from "@depositary/model";
+import { sqlString } from "@depositary/model";
 import { quoteName } from "../load/file-table.js";
+import { csvLine, isoMoment } from "./csv-line.js";
 import { fieldTypeOf } from "./field-type.js";
 import { orderOf, type Relation } from "./relation.js";
 
@@ -25,50 +26,11 @@ export function copyToJson({ columns }: Relation, parquet: string, path: string)
 }
 
 /**
- * The statement that writes the rows of a Parquet file, in its order, as CSV in the form of the record's own files: RFC 4180
- * but for LF, quotes only where needed, NULL and an empty list an empty cell, codes with single blanks between them. Empty text
- * is `""`. DuckDB's own writer leaves NULL and empty text alike, so that the lines are made here and written as they are.
+ * The statement that writes the rows of a Parquet file, in its order, as CSV in the form of the record's own files. DuckDB's own
+ * writer leaves NULL and empty text alike, so that the lines are made here and written as they are.
  */
 export function copyToCsv({ columns }: Relation, parquet: string, path: string): string {
   const heading = quoteName(columns.map(({ column }) => column).join(","));
-  const line = columns.map((entry) => `coalesce(${cell(entry)}, '')`).join(" || ',' || ");
-  return `COPY (SELECT ${line} AS ${heading} FROM read_parquet(${sqlString(parquet)})) TO ${sqlString(path)}
+  return `COPY (SELECT ${csvLine(columns)} AS ${heading} FROM read_parquet(${sqlString(parquet)})) TO ${sqlString(path)}
     (FORMAT csv, HEADER true, DELIMITER '', QUOTE '', ESCAPE '', NULLSTR '')`;
-}
-
-function cell({ column, sqlType, values }: DictionaryEntry): string {
-  const quoted = quoteName(column);
-  switch (fieldTypeOf(sqlType)) {
-    case "string":
-      return values === null ? quotedText(quoted) : quoted;
-    case "array":
-      return `nullif(array_to_string(${quoted}, ' '), '')`;
-    case "datetime":
-      return isoMoment(quoted);
-    case "number":
-      return plainNumber(quoted);
-    case "date":
-    case "integer":
-    case "boolean":
-      return `CAST(${quoted} AS VARCHAR)`;
-  }
-}
-
-function quotedText(quoted: string): string {
-  return `CASE WHEN ${quoted} = '' OR regexp_matches(${quoted}, '[",\\r\\n]')
-    THEN '"' || replace(${quoted}, '"', '""') || '"' ELSE ${quoted} END`;
-}
-
-/** A number as JavaScript prints it, which is how the record's files have it: an exponent only below 1e-6 and from 1e21. */
-function plainNumber(quoted: string): string {
-  const shortest = `CAST(${quoted} + 0 AS VARCHAR)`;
-  const size = `abs(${quoted})`;
-  return `CASE
-    WHEN ${size} >= 1e-6 AND ${size} < 1e-4 THEN rtrim(CAST(CAST(${shortest} AS DECIMAL(38, 24)) AS VARCHAR), '0')
-    WHEN ${size} >= 1e16 AND ${size} < 1e21 THEN CAST(CAST(${shortest} AS DECIMAL(38, 0)) AS VARCHAR)
-    ELSE regexp_replace(replace(${shortest}, 'e-0', 'e-'), '\\.0$', '') END`;
-}
-
-function isoMoment(quoted: string): string {
-  return `replace(CAST(${quoted} AS VARCHAR), ' ', 'T') || 'Z'`;
 }

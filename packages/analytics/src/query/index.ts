@@ -59,7 +59,7 @@ export { type SignedAlike, signedAlike } from "./signed-alike.js";
 export { type CitedSource, citedSources } from "./sources.js";
 export { type GroupStanding, standingByGroup } from "./standing-by-group.js";
 export { type StatusSpell, statusSpells } from "./status-spells.js";
-export { countRows, tableDigest, tableRows } from "./table-rows.js";
+export { countRows, tableCsv, tableDigest, tableRows } from "./table-rows.js";
 export { timeline } from "./timeline.js";
 export { type TreatyParticipant, treatyParticipants } from "./treaty-participants.js";
 export { type TreatyStanding, treatyStandings } from "./treaty-standings.js";

@@ -1,9 +1,19 @@
-import type { RowOf, Table } from "@depositary/model";
+import { dictionaryOf, type RowOf, sqlColumns, type Table, toSnakeCase } from "@depositary/model";
 import type { Database } from "../database.js";
+import { csvLine } from "../export/csv-line.js";
 
 /** All rows of one table of the record, in the order of its primary key. */
 export function tableRows<T extends Table>(database: Database, table: T): Promise<readonly RowOf<T>[]> {
   return database.rows<RowOf<T>>(`SELECT * FROM ${table.name} ORDER BY ALL`);
+}
+
+/** All rows of one table of the record as CSV in the form of its files, heading line included, by the text of the primary key. */
+export async function tableCsv(database: Database, table: Table): Promise<string> {
+  const key = table.primaryKey.map((name) => `${toSnakeCase(name)}::VARCHAR`);
+  const lines = await database.rows<{ line: string }>(
+    `SELECT ${csvLine(dictionaryOf(table))} AS line FROM ${table.name} ORDER BY ${key.join(", ")}`,
+  );
+  return [sqlColumns(table).join(","), ...lines.map(({ line }) => line)].map((line) => `${line}\n`).join("");
 }
 
 /** Number of rows of one table of the record. */

@@ -1,4 +1,4 @@
-import { createTable, tables } from "@depositary/model";
+import { createTable, encodeCsv, tables } from "@depositary/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   ballotsByName,
@@ -19,6 +19,7 @@ import {
   rollCalls,
   sameAge,
   standingByGroup,
+  tableCsv,
   tableRows,
   timeline,
   treatyParticipants,
@@ -168,5 +169,10 @@ INSERT INTO printed_count (count_id, treaty_id, counted, said, value, un_group, 
       corroborates: 0,
     });
     for (const table of tables) expect(Array.isArray(await tableRows(database, table))).toBe(true);
+  });
+
+  it("write each table as the record's own files are written", async () => {
+    for (const table of tables)
+      expect(await tableCsv(database, table)).toBe(encodeCsv(table, await tableRows(database, table)));
   });
 });
