@@ -1,7 +1,8 @@
 import type { NextState, RankingQuality } from "@depositary/analytics";
 import { type Html, html } from "../html/html.js";
+import { ofTreaty } from "../site/look-up.js";
 import type { PageContext } from "../site/page.js";
-import { ofTreaty, type SiteRecord } from "../site/record.js";
+import type { SiteRecord } from "../site/record.js";
 import { formatDate } from "../text/format-date.js";
 import { formatChance, formatCount, formatDecimal } from "../text/format-number.js";
 import { dataTable } from "./data-table.js";

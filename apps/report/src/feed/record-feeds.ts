@@ -1,6 +1,7 @@
 import type { LedgerEntry, NamedChange } from "@depositary/analytics";
 import { actionVerb, describeChange } from "@depositary/model";
-import { ofTreaty, participantNames, type SiteRecord, treatyName } from "../site/record.js";
+import { ofTreaty, participantNames, treatyName } from "../site/look-up.js";
+import type { SiteRecord } from "../site/record.js";
 import { rowsOf } from "../site/rows-of.js";
 import { formatInterval } from "../text/format-date.js";
 import { gradeWords } from "../text/words.js";

@@ -1,7 +1,8 @@
 import type { SameAge } from "@depositary/analytics";
 import type { Figure } from "../chart/figure.js";
 import { drawForceBars, type ForceBar } from "../chart/force-bars.js";
-import { type SiteRecord, treatyOf } from "../site/record.js";
+import { treatyOf } from "../site/look-up.js";
+import type { SiteRecord } from "../site/record.js";
 import { counted, formatSpan } from "../text/format-number.js";
 import { consentEvidence, nameOf } from "../text/standing-words.js";
 import { sourceWords } from "./source-words.js";

@@ -1,7 +1,8 @@
 import type { Figure } from "../chart/figure.js";
 import { colour } from "../chart/palette.js";
 import { drawPartedBars } from "../chart/standing-bars.js";
-import { type SiteRecord, treatyOf } from "../site/record.js";
+import { treatyOf } from "../site/look-up.js";
+import type { SiteRecord } from "../site/record.js";
 import { formatShare } from "../text/format-number.js";
 import { lastEvidence } from "../text/standing-words.js";
 import { groupWords } from "../text/words.js";

@@ -2,7 +2,8 @@ import type { IdealPointStanding } from "@depositary/analytics";
 import type { Figure } from "../chart/figure.js";
 import { drawSwarm, type SwarmBand } from "../chart/swarm.js";
 import { focus } from "../site/focus.js";
-import { type SiteRecord, treatyOf } from "../site/record.js";
+import { treatyOf } from "../site/look-up.js";
+import type { SiteRecord } from "../site/record.js";
 import { formatDecimal } from "../text/format-number.js";
 import { lastEvidence, nameOf } from "../text/standing-words.js";
 

@@ -1,7 +1,8 @@
 import type { IdealPoint } from "@depositary/model";
 import type { Figure, FigureData } from "../chart/figure.js";
 import { drawStrips } from "../chart/strips.js";
-import { participantNames, type SiteRecord } from "../site/record.js";
+import { participantNames } from "../site/look-up.js";
+import type { SiteRecord } from "../site/record.js";
 import { rowsOf } from "../site/rows-of.js";
 import { formatDate } from "../text/format-date.js";
 import { counted, formatDecimal } from "../text/format-number.js";

@@ -1,5 +1,5 @@
+import { ofTreaty } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
-import { ofTreaty } from "../site/record.js";
 
 /** Whose record a chart of `treatyId` rests on, in a phrase for its caption. */
 export function sourceWords(record: SiteRecord, treatyId: string): string {

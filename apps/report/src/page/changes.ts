@@ -8,8 +8,9 @@ import { wholeFeed } from "../feed/record-feeds.js";
 import { treatyEvents } from "../feed/treaty-events.js";
 import { depositFigure } from "../figure/deposit-figure.js";
 import { type Html, html } from "../html/html.js";
+import { treatyName } from "../site/look-up.js";
 import type { Page, PageContext } from "../site/page.js";
-import { type SiteRecord, treatyName } from "../site/record.js";
+import type { SiteRecord } from "../site/record.js";
 
 const ACTS_SHOWN = 100;
 

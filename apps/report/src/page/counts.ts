@@ -4,8 +4,9 @@ import { section } from "../component/parts.js";
 import { printedCountFigure } from "../figure/printed-count-figure.js";
 import { type Html, html } from "../html/html.js";
 import { focus } from "../site/focus.js";
+import { treatyOf } from "../site/look-up.js";
 import type { Page, PageContext } from "../site/page.js";
-import { type SiteRecord, treatyOf } from "../site/record.js";
+import type { SiteRecord } from "../site/record.js";
 import { lastEvidence, nameOf, signedWords } from "../text/standing-words.js";
 import { countRange } from "./counts-lead.js";
 

@@ -1,8 +1,9 @@
 import { section } from "../component/parts.js";
 import { type Html, html } from "../html/html.js";
 import { focus } from "../site/focus.js";
+import { treatyOf } from "../site/look-up.js";
 import type { Page } from "../site/page.js";
-import { type SiteRecord, treatyOf } from "../site/record.js";
+import type { SiteRecord } from "../site/record.js";
 
 const definitions: readonly (readonly [string, string, string])[] = [
   [

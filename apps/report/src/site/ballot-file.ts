@@ -1,6 +1,6 @@
 import type { SiteFile } from "./chart-files.js";
+import { ofRollCall } from "./look-up.js";
 import type { SiteRecord } from "./record.js";
-import { ofRollCall } from "./record.js";
 
 /** What stands before the bits: who, and how many roll calls of which session, in the order of the bits. */
 interface Heading {

@@ -2,7 +2,8 @@ import { daysBetween } from "@depositary/model";
 import { scriptJson } from "../text/script-json.js";
 import { nameOf } from "../text/standing-words.js";
 import type { TextFile } from "./chart-files.js";
-import { ofTreaty, type SiteRecord } from "./record.js";
+import { ofTreaty } from "./look-up.js";
+import type { SiteRecord } from "./record.js";
 
 /**
  * A treaty as the comparing script reads it: number, name, instruments asked for, days from opening to the last evidence of either

@@ -1,6 +1,6 @@
 import type { TreatyForecast } from "@depositary/analytics";
+import { ofTreaty } from "./look-up.js";
 import type { SiteRecord } from "./record.js";
-import { ofTreaty } from "./record.js";
 
 /** The model whose forecasts are the headline. */
 export const headlineModel = "pool";

@@ -1,4 +1,5 @@
-import { ofRollCall, ofTreaty, type SiteRecord } from "./record.js";
+import { ofRollCall, ofTreaty } from "./look-up.js";
+import type { SiteRecord } from "./record.js";
 import { rowsOf } from "./rows-of.js";
 
 /** The part of a record that a page is made from. */

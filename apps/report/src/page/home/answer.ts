@@ -1,7 +1,8 @@
 import { type Html, html } from "../../html/html.js";
 import { headlineForecasts } from "../../site/headline-forecast.js";
+import { ofTreaty, treatyOf } from "../../site/look-up.js";
 import type { PageContext } from "../../site/page.js";
-import { ofTreaty, type SiteRecord, treatyOf } from "../../site/record.js";
+import type { SiteRecord } from "../../site/record.js";
 import { inForceWords } from "../../text/forecast-words.js";
 import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";

@@ -1,6 +1,7 @@
 import type { PrintedCount } from "@depositary/model";
 import { type Html, html } from "../../html/html.js";
-import { ofTreaty, type SiteRecord, treatyOf } from "../../site/record.js";
+import { ofTreaty, treatyOf } from "../../site/look-up.js";
+import type { SiteRecord } from "../../site/record.js";
 import { counted, formatCount } from "../../text/format-number.js";
 import { consentNoun, lastEvidence } from "../../text/standing-words.js";
 

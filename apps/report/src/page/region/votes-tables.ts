@@ -3,8 +3,9 @@ import { dataTable } from "../../component/data-table.js";
 import { days, section } from "../../component/parts.js";
 import { type Html, html } from "../../html/html.js";
 import { focus } from "../../site/focus.js";
+import { ofRollCall, ofTreaty } from "../../site/look-up.js";
 import type { PageContext } from "../../site/page.js";
-import { ofRollCall, ofTreaty, type SiteRecord } from "../../site/record.js";
+import type { SiteRecord } from "../../site/record.js";
 import { rowsOf } from "../../site/rows-of.js";
 import { formatCount, formatDecimal } from "../../text/format-number.js";
 

@@ -1,7 +1,8 @@
 import { dataTable } from "../../component/data-table.js";
 import { days } from "../../component/parts.js";
 import type { Html } from "../../html/html.js";
-import { ofTreaty, type SiteRecord } from "../../site/record.js";
+import { ofTreaty } from "../../site/look-up.js";
+import type { SiteRecord } from "../../site/record.js";
 import { formatCount, formatSpan } from "../../text/format-number.js";
 
 /** When a treaty had its first, tenth, twentieth … instrument of a State; null where it has fewer than ten. */

@@ -1,6 +1,7 @@
 import type { TreatyStanding } from "@depositary/analytics";
+import { ofTreaty, treatyOf } from "../../site/look-up.js";
 import type { Card } from "../../site/page.js";
-import { ofTreaty, type SiteRecord, treatyOf } from "../../site/record.js";
+import type { SiteRecord } from "../../site/record.js";
 import { counted } from "../../text/format-number.js";
 import { consentNoun, consentWords, forceWords, lastEvidence, nameOf } from "../../text/standing-words.js";
 

@@ -2,8 +2,9 @@ import type { Coverage, SignedAlike, VoteStanding } from "@depositary/analytics"
 import { dataTable, type TableColumn } from "../../component/data-table.js";
 import { type Html, html } from "../../html/html.js";
 import { focus } from "../../site/focus.js";
+import { ofTreaty, treatyName } from "../../site/look-up.js";
 import type { PageContext } from "../../site/page.js";
-import { ofTreaty, type SiteRecord, treatyName } from "../../site/record.js";
+import type { SiteRecord } from "../../site/record.js";
 import { formatCount, formatDecimal, formatShare } from "../../text/format-number.js";
 import { voteWords } from "../../text/words.js";
 

@@ -1,0 +1,44 @@
+import type { TreatyStanding } from "@depositary/analytics";
+import type { SiteRecord } from "./record.js";
+import { rowsOf } from "./rows-of.js";
+
+/** The treaty `treatyId` with what belongs to it. Throws where it is not on file. */
+export function treatyOf(record: SiteRecord, treatyId: string): TreatyStanding {
+  const found = record.standings.find((standing) => standing.treatyId === treatyId);
+  if (found === undefined)
+    throw new Error(`no treaty ${treatyId} on file: the table treaty has ${record.standings.length} rows`);
+  return found;
+}
+
+/** The name by which the treaty `treatyId` is known. Throws where it is not on file. */
+export function treatyName({ treatyNames }: SiteRecord, treatyId: string): string {
+  const [found] = ofTreaty(treatyNames, treatyId);
+  if (found === undefined)
+    throw new Error(`no treaty ${treatyId} on file: the table treaty has ${treatyNames.length} rows`);
+  return found.name;
+}
+
+/** Rows of one treaty. */
+export function ofTreaty<Row extends { readonly treatyId: string | null }>(
+  rows: readonly Row[],
+  treatyId: string,
+): readonly Row[] {
+  return rowsOf(rows, "treatyId", treatyId);
+}
+
+/** Rows of one roll call. */
+export function ofRollCall<Row extends { readonly rollCallId: string }>(
+  rows: readonly Row[],
+  rollCallId: string,
+): readonly Row[] {
+  return rowsOf(rows, "rollCallId", rollCallId);
+}
+
+const names = new WeakMap<SiteRecord["who"], ReadonlyMap<string, string>>();
+
+/** The name of everybody on file by code. */
+export function participantNames({ who }: SiteRecord): ReadonlyMap<string, string> {
+  const known = names.get(who) ?? new Map(who.map(({ participantId, name }) => [participantId, name]));
+  names.set(who, known);
+  return known;
+}

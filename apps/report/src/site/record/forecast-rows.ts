@@ -1,0 +1,35 @@
+import {
+  type Database,
+  forecastMisses,
+  forecastScores,
+  forecastSteps,
+  forecasts,
+  nextStates,
+  pitBins,
+  publishedForecasts,
+  rankingQuality,
+  reliabilityBins,
+} from "@depositary/analytics";
+
+/** States shown of those that may be next. */
+const NEXT = 10;
+/** Worst forecasts shown of each model. */
+const MISSES = 10;
+
+/** When treaties may be in force, who may be next, and how good such forecasts have been. */
+export type ForecastRows = Readonly<Awaited<ReturnType<typeof readForecastRows>>>;
+
+export async function readForecastRows(database: Database) {
+  return {
+    forecasts: await forecasts(database),
+    forecastSteps: await forecastSteps(database),
+    forecastScores: await forecastScores(database),
+    reliability: await reliabilityBins(database),
+    pit: await pitBins(database),
+    forecastMisses: await forecastMisses(database, MISSES),
+    publishedForecasts: await publishedForecasts(database),
+    /** The first of each treaty's ranking. */
+    nextStates: await nextStates(database, NEXT),
+    rankingQuality: await rankingQuality(database),
+  };
+}
