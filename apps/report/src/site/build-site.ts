@@ -49,28 +49,25 @@ export async function* buildSite(
 ): AsyncGenerator<SitePart> {
   const record = await readSiteRecord(database);
   const whole = fingerprint ?? digestOf(record);
+  const { day } = record;
+  const filesOf = (page: Page) => filesWithPictures(page, day, site);
   for (const { name, share, page } of pagePlans(record))
-    yield partOf(name, share === record ? whole : digestOf(share), () =>
-      filesWithPictures(page(), record.day, site),
-    );
+    yield partOf(name, digestOf(share), () => filesOf(page()));
   yield* recordParts(record);
   const downloads = [];
   for (const table of tables) downloads.push(await download(database, table));
   for (const { part } of downloads) if (part !== null) yield part;
-  const last = [
-    dataPage(
-      downloads.map(({ entry }) => entry),
-      { licence, asOf: lastEvidenceOn(record), day: record.day, hasConsole: console !== undefined },
-    ),
-    ...(console === undefined ? [] : [sqlPage(await answers(database, examplesOf(console.questions)))]),
-  ];
-  for (const page of last)
-    yield partOf(page.path, digestOf({ data: page.data, whole }), () =>
-      filesWithPictures(page, record.day, site),
-    );
-  if (console !== undefined) yield partOf("console", whole, () => consoleFiles(console.databasePath, whole));
-  if (site !== null)
-    yield partOf("site map", whole, (before) => siteMap(site, pagesAmong(before), record.day));
+  const asOf = lastEvidenceOn(record);
+  const about = { licence, asOf, day, hasConsole: console !== undefined };
+  const offered = downloads.map(({ entry }) => entry);
+  const counts = offered.map(({ table, rows, formats }) => [table.name, rows, formats]);
+  yield partOf("data", digestOf({ counts, ...about }), () => filesOf(dataPage(offered, about)));
+  if (console !== undefined) {
+    const answered = await answers(database, examplesOf(console.questions));
+    yield partOf("sql", digestOf({ answered, day }), () => filesOf(sqlPage(answered)));
+    yield partOf("console", whole, () => consoleFiles(console.databasePath, whole));
+  }
+  if (site !== null) yield partOf("site map", whole, (before) => siteMap(site, pagesAmong(before), day));
 }
 
 /** The pages of a record, without that of its downloads. */

@@ -19,51 +19,58 @@ import { sessionPage } from "../page/vote/session.js";
 import { treatyVotePage } from "../page/vote/treaty-vote.js";
 import { votesPage } from "../page/vote/votes.js";
 import type { Page } from "./page.js";
+import { readsOf } from "./page-reads.js";
 import type { SiteRecord } from "./record.js";
 import {
   chapterShare,
+  focusRecord,
   onlyShare,
   participantShare,
+  pick,
   rollCallShare,
-  type Share,
   sessionShare,
   treatyShare,
 } from "./share.js";
 
-/** A page that can be made: its name among the pages, and what of the record it is made from. */
+/** A page that can be made: its name among the pages, and what of the record it is made from, by name. */
 export interface PagePlan {
   readonly name: string;
-  readonly share: Share;
+  readonly share: object;
   readonly page: () => Page;
 }
 
-/** The pages of a record, without that of its downloads. Those of which there are many are made from a share of it, the others from all of it. */
+/** The pages of a record, without that of its downloads, each made from its share only. */
 export function* pagePlans(record: SiteRecord): Generator<PagePlan> {
-  const whole = (name: string, page: (record: SiteRecord) => Page): PagePlan => ({
-    name,
-    share: record,
-    page: () => page(record),
-  });
-  yield whole("home", homePage);
-  yield whole("treaties", treatyListPage);
-  yield whole("matrix", matrixPage);
+  const about = focusRecord(record);
+  const one = (name: keyof typeof readsOf, page: (share: SiteRecord) => Page, from = record): PagePlan =>
+    planOf(record, name, pick(from, readsOf[name]), page);
+  yield one("home", homePage, about);
+  yield one("treaties", treatyListPage);
+  yield one("matrix", matrixPage);
   yield* treatyPlans(record);
-  yield whole("participants", participantListPage);
+  yield one("participants", participantListPage);
   yield* participantPlans(record);
+  yield* regionPlans(record, about);
+  yield one("forecast", forecastPage);
+  yield one("compare", comparePage, about);
+  yield one("votes", votesPage, about);
+  yield* votePlans(record);
+  yield one("changes", changesPage);
+  yield one("claims", claimsPage);
+  yield one("counts", countsPage);
+  yield one("sources", sourcesPage);
+  yield one("methods", methodsPage);
+  yield one("notFound", notFoundPage);
+}
+
+function* regionPlans(record: SiteRecord, about: SiteRecord): Generator<PagePlan> {
   for (const group of record.groups) {
     const { unGroup } = group;
-    if (unGroup !== null) yield whole(`region ${unGroup}`, () => regionPage(record, group, unGroup));
+    if (unGroup !== null)
+      yield planOf(record, `region ${unGroup}`, pick(about, readsOf.region), (share) =>
+        regionPage(share, group, unGroup),
+      );
   }
-  yield whole("forecast", forecastPage);
-  yield whole("compare", comparePage);
-  yield whole("votes", votesPage);
-  yield* votePlans(record);
-  yield whole("changes", changesPage);
-  yield whole("claims", claimsPage);
-  yield whole("counts", countsPage);
-  yield whole("sources", sourcesPage);
-  yield whole("methods", methodsPage);
-  yield whole("not found", notFoundPage);
 }
 
 function* treatyPlans(record: SiteRecord): Generator<PagePlan> {
@@ -102,7 +109,7 @@ function* votePlans(record: SiteRecord): Generator<PagePlan> {
 function planOf(
   record: SiteRecord,
   name: string,
-  share: Share,
+  share: object,
   page: (record: SiteRecord) => Page,
 ): PagePlan {
   return { name, share, page: () => page(onlyShare(record, share, name)) };

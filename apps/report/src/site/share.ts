@@ -1,15 +1,16 @@
+import { focus } from "./focus.js";
 import { ofRollCall, ofTreaty } from "./look-up.js";
 import type { SiteRecord } from "./record.js";
 import { rowsOf } from "./rows-of.js";
 
 /** The part of a record that a page is made from. */
-export type Share = Partial<SiteRecord>;
+type Share = Partial<SiteRecord>;
 
 /**
  * The record as a page made from `share` sees it: reading what is not in the share throws, so that a page shows nothing that
  * the digest of its share does not cover.
  */
-export function onlyShare(record: SiteRecord, share: Share, page: string): SiteRecord {
+export function onlyShare(record: SiteRecord, share: object, page: string): SiteRecord {
   return new Proxy(record, {
     get: (whole, name) => {
       if (name in share) return Reflect.get(share, name);
@@ -17,6 +18,32 @@ export function onlyShare(record: SiteRecord, share: Share, page: string): SiteR
       return undefined;
     },
   });
+}
+
+/** The rows of a record under some names, and its last day. */
+export function pick(record: SiteRecord, names: readonly (keyof SiteRecord)[]): object {
+  return Object.fromEntries(["day" as const, ...names].map((name) => [name, record[name]]));
+}
+
+/** The record as the pages see it that are about the one treaty: rows of it and of those beside which it is shown. */
+export function focusRecord(record: SiteRecord): SiteRecord {
+  const shown = new Set<string | null>([
+    focus.treatyId,
+    ...record.sameAge.map(({ comparatorId }) => comparatorId),
+  ]);
+  const only = <Row extends { readonly treatyId: string | null }>(rows: readonly Row[]) =>
+    rows.filter(({ treatyId }) => shown.has(treatyId));
+  const rollCalls = ofTreaty(record.rollCalls, focus.treatyId);
+  return {
+    ...record,
+    standings: only(record.standings),
+    participants: only(record.participants),
+    curves: only(record.curves),
+    evidence: only(record.evidence),
+    forecasts: only(record.forecasts),
+    forecastSteps: only(record.forecastSteps),
+    groupVotes: rollCalls.flatMap(({ rollCallId }) => ofRollCall(record.groupVotes, rollCallId)),
+  };
 }
 
 /** What the page of a treaty is made from: its own rows, and names. */
