@@ -8,4 +8,4 @@ nothing is fetched, and what is up to date is left as it is. DEPOSITARY_SITE=URL
 where the site will be published: then canonical addresses, sitemap, oEmbed and pictures
 for sharing are written too.`;
 
-process.exitCode = buildSite({ help }).code;
+process.exitCode = (await buildSite({ help })).code;

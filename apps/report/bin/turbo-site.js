@@ -8,10 +8,10 @@ const turbo = `${root}node_modules/.bin/turbo`;
 const task = ["run", "site", "--filter=@depositary/report", "--output-logs=new-only"];
 
 /**
- * Reads the options of a command, and then has Turborepo build the site and what it needs, where that is not up to date. Returns the
- * exit code, and whether the command may go on.
+ * Reads the options of a command, and then, unless there is a `refusal` of these, has Turborepo build the site and what it needs, where
+ * that is not up to date. Resolves to the exit code, and whether the command may go on.
  */
-export function buildSite({ help, options = {} }) {
+export async function buildSite({ help, options = {}, refusal = async () => null }) {
   const asked = readOptions(options);
   if (typeof asked === "string") {
     console.error(`${asked}\n\n${help}`);
@@ -20,6 +20,11 @@ export function buildSite({ help, options = {} }) {
   if (asked.help) {
     console.log(help);
     return { code: 0, isBuilt: false };
+  }
+  const refused = await refusal(asked);
+  if (refused !== null) {
+    console.error(refused.message);
+    return { code: refused.code, isBuilt: false };
   }
   const { status, error } = spawnSync(turbo, task, { cwd: root, stdio: "inherit" });
   if (error !== undefined) console.error(`${turbo}: ${error.message}; run npm ci first`);

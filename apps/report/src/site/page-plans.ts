@@ -58,7 +58,7 @@ export function* pagePlans(record: SiteRecord): Generator<PagePlan> {
   yield one("changes", changesPage);
   yield one("claims", claimsPage);
   yield one("counts", countsPage);
-  yield one("sources", sourcesPage);
+  yield one("sources", sourcesPage, about);
   yield one("methods", methodsPage);
   yield one("notFound", notFoundPage);
 }

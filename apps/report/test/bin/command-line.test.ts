@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -54,6 +55,21 @@ describe.skipIf(!isBuilt)("the command lines (skipped where tsc -b has not run)"
     expect((await run("serve", "--port", "99999")).error).toContain(
       "--port: expected 0 to 65535, found 99999",
     );
+  });
+
+  it("find before a site is built that it cannot be served on the port asked for", async () => {
+    const server = createServer();
+    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+    const address = server.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    const taken = await run("start", "--port", String(port));
+    server.close();
+    expect(taken).toEqual({ code: 1, out: "", error: expect.stringContaining(`port ${port} of localhost`) });
+    expect(await run("start", "--port", "99999")).toEqual({
+      code: 2,
+      out: "",
+      error: "--port: expected 0 to 65535, found 99999\n",
+    });
   });
 
   it("refuse with one line and leave the old site where the record is broken", async () => {
