@@ -1,3 +1,4 @@
+import { splitVotes } from "@depositary/analytics";
 import type { SiteFile } from "./chart-files.js";
 import { ofRollCall } from "./look-up.js";
 import type { SiteRecord } from "./record.js";
@@ -20,7 +21,7 @@ export function ballotFile(record: SiteRecord): SiteFile {
   const rollCalls = record.rollCalls.filter(({ body }) => body === "GA");
   const sessions = [...new Set(rollCalls.map(({ session }) => session))];
   const ordered = sessions.flatMap((session) => rollCalls.filter((one) => one.session === session));
-  const lists = ordered.map(({ rollCallId }) => ofRollCall(record.voteLists, rollCallId)[0]);
+  const lists = ordered.map(({ rollCallId }) => ofRollCall(record.voteLists, rollCallId).map(splitVotes)[0]);
   const voters = new Set(
     lists.flatMap((list) => (list === undefined ? [] : [...list.yes, ...list.no, ...list.abstain])),
   );

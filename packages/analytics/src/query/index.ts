@@ -65,7 +65,7 @@ export { type TreatyParticipant, treatyParticipants } from "./treaty-participant
 export { type TreatyStanding, treatyStandings } from "./treaty-standings.js";
 export { type VoteByStanding, voteByStanding } from "./vote-by-standing.js";
 export { type VoteCompanion, voteCompanions } from "./vote-companions.js";
-export { type VoteLists, voteLists } from "./vote-lists.js";
+export { type JoinedVotes, joinedVotes, splitVotes, type VoteLists } from "./vote-lists.js";
 export { type VoteMovement, voteMovement } from "./vote-movement.js";
 export { type VoteStanding, voteStandings } from "./vote-standings.js";
 export { type GroupVotes, votesByGroup } from "./votes-by-group.js";

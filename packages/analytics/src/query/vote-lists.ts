@@ -11,24 +11,27 @@ export interface VoteLists {
   readonly intended: readonly string[];
 }
 
-type Joined = { readonly [List in keyof VoteLists]: string };
+/** The same as it is asked for: each list one text with blanks between its codes, since a million codes are read ten times as slowly. */
+export type JoinedVotes = { readonly [List in keyof VoteLists]: string };
 
 /** The full result of every roll call, in the order of their identifiers. */
-export async function voteLists(database: Database): Promise<readonly VoteLists[]> {
-  // a million codes arrive ten times as fast in a few thousand texts
-  const rows = await database.rows<Joined>(`
+export function joinedVotes(database: Database): Promise<readonly JoinedVotes[]> {
+  return database.rows<JoinedVotes>(`
 SELECT roll_call_id, array_to_string(yes_by, ' ') AS yes, array_to_string(no_by, ' ') AS no,
   array_to_string(abstain_by, ' ') AS abstain, array_to_string(not_voting_by, ' ') AS not_voting,
   array_to_string(intended, ' ') AS intended
 FROM roll_call ORDER BY roll_call_id`);
-  return rows.map(({ rollCallId, yes, no, abstain, notVoting, intended }) => ({
+}
+
+export function splitVotes({ rollCallId, yes, no, abstain, notVoting, intended }: JoinedVotes): VoteLists {
+  return {
     rollCallId,
     yes: split(yes),
     no: split(no),
     abstain: split(abstain),
     notVoting: split(notVoting),
     intended: split(intended),
-  }));
+  };
 }
 
 function split(codes: string): readonly string[] {

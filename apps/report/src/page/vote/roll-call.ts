@@ -1,4 +1,4 @@
-import type { GroupVotes, RollCallSummary, VoteLists } from "@depositary/analytics";
+import { type GroupVotes, type RollCallSummary, splitVotes, type VoteLists } from "@depositary/analytics";
 import { dataTable, type TableColumn } from "../../component/data-table.js";
 import { section } from "../../component/parts.js";
 import { sourceLinks } from "../../component/source-links.js";
@@ -18,8 +18,9 @@ const votes = ["yes", "no", "abstain", "notVoting"] as const;
 export function rollCallPage(record: SiteRecord, rollCall: RollCallSummary): Page {
   const { rollCallId, session } = rollCall;
   const subject = subjectWords(rollCall);
-  const [lists] = ofRollCall(record.voteLists, rollCallId);
-  if (lists === undefined) throw new Error(`no lists of votes on file for ${rollCallId}`);
+  const [joined] = ofRollCall(record.voteLists, rollCallId);
+  if (joined === undefined) throw new Error(`no lists of votes on file for ${rollCallId}`);
+  const lists = splitVotes(joined);
   const groups = ofRollCall(record.groupVotes, rollCallId);
   return {
     path: `vote/${rollCallId}/index.html`,

@@ -2,10 +2,10 @@ import {
   ballotsByName,
   type Database,
   idealPoints,
+  joinedVotes,
   rollCalls,
   sessionAgreements,
   voteCompanions,
-  voteLists,
   voteStandings,
   votesByGroup,
 } from "@depositary/analytics";
@@ -19,7 +19,7 @@ export type VoteRows = Readonly<Awaited<ReturnType<typeof readVoteRows>>>;
 export async function readVoteRows(database: Database) {
   return {
     rollCalls: await rollCalls(database),
-    voteLists: await voteLists(database),
+    voteLists: await joinedVotes(database),
     /** Of roll calls on resolutions about a treaty only. */
     ballots: await ballotsByName(database),
     groupVotes: await votesByGroup(database),
