@@ -127,5 +127,5 @@
   box.addEventListener("focusout", (event) => {
     if (!box.contains(event.relatedTarget)) close();
   });
-  document.querySelector(".site-header").append(box);
+  document.querySelector(".brand").after(box);
 })();

@@ -13,5 +13,5 @@ export function subscribe({ feed, events = [] }: Pick<Page, "feed" | "events">):
         ] as const)),
     ...(events.length === 0 ? [] : ([[calendarFile, "calendar"]] as const)),
   ];
-  return html`<p class="subscribe">Subscribe: ${files.map(([file, label]) => html`<a href="${file}">${label}</a> `)}</p>`;
+  return html`<p class="subscribe">Subscribe: ${files.map(([file, label], index) => html`${index === 0 ? "" : " · "}<a href="${file}">${label}</a>`)}</p>`;
 }

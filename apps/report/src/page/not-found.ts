@@ -11,11 +11,12 @@ export function notFoundPage(): Page {
     figures: [],
     data: {},
     body: ({ href }) => html`<h1>There is no page here</h1>
-<p class="standfirst">The address may be old or mistyped.</p>
+<p class="standfirst">The address may be old or mistyped. Every treaty and every State is in these lists, and in the search above where scripts run.</p>
 <ul class="plain">
 <li><a href="${href("index.html")}">The Convention against Cybercrime</a></li>
 <li><a href="${href("treaty/index.html")}">All treaties on file</a></li>
-<li><a href="${href("votes/index.html")}">Votes</a></li>
+<li><a href="${href("participant/index.html")}">All States and organisations</a></li>
+<li><a href="${href("votes/index.html")}">Votes of the General Assembly</a></li>
 </ul>`,
   };
 }
