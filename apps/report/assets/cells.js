@@ -25,8 +25,14 @@
     return rows;
   };
 
+  const nearest = (places, x) =>
+    places.reduce(
+      (best, place, index) => (Math.abs(place - x) < Math.abs(places[best] - x) ? index : best),
+      0,
+    );
+
   const gridOf = (group) => {
-    const { rowHeight, rows, columns, first, otherwise } = group.dataset;
+    const { rowHeight, rows, columns, first, otherwise, at } = group.dataset;
     const names = JSON.parse(columns);
     // where no column has a name its place says nothing, and each can be stood on
     const isNamed = names.some((name) => name !== "");
@@ -35,8 +41,10 @@
       runs: runsOf(path, Number(rowHeight)),
     }));
     const isMarks = "marks" in group.dataset;
+    const placesAcross = at === undefined ? null : JSON.parse(at);
     return {
       group,
+      at: placesAcross,
       rowHeight: Number(rowHeight),
       rows: JSON.parse(rows),
       columns: names,
@@ -45,6 +53,7 @@
       otherwise,
       // a mark is drawn wider than the cell that it stands for, so that it can be pointed at
       columnAt: (row, x) => {
+        if (placesAcross !== null) return nearest(placesAcross, x);
         const runs = paths.flatMap((path) => path.runs.get(row) ?? []);
         const marks = isMarks ? runs.filter(([from, to]) => from <= x && x < to) : [];
         return marks.length > 0 ? Math.max(...marks.map(([from]) => from)) : Math.floor(x);
@@ -58,7 +67,8 @@
 
   const wordsOf = ({ rows, columns, isColumnFirst, otherwise, saysAt }, { row, column }) => {
     const place = isColumnFirst ? `${columns[column]} ${rows[row]}` : `${rows[row]}, ${columns[column]}`;
-    return `${place.replace(/, $/, "")}: ${saysAt(row, column) ?? otherwise}`;
+    const says = saysAt(row, column) ?? otherwise;
+    return place.replace(/, $/, "") + (says === "" ? "" : `: ${says}`);
   };
 
   const hide = () => {
@@ -67,11 +77,12 @@
   };
 
   const tell = (grid, cell) => {
-    const { group, rowHeight } = grid;
-    cursor.setAttribute("d", `M${cell.column} ${cell.row * rowHeight}h1v${rowHeight}h-1z`);
+    const { group, rowHeight, at } = grid;
+    const x1 = at === null ? cell.column : at[cell.column] - 0.5;
+    cursor.setAttribute("d", `M${x1} ${cell.row * rowHeight}h1v${rowHeight}h-1z`);
     group.append(cursor);
     tip.textContent = wordsOf(grid, cell);
-    const corner = new DOMPoint(cell.column, (cell.row + 1) * rowHeight);
+    const corner = new DOMPoint(x1, (cell.row + 1) * rowHeight);
     const { x, y } = corner.matrixTransform(group.getScreenCTM());
     const room = document.documentElement.clientWidth - tip.offsetWidth - 8;
     tip.style.setProperty("left", `${Math.max(8, Math.min(x, room)) + scrollX}px`);
@@ -96,7 +107,12 @@
     if (key === "ArrowUp" && row > 0) return { at, row: row - 1, column };
     const next = at + (key === "ArrowDown" ? 1 : -1);
     if (grids[next] === undefined) return { at, row, column };
-    return { at: next, row: key === "ArrowDown" ? 0 : grids[next].rows.length - 1, column };
+    const across = grids[next].at;
+    return {
+      at: next,
+      row: key === "ArrowDown" ? 0 : grids[next].rows.length - 1,
+      column: across === null ? column : nearest(across, grids[at].at[column]),
+    };
   };
 
   const enhance = (drawing) => {

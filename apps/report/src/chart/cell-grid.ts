@@ -1,16 +1,18 @@
 import type { Attributes } from "./svg-element.js";
 
-/** What a script needs to tell the cells of a drawing whose paths are runs of cells: a unit a column, `rowHeight` a row. */
+/** What a script needs to tell the cells of a drawing whose paths are runs of cells: `rowHeight` a row, a unit a column unless told. */
 export interface CellGrid {
   readonly rowHeight: number;
   readonly rows: readonly string[];
   /** Empty where a column has nothing to be told by, as between groups. */
   readonly columns: readonly string[];
+  /** Where the columns lie, where they are not a unit apart. */
+  readonly at?: readonly number[];
   /** What is said first of a cell. */
   readonly first: "row" | "column";
   /** Whether a run stands for the cell at its start alone, drawn wider to be seen. */
   readonly isMarks?: boolean;
-  /** What is said of a cell that no path covers. */
+  /** What is said of a cell that no path covers; empty where its column says it all. */
   readonly otherwise: string;
 }
 
@@ -19,6 +21,7 @@ export const cellAttributes = [
   "data-row-height",
   "data-rows",
   "data-columns",
+  "data-at",
   "data-first",
   "data-marks",
   "data-otherwise",
@@ -30,6 +33,7 @@ export function cellGrid({
   rowHeight,
   rows,
   columns,
+  at,
   first,
   isMarks = false,
   otherwise,
@@ -40,6 +44,7 @@ export function cellGrid({
     "data-columns": JSON.stringify(columns),
     "data-first": first,
     "data-otherwise": otherwise,
+    ...(at === undefined ? {} : { "data-at": JSON.stringify(at) }),
     ...(isMarks ? { "data-marks": "" } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { dot, text } from "@observablehq/plot";
 import type { CurveFrame, Point } from "./curve-points.js";
+import { fitText } from "./fit-text.js";
 import { colour } from "./palette.js";
 import { type Box, type LabelPlace, placeLabels } from "./place-labels.js";
 import { spreadLabels } from "./spread-labels.js";
@@ -81,7 +82,7 @@ function edgeLabels(
   const perPixel = options.top / (frame.height - frame.marginTop - frame.marginBottom);
   const spread = spreadLabels(ends, 15 * perPixel, 0, options.top);
   return running.map(({ curve }, index) => ({
-    label: curve.shortLabel,
+    label: fitText(curve.shortLabel, frame.edge - 7),
     days: options.horizonDays,
     participants: spread[index] ?? 0,
     isOwn: false,
@@ -109,12 +110,25 @@ function endLabels(
     y: pixelY(participants, options, frame),
     label,
   }));
-  const taken = [...thresholdBoxes(options, frame), ...own.map((label) => ownBox(label, options, frame))];
+  const taken = [
+    ...axisBoxes(frame),
+    ...thresholdBoxes(options, frame),
+    ...own.map((label) => ownBox(label, options, frame)),
+  ];
   const places = placeLabels(pixels, frame.right + 20, taken);
   return ends.flatMap((end, index) => {
     const place = places[index] ?? null;
     return place === null ? [] : [{ ...end, isOwn: false, place }];
   });
+}
+
+/** Where the words of the axes stand. */
+function axisBoxes({ left, height, marginBottom }: CurveFrame): readonly Box[] {
+  const { NEGATIVE_INFINITY: least, POSITIVE_INFINITY: most } = Number;
+  return [
+    { x1: least, x2: left - 8, y1: least, y2: most },
+    { x1: least, x2: most, y1: height - marginBottom, y2: most },
+  ];
 }
 
 /** Where the rule and the words of the threshold stand. */

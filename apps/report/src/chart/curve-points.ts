@@ -8,6 +8,8 @@ export interface Point {
 export interface CurveFrame {
   readonly left: number;
   readonly right: number;
+  /** Free to the right of them. */
+  readonly edge: number;
   readonly height: number;
   readonly marginTop: number;
   readonly marginBottom: number;

@@ -78,7 +78,7 @@ interface CalendarFrame {
   readonly spread: number;
 }
 
-/** One path for the ground and one a step; later steps, which are larger, lie above. */
+/** One path for the ground and one a count; larger ones, which are drawn larger, lie above. */
 function cells(document: Document, days: readonly CalendarDay[], frame: CalendarFrame): Element {
   const { first, last, row, unit, spread } = frame;
   const group = svgElement(document, "g", {
@@ -101,10 +101,8 @@ function cells(document: Document, days: readonly CalendarDay[], frame: Calendar
   group.append(
     svgElement(document, "path", { d: ground.join(""), stroke: colour("none"), "stroke-width": row - 2 }),
   );
-  calendarSteps.forEach(({ least, label, token, height }, index) => {
-    const most = calendarSteps[index + 1]?.least ?? Number.POSITIVE_INFINITY;
-    const own = days.filter(({ count }) => count >= least && count < most);
-    if (own.length === 0) return;
+  for (const [count, own] of [...groupBy(days, (day) => day.count)].toSorted(([a], [b]) => a - b)) {
+    const { token, height } = calendarSteps.findLast(({ least }) => least <= count) ?? calendarSteps[0];
     const byYear = groupBy(own, ({ onDay }) => Number(onDay.slice(0, 4)));
     const d = [...byYear].map(([year, ofYear]) =>
       rowPath(
@@ -117,10 +115,10 @@ function cells(document: Document, days: readonly CalendarDay[], frame: Calendar
         d: d.join(""),
         stroke: colour(token),
         "stroke-width": height * (row - 1),
-        ...saysOfCells(label === "1" ? "1 deposit" : `${label} deposits`),
+        ...saysOfCells(count === 1 ? "1 deposit" : `${count} deposits`),
       }),
     );
-  });
+  }
   return group;
 }
 

@@ -1,6 +1,6 @@
 import { cellGrid, saysOfCells } from "./cell-grid.js";
 import type { Draw } from "./figure.js";
-import { fitText } from "./fit-text.js";
+import { fitText, textRoom } from "./fit-text.js";
 import { columnLabels, groupLabels, type PlacedLabel } from "./heat-map-labels.js";
 import { colour, type Token } from "./palette.js";
 import { type Run, rowPath } from "./row-path.js";
@@ -51,6 +51,9 @@ const NAME = 20;
 const LABELS = 18;
 const LABELLED_COLUMN = 13;
 const WIDEST_COLUMN = 22;
+/** Room for codes of rows, and the least for their names. */
+const CODE = 32;
+const LEAST_NAMES = 156;
 /** Below each group of rows. */
 const GAP = 10;
 
@@ -60,7 +63,7 @@ const GAP = 10;
  */
 export function drawHeatMap({ rowGroups, columnGroups }: HeatMapOptions): Draw {
   return (document, width) => {
-    const frame = frameOf(columnGroups, width, rowGroups.length > 1 ? NAME : 0);
+    const frame = frameOf({ rowGroups, columnGroups }, width);
     const svg = svgElement(document, "svg", { width, fill: "currentColor", "text-anchor": "start" });
     let top = 0;
     for (const group of rowGroups) {
@@ -90,11 +93,12 @@ interface HeatFrame {
   readonly starts: readonly Span[];
 }
 
-function frameOf(columnGroups: HeatMapOptions["columnGroups"], width: number, name: number): HeatFrame {
+function frameOf({ rowGroups, columnGroups }: HeatMapOptions, width: number): HeatFrame {
   const isNarrow = width < 600;
-  const left = isNarrow ? 32 : 156;
   const columns = columnGroups.flatMap((group) => group.columns);
   const units = columns.length + columnGroups.length - 1;
+  const left = isNarrow ? CODE : nameRoom(rowGroups, width - units * WIDEST_COLUMN);
+  const name = rowGroups.length > 1 ? NAME : 0;
   const unit = Math.min(WIDEST_COLUMN, Math.floor((10 * (width - left)) / units) / 10);
   const isLabelled = unit >= LABELLED_COLUMN;
   const starts = startsOf(columnGroups.map((group) => group.columns.length));
@@ -111,6 +115,12 @@ function frameOf(columnGroups: HeatMapOptions["columnGroups"], width: number, na
     columns: columnGroups.flatMap((group, index) => (index === 0 ? group.columns : ["", ...group.columns])),
     starts,
   };
+}
+
+/** Room for the names of rows: as much as they take, as far as the columns leave it. */
+function nameRoom(rowGroups: HeatMapOptions["rowGroups"], free: number): number {
+  const longest = Math.max(...rowGroups.flatMap(({ rows }) => rows.map(({ label }) => label.length)));
+  return Math.max(LEAST_NAMES, Math.min(free, Math.ceil(textRoom(longest)) + 6));
 }
 
 function groupElements(

@@ -57,7 +57,7 @@ export function drawStepCurves(options: CurveOptions): Draw {
       marginLeft: frame.left,
       x: {
         domain: [0, options.horizonDays],
-        ticks: ageTicks(options.horizonDays, width),
+        ticks: ageTicks(options.horizonDays, frame),
         tickFormat: ageWords,
         label: null,
         tickSize: 4,
@@ -70,7 +70,7 @@ export function drawStepCurves(options: CurveOptions): Draw {
           line(points, { ...position, stroke: colour("comparator"), strokeWidth: 1.2 }),
         ),
         ...thresholdMarks(options.threshold),
-        ...deadlineMarks(options),
+        ...deadlineMarks(options, frame),
         ...own.flatMap(({ curve, points }) => [
           ...uncertainty(curve, points, options),
           line(points, { ...position, stroke: colour("strong"), strokeWidth: 3.4 }),
@@ -97,10 +97,11 @@ function tellScales(drawing: Element, { horizonDays, top }: CurveOptions, frame:
 function frameOf({ curves }: CurveOptions, width: number): CurveFrame {
   const narrow = width < 600;
   const hasEdgeLabels = curves.some(({ isOwn, stopDays }) => !isOwn && stopDays === null);
-  const edge = hasEdgeLabels ? (narrow ? 112 : 130) : 22;
+  const edge = hasEdgeLabels ? (narrow ? 112 : 130) : 28;
   return {
     left: 34,
     right: width - edge,
+    edge,
     height: narrow ? 360 : 420,
     marginTop: 20,
     marginBottom: 34,
@@ -108,10 +109,17 @@ function frameOf({ curves }: CurveOptions, width: number): CurveFrame {
   };
 }
 
-/** Ticks at whole years, at quarters where the chart spans less than two years, fewer where it is narrow. */
-function ageTicks(horizonDays: number, width: number): readonly number[] {
-  const quarters = width < 600 ? 2 : 1;
-  const step = horizonDays < 2 * YEAR ? (YEAR / 4) * quarters : YEAR * quarters;
+/** Years from tick to tick, and the px that the words of one take. */
+const TICK_STEPS = [0.25, 0.5, 1, 2, 5, 10] as const;
+const TICK = 52;
+
+/** Ticks at whole years, at quarters where the chart spans less than two years, so far apart that their words stand clear. */
+function ageTicks(horizonDays: number, { left, right }: CurveFrame): readonly number[] {
+  const least = horizonDays < 2 * YEAR ? 0.25 : 1;
+  const years = TICK_STEPS.find(
+    (each) => each >= least && (each * YEAR * (right - left)) / horizonDays >= TICK,
+  );
+  const step = (years ?? horizonDays / YEAR) * YEAR;
   return Array.from({ length: Math.floor(horizonDays / step) + 1 }, (_, index) => index * step);
 }
 
@@ -121,7 +129,7 @@ function ageWords(days: number): string {
   return months % 12 === 0 ? `${months / 12} ${months === 12 ? "year" : "years"}` : `${months} mo`;
 }
 
-function deadlineMarks({ deadline }: CurveOptions) {
+function deadlineMarks({ deadline }: CurveOptions, { narrow }: CurveFrame) {
   if (deadline === null) return [];
   return [
     ruleX([deadline.days], { stroke: colour("threshold"), strokeWidth: 1.5, strokeDasharray: "6 4" }),
@@ -132,6 +140,8 @@ function deadlineMarks({ deadline }: CurveOptions) {
       dy: -10,
       text: "label",
       textAnchor: "end",
+      lineAnchor: "bottom",
+      lineWidth: narrow ? 9 : 40,
       fontSize: 12,
       fontWeight: "bold",
       fill: colour("threshold"),

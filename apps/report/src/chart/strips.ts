@@ -1,16 +1,20 @@
+import { cellGrid } from "./cell-grid.js";
 import type { Draw } from "./figure.js";
 import { colour } from "./palette.js";
 import { spreadLabels } from "./spread-labels.js";
 import { type Attributes, svgElement } from "./svg-element.js";
 
-/** One of the values of a strip, and what is printed at it where it is one of the few that are named. */
+/** One of the values of a strip, what a script says of it, and what is printed at it where it is one of the few that are named. */
 export interface StripValue {
   readonly value: number;
+  readonly says: string;
   readonly label: string | null;
 }
 
 /** Values on a line of their own. */
 export interface Strip {
+  /** What a script says first of each value, and the whole label. */
+  readonly name: string;
   readonly label: string;
   readonly values: readonly StripValue[];
 }
@@ -39,23 +43,41 @@ export function drawStrips({ strips, end }: StripsOptions): Draw {
       fill: "currentColor",
     });
     strips.forEach((strip, index) => {
-      svg.append(...stripElements(document, strip, { x, width, top: index * HEIGHT }));
+      const group = svgElement(document, "g", {
+        transform: `translate(0,${index * HEIGHT})`,
+        ...stripGrid(strip, x),
+      });
+      group.append(...stripElements(document, strip, { x, width }));
+      svg.append(group);
     });
     svg.append(text(document, { x: width, y: height - 6, "text-anchor": "end", fill: colour("muted") }, end));
     return svg;
   };
 }
 
+/** The values from the low end on, so that keys lead along the strip. */
+function stripGrid({ name, values }: Strip, x: StripFrame["x"]): Attributes {
+  const sorted = values.toSorted((a, b) => a.value - b.value || (a.says < b.says ? -1 : 1));
+  return cellGrid({
+    rowHeight: HEIGHT,
+    rows: [name],
+    columns: sorted.map(({ says }) => says),
+    at: sorted.map(({ value }) => Number(x(value).toFixed(1))),
+    first: "row",
+    otherwise: "",
+  });
+}
+
 interface StripFrame {
   readonly x: (value: number) => number;
   readonly width: number;
-  readonly top: number;
 }
 
+const [UPPER, LOWER] = [48, 62];
+
 function stripElements(document: Document, { label, values }: Strip, frame: StripFrame): readonly Element[] {
-  const { x, width, top } = frame;
-  const [upper, lower] = [top + 48, top + 62];
-  const strokes = values.map(({ value }) => `M${x(value).toFixed(1)} ${upper}V${lower}`).join("");
+  const { x, width } = frame;
+  const strokes = values.map(({ value }) => `M${x(value).toFixed(1)} ${UPPER}V${LOWER}`).join("");
   const named = values.flatMap((each) =>
     each.label === null ? [] : [{ at: x(each.value), label: each.label }],
   );
@@ -67,19 +89,19 @@ function stripElements(document: Document, { label, values }: Strip, frame: Stri
     width - gap / 2,
   );
   return [
-    text(document, { x: 0, y: top + 14, "text-anchor": "start", "font-weight": "bold" }, label),
-    svgElement(document, "path", { d: `M0 ${lower}H${width}`, stroke: colour("rule"), fill: "none" }),
+    text(document, { x: 0, y: 14, "text-anchor": "start", "font-weight": "bold" }, label),
+    svgElement(document, "path", { d: `M0 ${LOWER}H${width}`, stroke: colour("rule"), fill: "none" }),
     svgElement(document, "path", { d: strokes, stroke: colour("comparator"), fill: "none" }),
     ...named.flatMap(({ at, label: name }, index) => [
       svgElement(document, "path", {
-        d: `M${(places[index] ?? at).toFixed(1)} ${top + 36}L${at.toFixed(1)} ${upper - 4}V${lower}`,
+        d: `M${(places[index] ?? at).toFixed(1)} 36L${at.toFixed(1)} ${UPPER - 4}V${LOWER}`,
         stroke: colour("strong"),
         "stroke-width": 2,
         fill: "none",
       }),
       text(
         document,
-        { x: (places[index] ?? at).toFixed(1), y: top + 32, "text-anchor": "middle", fill: colour("strong") },
+        { x: (places[index] ?? at).toFixed(1), y: 32, "text-anchor": "middle", fill: colour("strong") },
         name,
       ),
     ]),

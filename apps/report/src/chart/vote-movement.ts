@@ -19,6 +19,7 @@ export function drawVoteMovement(
 ): Draw {
   return (document, width) => {
     const narrow = width < 600;
+    const marginLeft = narrow ? 84 : 130;
     const filled = movements.filter(({ members }) => members > 0);
     const groups = [
       { rows: filled.filter(({ isSame }) => isSame), fill: colour("none"), ink: colour("on-none") },
@@ -30,9 +31,9 @@ export function drawVoteMovement(
     ];
     return plotSvg(document, {
       width,
-      height: 40 + votes.length * 50,
-      marginTop: 44,
-      marginLeft: narrow ? 92 : 130,
+      height: (narrow ? 56 : 40) + votes.length * 50,
+      marginTop: narrow ? 60 : 44,
+      marginLeft,
       marginRight: 2,
       marginBottom: 2,
       padding: 0.06,
@@ -59,7 +60,9 @@ export function drawVoteMovement(
         text(votes, {
           x: (vote: string) => vote,
           frameAnchor: "top",
-          dy: -12,
+          dy: -6,
+          lineAnchor: "bottom",
+          lineWidth: narrow ? 4 : 20,
           text: (vote: string) => vote,
           fontSize: 12,
         }),
@@ -73,16 +76,16 @@ export function drawVoteMovement(
         }),
         text([axes[1]], {
           frameAnchor: "top",
-          dy: -32,
+          dy: narrow ? -48 : -32,
           text: (value: string) => `${value} →`,
           fontSize: 12,
           fill: colour("muted"),
         }),
         text([axes[0]], {
           frameAnchor: "top-left",
-          textAnchor: "end",
-          dx: -8,
-          dy: -16,
+          textAnchor: narrow ? "start" : "end",
+          dx: narrow ? -marginLeft : -8,
+          dy: narrow ? -48 : -16,
           text: (value: string) => `${value} ↓`,
           fontSize: 12,
           fill: colour("muted"),

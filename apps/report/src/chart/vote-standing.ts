@@ -21,14 +21,14 @@ export function drawVoteStanding(cells: readonly VoteStandingCell[]): Draw {
     const narrow = width < 600;
     return plotSvg(document, {
       width,
-      height: votes.length * 46 + 32,
-      marginLeft: narrow ? 82 : 110,
+      height: votes.length * (narrow ? 56 : 46) + (narrow ? 46 : 32),
+      marginLeft: narrow ? 2 : 110,
       marginRight: 2,
-      marginTop: 28,
+      marginTop: narrow ? 42 : 28,
       marginBottom: 4,
       fx: { domain: standings, axis: null, padding: 0.08 },
       x: { axis: null, domain: [0, most * (narrow ? 1.7 : 1.3)] },
-      y: { domain: votes, axis: null, padding: 0.3 },
+      y: { domain: votes, axis: null, padding: narrow ? 0.45 : 0.3 },
       marks: [
         ...tokens.map((token) =>
           barX(
@@ -57,7 +57,9 @@ export function drawVoteStanding(cells: readonly VoteStandingCell[]): Draw {
           fx: (standing: string) => standing,
           frameAnchor: "top-left",
           text: (standing: string) => standing,
-          dy: -20,
+          lineAnchor: "bottom",
+          lineWidth: narrow ? 7 : 20,
+          dy: narrow ? -10 : -8,
           fontSize: narrow ? 12 : 13,
           fontWeight: "bold",
         }),
@@ -65,9 +67,10 @@ export function drawVoteStanding(cells: readonly VoteStandingCell[]): Draw {
           fx: () => standings[0],
           y: (vote: string) => vote,
           frameAnchor: "left",
-          textAnchor: "end",
+          textAnchor: narrow ? "start" : "end",
           text: (vote: string) => vote,
-          dx: -10,
+          dx: narrow ? 0 : -10,
+          dy: narrow ? -23 : 0,
           fontSize: narrow ? 12 : 13,
         }),
       ],

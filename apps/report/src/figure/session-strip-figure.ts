@@ -45,15 +45,18 @@ export function sessionStripFigure(record: SiteRecord): Figure | null {
     summary: namedData(sessions, present),
     draw: drawStrips({
       strips: sessions.map(({ session, year, points }) => ({
+        name: `Session ${session} (${year})`,
         label: `Session ${session} (${year}): ${counted(points.length, "member")}`,
         values: points.map(({ participantId, idealPoint }) => ({
           value: idealPoint,
+          says: `${names.get(participantId) ?? participantId} at ${formatDecimal(idealPoint, 2)}`,
           label: named.includes(participantId) ? participantId : null,
         })),
       })),
       end: "in each strip, towards the United States →",
     }),
     widths: { wide: 700, narrow: 288 },
+    hasCells: true,
   };
 }
 

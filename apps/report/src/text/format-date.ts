@@ -5,6 +5,11 @@ export function formatDate(date: string): string {
   return `${dayOf(date)} ${monthOf(date)} ${yearOf(date)}`;
 }
 
+/** Words that stay on one line. */
+export function unbroken(words: string): string {
+  return words.replaceAll(" ", "\u00a0");
+}
+
 /** The same as `formatInterval` with months of three letters, for the cells of a table. */
 export function formatIntervalShort(interval: DayInterval): string {
   return monthNames.reduce(

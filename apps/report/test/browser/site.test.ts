@@ -182,6 +182,28 @@ describe.skipIf(!hasBrowser)("the site in Chromium (skipped where none is instal
     await close();
   });
 
+  it("tells the members of a strip by keys and by pointer, and keeps its place from strip to strip", async () => {
+    const { page, reports, close } = await site.open("votes/index.html");
+    const tip = page.locator(".tip", { hasText: /./ });
+    const drawing = page.locator("#session-strips .drawing:visible");
+    await drawing.scrollIntoViewIfNeeded();
+    await drawing.focus();
+    await page.keyboard.press("ArrowDown");
+    const first = await tip.innerText();
+    expect(first).toMatch(/^Session 73 \(2018\), .+ at −?\d\.\d\d$/);
+    await page.keyboard.press("End");
+    const last = await tip.innerText();
+    expect(last).not.toBe(first);
+    const { x, y } = await page.locator(".cell-cursor").evaluate(middleOfCell);
+    await page.keyboard.press("Escape");
+    await page.mouse.move(x, y);
+    expect(await tip.innerText()).toBe(last);
+    await page.keyboard.press("ArrowDown");
+    expect(await tip.innerText()).toMatch(/^Session 74 \(2019\), .+ at /);
+    expect(reports).toEqual([]);
+    await close();
+  });
+
   it("is walked through by keyboard: past the navigation, through every control, each with its place shown", async () => {
     const { page, reports, close } = await site.open("treaty/XVIII-16/index.html");
     const walked: string[] = [];
