@@ -1,7 +1,7 @@
 import type { LedgerEntry, NamedChange } from "@depositary/analytics";
 import { actionVerb, describeChange } from "@depositary/model";
 import { figureBlock } from "../component/figure-block.js";
-import { days, section } from "../component/parts.js";
+import { days, gradeMark, section } from "../component/parts.js";
 import { sourceLinks } from "../component/source-links.js";
 import { subscribe } from "../component/subscribe.js";
 import { wholeFeed } from "../feed/record-feeds.js";
@@ -34,7 +34,7 @@ export function changesPage(record: SiteRecord): Page {
 <p class="standfirst">${latestWords(acts, record, context)}Each change names the document in which it was seen. Nothing is overwritten: what stood before stays on file.</p>
 ${subscribe({ feed, events })}
 ${section("seen", "Changes seen by the refresh", changeList(record, context))}
-${section("latest", "The latest acts on file", html`<ol class="plain">${acts.map((act) => html`<li>${actWords(record, act, context)}</li>\n`)}</ol>`)}
+${section("latest", "The latest acts on file", html`<ol class="plain">${acts.map((act) => actItem(record, act, context))}</ol>`)}
 ${calendar === null ? "" : section("calendar", "When instruments are deposited", figureBlock(calendar, context, { folder: "changes/", isWide: true }))}`,
   };
 }
@@ -67,10 +67,21 @@ function latestActs(ledger: readonly LedgerEntry[]): readonly LedgerEntry[] {
 }
 
 function latestWords([latest]: readonly LedgerEntry[], record: SiteRecord, context: PageContext): Html {
-  return latest === undefined ? html`` : html`The latest act on file, ${actWords(record, latest, context)}. `;
+  return latest === undefined
+    ? html``
+    : html`The latest act on file, ${actWords(record, latest, context)} (${sourceLink(latest, context)}). `;
+}
+
+function actItem(record: SiteRecord, act: LedgerEntry, context: PageContext): Html {
+  return html`<li>${actWords(record, act, context)} <span class="source">${gradeMark(act.grade)}, ${sourceLink(act, context)}</span></li>
+`;
 }
 
 function actWords(record: SiteRecord, act: LedgerEntry, { href }: PageContext): Html {
   const treaty = treatyName(record, act.treatyId);
-  return html`${days(act.notBefore, act.notAfter)}: ${act.name} ${actionVerb(act.kind)} <a href="${href(`treaty/${act.treatyId}/index.html`)}">${treaty}</a>`;
+  return html`${days(act.notBefore, act.notAfter)}: ${act.name} ${actionVerb(act.kind)} the <a href="${href(`treaty/${act.treatyId}/index.html`)}">${treaty}</a>`;
+}
+
+function sourceLink({ sourceId, publisher }: LedgerEntry, { href }: PageContext): Html {
+  return html`<a href="${href(`sources/index.html#${sourceId}`)}">${publisher}</a>`;
 }

@@ -1,10 +1,11 @@
-import type { Claim } from "@depositary/model";
+import { type Claim, groupBy, verdicts } from "@depositary/model";
 import { section } from "../component/parts.js";
 import { sourceLinks } from "../component/source-links.js";
 import { type Html, html } from "../html/html.js";
 import type { Page, PageContext } from "../site/page.js";
 import type { SiteRecord } from "../site/record.js";
-import { counted } from "../text/format-number.js";
+import { formatDate } from "../text/format-date.js";
+import { counted, formatCount } from "../text/format-number.js";
 import { confirmationWords, verdictWords } from "../text/words.js";
 import { countsLead } from "./counts-lead.js";
 
@@ -18,16 +19,30 @@ export function claimsPage(record: SiteRecord): Page {
     figures: [],
     data: { claims: record.claims },
     body: (context) => html`<h1>Claims, checked one by one</h1>
-<p class="standfirst">${statementWords(record)} taken apart into ${counted(record.claims.length, "claim")}, restated in our words. A verdict says what the evidence bears, not who is right.</p>
+<p class="standfirst">${counted(record.claims.length, "claim")}: ${tallyWords(record.claims)}. Evidence up to ${formatDate(record.day)}.</p>
+<p>${statementWords(record, context)}, taken apart and restated in our words. A verdict says what the evidence bears, not who is right.</p>
 <ol class="claims">${record.claims.map((claim) => claimItem(claim, record, context))}</ol>
 ${section("counts", "Conflicting counts", countsLead(record, context))}`,
   };
 }
 
-function statementWords({ claims, sources }: SiteRecord): string {
+/** `5 true, 4 partly true`: the verdicts in the order of their kind. */
+function tallyWords(claims: readonly Claim[]): string {
+  const byVerdict = groupBy(claims, ({ verdict }) => verdict);
+  return verdicts
+    .flatMap((verdict) => {
+      const number = byVerdict.get(verdict)?.length ?? 0;
+      return number === 0 ? [] : [`${formatCount(number)} ${verdictWords(verdict).toLowerCase()}`];
+    })
+    .join(", ");
+}
+
+/** The statement as its source is cited, with its date. */
+function statementWords({ claims, sources }: SiteRecord, { href }: PageContext): Html {
   const id = claims[0]?.statementSourceId;
   const source = sources.find(({ sourceId }) => sourceId === id);
-  return source === undefined ? "A public statement" : `A public statement (${source.publisher})`;
+  if (source === undefined) return html`A public statement`;
+  return html`A public <a href="${href(`sources/index.html#${source.sourceId}`)}">${source.citation ?? `statement, ${source.publisher}`}</a>`;
 }
 
 function claimItem(claim: Claim, record: SiteRecord, context: PageContext): Html {

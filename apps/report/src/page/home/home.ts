@@ -19,7 +19,7 @@ import { focus } from "../../site/focus.js";
 import { ofTreaty, treatyOf } from "../../site/look-up.js";
 import type { Page, PageContext } from "../../site/page.js";
 import type { SiteRecord } from "../../site/record.js";
-import { formatDate } from "../../text/format-date.js";
+import { formatDate, unbroken } from "../../text/format-date.js";
 import { consentNoun, consentWords, forceWords, lastEvidence, nameOf } from "../../text/standing-words.js";
 import { countsLead } from "../counts-lead.js";
 import { treatyCard } from "../treaty/treaty-card.js";
@@ -99,7 +99,7 @@ function signatureSpan(record: SiteRecord) {
   const days = daysBetween(openedOn, signatureClosesOn);
   return {
     horizonDays: days,
-    deadline: { days, label: `last day for signature, ${formatDate(signatureClosesOn)}` },
+    deadline: { days, label: `last day for signature, ${unbroken(formatDate(signatureClosesOn))}` },
   };
 }
 

@@ -23,7 +23,7 @@ export function sessionPage(record: SiteRecord, session: string): Page {
     figures: [],
     data: { session, rollCalls },
     body: ({ href }) => html`<h1>${where}</h1>
-<p class="standfirst">${number} on file, each with who voted how. What was adopted without a vote has none.</p>
+<p class="standfirst">${number} on file, each with who voted how. What was adopted without a vote has none, and the archives need not hold every vote of a session.</p>
 ${contestedWords(record, session)}<p><a href="${href("votes/index.html")}">All sessions</a></p>
 <div class="wide">${dataTable<RollCallSummary>({
       id: "roll-calls",
