@@ -44,10 +44,9 @@ export function participantsTable({
     {
       key: "signed",
       label: "Signed",
-      cell: (row) => days(row.signedNotBefore, row.signedNotAfter),
+      cell: signedCell,
       sort: ({ signedNotAfter }) => signedNotAfter,
     },
-    { key: "signedGrade", label: "Evidence", cell: ({ signedGrade }) => gradeMark(signedGrade) },
     {
       key: "consented",
       label: "Deposited",
@@ -78,6 +77,11 @@ export function participantsTable({
       html`${dayAttributes(row)}${spells === undefined ? "" : historyAttributes(row, spellsOf.get(row.participantId) ?? [])}`,
     isSortable: true,
   });
+}
+
+function signedCell({ signedNotBefore, signedNotAfter, signedGrade }: TreatyParticipant) {
+  if (signedNotAfter === null) return "–";
+  return html`${days(signedNotBefore, signedNotAfter)} ${gradeMark(signedGrade)}`;
 }
 
 function consentCell({

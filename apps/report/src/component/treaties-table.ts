@@ -1,17 +1,17 @@
 import type { TreatyStanding } from "@depositary/analytics";
 import { compareTreatyIds } from "@depositary/model";
-import { type Html, type HtmlValue, html } from "../html/html.js";
+import { type Html, html } from "../html/html.js";
 import type { PageContext } from "../site/page.js";
-import { formatDate } from "../text/format-date.js";
 import { formatCount } from "../text/format-number.js";
 import { nameOf } from "../text/standing-words.js";
 import { dataTable, type TableColumn } from "./data-table.js";
+import { days } from "./parts.js";
 
 /** Treaties in the order of their number, with what is on file of each. */
 export function treatiesTable(standings: readonly TreatyStanding[], { href }: PageContext): Html {
   return dataTable({
     id: "treaties",
-    caption: "Treaties, in the order of their number",
+    caption: "Treaties, in the order of their number. A dash: not on file, or not yet in force",
     isSortable: true,
     rows: standings.toSorted((a, b) => compareTreatyIds(a.treatyId, b.treatyId)),
     columns: [
@@ -19,6 +19,7 @@ export function treatiesTable(standings: readonly TreatyStanding[], { href }: Pa
         key: "name",
         label: "Treaty",
         isHeader: true,
+        isProse: true,
         cell: (row) => html`<a href="${href(`treaty/${row.treatyId}/index.html`)}">${nameOf(row)}</a>`,
       },
       { key: "number", label: "Number", cell: ({ treatyId }) => treatyId },
@@ -36,7 +37,7 @@ function dateColumn(
   label: string,
   dateOf: (row: TreatyStanding) => string | null,
 ): TableColumn<TreatyStanding> {
-  return { key, label, cell: (row) => dated(dateOf(row)), sort: dateOf };
+  return { key, label, cell: (row) => days(dateOf(row), dateOf(row)), sort: dateOf };
 }
 
 function countColumn(
@@ -49,8 +50,4 @@ function countColumn(
     return count === null ? "–" : formatCount(count);
   };
   return { key, label, isNumber: true, cell, sort: countOf };
-}
-
-function dated(date: string | null): HtmlValue {
-  return date === null ? "–" : html`<time datetime="${date}">${formatDate(date)}</time>`;
 }

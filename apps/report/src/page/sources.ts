@@ -6,15 +6,15 @@ import { liveSourcesTable } from "../component/live-sources-table.js";
 import { days, gradeMark, section } from "../component/parts.js";
 import { sourceLinks } from "../component/source-links.js";
 import { externalLink } from "../html/external-link.js";
-import { type Html, html } from "../html/html.js";
+import { type Html, type HtmlValue, html } from "../html/html.js";
 import { focus } from "../site/focus.js";
 import { ofTreaty, treatyOf } from "../site/look-up.js";
 import type { Page, PageContext } from "../site/page.js";
 import type { SiteRecord } from "../site/record.js";
-import { formatDate } from "../text/format-date.js";
 import { counted, formatCount } from "../text/format-number.js";
 import { consentNoun, lastEvidence } from "../text/standing-words.js";
 import { unknowns } from "./home/unknowns.js";
+import { subjectWords } from "./vote/roll-call-words.js";
 
 /** Every source with its grade and terms, where sources differ, and what is not known. */
 export function sourcesPage(record: SiteRecord): Page {
@@ -52,19 +52,19 @@ function disagreementTable(
         key: "field",
         label: "About",
         isHeader: true,
-        cell: aboutCell,
+        cell: (row) => aboutCell(row, record, context),
       },
       {
         key: "a",
         label: "One says",
         cell: ({ valueA, sourceA }) =>
-          html`${dated(valueA)} <span class="source">(${sourceLinks([sourceA], record.sources, context)})</span>`,
+          html`${dated(valueA)} <span class="source">${sourceLinks([sourceA], record.sources, context)}</span>`,
       },
       {
         key: "b",
         label: "Another says",
         cell: ({ valueB, sourceB }) =>
-          html`${dated(valueB)} <span class="source">(${sourceLinks([sourceB], record.sources, context)})</span>`,
+          html`${dated(valueB)} <span class="source">${sourceLinks([sourceB], record.sources, context)}</span>`,
       },
       { key: "shown", label: "Shown here", cell: ({ shown }) => dated(shown ?? "neither") },
       { key: "reason", label: "Why", isProse: true, cell: ({ reason }) => reason },
@@ -86,10 +86,9 @@ function sourceTable(rows: readonly CitedSource[]): Html {
         cell: ({ sourceId, publisher }) => html`<span id="${sourceId}">${publisher}</span>`,
         sort: ({ publisher }) => publisher,
       },
-      { key: "title", label: "Document", cell: documentCell },
+      { key: "title", label: "Document and its terms", isProse: true, cell: documentCell },
       { key: "grade", label: "Grade", cell: ({ grade }) => gradeMark(grade) },
       { key: "asAt", label: "As at", cell: ({ asAt }) => days(asAt, asAt), sort: ({ asAt }) => asAt },
-      { key: "licence", label: "Terms", cell: ({ licence }) => licence },
       {
         key: "actions",
         label: "Rows",
@@ -100,20 +99,28 @@ function sourceTable(rows: readonly CitedSource[]): Html {
   });
 }
 
-function documentCell({ title, url, citation }: CitedSource): Html {
+function documentCell({ title, url, citation, licence }: CitedSource): Html {
   const name = title ?? citation ?? url ?? "–";
-  const link = externalLink(url, name);
-  return url === null && citation !== null && citation !== name
-    ? html`${link} <span class="source">${citation}</span>`
-    : link;
+  const isCited = url === null && citation !== null && citation !== name;
+  return html`${externalLink(url, name)} <span class="source">${isCited ? html`${citation}. ` : ""}Terms: ${licence}</span>`;
 }
 
-function aboutCell({ field, participantName, treatyId }: NamedDisagreement): Html {
-  const where = [participantName, treatyId].filter((part) => part !== null).join(", ");
-  return html`${field}${where === "" ? "" : html` <span class="more">${where}</span>`}`;
+function aboutCell(row: NamedDisagreement, record: SiteRecord, context: PageContext): Html {
+  const where = [row.participantName, row.treatyId].filter((part) => part !== null).join(", ");
+  return html`${fieldWords(row.field, record, context)}${where === "" ? "" : html` <span class="more">${where}</span>`}`;
+}
+
+/** What the sources differ about: a roll call is named as its page names it, a day is printed as one. */
+function fieldWords(field: string, { rollCalls }: SiteRecord, { href }: PageContext): Html {
+  const words = field.split(" ");
+  const last = words.pop() ?? "";
+  const what = words.join(" ");
+  const rollCall = rollCalls.find(({ rollCallId }) => rollCallId === last);
+  if (rollCall === undefined) return html`${what} ${dated(last)}`;
+  return html`${what}: <a href="${href(`vote/${last}/index.html`)}">${subjectWords(rollCall)}</a>`;
 }
 
 /** A value that is a day is printed as one. */
-function dated(value: string): string {
-  return isoDate.safeParse(value).success ? formatDate(value) : value;
+function dated(value: string): HtmlValue {
+  return isoDate.safeParse(value).success ? days(value, value) : value;
 }

@@ -32,7 +32,7 @@ describe.skipIf(!hasBrowser)("a treaty's page in Chromium (skipped where none is
     expect(await page.locator("#progress .drawing:visible rect.not-yet").count()).toBe(1);
     expect(await page.locator("#participants tbody tr:visible").count()).toBe(8);
     const vietNam = page.locator('#participants tr[data-participant="VNM"]');
-    expect(await vietNam.locator("td").nth(2).innerText()).toBe("not yet");
+    expect(await vietNam.locator("td").nth(1).innerText()).toBe("not yet");
     expect(await page.locator("#instruments .drawing:visible .as-of-mark").count()).toBe(2);
     expect(reports).toEqual([]);
     await close();

@@ -42,6 +42,7 @@ export function sameAgeTable(record: SiteRecord, { href }: PageContext): Html | 
       {
         key: "reason",
         label: "Why beside it",
+        isProse: true,
         cell: ({ reason, position }) => (position === 0 ? "the treaty of this page" : reason),
       },
     ],

@@ -105,6 +105,7 @@ function treatyTable(record: SiteRecord, { id, heading, rows }: TreatyList, { hr
       key: "treaty",
       label: "Treaty",
       isHeader: true,
+      isProse: true,
       cell: ({ treatyId }) =>
         html`<a href="${href(`treaty/${treatyId}/index.html`)}">${treatyName(record, treatyId)}</a>`,
     },
