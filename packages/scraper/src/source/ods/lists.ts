@@ -30,7 +30,8 @@ export function readLists(
   return { lists, rest: after.slice(length) };
 }
 
+/** At the end of a list a footnote can be stuck to its full stop. */
 function pieces(list: string): readonly string[] {
-  const text = list.trim().replace(/[.;]$/, "");
+  const text = list.trim().replace(/;$|\.\d{0,2}$/, "");
   return text === "None" ? [] : text.split(",").map((piece) => piece.trim());
 }

@@ -79,9 +79,9 @@ function voteOf(
   return { ...of, matter, sentence, draft: draftOf(sentence), decision, title, lists, tally, corrections };
 }
 
-/** A committee's list ends with its sentence or before the next numbered paragraph. */
+/** A committee's list ends with its sentence or before the next numbered paragraph; a number stuck to its full stop is a footnote's or that paragraph's. */
 function endOfParagraph(text: string): number {
-  const end = text.search(/\.(?=\s|$)|\s(?=\d{1,3}\. )/);
+  const end = text.search(/\.(?=\s|\d|$)|\s(?=\d{1,3}\. )/);
   return end === -1 ? text.length : end;
 }
 

@@ -257,6 +257,16 @@ describe("the report of a committee", () => {
     expect(votes[0]?.lists.abstaining).toEqual(["Fiji"]);
   });
 
+  it.each([
+    ["a footnote", "Fiji.4 12. Statements were made."],
+    ["the next paragraph", "Fiji.12. Statements were made."],
+  ])("ends its lists at their full stops where the number of %s is stuck to them", (_what, end) => {
+    const { votes } = vote(
+      `the Committee adopted draft resolution A/C.3/78/L.41 by a recorded vote of 2 to none, with 1 abstention. The voting was as follows: In favour: Cuba, Mali.5 Against: None. Abstaining: ${end}`,
+    );
+    expect(votes[0]?.lists).toEqual({ inFavour: ["Cuba", "Mali"], against: [], abstaining: ["Fiji"] });
+  });
+
   it("is refused a vote without lists", () => {
     const { refused } = vote("the Committee rejected the amendment by a recorded vote of 3 to 5.");
     expect(refused).toMatchObject([{ reason: "a recorded vote without lists of names" }]);
