@@ -138,17 +138,17 @@ describe("a document that contradicts itself or the ledger", () => {
 });
 
 describe("square brackets", () => {
-  test("are a withdrawal of unknown day after the act they stand round", async () => {
+  test("round a consent to a treaty that is not in force are its withdrawal, of unknown day after it", async () => {
     serveXml((response) => response.end(xml()));
     await run();
     const withdrawn = withRow(rows, "Qatar", ([name, signed, consented]) => [name, signed, `[${consented}]`]);
     serveXml((response) => response.end(renderXml(cybercrimeRecord(withdrawn))));
     const { summary } = await run();
     expect(summary).toContain(
-      "Qatar withdrew from XVIII-16 between 12 February 2026 and 10 September 2026; 77 signatories, 2 parties, 38 to go",
+      "Qatar withdrew its consent to XVIII-16 between 12 February 2026 and 10 September 2026; 77 signatories, 2 parties, 38 to go",
     );
     const { actions } = await readWrittenFacts(directory);
-    const withdrawal = actions.find(({ kind }) => kind === "withdrawal");
+    const withdrawal = actions.find(({ kind }) => kind === "withdrawalOfConsent");
     expect(withdrawal).toMatchObject({
       participantId: "QAT",
       date: null,
