@@ -33,7 +33,8 @@ import {
 import { commitFiles, type StagedFile } from "./commit.js";
 import { isMissing } from "./file-error.js";
 import { type LedgerOnFile, readLedger } from "./ledger-on-file.js";
-import { readRows } from "./read-rows.js";
+import { pathOf, readRows } from "./read-rows.js";
+import { requireFile } from "./require-file.js";
 import { messageOf, StoreError } from "./store-error.js";
 import type { VoteChange } from "./working-votes.js";
 
@@ -73,11 +74,25 @@ export async function readWrittenFacts(directory: string): Promise<WrittenFacts>
   return { ...others, actions };
 }
 
-/** The same, but for the actions, which are read and checked a treaty at a time when they are looked at. */
+/**
+ * The same, but for the actions, which are read and checked a treaty at a time when they are looked at. Throws StoreError for a
+ * table that is not there: read as one without rows, all that it held would be lost when it is written.
+ */
 export async function readFactsOnFile(directory: string): Promise<FactsOnFile> {
+  await Promise.all(WRITTEN_TABLES.map((table) => requireFile(pathOf(directory, table))));
   const [ledger, others] = await Promise.all([readLedger(directory), readOthers(directory)]);
   return { ...others, ledger };
 }
+
+const WRITTEN_TABLES: readonly Table[] = [
+  actionTable,
+  changeTable,
+  disagreementTable,
+  resolutionTable,
+  rollCallTable,
+  sourceTable,
+  treatyTable,
+];
 
 async function readOthers(directory: string): Promise<Omit<WrittenFacts, "actions">> {
   const [treaties, sources, changes, disagreements] = await Promise.all([

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { readReferenceFacts, readWrittenFacts, writeFacts } from "../../src/store/facts.js";
+import { readFactsOnFile, readReferenceFacts, readWrittenFacts, writeFacts } from "../../src/store/facts.js";
 import { copyOfData, removeCopy, stateOf } from "../support/data-copy.js";
 
 let directory: string;
@@ -33,6 +33,16 @@ test("only the table whose rows changed is written", async () => {
     "treaties.csv",
   ]);
 });
+
+test.each(["actions.csv", "changes.csv", "roll-calls.csv"])(
+  "a record without its %s is not one without rows: nothing is read of it",
+  async (file) => {
+    await rm(join(directory, file));
+    await expect(readFactsOnFile(directory)).rejects.toThrow(
+      `${join(directory, file)}: there is no such file: restore it`,
+    );
+  },
+);
 
 test("a row that does not fit its table is named with file, line and value", async () => {
   await writeFile(
