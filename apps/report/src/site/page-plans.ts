@@ -23,6 +23,7 @@ import { readsOf } from "./page-reads.js";
 import type { SiteRecord } from "./record.js";
 import {
   chapterShare,
+  comparedRecord,
   focusRecord,
   onlyShare,
   participantShare,
@@ -41,7 +42,8 @@ export interface PagePlan {
 
 /** The pages of a record, without that of its downloads, each made from its share only. */
 export function* pagePlans(record: SiteRecord): Generator<PagePlan> {
-  const about = focusRecord(record);
+  const compared = comparedRecord(record);
+  const about = focusRecord(compared);
   const one = (name: keyof typeof readsOf, page: (share: SiteRecord) => Page, from = record): PagePlan =>
     planOf(record, name, pick(from, readsOf[name]), page);
   yield one("home", homePage, about);
@@ -50,9 +52,9 @@ export function* pagePlans(record: SiteRecord): Generator<PagePlan> {
   yield* treatyPlans(record);
   yield one("participants", participantListPage);
   yield* participantPlans(record);
-  yield* regionPlans(record, about);
+  yield* regionPlans(record, compared);
   yield one("forecast", forecastPage);
-  yield one("compare", comparePage, about);
+  yield one("compare", comparePage, compared);
   yield one("votes", votesPage, about);
   yield* votePlans(record);
   yield one("changes", changesPage);
@@ -63,11 +65,11 @@ export function* pagePlans(record: SiteRecord): Generator<PagePlan> {
   yield one("notFound", notFoundPage);
 }
 
-function* regionPlans(record: SiteRecord, about: SiteRecord): Generator<PagePlan> {
+function* regionPlans(record: SiteRecord, compared: SiteRecord): Generator<PagePlan> {
   for (const group of record.groups) {
     const { unGroup } = group;
     if (unGroup !== null)
-      yield planOf(record, `region ${unGroup}`, pick(about, readsOf.region), (share) =>
+      yield planOf(record, `region ${unGroup}`, pick(compared, readsOf.region), (share) =>
         regionPage(share, group, unGroup),
       );
   }

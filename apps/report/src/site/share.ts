@@ -25,8 +25,8 @@ export function pick(record: SiteRecord, names: readonly (keyof SiteRecord)[]): 
   return Object.fromEntries(["day" as const, ...names].map((name) => [name, record[name]]));
 }
 
-/** The record as the pages see it that are about the one treaty: rows of it and of those beside which it is shown. */
-export function focusRecord(record: SiteRecord): SiteRecord {
+/** The record as those pages see it that show the one treaty beside comparable ones: of treaties, rows of these only. */
+export function comparedRecord(record: SiteRecord): SiteRecord {
   const shown = new Set<string | null>([
     focus.treatyId,
     ...record.sameAge.map(({ comparatorId }) => comparatorId),
@@ -44,6 +44,11 @@ export function focusRecord(record: SiteRecord): SiteRecord {
     forecastSteps: only(record.forecastSteps),
     groupVotes: rollCalls.flatMap(({ rollCallId }) => ofRollCall(record.groupVotes, rollCallId)),
   };
+}
+
+/** The same for pages that show of the others how many have joined, and not who. */
+export function focusRecord(compared: SiteRecord): SiteRecord {
+  return { ...compared, participants: ofTreaty(compared.participants, focus.treatyId) };
 }
 
 /** What the page of a treaty is made from: its own rows, and names. */

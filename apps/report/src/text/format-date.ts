@@ -1,5 +1,7 @@
 import { addDays, type DayInterval, monthNames } from "@depositary/model";
 
+const anyMonth = new RegExp(monthNames.join("|"), "g");
+
 /** `2026-05-21` → `21 May 2026`. */
 export function formatDate(date: string): string {
   return `${dayOf(date)} ${monthOf(date)} ${yearOf(date)}`;
@@ -12,10 +14,7 @@ export function unbroken(words: string): string {
 
 /** The same as `formatInterval` with months of three letters, for the cells of a table. */
 export function formatIntervalShort(interval: DayInterval): string {
-  return monthNames.reduce(
-    (words, month) => words.replaceAll(month, month.slice(0, 3)),
-    formatInterval(interval),
-  );
+  return formatInterval(interval).replace(anyMonth, (month) => month.slice(0, 3));
 }
 
 /** `2026-05-21` → `May 2026`, for what is not known to the day. */
