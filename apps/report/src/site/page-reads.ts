@@ -100,6 +100,7 @@ export const readsOf = {
     "sources",
     "liveSources",
     "disagreements",
+    "rollCalls",
   ],
   methods: ["standings"],
   notFound: [],
