@@ -51,8 +51,7 @@ export async function* buildSite(
   const whole = fingerprint ?? digestOf(record);
   const { day } = record;
   const filesOf = (page: Page) => filesWithPictures(page, day, site);
-  for (const { name, share, page } of pagePlans(record))
-    yield partOf(name, digestOf(share), () => filesOf(page()));
+  for (const { page, ...plan } of pagePlans(record)) yield { ...plan, make: () => filesOf(page()) };
   yield* recordParts(record);
   const downloads = [];
   for (const table of tables) downloads.push(await download(database, table));
@@ -94,7 +93,7 @@ function* recordParts(record: SiteRecord): Generator<SitePart> {
 }
 
 function partOf(name: string, inputs: string, make: SitePart["make"]): SitePart {
-  return { name, inputs, make };
+  return { name, inputs: () => inputs, make };
 }
 
 function pagesAmong(paths: readonly string[]): readonly string[] {

@@ -1,5 +1,5 @@
 import type { SiteFile } from "./chart-files.js";
-import type { MadeFile, Manifest } from "./manifest.js";
+import type { MadeFile, MadePart, Manifest } from "./manifest.js";
 import type { CostlyFile, SitePart } from "./part.js";
 
 /** What was there before, and how files are put. */
@@ -11,9 +11,8 @@ export interface Making {
 }
 
 /** A part that is in place: each file as it was found, or by its path where it was put. */
-export interface DonePart {
+export interface DonePart extends Omit<MadePart, "files"> {
   readonly name: string;
-  readonly inputs: string;
   readonly files: readonly (MadeFile | PutFile)[];
 }
 
@@ -40,17 +39,23 @@ export async function makeParts(
   const paths: string[] = [];
   const files = filePlacer(making);
   for await (const part of parts) {
-    const placed = keptFiles(part, making) ?? (await files.place(part, await part.make(paths)));
-    paths.push(...placed.map(({ path }) => path));
-    done.push({ name: part.name, inputs: part.inputs, files: placed });
+    const one = keptPart(part, making) ?? donePart(part, await files.place(part, await part.make(paths)));
+    paths.push(...one.files.map(({ path }) => path));
+    done.push(one);
   }
   return { parts: done, changed: await files.finish() };
 }
 
-/** The files of a part that stays as it is; null where it must be made. */
-function keptFiles({ name, inputs }: SitePart, { before, isIntact }: Making): readonly MadeFile[] | null {
+/** A part that stays as it is; null where it must be made. */
+function keptPart({ name, inputs }: SitePart, { before, isIntact }: Making): DonePart | null {
   const part = before?.parts[name];
-  return part?.inputs === inputs && part.files.every(isIntact) ? part.files : null;
+  if (part === undefined || part.inputs !== inputs(part.reads ?? [])) return null;
+  return part.files.every(isIntact) ? { name, ...part } : null;
+}
+
+function donePart({ name, inputs, reads }: SitePart, files: DonePart["files"]): DonePart {
+  if (reads === undefined) return { name, inputs: inputs([]), files };
+  return { name, inputs: inputs(reads()), reads: reads(), files };
 }
 
 function filePlacer({ before, isIntact, put }: Making) {

@@ -13,6 +13,8 @@ export interface Manifest {
 
 export interface MadePart {
   readonly inputs: string;
+  /** Names of what it read, of a part that notes that. */
+  readonly reads?: readonly string[];
   readonly files: readonly MadeFile[];
 }
 

@@ -18,59 +18,64 @@ import { rollCallPage } from "../page/vote/roll-call.js";
 import { sessionPage } from "../page/vote/session.js";
 import { treatyVotePage } from "../page/vote/treaty-vote.js";
 import { votesPage } from "../page/vote/votes.js";
+import { digestOf } from "./digest.js";
 import type { Page } from "./page.js";
-import { readsOf } from "./page-reads.js";
+import type { SitePart } from "./part.js";
 import type { SiteRecord } from "./record.js";
 import {
   chapterShare,
   comparedRecord,
+  digestOfReads,
   focusRecord,
+  notingReads,
   onlyShare,
   participantShare,
-  pick,
   rollCallShare,
+  type Share,
   sessionShare,
   treatyShare,
 } from "./share.js";
 
-/** A page that can be made: its name among the pages, and what of the record it is made from, by name. */
-export interface PagePlan {
-  readonly name: string;
-  readonly share: object;
+/** A page that can be made: its name among the pages, and what of the record it is made from. */
+export interface PagePlan extends Pick<SitePart, "name" | "inputs" | "reads"> {
   readonly page: () => Page;
 }
 
-/** The pages of a record, without that of its downloads, each made from its share only. */
+/** The pages of a record, without that of its downloads. Those of which there are many are made from a share of it. */
 export function* pagePlans(record: SiteRecord): Generator<PagePlan> {
   const compared = comparedRecord(record);
   const about = focusRecord(compared);
-  const one = (name: keyof typeof readsOf, page: (share: SiteRecord) => Page, from = record): PagePlan =>
-    planOf(record, name, pick(from, readsOf[name]), page);
-  yield one("home", homePage, about);
-  yield one("treaties", treatyListPage);
-  yield one("matrix", matrixPage);
+  yield singlePlan(about, "home", homePage);
+  yield singlePlan(record, "treaties", treatyListPage);
+  yield singlePlan(record, "matrix", matrixPage);
   yield* treatyPlans(record);
-  yield one("participants", participantListPage);
+  yield singlePlan(record, "participants", participantListPage);
   yield* participantPlans(record);
-  yield* regionPlans(record, compared);
-  yield one("forecast", forecastPage);
-  yield one("compare", comparePage, compared);
-  yield one("votes", votesPage, about);
+  yield* regionPlans(compared);
+  yield singlePlan(record, "forecast", forecastPage);
+  yield singlePlan(compared, "compare", comparePage);
+  yield singlePlan(about, "votes", votesPage);
   yield* votePlans(record);
-  yield one("changes", changesPage);
-  yield one("claims", claimsPage);
-  yield one("counts", countsPage);
-  yield one("sources", sourcesPage, about);
-  yield one("methods", methodsPage);
-  yield one("notFound", notFoundPage);
+  yield singlePlan(record, "changes", changesPage);
+  yield singlePlan(record, "claims", claimsPage);
+  yield singlePlan(record, "counts", countsPage);
+  yield singlePlan(about, "sources", sourcesPage);
+  yield singlePlan(record, "methods", methodsPage);
+  yield singlePlan(record, "not found", notFoundPage);
 }
 
-function* regionPlans(record: SiteRecord, compared: SiteRecord): Generator<PagePlan> {
-  for (const group of record.groups) {
+function singlePlan(from: SiteRecord, name: string, page: (record: SiteRecord) => Page): PagePlan {
+  const { record, reads } = notingReads(from);
+  return { name, inputs: (names) => digestOfReads(from, names), reads, page: () => page(record) };
+}
+
+function* regionPlans(record: SiteRecord): Generator<PagePlan> {
+  for (const [place, group] of record.groups.entries()) {
     const { unGroup } = group;
     if (unGroup !== null)
-      yield planOf(record, `region ${unGroup}`, pick(compared, readsOf.region), (share) =>
-        regionPage(share, group, unGroup),
+      yield singlePlan(record, `region ${unGroup}`, (noting) =>
+        // read again so that it is noted
+        regionPage(noting, noting.groups[place] ?? group, unGroup),
       );
   }
 }
@@ -111,8 +116,8 @@ function* votePlans(record: SiteRecord): Generator<PagePlan> {
 function planOf(
   record: SiteRecord,
   name: string,
-  share: object,
+  share: Share,
   page: (record: SiteRecord) => Page,
 ): PagePlan {
-  return { name, share, page: () => page(onlyShare(record, share, name)) };
+  return { name, inputs: () => digestOf(share), page: () => page(onlyShare(record, share, name)) };
 }

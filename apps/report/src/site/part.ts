@@ -4,8 +4,10 @@ import type { SiteFile } from "./chart-files.js";
 export interface SitePart {
   /** Unique in the site, and the same in every build. */
   readonly name: string;
-  /** Digest of everything but code that its files follow from. */
-  readonly inputs: string;
+  /** Digest of everything but code that its files follow from; given the names of what it read when it was made, where it notes that. */
+  readonly inputs: (reads: readonly string[]) => string;
+  /** Names of what it has read of the record so far; none where its inputs are known without. */
+  readonly reads?: () => readonly string[];
   /** Its files. `before` are the paths of the files of all parts before it. */
   readonly make: (before: readonly string[]) => PartFiles | Promise<PartFiles>;
 }

@@ -1,16 +1,17 @@
+import { digestOf } from "./digest.js";
 import { focus } from "./focus.js";
 import { ofRollCall, ofTreaty } from "./look-up.js";
 import type { SiteRecord } from "./record.js";
 import { rowsOf } from "./rows-of.js";
 
 /** The part of a record that a page is made from. */
-type Share = Partial<SiteRecord>;
+export type Share = Partial<SiteRecord>;
 
 /**
  * The record as a page made from `share` sees it: reading what is not in the share throws, so that a page shows nothing that
  * the digest of its share does not cover.
  */
-export function onlyShare(record: SiteRecord, share: object, page: string): SiteRecord {
+export function onlyShare(record: SiteRecord, share: Share, page: string): SiteRecord {
   return new Proxy(record, {
     get: (whole, name) => {
       if (name in share) return Reflect.get(share, name);
@@ -20,9 +21,28 @@ export function onlyShare(record: SiteRecord, share: object, page: string): Site
   });
 }
 
-/** The rows of a record under some names, and its last day. */
-export function pick(record: SiteRecord, names: readonly (keyof SiteRecord)[]): object {
-  return Object.fromEntries(["day" as const, ...names].map((name) => [name, record[name]]));
+/** A record that notes which of its tables are read. */
+export interface NotingRecord {
+  readonly record: SiteRecord;
+  /** Their names so far, in code-unit order. */
+  readonly reads: () => readonly string[];
+}
+
+/** The record for a page of which there is one: what it read when it was made decides whether it is made again. */
+export function notingReads(record: SiteRecord): NotingRecord {
+  const names = new Set<string>();
+  const noting = new Proxy(record, {
+    get: (whole, name) => {
+      if (typeof name === "string") names.add(name);
+      return Reflect.get(whole, name);
+    },
+  });
+  return { record: noting, reads: () => [...names].sort() };
+}
+
+/** A digest of the tables of `record` that have these names, and of its last day, which every page tells. */
+export function digestOfReads(record: SiteRecord, names: readonly string[]): string {
+  return digestOf(Object.fromEntries(["day", ...names].map((name) => [name, Reflect.get(record, name)])));
 }
 
 /** The record as those pages see it that show the one treaty beside comparable ones: of treaties, rows of these only. */

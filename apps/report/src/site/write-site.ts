@@ -107,9 +107,9 @@ function targetIn(directory: string) {
 }
 
 function manifestOf({ parts }: DoneParts, { code, whole }: Keeping, out: string): Manifest {
-  const made = parts.map(({ name, inputs, files }) => {
+  const made = parts.map(({ name, files, ...inputs }) => {
     const found = files.map((file) => ("time" in file ? file : madeFile(out, file.path, file.inputs)));
-    return [name, { inputs, files: found }] as const;
+    return [name, { ...inputs, files: found }] as const;
   });
   return { code, whole, parts: Object.fromEntries(made) };
 }
@@ -118,7 +118,7 @@ async function* withAssets(
   parts: AsyncIterable<SitePart> | Iterable<SitePart>,
   directory: string,
 ): AsyncGenerator<SitePart> {
-  yield { name: ASSETS, inputs: "", make: () => assetFiles(directory) };
+  yield { name: ASSETS, inputs: () => "", make: () => assetFiles(directory) };
   yield* parts;
 }
 

@@ -71,7 +71,7 @@ async function* keeping(
 ): AsyncGenerator<SitePart> {
   for await (const file of files) {
     if (file.path.endsWith(".html") && typeof file.content === "string") pages.set(file.path, file.content);
-    yield { name: file.path, inputs: "", make: () => [file] };
+    yield { name: file.path, inputs: () => "", make: () => [file] };
   }
 }
 

@@ -28,7 +28,7 @@ export async function filesOf(database: Database): Promise<readonly TextFile[]> 
 
 /** Files as a part of a site. */
 export function partOf(files: readonly SiteFile[], { name = "files", inputs = "" } = {}): SitePart {
-  return { name, inputs, make: () => files };
+  return { name, inputs: () => inputs, make: () => files };
 }
 
 /** The files that the site takes as they are. */

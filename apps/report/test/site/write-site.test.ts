@@ -53,7 +53,7 @@ describe("writing a site", () => {
         return [{ path: "index.html", content: "same" }];
       };
       const keeping = { manifest, code, whole: "facts" };
-      await writeSite([{ name: "home", inputs: "facts", make }], { assets, out, keeping });
+      await writeSite([{ name: "home", inputs: () => "facts", make }], { assets, out, keeping });
     };
     for (const code of ["old", "old", "new"]) await build(code);
     for (const text of ["", "{", "[]"]) {
