@@ -18,16 +18,14 @@ import { rollCallPage } from "../page/vote/roll-call.js";
 import { sessionPage } from "../page/vote/session.js";
 import { treatyVotePage } from "../page/vote/treaty-vote.js";
 import { votesPage } from "../page/vote/votes.js";
+import { comparedRecord, focusRecord } from "./compared-record.js";
 import { digestOf } from "./digest.js";
+import { digestOfReads, notingReads } from "./noting-reads.js";
 import type { Page } from "./page.js";
 import type { SitePart } from "./part.js";
 import type { SiteRecord } from "./record.js";
 import {
   chapterShare,
-  comparedRecord,
-  digestOfReads,
-  focusRecord,
-  notingReads,
   onlyShare,
   participantShare,
   rollCallShare,

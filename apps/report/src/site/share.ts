@@ -1,5 +1,3 @@
-import { digestOf } from "./digest.js";
-import { focus } from "./focus.js";
 import { ofRollCall, ofTreaty } from "./look-up.js";
 import type { SiteRecord } from "./record.js";
 import { rowsOf } from "./rows-of.js";
@@ -19,56 +17,6 @@ export function onlyShare(record: SiteRecord, share: Share, page: string): SiteR
       return undefined;
     },
   });
-}
-
-/** A record that notes which of its tables are read. */
-export interface NotingRecord {
-  readonly record: SiteRecord;
-  /** Their names so far, in code-unit order. */
-  readonly reads: () => readonly string[];
-}
-
-/** The record for a page of which there is one: what it read when it was made decides whether it is made again. */
-export function notingReads(record: SiteRecord): NotingRecord {
-  const names = new Set<string>();
-  const noting = new Proxy(record, {
-    get: (whole, name) => {
-      if (typeof name === "string") names.add(name);
-      return Reflect.get(whole, name);
-    },
-  });
-  return { record: noting, reads: () => [...names].sort() };
-}
-
-/** A digest of the tables of `record` that have these names, and of its last day, which every page tells. */
-export function digestOfReads(record: SiteRecord, names: readonly string[]): string {
-  return digestOf(Object.fromEntries(["day", ...names].map((name) => [name, Reflect.get(record, name)])));
-}
-
-/** The record as those pages see it that show the one treaty beside comparable ones: of treaties, rows of these only. */
-export function comparedRecord(record: SiteRecord): SiteRecord {
-  const shown = new Set<string | null>([
-    focus.treatyId,
-    ...record.sameAge.map(({ comparatorId }) => comparatorId),
-  ]);
-  const only = <Row extends { readonly treatyId: string | null }>(rows: readonly Row[]) =>
-    rows.filter(({ treatyId }) => shown.has(treatyId));
-  const rollCalls = ofTreaty(record.rollCalls, focus.treatyId);
-  return {
-    ...record,
-    standings: only(record.standings),
-    participants: only(record.participants),
-    curves: only(record.curves),
-    evidence: only(record.evidence),
-    forecasts: only(record.forecasts),
-    forecastSteps: only(record.forecastSteps),
-    groupVotes: rollCalls.flatMap(({ rollCallId }) => ofRollCall(record.groupVotes, rollCallId)),
-  };
-}
-
-/** The same for pages that show of the others how many have joined, and not who. */
-export function focusRecord(compared: SiteRecord): SiteRecord {
-  return { ...compared, participants: ofTreaty(compared.participants, focus.treatyId) };
 }
 
 /** What the page of a treaty is made from: its own rows, and names. */

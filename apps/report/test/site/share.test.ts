@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { digestOf } from "../../src/site/digest.js";
 import { pagePlans } from "../../src/site/page-plans.js";
 import { readSiteRecord, type SiteRecord } from "../../src/site/record.js";
-import { digestOfReads, notingReads, onlyShare, treatyShare } from "../../src/site/share.js";
+import { onlyShare, treatyShare } from "../../src/site/share.js";
 import { smallDatabase } from "../record/small-database.js";
 
 let database: Database;
@@ -19,17 +19,6 @@ describe("the share of the record that a page is made from", () => {
     const share = onlyShare(record, treatyShare(record, "XXVI-8"), "treaty XXVI-8");
     expect(share.standings.map(({ treatyId }) => treatyId)).toEqual(["XXVI-8"]);
     expect(() => share.claims).toThrow("treaty XXVI-8 reads claims, which is not among its inputs");
-  });
-
-  it("is for a page of which there is one what it read, by which it is known whether that changed", () => {
-    const { record: noting, reads } = notingReads(record);
-    expect(noting.claims.concat([])).toEqual(record.claims);
-    expect(noting.groups.length).toBeGreaterThan(0);
-    expect(reads()).toEqual(["claims", "groups"]);
-    const digest = digestOfReads(record, reads());
-    expect(digestOfReads({ ...record, curves: [] }, reads())).toBe(digest);
-    expect(digestOfReads({ ...record, groups: [] }, reads())).not.toBe(digest);
-    expect(digestOfReads({ ...record, day: "2000-01-01" }, reads())).not.toBe(digest);
   });
 
   it("has a digest that every value and its place decide", () => {

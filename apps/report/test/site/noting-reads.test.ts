@@ -1,0 +1,26 @@
+import type { Database } from "@depositary/analytics";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { digestOfReads, notingReads } from "../../src/site/noting-reads.js";
+import { readSiteRecord, type SiteRecord } from "../../src/site/record.js";
+import { smallDatabase } from "../record/small-database.js";
+
+let database: Database;
+let record: SiteRecord;
+beforeAll(async () => {
+  database = await smallDatabase();
+  record = await readSiteRecord(database);
+});
+afterAll(() => database.close());
+
+describe("what a page of which there is one read of the record", () => {
+  it("is known by name and digest, so that another value of it or another day is seen, and of nothing else", () => {
+    const { record: noting, reads } = notingReads(record);
+    expect(noting.claims.concat([])).toEqual(record.claims);
+    expect(noting.groups.length).toBeGreaterThan(0);
+    expect(reads()).toEqual(["claims", "groups"]);
+    const digest = digestOfReads(record, reads());
+    expect(digestOfReads({ ...record, curves: [] }, reads())).toBe(digest);
+    expect(digestOfReads({ ...record, groups: [] }, reads())).not.toBe(digest);
+    expect(digestOfReads({ ...record, day: "2000-01-01" }, reads())).not.toBe(digest);
+  });
+});
