@@ -88,6 +88,8 @@ export function drawForecastFan(options: FanOptions): Draw {
           y: (value: number) => value,
           frameAnchor: "left",
           dx: -8,
+          dy: -3,
+          lineAnchor: "top",
           textAnchor: "end",
           text: (value: number) => `${value}
 needed`,

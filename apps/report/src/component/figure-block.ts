@@ -36,7 +36,7 @@ ${drawing(figure, "wide", wide)}
 ${drawing(figure, "narrow", drawn(figure, "narrow", context))}
 <figcaption>${figure.notes.map((note) => html`<p>${note}</p>`)}
 <p>Source: ${figure.source}. As of ${figure.asOf}.</p>
-<p class="files">Save chart: <a href="${file("svg")}" download>SVG<span class="hidden"> of this chart</span></a> ${context.hasPng ? html`<a href="${file("png")}" download>PNG<span class="hidden"> of this chart</span></a>` : pngButton} · numbers: <a href="${file("csv")}" download>CSV<span class="hidden"> of this chart</span></a> <a href="${file("json")}" download>JSON<span class="hidden"> of this chart</span></a></p>
+<p class="files"><span>Save chart: <a href="${file("svg")}" download>SVG<span class="hidden"> of this chart</span></a> ${context.hasPng ? html`<a href="${file("png")}" download>PNG<span class="hidden"> of this chart</span></a>` : pngButton}</span> <span>Save numbers: <a href="${file("csv")}" download>CSV<span class="hidden"> of this chart</span></a> <a href="${file("json")}" download>JSON<span class="hidden"> of this chart</span></a></span></p>
 ${shareFigure(figure, folder, Number(wide.getAttribute("height")), context)}</figcaption>
 <details><summary>The numbers as a table</summary>
 ${dataTable({

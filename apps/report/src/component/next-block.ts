@@ -19,7 +19,7 @@ export function nextBlock(record: SiteRecord, treatyId: string, context: PageCon
 function nextTable(states: readonly NextState[], candidates: number, { href }: PageContext): Html {
   return dataTable({
     id: "next-states",
-    caption: `The first ${formatCount(states.length)} of ${formatCount(candidates)} States that had not consented, with 90% intervals`,
+    caption: `The first ${formatCount(states.length)} of ${formatCount(candidates)} States that had not consented, with 90% intervals. Pace: against States that have signed or not signed as this one, whose pace is 1.0`,
     rows: states,
     columns: [
       {
@@ -36,7 +36,7 @@ function nextTable(states: readonly NextState[], candidates: number, { href }: P
       },
       {
         key: "pace",
-        label: "Pace against others of its standing",
+        label: "Pace",
         isNumber: true,
         cell: ({ propensity, propensityLower, propensityUpper }) =>
           `${formatDecimal(propensity, 1)} (${formatDecimal(propensityLower, 1)} to ${formatDecimal(propensityUpper, 1)})`,

@@ -8,6 +8,7 @@ import type { SiteRecord } from "../site/record.js";
 import { formatDate, formatInterval } from "../text/format-date.js";
 import { formatCount, formatShare } from "../text/format-number.js";
 import { lastEvidence } from "../text/standing-words.js";
+import { upperFirst } from "../text/upper-first.js";
 import { voteWords } from "../text/words.js";
 import { sourceWords, voteSource } from "./source-words.js";
 
@@ -78,7 +79,7 @@ export function voteStandingFigure(record: SiteRecord, noun: string): Figure | n
 
 function cellsOf(row: VoteByStanding, noun: string) {
   const cells: readonly (readonly [string, Token, number])[] = [
-    [`${noun.charAt(0).toUpperCase()}${noun.slice(1)} reported`, "consent", row.consented],
+    [`${upperFirst(noun)} reported`, "consent", row.consented],
     ["Signed only", "signatory", row.signedOnly],
     ["Not signed", "none", row.neither],
   ];

@@ -17,6 +17,7 @@ import {
   signatureEvidence,
   signedWords,
 } from "../../text/standing-words.js";
+import { upperFirst } from "../../text/upper-first.js";
 
 /** The answer: how many, of how many, in force or not, how sure and as of when. */
 export function answer(record: SiteRecord, treatyId: string, { href }: PageContext): Html {
@@ -30,7 +31,7 @@ export function answer(record: SiteRecord, treatyId: string, { href }: PageConte
 <p class="standfirst">${counted(signed, "named signatory", "named signatories")} (${signedWords(standing)}) and ${consentWords(standing, noun)}${threshold === null ? "" : ` of the ${formatCount(threshold)} needed`}; the Convention is ${forceWords(standing)}. <strong>${lastEvidence(standing, `${noun}s`)}</strong>${isReported ? " Dates of deposit are not verified." : ""} <a href="#how-we-know">How we know</a></p>
 <dl class="facts">
 <div><dt>Signed</dt><dd><b>${formatCount(signed)}</b> <span>named on file${evidenceNote(signatureEvidence(standing))}</span></dd></div>
-<div><dt>${isReported ? `Reported ${noun}s` : `${noun.charAt(0).toUpperCase()}${noun.slice(1)}s`}</dt><dd><b>${formatCount(consented)}</b> <span>${isReported ? `${formatCount(consentedVerified)} verified with the depositary` : "read from the depositary’s record"}${evidenceNote(consentEvidence(standing))}</span></dd></div>
+<div><dt>${isReported ? `Reported ${noun}s` : `${upperFirst(noun)}s`}</dt><dd><b>${formatCount(consented)}</b> <span>${isReported ? `${formatCount(consentedVerified)} verified with the depositary` : "read from the depositary’s record"}${evidenceNote(consentEvidence(standing))}</span></dd></div>
 <div><dt>Still missing</dt><dd><b>${remaining === null ? "–" : formatCount(remaining)}</b> <span>${threshold === null ? "" : `of ${formatCount(threshold)} instruments`}</span></dd></div>
 <div><dt>In force</dt><dd><b>${standing.inForceOn === null ? "No" : "Yes"}</b> <span>${standing.inForceOn === null ? (standing.rule?.split(";")[0] ?? "") : `since ${formatDate(standing.inForceOn)}`}</span>${forecastNote(record, treatyId)}</dd></div>
 </dl>

@@ -25,7 +25,8 @@ import type { Page, PageContext } from "../../site/page.js";
 import type { SiteRecord } from "../../site/record.js";
 import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
-import { consentNoun, lastEvidence, missingWords, nameOf } from "../../text/standing-words.js";
+import { consentNoun, forceWords, lastEvidence, missingWords, nameOf } from "../../text/standing-words.js";
+import { upperFirst } from "../../text/upper-first.js";
 import { nthTable } from "./nth-table.js";
 import { countsLine, treatyCard } from "./treaty-card.js";
 
@@ -160,7 +161,7 @@ function ruleList(record: SiteRecord, standing: TreatyStanding, context: PageCon
         : (latest(standing, "missing", missingWords(standing)) ?? standing.missing),
     ],
     ["Threshold met", dated(standing.thresholdMetOn)],
-    ["In force", standing.inForceOn === null ? "No date on file" : dated(standing.inForceOn)],
+    ["In force", standing.inForceOn === null ? upperFirst(forceWords(standing)) : dated(standing.inForceOn)],
     ["Concluded", place(dated(standing.concludedOn), standing.concludedAt)],
     ["Opened for signature", dated(standing.openedOn)],
     ["Signature closes", dated(standing.signatureClosesOn)],
