@@ -35,6 +35,7 @@ export function treatyVotePage(record: SiteRecord, rollCall: RollCallSummary): P
 ${rollCall.title === null ? "" : html`<p class="full-title">${rollCall.title}</p>`}
 ${rollCall.role === null ? "" : html`<p>${roleWords(rollCall.role)}</p>`}
 <p class="source">Source: ${sourceLinks([rollCall.sourceId], record.sources, context)}. “Did not vote” can mean absent or present and silent: the source does not tell.</p>
+<p><a href="${context.href(`votes/${rollCall.session}/index.html`)}">All roll calls of session ${rollCall.session}</a></p>
 ${section("by-group", "By regional group", figureBlock(figure, context, { folder }))}
 ${section("by-vote", "By vote", html`<div class="by-vote wide">${votes.map((vote) => voteList(vote, ballots))}</div>`)}
 ${section(
