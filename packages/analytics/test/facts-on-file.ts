@@ -18,9 +18,14 @@ export function isOnFile(table: Table): boolean {
   return table.file !== null && existsSync(`${root}data/${table.file}`);
 }
 
+/** Cells of the committed tables, each file split once. */
+const cells = new Map<string, string[][]>();
+
 /** Rows of a committed table. Throws CsvError with all that is wrong. */
 export function rowsOf<T extends Table>(table: T): RowOf<T>[] {
-  return decodeRows(table, cellsOf(textOf(table)));
+  const own = cells.get(table.name) ?? cellsOf(textOf(table));
+  cells.set(table.name, own);
+  return decodeRows(table, own);
 }
 
 export function textOf(table: Table): string {

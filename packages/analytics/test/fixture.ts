@@ -1,6 +1,6 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { fillDatabase } from "../src/build/build-database.js";
 import { type Database, openDatabase } from "../src/database.js";
@@ -32,7 +32,7 @@ async function inTemporaryDirectory<T>(work: (directory: string) => Promise<T>):
 /** A copy of the fixture for the time of `work`. */
 export async function inCopyOfFixture<T>(work: (directory: string) => Promise<T>): Promise<T> {
   return inTemporaryDirectory(async (directory) => {
-    await cp(fixtureDirectory, directory, { recursive: true });
+    await cp(fixtureDirectory, directory, { recursive: true, filter: (path) => basename(path) !== "build" });
     return work(directory);
   });
 }

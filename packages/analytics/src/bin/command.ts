@@ -3,22 +3,32 @@ import { ForeignFileError } from "../build/foreign-file-error.js";
 import { DatabaseError } from "../database-error.js";
 import { RefusedExportError } from "../export/refused-export.js";
 import { RecordError } from "../load/problem.js";
-import type { Command } from "../streams.js";
+import type { Command, Streams } from "../streams.js";
 import { StoppedError } from "./stopped-error.js";
 import { UsageError } from "./usage-error.js";
 
-/** Runs `command` as the process: 0 done, 1 refused or failed, 2 wrong usage, 130 stopped with ctrl-C. */
+/** Runs `command` as the process. */
 export async function runAsProcess(name: string, command: Command): Promise<void> {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     // the reader of a pipe (head) has seen enough
     if (error.code === "EPIPE") process.exit(0);
     throw error;
   });
+  process.exitCode = await runCommand(name, command, process.argv.slice(2), process);
+}
+
+/** Runs `command` and explains why it failed. Returns 0 done, 1 refused or failed, 2 wrong usage, 130 stopped with ctrl-C. */
+export async function runCommand(
+  name: string,
+  command: Command,
+  args: readonly string[],
+  streams: Streams,
+): Promise<number> {
   try {
-    process.exitCode = await command(process.argv.slice(2), process);
+    return await command(args, streams);
   } catch (error) {
-    process.stderr.write(`${name}: ${explain(error)}\n`);
-    process.exitCode = exitCode(error);
+    streams.stderr.write(`${name}: ${explain(error)}\n`);
+    return exitCode(error);
   }
 }
 

@@ -2,12 +2,12 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { invariants } from "../../src/check/index.js";
 import { edit, inCopyOfFixture } from "../fixture.js";
-import { run } from "./command-line.js";
+import { run, runHere } from "./command-line.js";
 
 describe("depositary-check", () => {
   it("prints every invariant as ok where all hold", () =>
     inCopyOfFixture(async (data) => {
-      const { code, stdout, stderr } = await run("check", ["--data", data]);
+      const { code, stdout, stderr } = await runHere("check", ["--data", data]);
       expect(
         stdout
           .trim()
@@ -21,7 +21,7 @@ describe("depositary-check", () => {
   it("prints the rows for which one does not hold, and fails", () =>
     inCopyOfFixture(async (data) => {
       await edit(data, "roll-calls.csv", "whole,3,2,1,1", "whole,4,2,1,1");
-      const { code, stdout, stderr } = await run("check", ["--data", data]);
+      const { code, stdout, stderr } = await runHere("check", ["--data", data]);
       expect(stdout).toMatch(/^broken {2}tally-is-sum-of-ballots: .*; 1 row does not$/m);
       expect(stdout).toMatch(/^ +GA-74-247 +4 +3 /m);
       expect(stderr).toBe(`${invariants.length} invariants, 1 broken\n`);

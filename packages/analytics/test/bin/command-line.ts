@@ -1,7 +1,16 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
+import { check } from "../../src/bin/check-command.js";
+import { runCommand } from "../../src/bin/command.js";
+import { exportCommand } from "../../src/bin/export-command.js";
+import { forecastCommand } from "../../src/bin/forecast-command.js";
+import { load } from "../../src/bin/load-command.js";
+import { processEffects } from "../../src/bin/process-effects.js";
+import { sqlCommand } from "../../src/bin/sql-command.js";
+import type { Command } from "../../src/streams.js";
 
 /** What a command printed and how it ended. */
 export interface Outcome {
@@ -10,7 +19,15 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-type CommandName = "sql" | "check" | "load" | "export" | "forecast";
+const commands = {
+  sql: sqlCommand(processEffects),
+  check,
+  load,
+  export: exportCommand,
+  forecast: forecastCommand({ today: () => "2026-11-27" }),
+} as const satisfies Readonly<Record<string, Command>>;
+
+type CommandName = keyof typeof commands;
 
 /** Where a command runs: its working directory, and what its environment has beside that of the test. */
 interface Place {
@@ -29,6 +46,21 @@ export function start(
   const script = fileURLToPath(new URL(`../../bin/${command}.js`, import.meta.url));
   const options = { stdio: "pipe", cwd, env: { ...process.env, ...env } } as const;
   return spawn(process.execPath, [script, ...args], options);
+}
+
+/**
+ * The same without a process of its own, from the sources: for a record of which nothing compiled has a database, as each takes that
+ * of the other for outdated.
+ */
+export async function runHere(command: CommandName, args: readonly string[], input = ""): Promise<Outcome> {
+  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+  stdin.end(input);
+  const printed = Promise.all([text(stdout), text(stderr)]);
+  const code = await runCommand(`depositary-${command}`, commands[command], args, { stdin, stdout, stderr });
+  stdout.end();
+  stderr.end();
+  const [out, errors] = await printed;
+  return { code, stdout: out, stderr: errors };
 }
 
 /** Runs it to its end with `input` on standard input. */

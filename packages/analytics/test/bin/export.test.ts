@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { inCopyOfFixture } from "../fixture.js";
-import { run } from "./command-line.js";
+import { run, runHere } from "./command-line.js";
 
 describe("depositary-export", () => {
   it("writes the record into a directory and says so in one line", () =>
@@ -20,7 +20,7 @@ describe("depositary-export", () => {
       const database = join(data, "not-built.duckdb");
       await writeFile(join(data, "notes.txt"), "mine");
       const args = ["--data", data, "--database", database, "--out", data];
-      const { code, stdout, stderr } = await run("export", args);
+      const { code, stdout, stderr } = await runHere("export", args);
       expect(stderr).toMatch(/^depositary-export: .* holds what no export wrote: .*\n$/);
       expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
       expect(existsSync(database)).toBe(false);
@@ -32,13 +32,13 @@ describe("depositary-export", () => {
     ["an unknown option", ["--out", "x", "--colour"], "unknown option '--colour'"],
     ["a record that is not there", ["--out", "x", "--data", "/nowhere/at/all"], "there is no directory"],
   ])("takes %s as wrong usage", async (_, args, reason) => {
-    const { code, stdout, stderr } = await run("export", args);
+    const { code, stdout, stderr } = await runHere("export", args);
     expect(stderr).toContain(reason);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   });
 
   it("explains itself with --help", async () => {
-    const { code, stdout, stderr } = await run("export", ["--help"]);
+    const { code, stdout, stderr } = await runHere("export", ["--help"]);
     expect(stdout).toMatch(/^depositary-export --out DIR \[--data DIR\] \[--database FILE\]\n/);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });

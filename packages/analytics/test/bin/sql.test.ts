@@ -1,4 +1,12 @@
-import { createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  cpSync,
+  createWriteStream,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
@@ -10,14 +18,19 @@ import { UsageError } from "../../src/bin/usage-error.js";
 import { openDatabase } from "../../src/database.js";
 import { manualClock } from "../ask/manual-clock.js";
 import { fixtureDirectory } from "../fixture.js";
-import { run, start } from "./command-line.js";
+import { runHere, start } from "./command-line.js";
 
 const directory = mkdtempSync(join(tmpdir(), "depositary-sql-"));
-const database = join(directory, "record.duckdb");
-const record = ["--data", fixtureDirectory, "--database", database];
-const sql = (...args: readonly string[]) => run("sql", [...record, ...args]);
+const data = join(directory, "record");
+const out = join(directory, "out");
+const record = ["--data", data, "--database", join(directory, "record.duckdb")];
+const sql = (...args: readonly string[]) => runHere("sql", [...record, ...args]);
+/** The same record for processes of the compiled command, which keep a database of their own. */
+const compiled = ["--data", data, "--database", join(directory, "compiled.duckdb")];
 
 beforeAll(async () => {
+  cpSync(fixtureDirectory, data, { recursive: true });
+  mkdirSync(out);
   await sql("SELECT 1");
 });
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
@@ -81,15 +94,16 @@ describe("depositary-sql answers", () => {
   });
 
   it("a question from standard input", async () => {
-    const asked = ["-", "--data", fixtureDirectory, "--database", database, "--format", "csv"];
-    expect((await run("sql", asked, "-- how many\nSELECT 40 AS needed;\n")).stdout).toBe("needed\r\n40\r\n");
-    expect((await run("sql", asked.slice(1), "SELECT 41 AS needed")).stdout).toBe("needed\r\n41\r\n");
+    const asked = ["-", ...record, "--format", "csv"];
+    const query = "-- how many\nSELECT 40 AS needed;\n";
+    expect((await runHere("sql", asked, query)).stdout).toBe("needed\r\n40\r\n");
+    const answer = await runHere("sql", asked.slice(1), "SELECT 41 AS needed");
+    expect(answer.stdout).toBe("needed\r\n41\r\n");
   });
 
   it("into a file, as text or as Parquet, and leaves nothing else beside it", async () => {
-    const out = join(directory, "out");
-    const csv = `${out}.csv`;
-    const parquet = `${out}.parquet`;
+    const csv = join(out, "out.csv");
+    const parquet = join(out, "out.parquet");
     expect(await sql("SELECT 1 AS one", "--format", "csv", "--out", csv)).toMatchObject({
       code: 0,
       stdout: "",
@@ -108,14 +122,14 @@ describe("depositary-sql answers", () => {
     } finally {
       reader.close();
     }
-    expect(readdirSync(directory).sort()).toEqual(["out.csv", "out.parquet", "record.duckdb"]);
+    expect(readdirSync(out).sort()).toEqual(["out.csv", "out.parquet"]);
   });
 
   it("as Parquet into a pipe", async () => {
     const parquet = join(directory, "piped.parquet");
     await new Promise<void>((resolve, reject) => {
       const child = start("sql", [
-        ...record,
+        ...compiled,
         "SELECT 'Namibia' AS name, 'NA' AS iso2",
         "--format",
         "parquet",
@@ -243,7 +257,7 @@ describe("depositary-sql at a terminal", () => {
   });
 
   it("ends with 130 and a word when ctrl-C comes while the answer is being written", async () => {
-    const child = start("sql", [...record, "FROM range(5000000)", "--format", "csv"]);
+    const child = start("sql", [...compiled, "FROM range(5000000)", "--format", "csv"]);
     const said = text(child.stderr);
     const ended = new Promise((resolve) => child.on("exit", (code) => resolve(code)));
     // nobody reads on, so that the command cannot have finished writing
@@ -257,7 +271,7 @@ describe("depositary-sql at a terminal", () => {
 
 describe("depositary-sql --help", () => {
   it("prints how to use it", async () => {
-    const { code, stdout, stderr } = await run("sql", ["--help"]);
+    const { code, stdout, stderr } = await runHere("sql", ["--help"]);
     expect(stdout).toMatch(/^depositary-sql \[QUERY \| -\]/);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });

@@ -37,7 +37,7 @@ describe("the database file", () => {
       await edit(paths.dataDirectory, "reference/chapters.csv", "IV,4,Human Rights", "IV,four,None");
       await expect(ensureDatabase(paths)).rejects.toThrow('position: expected a whole number, found "four"');
       expect(await titleOfFirstChapter(paths.databasePath)).toBe("Human Rights");
-      expect(await readdir(join(paths.dataDirectory, "build"))).toEqual(["record.duckdb", "statistics"]);
+      expect(await readdir(join(paths.dataDirectory, "build"))).toEqual(["record.duckdb"]);
     }));
 
   it("removes what killed builds left beside it, and nothing of a process that is at work", () =>
@@ -55,7 +55,7 @@ describe("the database file", () => {
         await writeFile(join(folder, name), "half");
       await edit(paths.dataDirectory, "reference/chapters.csv", "Human Rights", "Human rights");
       await ensureDatabase(paths);
-      expect(await readdir(folder)).toEqual(["record.duckdb", other, theirs, "statistics"].sort());
+      expect(await readdir(folder)).toEqual(["record.duckdb", other, theirs].sort());
     }));
 
   it("never replaces a file that is not its own: a text, or somebody's database", () =>

@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureDatabase } from "../../src/build/ensure-database.js";
@@ -13,15 +14,34 @@ export interface Exported {
   remove(): Promise<void>;
 }
 
-/** Exports the record in `dataDirectory` from a database that is built for it. */
-export async function exported(dataDirectory = fixtureDirectory): Promise<Exported> {
+/** Where the fixture is exported once in each process of the tests. */
+let template: Promise<string> | undefined;
+
+/** The fixture, exported from a database that is built for it: a copy for each that asks. */
+export async function exported(): Promise<Exported> {
+  template ??= exportInto("depositary-export-template-", fixtureDirectory).then((made) => {
+    process.once("exit", () => rmSync(made, { recursive: true, force: true }));
+    return made;
+  });
   const parent = await mkdtemp(join(tmpdir(), "depositary-export-"));
-  const databasePath = join(parent, "record.duckdb");
+  await cp(await template, parent, { recursive: true });
+  return exportedIn(parent);
+}
+
+/** Exports the record in `dataDirectory` into a new directory of that prefix. */
+async function exportInto(prefix: string, dataDirectory: string): Promise<string> {
+  const parent = await mkdtemp(join(tmpdir(), prefix));
+  const { databasePath, directory } = exportedIn(parent);
   await ensureDatabase({ dataDirectory, databasePath });
-  const { directory } = await exportRecord({ databasePath, out: join(parent, "out") });
+  await exportRecord({ databasePath, out: directory });
+  return parent;
+}
+
+function exportedIn(parent: string): Exported {
+  const directory = join(parent, "out");
   return {
     directory,
-    databasePath,
+    databasePath: join(parent, "record.duckdb"),
     read: (path) => readFile(join(directory, path), "utf8"),
     remove: () => rm(parent, { recursive: true, force: true }),
   };
@@ -35,6 +55,6 @@ export function exportedHostile(): Promise<Exported> {
   const cell = `"${hostileText.replaceAll('"', '""')}"`;
   return inCopyOfFixture(async (data) => {
     await edit(data, "sources.csv", "undl.test,United Nations Digital Library", `undl.test,${cell}`);
-    return exported(data);
+    return exportedIn(await exportInto("depositary-export-", data));
   });
 }

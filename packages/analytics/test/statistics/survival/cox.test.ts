@@ -66,8 +66,9 @@ describe("the proportional-hazards model", () => {
 
   it.skipIf(coxph === null)("equals R's coxph and cox.zph, where R's survival is installed", () => {
     const drawn = fc.sample(samples, { numRuns: 5, seed }).map(spansOf);
+    const oracle = coxph?.(drawn);
     for (const ties of ["efron", "breslow"] as const) {
-      const theirs = coxph?.(drawn, ties) ?? [];
+      const theirs = oracle?.[ties] ?? [];
       for (const [index, spans] of drawn.entries()) {
         const fit = fitCox(spans, ties);
         const [coefficient, standardError, chiSquare] = theirs[index] ?? [];

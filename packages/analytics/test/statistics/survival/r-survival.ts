@@ -51,8 +51,10 @@ function runSurvfit(samples: readonly (readonly Spell[])[]): readonly Survfit[] 
   return results;
 }
 
-/** Coefficient, standard error and chi-square of each sample. */
-function runCoxph(samples: readonly (readonly RiskSpan[])[], ties: Ties): readonly (readonly number[])[] {
+/** Coefficient, standard error and chi-square of each sample, by Efron and then by Breslow. */
+function runCoxph(
+  samples: readonly (readonly RiskSpan[])[],
+): Readonly<Record<Ties, readonly (readonly number[])[]>> {
   const input = samples
     .flatMap((spans, index) =>
       spans.map(({ stratum, start, stop, isEvent, covariate }) =>
@@ -62,13 +64,14 @@ function runCoxph(samples: readonly (readonly RiskSpan[])[], ties: Ties): readon
     .join("\n");
   const output = run(
     `d <- read.csv(file("stdin"), header = FALSE, colClasses = c("character", rep("numeric", 5)))
-     for (i in unique(d$V6)) {
-       f <- coxph(Surv(V2, V3, V4) ~ V5 + strata(V1), d[d$V6 == i, ], ties = "${ties}", control = coxph.control(eps = 1e-12))
+     for (ties in c("efron", "breslow")) for (i in unique(d$V6)) {
+       f <- coxph(Surv(V2, V3, V4) ~ V5 + strata(V1), d[d$V6 == i, ], ties = ties, control = coxph.control(eps = 1e-12))
        cat(sprintf("%.17g", c(coef(f), sqrt(vcov(f)), cox.zph(f, "identity")$table[1, 1])), "\\n")
      }`,
     input,
   );
-  return output.map((line) => line.trim().split(/\s+/).map(Number));
+  const rows = output.map((line) => line.trim().split(/\s+/).map(Number));
+  return { efron: rows.slice(0, samples.length), breslow: rows.slice(samples.length) };
 }
 
 /** Variance of a gamma distributed factor of each stratum's hazard, beside the covariate, over the first `days`. */

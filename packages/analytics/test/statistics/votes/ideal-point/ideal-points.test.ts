@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { idealPoints } from "../../../../src/statistics/votes/ideal-point/ideal-points.js";
 import { sessionOnFile } from "../votes-on-file.js";
 
@@ -9,13 +9,17 @@ const worker = new URL("../../../../dist/statistics/votes/ideal-point/worker.js"
 const sessions = ["2", "4", "8", "19", "13"].map(sessionOnFile);
 
 describe("ideal points of several sessions", () => {
+  const seen: number[] = [];
+  const run = (module: URL | null, count: number) =>
+    idealPoints(sessions, { worker: module, count, progress: (done) => seen.push(done) });
+  let alone: Awaited<ReturnType<typeof run>>;
+  beforeAll(async () => {
+    alone = await run(null, 1);
+  }, 120_000);
+
   it.skipIf(!existsSync(fileURLToPath(worker)))(
     "are the same to the last bit from no, one and two threads",
     async () => {
-      const seen: number[] = [];
-      const run = (module: URL | null, count: number) =>
-        idealPoints(sessions, { worker: module, count, progress: (done) => seen.push(done) });
-      const alone = await run(null, 1);
       expect(await run(worker, 1)).toEqual(alone);
       expect(await run(worker, 2)).toEqual(alone);
       expect(seen).toEqual([1, 2, 3, 4, 5, 1, 2, 3, 4, 5, 1, 2, 3, 4, 5]);
@@ -26,9 +30,8 @@ describe("ideal points of several sessions", () => {
 
   it("of a session do not depend on the others", async () => {
     const options = { worker: null, count: 1, progress: () => {} };
-    const all = await idealPoints(sessions, options);
     expect(await idealPoints([sessionOnFile("8")], options)).toEqual(
-      all.filter(({ session }) => session === "8"),
+      alone.filter(({ session }) => session === "8"),
     );
   });
 });
