@@ -2,9 +2,12 @@ import { actionTable, type RollCall, resolutionTable, rollCallTable } from "@dep
 import { describe, expect, it } from "vitest";
 import { rowsOf } from "./facts-on-file.js";
 
+const rollCalls = rowsOf(rollCallTable);
+const actions = rowsOf(actionTable);
+
 describe("the votes on the way", () => {
   it("an adoption without a vote has no roll call", () => {
-    const voted = new Set(rowsOf(rollCallTable).map(({ symbol }) => symbol));
+    const voted = new Set(rollCalls.map(({ symbol }) => symbol));
     const resolutions = rowsOf(resolutionTable);
     const ofConvention = resolutions.filter(({ treatyId }) => treatyId === "XVIII-16");
     expect(ofConvention.map(({ symbol, adoption }) => [symbol, adoption])).toEqual([
@@ -45,7 +48,7 @@ describe("the votes on the way", () => {
 
   // published: 80-29-65 in the Third Committee and 78-30-68 in plenary; the one source on file has neither, and no symbol
   it("the plenary vote of 2023 on human rights in Iran has a tally that is near to the published one and not equal to it", () => {
-    const found = rowsOf(rollCallTable).filter(
+    const found = rollCalls.filter(
       ({ date, yes, no, abstain, noBy, yesBy }) =>
         date === "2023-12-19" &&
         noBy.includes("IRN") &&
@@ -59,7 +62,7 @@ describe("the votes on the way", () => {
 
   // published: .8611 over 1,828 roll calls of one of the two archives, .8622 over 2,010 of a file that is not at hand
   it("India and Pakistan voted alike in 86 of 100 roll calls of 2000 to 2024", () => {
-    const common = rowsOf(rollCallTable).flatMap(({ body, kind, notBefore, yesBy, abstainBy, noBy }) => {
+    const common = rollCalls.flatMap(({ body, kind, notBefore, yesBy, abstainBy, noBy }) => {
       const voteOf = (member: string) => [yesBy, abstainBy, noBy].findIndex((list) => list.includes(member));
       const [india, pakistan] = [voteOf("IND"), voteOf("PAK")];
       const isCounted =
@@ -90,7 +93,7 @@ describe("the votes on the way", () => {
 });
 
 function rollCall(id: string): RollCall {
-  const found = rowsOf(rollCallTable).find(({ rollCallId }) => rollCallId === id);
+  const found = rollCalls.find(({ rollCallId }) => rollCallId === id);
   if (found === undefined) throw new Error(`no roll call ${id}`);
   return found;
 }
@@ -111,7 +114,7 @@ function ballotsOf({ yesBy, noBy, abstainBy, notVotingBy }: RollCall): ReadonlyM
 }
 
 function signatories(): string[] {
-  return rowsOf(actionTable)
+  return actions
     .filter(({ treatyId, kind }) => treatyId === "XVIII-16" && kind === "signature")
     .map(({ participantId }) => participantId);
 }

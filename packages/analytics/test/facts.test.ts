@@ -26,8 +26,10 @@ const hasParticipants = isOnFile(participantTable);
 const signatures = () => ofConvention((action) => action.kind === "signature");
 const ratifications = () => ofConvention((action) => consentKinds.includes(action.kind));
 
+const actions = rowsOf(actionTable).filter(({ treatyId }) => treatyId === CONVENTION);
+
 function ofConvention(predicate: (action: TreatyAction) => boolean): TreatyAction[] {
-  return rowsOf(actionTable).filter((action) => action.treatyId === CONVENTION && predicate(action));
+  return actions.filter(predicate);
 }
 
 describe("the files", () => {

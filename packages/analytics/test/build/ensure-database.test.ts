@@ -1,15 +1,22 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
-import { ensureDatabase } from "../../src/build/ensure-database.js";
+import { afterAll, describe, expect, it } from "vitest";
+import { ensureDatabase, type RecordPaths } from "../../src/build/ensure-database.js";
 import { openDatabase } from "../../src/database.js";
 import { edit, inCopyOfFixture } from "../fixture.js";
 
-const inRecord = (work: (paths: { dataDirectory: string; databasePath: string }) => Promise<void>) =>
-  inCopyOfFixture((dataDirectory) =>
-    work({ dataDirectory, databasePath: join(dataDirectory, "build", "record.duckdb") }),
-  );
+/** Statistics of the record, which are of no consequence here, are computed once. */
+const statisticsDirectory = mkdtempSync(join(tmpdir(), "depositary-kept-"));
+afterAll(() => rmSync(statisticsDirectory, { recursive: true, force: true }));
+
+const inRecord = (work: (paths: RecordPaths) => Promise<void>) =>
+  inCopyOfFixture((dataDirectory) => {
+    const databasePath = join(dataDirectory, "build", "record.duckdb");
+    return work({ dataDirectory, databasePath, statisticsDirectory });
+  });
 
 async function titleOfFirstChapter(path: string): Promise<string | undefined> {
   const database = await openDatabase({ path, access: "read" });

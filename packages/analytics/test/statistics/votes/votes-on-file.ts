@@ -8,15 +8,15 @@ import {
 } from "../../../src/statistics/votes/recorded-vote.js";
 import { rowsOf, shared } from "../../facts-on-file.js";
 
+const rollCalls = rowsOf(rollCallTable).filter(({ body }) => body === "GA");
+
 /** All votes in the repository's own record that count, by session. */
 export const sessionsOnFile: readonly SessionVotes[] = bySession(
-  rowsOf(rollCallTable).filter(({ body, kind }) => body === "GA" && (kind === "whole" || kind === "unknown")),
+  rollCalls.filter(({ kind }) => kind === "whole" || kind === "unknown"),
 );
 
 /** All of them, those on paragraphs, amendments and motions too, by session: what the archives hold. */
-export const everyVoteOnFile: readonly SessionVotes[] = bySession(
-  rowsOf(rollCallTable).filter(({ body }) => body === "GA"),
-);
+export const everyVoteOnFile: readonly SessionVotes[] = bySession(rollCalls);
 
 /** Those that count of one session. */
 export function sessionOnFile(session: string): SessionVotes {
