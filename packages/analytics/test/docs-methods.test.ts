@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask } from "../src/ask/answer.js";
 import { openSession, type Session } from "../src/session.js";
 import { BUILD_TIMEOUT, builtRecord } from "./built-record.js";
+import { rulesOnFile } from "./facts-on-file.js";
 import { markdownTable } from "./markdown-table.js";
 
 const path = fileURLToPath(new URL("../../../docs/methods.md", import.meta.url));
@@ -25,6 +26,16 @@ describe("docs/methods.md", () => {
     const links = [...page.matchAll(/\]\((\.\.\/[^)#]+)\)/g)].map(([, link = ""]) => link);
     expect(links.length).toBeGreaterThan(5);
     for (const link of links) expect(() => readFileSync(join(path, "..", link))).not.toThrow();
+  });
+
+  it("says in its sentences what the rules on file come to", () => {
+    const byHand = rulesOnFile().filter(({ sourceIds }) => sourceIds.includes("final-clauses-by-hand"));
+    const more = byHand.filter(({ condition }) => condition.type !== "instruments");
+    expect(page).toContain(
+      `${rulesOnFile().length - byHand.length} rules rest on a text or an official page. ${byHand.length} were compiled by hand`,
+    );
+    expect(more).toHaveLength(9);
+    expect(page).toContain("Nine ask\nfor more than a number");
   });
 
   // rewritten with `npx vitest run packages/analytics/test/docs-methods.test.ts --update`
