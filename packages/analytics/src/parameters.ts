@@ -1,13 +1,17 @@
 import { DOUBLE, type DuckDBType, type DuckDBValue, LIST, listValue, VARCHAR } from "@duckdb/node-api";
 
 interface Bindings {
-  readonly values: Record<string, DuckDBValue>;
-  readonly types: Record<string, DuckDBType | undefined>;
+  readonly values?: Record<string, DuckDBValue>;
+  readonly types?: Record<string, DuckDBType | undefined>;
 }
 
-/** Named parameters as the database binds them. Throws TypeError on what is neither text, number, boolean, null nor a list of these. */
+/**
+ * Named parameters as the database binds them; nothing where there are none, since the driver prepares what has bindings,
+ * statement by statement. Throws TypeError on what is neither text, number, boolean, null nor a list of these.
+ */
 export function bindings(parameters: Readonly<Record<string, unknown>>): Bindings {
   const bound = Object.entries(parameters).map(([name, value]) => [name, bind(name, value)] as const);
+  if (bound.length === 0) return {};
   return {
     values: Object.fromEntries(bound.map(([name, { value }]) => [name, value])),
     types: Object.fromEntries(bound.map(([name, { type }]) => [name, type])),

@@ -1,11 +1,12 @@
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { EntryIntoForceRule } from "@depositary/model";
+import { type EntryIntoForceRule, fileTables, indicatorTable } from "@depositary/model";
 import { type Database, openDatabase } from "../database.js";
 import { deriveRows, fillDerived } from "../derive/derive.js";
 import { readFacts } from "../derive/facts.js";
-import { allDone, inTransaction } from "../load/at-once.js";
+import { allDone, inTransaction, meanwhile } from "../load/at-once.js";
 import { fillBallots } from "../load/ballots.js";
+import { fileTableNamed } from "../load/file-table.js";
 import { dropText, fillTables, readText } from "../load/record.js";
 import { readRules, refuseDanglingRules } from "../load/rules.js";
 import { loadStatus } from "../load/status.js";
@@ -27,10 +28,12 @@ export async function fillDatabase(database: Database, dataDirectory: string): P
   const beside = await database.beside();
   try {
     await readText([database, beside], dataDirectory);
-    await fillTables(database, beside);
     await allDone([
-      inTransaction(beside, fillBallots),
-      inTransaction(database, (connection) => derive(connection, dataDirectory, rules)),
+      inTransaction(beside, async (connection) => {
+        await fillTables(connection, apart);
+        await fillBallots(connection);
+      }),
+      fillAndDerive(database, dataDirectory, rules),
     ]);
     await dropText(database);
   } finally {
@@ -38,17 +41,29 @@ export async function fillDatabase(database: Database, dataDirectory: string): P
   }
 }
 
-/** What follows from the tables, which takes about as long as the database takes for the ballots. */
-async function derive(
+/** Tables that neither the law nor an indexed key of another table asks for; nor do they ask for one. */
+const apart = [fileTableNamed(indicatorTable.name)];
+
+/** Fills the other tables, and with them what follows from them: the law is applied while the database writes what it has. */
+async function fillAndDerive(
   database: Database,
   dataDirectory: string,
   rules: readonly EntryIntoForceRule[],
 ): Promise<void> {
+  await database.run("BEGIN");
+  await fillTables(
+    database,
+    fileTables.filter((table) => !apart.includes(table)),
+  );
   await loadStatus(database, dataDirectory);
   await refuseDanglingRules(database, dataDirectory, rules);
-  await fillDerived(database, deriveRows(await readFacts(database, rules)));
-  for (const macro of macros) await database.run(createMacro(macro).join(";\n"));
-  for (const view of views) await database.run(createView(view).join(";\n"));
+  const facts = await readFacts(database, rules);
+  const rows = await meanwhile(database.run("COMMIT"), () => deriveRows(facts));
+  await inTransaction(database, async (connection) => {
+    await fillDerived(connection, rows);
+    for (const macro of macros) await connection.run(createMacro(macro).join(";\n"));
+    for (const view of views) await connection.run(createView(view).join(";\n"));
+  });
 }
 
 /**

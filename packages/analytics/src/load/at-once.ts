@@ -34,3 +34,12 @@ export async function inTransaction(
   await work(database);
   await database.run("COMMIT");
 }
+
+/** Does `work`, which needs this thread, while `written` is on its way in another; also where it throws, that is waited for. */
+export async function meanwhile<T>(written: Promise<void>, work: () => T): Promise<T> {
+  try {
+    return work();
+  } finally {
+    await written;
+  }
+}

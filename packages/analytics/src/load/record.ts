@@ -1,6 +1,6 @@
 import { fileTables, tables } from "@depositary/model";
 import type { Database } from "../database.js";
-import { allDone, inTransaction, shareOut } from "./at-once.js";
+import { inTransaction, shareOut } from "./at-once.js";
 import { badBallots } from "./ballots.js";
 import { badCells } from "./cells.js";
 import { type FileTable, TEXT } from "./file-table.js";
@@ -26,13 +26,9 @@ export async function dropText(database: Database): Promise<void> {
   await database.run(`DETACH ${TEXT}`);
 }
 
-/** Fills the tables that have a file from its text. Those without indexed keys are filled beside: nothing need be there before them. */
-export async function fillTables(database: Database, beside: Database): Promise<void> {
-  const filling = (areKeysIndexed: boolean) => async (connection: Database) => {
-    for (const table of fileTables)
-      if (table.areKeysIndexed === areKeysIndexed) await fillTyped(connection, table);
-  };
-  await allDone([inTransaction(database, filling(true)), inTransaction(beside, filling(false))]);
+/** Fills tables from the text of their files. */
+export async function fillTables(database: Database, tables: readonly FileTable[]): Promise<void> {
+  for (const table of tables) await fillTyped(database, table);
 }
 
 type Work = (database: Database) => Promise<readonly Problem[]>;
