@@ -7,6 +7,7 @@ import {
   describeCondition,
   type FractionCondition,
   type InstrumentsCondition,
+  type NumberCondition,
 } from "./condition.js";
 import type { LedgerAction } from "./ledger.js";
 import { isMemberOn } from "./membership.js";
@@ -100,11 +101,12 @@ function number(condition: Condition, reached: number, needed: number): Assessme
   };
 }
 
-function required(part: InstrumentsCondition | FractionCondition, electorate: Electorate): number {
+function required(part: NumberCondition | FractionCondition, electorate: Electorate): number {
   if (part.type === "instruments") return part.atLeast;
   const base = electorateSize(part, electorate);
   const exact = (base * part.numerator) / part.denominator;
-  return part.comparison === "moreThan" ? Math.floor(exact) + 1 : Math.ceil(exact);
+  // a fraction of nobody asks for an instrument all the same
+  return part.comparison === "moreThan" ? Math.floor(exact) + 1 : Math.max(1, Math.ceil(exact));
 }
 
 function electorateSize(

@@ -34,10 +34,13 @@ export interface FractionCondition {
   readonly except?: readonly string[] | undefined;
 }
 
+/** A number of instruments, whoever deposits them. */
+export type NumberCondition = Omit<InstrumentsCondition, "among">;
+
 /** The greater of several numbers. */
 export interface GreatestCondition {
   readonly type: "greatest";
-  readonly of: readonly (InstrumentsCondition | FractionCondition)[];
+  readonly of: readonly (NumberCondition | FractionCondition)[];
 }
 
 /** A condition that this record cannot hold against a ledger: tonnage, pledges, a notification. Never certainly met. */
@@ -87,7 +90,7 @@ const fraction = z.strictObject({
 });
 const greatest = z.strictObject({
   type: z.literal("greatest"),
-  of: z.array(z.union([instruments, fraction])).min(2),
+  of: z.array(z.union([instruments.omit({ among: true }), fraction])).min(2),
 });
 const further = z.strictObject({ type: z.literal("further"), what: z.string().min(1) });
 

@@ -124,6 +124,19 @@ describe("a clause as data", () => {
     ],
     ["a condition of another kind", { ...rule, condition: { type: "most", of: [] } }],
     ["a threshold of nought", { ...rule, condition: { type: "instruments", atLeast: 0 } }],
+    [
+      "a group within the greater of several numbers",
+      {
+        ...rule,
+        condition: {
+          type: "greatest",
+          of: [
+            { type: "instruments", atLeast: 2 },
+            { type: "instruments", atLeast: 3, among: "COE" },
+          ],
+        },
+      },
+    ],
     ["a share above one", { ...rule, condition: { type: "share", of: "tons", atLeast: 55 } }],
   ])("is refused with %s", (_, value) => {
     expect(entryIntoForceRule.safeParse(value).success).toBe(false);
