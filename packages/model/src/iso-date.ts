@@ -18,6 +18,11 @@ export interface DayInterval {
 
 const MS_PER_DAY = 86_400_000;
 
+/** `date` itself. Throws RangeError where it is not a calendar day of the years 0 to 9999. */
+export function calendarDay(date: IsoDate): IsoDate {
+  return format(parse(date));
+}
+
 /** The interval that is one known day. */
 export function day(date: IsoDate): DayInterval {
   return { notBefore: date, notAfter: date };

@@ -1,11 +1,19 @@
-import { type DayInterval, type IsoDate, knownDay, laterOf } from "../iso-date.js";
+import { calendarDay, type DayInterval, type IsoDate, knownDay, laterOf } from "../iso-date.js";
 import type { TreatyId } from "../treaty-number.js";
 import { effectOf } from "../vocabulary.js";
 import { type Assessment, assess, type Electorate, type Instrument } from "./assess.js";
 import { fewestInstruments } from "./condition.js";
 import { afterDelay } from "./delay.js";
 import { countable, hasLeft, signatoriesOn } from "./instruments.js";
-import { compareText, dayOf, isLive, type LedgerAction, type Reading, standingActions } from "./ledger.js";
+import {
+  compareText,
+  dayOf,
+  isLive,
+  type LedgerAction,
+  leavesOn,
+  type Reading,
+  standingActions,
+} from "./ledger.js";
 import type { EntryIntoForceRule } from "./rule.js";
 
 /** What a rule needs to know beside the actions of its own treaty. */
@@ -44,7 +52,8 @@ export interface EntryIntoForce {
  *
  * Days of deposit that are known only as an interval give an interval: it is computed once with every deposit as early,
  * and once with every deposit as late, as it can have been. A withdrawal before the condition is met lowers the count; one
- * after that day does not undo entry into force (VCLT art. 55). Actions of other treaties are ignored.
+ * after that day does not undo entry into force (VCLT art. 55). Actions of other treaties are ignored. Throws RangeError
+ * where `asOf` is no calendar day.
  */
 export function entryIntoForce(
   rule: EntryIntoForceRule,
@@ -52,9 +61,9 @@ export function entryIntoForce(
   context: EntryIntoForceContext = {},
 ): EntryIntoForce {
   const own = actions.filter((action) => action.treatyId === rule.treatyId);
+  const lastDay = calendarDay(context.asOf ?? endOfTime);
   const standing = standingActions(own, context.asOf);
   const parent = context.parentInForceOn ?? null;
-  const lastDay = context.asOf ?? endOfTime;
   const earliest = firstMet(rule, standing, "earliest", context);
   const latest = standing.every(isDayKnown) ? earliest : firstMet(rule, standing, "latest", context);
   const thresholdMetOn =
@@ -104,14 +113,18 @@ function firstMet(
   context: EntryIntoForceContext,
 ): IsoDate | null {
   const from = notMetBefore(rule, standing, reading);
-  const days = new Set(
-    standing.flatMap(({ notBefore, notAfter }) => [notBefore, notAfter]).filter((day) => day >= from),
-  );
+  const days = new Set(standing.flatMap(decisiveDays).filter((day) => day >= from));
   const isMetOn = (day: IsoDate) => {
     const instruments = countable(rule, standing, day, reading, context);
     return partsOn(day, rule, standing, instruments, reading, context).every(({ isMet }) => isMet);
   };
   return [...days].sort(compareText).find(isMetOn) ?? null;
+}
+
+/** The days on which an action can bring the condition about: of a signature that is withdrawn, when that takes effect. */
+function decisiveDays(action: LedgerAction): readonly IsoDate[] {
+  const { notBefore, notAfter } = action.kind === "withdrawalOfSignature" ? leavesOn(action) : dayOf(action);
+  return [notBefore, notAfter];
 }
 
 /** The day of the first deposits of so many participants as the condition needs at least: on no day before it can it hold. */

@@ -1,7 +1,15 @@
 import type { IsoDate } from "../iso-date.js";
 import { effectOf } from "../vocabulary.js";
 import type { Electorate, Instrument } from "./assess.js";
-import { compareText, endsConsent, type LedgerAction, leavesOn, outlives, type Reading } from "./ledger.js";
+import {
+  compareText,
+  endsConsent,
+  isSignatureWithdrawn,
+  type LedgerAction,
+  leavesOn,
+  outlives,
+  type Reading,
+} from "./ledger.js";
 import { isMemberOn } from "./membership.js";
 import type { EntryIntoForceRule } from "./rule.js";
 
@@ -42,7 +50,7 @@ export function hasLeft(
 }
 
 /**
- * Participants that have signed by `day`. A signature whose day is not known is read in favour of the condition in the
+ * Participants that have signed by `day` and have not withdrawn their signature. A signature whose day is not known is read in favour of the condition in the
  * earliest reading and against it in the latest: a signatory helps where it has deposited and hinders where it has not.
  */
 export function signatoriesOn(
@@ -55,7 +63,10 @@ export function signatoriesOn(
   const signed = standing.filter((action) => {
     if (effectOf(action.kind) !== "signs" && action.kind !== "definitiveSignature") return false;
     const isEarly = (reading === "earliest") === deposited.has(action.participantId);
-    return (isEarly ? action.notBefore : action.notAfter) <= day;
+    return (
+      (isEarly ? action.notBefore : action.notAfter) <= day &&
+      !isSignatureWithdrawn(action, standing, day, isEarly ? "latest" : "earliest")
+    );
   });
   return new Set(signed.map(({ participantId }) => participantId));
 }

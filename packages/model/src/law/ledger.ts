@@ -1,4 +1,4 @@
-import { type DayInterval, day, type IsoDate } from "../iso-date.js";
+import { type DayInterval, day, type IsoDate, laterOf } from "../iso-date.js";
 import type { TreatyAction } from "../tables/action.js";
 import { effectOf } from "../vocabulary.js";
 
@@ -75,10 +75,17 @@ export function outlives(
 export function standingActions(actions: readonly LedgerAction[], upTo?: IsoDate): readonly LedgerAction[] {
   const live = actions.filter(isLive);
   const rescissions = live.filter(({ kind }) => effectOf(kind) === "stays");
-  const stands = (action: LedgerAction) => !rescissions.some((rescission) => takesBack(rescission, action));
+  const takenBack = new Set(rescissions.flatMap((rescission) => takenBackBy(rescission, live)));
   return live
-    .filter((action) => (upTo === undefined || action.notAfter <= upTo) && stands(action))
+    .filter((action) => (upTo === undefined || action.notAfter <= upTo) && !takenBack.has(action))
     .sort((a, b) => compareText(a.notAfter, b.notAfter) || compareText(a.actionId, b.actionId));
+}
+
+/** What a rescission takes back: the last withdrawal before it, not one after which the participant had returned. */
+function takenBackBy(rescission: LedgerAction, live: readonly LedgerAction[]): readonly LedgerAction[] {
+  const withdrawals = live.filter((action) => takesBack(rescission, action));
+  const last = withdrawals.reduce((day, { notAfter }) => laterOf(day, notAfter), "");
+  return withdrawals.filter(({ notAfter }) => notAfter === last);
 }
 
 function takesBack(rescission: LedgerAction, withdrawal: LedgerAction): boolean {
@@ -89,6 +96,23 @@ function takesBack(rescission: LedgerAction, withdrawal: LedgerAction): boolean 
     withdrawal.notAfter <= rescission.notAfter &&
     (withdrawal.effectiveOn === null || rescission.notAfter <= withdrawal.effectiveOn)
   );
+}
+
+/** True where the `signature` has been withdrawn with effect by `date`: in the latest reading certainly, in the earliest possibly. */
+export function isSignatureWithdrawn(
+  signature: LedgerAction,
+  acts: readonly LedgerAction[],
+  date: IsoDate,
+  reading: Reading = "latest",
+): boolean {
+  return acts.some((action) => {
+    if (action.kind !== "withdrawalOfSignature" || action.participantId !== signature.participantId)
+      return false;
+    const left = leavesOn(action);
+    return (
+      action.notAfter >= signature.notAfter && (reading === "latest" ? left.notAfter : left.notBefore) <= date
+    );
+  });
 }
 
 /** Actions by treaty and participant, in the order in which they are met. */

@@ -1,4 +1,4 @@
-import { addDays, type DayInterval, type IsoDate, knownDay } from "../iso-date.js";
+import { addDays, calendarDay, type DayInterval, type IsoDate, knownDay } from "../iso-date.js";
 import type { ParticipationSpellRow } from "../tables/participation-spell.js";
 import type { TreatyId } from "../treaty-number.js";
 import { type ActionKind, effectOf, type Grade, type ParticipationStatus } from "../vocabulary.js";
@@ -41,16 +41,18 @@ const noTerms: TreatyTerms = { inForceOn: null, lateJoiner: null };
  * `inForceOn` can be earlier (Vienna Convention of 1978 art. 23).
  *
  * @returns one entry per treaty and participant, sorted by both.
+ * @throws RangeError where `date` is no calendar day.
  */
 export function participationOn(
   actions: readonly LedgerAction[],
   date: IsoDate,
   terms: TermsByTreaty = new Map(),
 ): readonly Participation[] {
+  const on = calendarDay(date);
   return groups(actions).flatMap((group) => {
-    const standing = standingActions(group, date);
+    const standing = standingActions(group, on);
     const [first] = standing;
-    return first === undefined ? [] : [participationOf(first, standing, date, termsOf(first, terms))];
+    return first === undefined ? [] : [participationOf(first, standing, on, termsOf(first, terms))];
   });
 }
 

@@ -1,7 +1,7 @@
 import { type DayInterval, day, type IsoDate, laterOf } from "../iso-date.js";
 import { type ActionEffect, effectOf, type ParticipationStatus } from "../vocabulary.js";
 import { afterDelay, type Delay } from "./delay.js";
-import { dayOf, endsConsent, type LedgerAction, leavesOn, outlives } from "./ledger.js";
+import { dayOf, endsConsent, isSignatureWithdrawn, type LedgerAction, leavesOn, outlives } from "./ledger.js";
 
 /** What has to be known of a treaty beside its actions to tell a party from a contracting State. */
 export interface TreatyTerms {
@@ -36,7 +36,9 @@ export function positionOn(standing: readonly LedgerAction[], date: IsoDate): Po
         effectOf(action.kind) === effect && (left === undefined || outlives(action, left, done, "latest")),
     );
   return {
-    signature: done.find((action) => effectOf(action.kind) === "signs" && !isTakenBack(action, done, date)),
+    signature: done.find(
+      (action) => effectOf(action.kind) === "signs" && !isSignatureWithdrawn(action, done, date),
+    ),
     consent: inEffect("consents"),
     provisional: inEffect("applies provisionally"),
     left,
@@ -92,13 +94,4 @@ export function boundFrom(consent: LedgerAction, terms: TreatyTerms): DayInterva
   if (known !== null || terms.inForceOn === null) return known;
   const { notBefore, notAfter } = dayOf(consent);
   return { notBefore: laterOf(terms.inForceOn, notBefore), notAfter: laterOf(terms.inForceOn, notAfter) };
-}
-
-function isTakenBack(signature: LedgerAction, done: readonly LedgerAction[], date: IsoDate): boolean {
-  return done.some(
-    (action) =>
-      action.kind === "withdrawalOfSignature" &&
-      action.notAfter >= signature.notAfter &&
-      leavesOn(action).notAfter <= date,
-  );
 }

@@ -425,6 +425,42 @@ describe("fractions", () => {
   });
 });
 
+describe("fractions of the signatories", () => {
+  const act = ledgerOf("IV-4");
+  const half = {
+    type: "fraction",
+    of: "signatories",
+    numerator: 1,
+    denominator: 2,
+    comparison: "atLeast",
+  } as const;
+  const rule = clause("IV-4", half, {});
+  const signed = ["AAA", "BBB", "CCC"].map((id) => act(id, "signature", "2000-01-01"));
+  const ratified = act("AAA", "ratification", "2001-01-01");
+
+  it("a signature that was withdrawn is none, from the day on which that took effect", () => {
+    const withdrawn = act("CCC", "withdrawalOfSignature", "2001-02-01", { effectiveOn: "2001-03-01" });
+    expect(entryIntoForce(rule, [...signed, ratified]).isMet).toBe(false);
+    expect(entryIntoForce(rule, [...signed, ratified, withdrawn]).thresholdMetOn).toEqual(day("2001-03-01"));
+    const again = act("CCC", "signature", "2001-02-15");
+    expect(entryIntoForce(rule, [...signed, ratified, withdrawn, again]).isMet).toBe(false);
+  });
+
+  it("are never reached without an instrument, also where nobody has signed", () => {
+    expect(entryIntoForce(rule, [act("AAA", "accession", "2001-01-01")])).toMatchObject({
+      isMet: false,
+      parts: [{ required: 1, reached: 0, missing: "1 more instrument" }],
+    });
+  });
+});
+
+describe("the day asked for", () => {
+  it("is a calendar day", () => {
+    const rule = clause("IV-4", 1, {});
+    expect(() => entryIntoForce(rule, [], { asOf: "2026-02-30" })).toThrow("not a calendar day: 2026-02-30");
+  });
+});
+
 describe("who leaves, and what does not count", () => {
   const act = ledgerOf("XVIII-16");
   const rule = clause("XVIII-16", 3, { days: 90 });

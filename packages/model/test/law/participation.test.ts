@@ -244,6 +244,22 @@ describe("those who left, and those who did not", () => {
     expect(standingOf([joined, rescission, after], "2019-01-01", rome).status).toBe("withdrawn");
   });
 
+  it("a rescission takes back the last withdrawal, not an earlier one after which the participant returned", () => {
+    const act = ledgerOf("XVIII-10");
+    const ledger = [
+      act("GMB", "ratification", "2003-01-01"),
+      act("GMB", "withdrawal", "2005-01-01"),
+      act("GMB", "accession", "2008-01-01"),
+      act("GMB", "withdrawal", "2016-11-10", { effectiveOn: "2017-11-10" }),
+      act("GMB", "rescissionOfWithdrawal", "2017-02-10"),
+    ];
+    expectStatuses(ledger, rome, {
+      "2004-12-31": "party",
+      "2005-01-01": "withdrawn",
+      "2017-11-10": "party",
+    });
+  });
+
   it("the withdrawal of the DPRK from the Non-Proliferation Treaty counts from its day of effect, where it is recorded", () => {
     const act = ledgerOf("NPT-1968");
     const ledger = [
@@ -413,6 +429,11 @@ describe("a day that is not known", () => {
       act("XYZ", "withdrawal", "2026-06-01"),
     ];
     expect(standingOf(ledger, "2027-01-01").status).toBe("withdrawn");
+  });
+
+  it("is asked for with a calendar day", () => {
+    expect(() => participationOn([signed], "2026-02-30")).toThrow("not a calendar day: 2026-02-30");
+    expect(() => participationOn([signed], "2026-3-1")).toThrow(RangeError);
   });
 
   it("carries the grade of its evidence", () => {
