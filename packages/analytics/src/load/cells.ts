@@ -98,7 +98,7 @@ interface Shape {
 const shapes: Readonly<Partial<Record<SqlType, Shape>>> = {
   DATE: shape("DATE", "^\\d{4}-\\d{2}-\\d{2}$", "expected a calendar day YYYY-MM-DD"),
   TIMESTAMP: shape("TIMESTAMP", "^\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z$", "expected a moment YYYY-MM-DDThh:mm:ssZ"),
-  INTEGER: shape("INTEGER", "^-?\\d+$", "expected a whole number"),
+  INTEGER: shape("INTEGER", "^(0|-?[1-9]\\d*)$", "expected a whole number"),
   DOUBLE: shape("DOUBLE", "^-?\\d+(\\.\\d+)?(e-?\\d+)?$", "expected a number"),
   BOOLEAN: shape("BOOLEAN", "^(true|false)$", "expected true or false"),
   "VARCHAR[]": shape("VARCHAR", "^[^\\s]+( [^\\s]+)*$", "expected codes with single blanks between them"),

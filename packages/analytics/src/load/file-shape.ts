@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sqlColumns } from "@depositary/model";
 import type { FileTable } from "./file-table.js";
-import { type LineFault, scanLines } from "./line-scan.js";
+import { type LineFault, scanLines, scanText } from "./line-scan.js";
 import type { Problem } from "./problem.js";
 
 /** What the bytes of a file say before it is read as a table. */
@@ -26,7 +26,8 @@ export async function readShape(directory: string, table: FileTable): Promise<Fi
   const heading = bytes.subarray(0, end === -1 ? bytes.length : end).toString("utf8");
   if (heading !== expected) return refuse(table, 1, heading, `expected the heading ${expected}`);
   const { lines, faults } = scanLines(bytes, columns.length);
-  return { rows: lines - 1, problems: faults.map((fault) => problemOf(table, fault)) };
+  const all = [...scanText(bytes), ...faults];
+  return { rows: lines - 1, problems: all.map((fault) => problemOf(table, fault)) };
 }
 
 function refuse(table: FileTable, line: number | null, value: string | null, what: string): FileShape {

@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+
 /** A line that is not a row. */
 export interface LineFault {
   readonly line: number;
@@ -29,6 +31,22 @@ export function scanLines(
   return { lines: line - 1, faults };
 }
 
+/** The lines that are no text: bytes that are not UTF-8, or a NUL, which no statement of the database can hold. */
+export function scanText(bytes: Uint8Array): readonly LineFault[] {
+  if (isUtf8(bytes) && !bytes.includes(NUL)) return [];
+  const faults: LineFault[] = [];
+  for (let line = 1, start = 0; start < bytes.length; line++) {
+    const newline = bytes.indexOf(NEWLINE, start);
+    const end = newline === -1 ? bytes.length : newline;
+    const row = bytes.subarray(start, end);
+    if (!isUtf8(row)) faults.push({ line, what: "expected text in UTF-8, found other bytes" });
+    if (row.includes(NUL)) faults.push({ line, what: "expected text, found a NUL byte" });
+    start = end + 1;
+  }
+  return faults;
+}
+
+const NUL = 0;
 const QUOTE = 34;
 const COMMA = 44;
 const NEWLINE = 10;

@@ -1,4 +1,4 @@
-import { mkdir, rm, symlink } from "node:fs/promises";
+import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { edit, problemsAfter } from "../fixture.js";
@@ -68,6 +68,19 @@ describe("a record is refused", () => {
     ]);
   });
 
+  it("when a line has bytes that are not UTF-8, or a NUL", async () => {
+    const problems = await problemsAfter(async (directory) => {
+      const path = join(directory, "reference/chapters.csv");
+      const text = await readFile(path, "latin1");
+      const broken = text.replace("Human Rights", "Human Rights \u00e9").replace("Penal", "Pe\u0000nal");
+      await writeFile(path, broken, "latin1");
+    });
+    expect(problems).toEqual([
+      "reference/chapters.csv line 2: expected text in UTF-8, found other bytes",
+      "reference/chapters.csv line 3: expected text, found a NUL byte",
+    ]);
+  });
+
   it("when a file ends in the middle of a line", async () => {
     expect(await problemsOf("reference/chapters.csv", "Penal Matters\n", "Penal Mat")).toEqual([
       "reference/chapters.csv line 3: expected a line end at the end of the file",
@@ -98,7 +111,9 @@ describe("a record is refused", () => {
     ]);
   });
 
-  it("when a number is not whole", async () => {
+  it("when a number is not whole, or not written as the record writes it", async () => {
+    const [noughts] = await problemsOf("reference/chapters.csv", "IV,4,", "IV,04,");
+    expect(noughts).toBe('reference/chapters.csv line 2, position: expected a whole number, found "04"');
     const [problem] = await problemsOf("reference/chapters.csv", "IV,4,", "IV,4.5,");
     expect(problem).toBe('reference/chapters.csv line 2, position: expected a whole number, found "4.5"');
   });

@@ -60,8 +60,9 @@ export function instant(comment: string): Column<string> {
   return column(isoInstant, "TIMESTAMP", comment, { decode: identity, encode: identity });
 }
 
+/** A whole number of 32 bits; its cell has no sign but a minus, no exponent and no leading nought. */
 export function integer(comment: string, unit: string | null = null): Column<number> {
-  return column(z.int(), "INTEGER", comment, { decode: toNumber, encode: String, unit });
+  return column(z.int32(), "INTEGER", comment, { decode: toInteger, encode: String, unit });
 }
 
 export function double(comment: string, unit: string | null = null): Column<number> {
@@ -124,6 +125,10 @@ function column<Value>(
 
 function identity(cell: string): string {
   return cell;
+}
+
+function toInteger(cell: string): unknown {
+  return /^(0|-?[1-9]\d*)$/.test(cell) ? Number(cell) : cell;
 }
 
 function toNumber(cell: string): unknown {

@@ -152,6 +152,10 @@ describe("a CSV file that does not fit", () => {
     expect(problemsOf(() => decodeRows(weightTable, lines))).toHaveLength(1);
   });
 
+  it.each(["01", "-0", "1e1", "+1", "1.0", "2147483648"])("refuses %j as a whole number", (cell) => {
+    expect(problemsOf(() => decodeRows(chapterTable, [heading, ["I", cell, "Charter"]]))).toHaveLength(1);
+  });
+
   it("refuses a word outside a closed vocabulary, and a share above one", () => {
     const lines = [[...sqlColumns(weightTable)], ["emissions", "CHN", "20.09", "unfccc", "two"]];
     expect(problemsOf(() => decodeRows(weightTable, lines))).toEqual([
