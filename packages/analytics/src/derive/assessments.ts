@@ -51,10 +51,14 @@ export function assessRules(facts: Facts, asOf?: IsoDate): Assessments {
     const official = stated !== null && (asOf === undefined || stated <= asOf) ? stated : null;
     return official === null ? (assessmentOf(treatyId)?.result?.inForceOn ?? null) : day(official);
   };
-  const termsOf = (treatyId: TreatyId): TreatyTerms => ({
-    inForceOn: inForceOn(treatyId)?.notAfter ?? null,
-    lateJoiner: facts.ruleOf.get(treatyId)?.lateJoiner ?? null,
-  });
+  const termsOf = (treatyId: TreatyId): TreatyTerms => {
+    const inForce = inForceOn(treatyId);
+    return {
+      inForceOn: inForce?.notAfter ?? null,
+      inForceNotBefore: inForce?.notBefore ?? null,
+      lateJoiner: facts.ruleOf.get(treatyId)?.lateJoiner ?? null,
+    };
+  };
   const assessmentOf = (treatyId: TreatyId): RuleAssessment | undefined => {
     if (known.has(treatyId)) return known.get(treatyId);
     if (pending.has(treatyId)) throw new RangeError(`entry into force of ${treatyId} depends on itself`);

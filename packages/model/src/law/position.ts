@@ -5,8 +5,10 @@ import { dayOf, endsConsent, isSignatureWithdrawn, type LedgerAction, leavesOn, 
 
 /** What has to be known of a treaty beside its actions to tell a party from a contracting State. */
 export interface TreatyTerms {
-  /** Entry into force of the treaty; null where it is not in force. */
+  /** Entry into force of the treaty, the last possible day where it is not known; null where it is not in force. */
   readonly inForceOn: IsoDate | null;
+  /** The first possible day of its entry into force; where it is left out, the day is known. */
+  readonly inForceNotBefore?: IsoDate | null;
   /** Delay from a later deposit to its effect; null where the clause is not on file. */
   readonly lateJoiner: Delay | null;
 }
@@ -80,7 +82,7 @@ export function effectiveOn(consentedOn: IsoDate, { inForceOn, lateJoiner }: Tre
 export function inForceFor(consent: LedgerAction, terms: TreatyTerms): DayInterval | null {
   if (consent.effectiveOn !== null) return day(consent.effectiveOn);
   if (consent.kind === "succession") return null;
-  const notBefore = effectiveOn(consent.notBefore, terms);
+  const notBefore = effectiveOn(consent.notBefore, earliest(terms));
   const notAfter = effectiveOn(consent.notAfter, terms);
   return notBefore === null || notAfter === null ? null : { notBefore, notAfter };
 }
@@ -93,5 +95,11 @@ export function boundFrom(consent: LedgerAction, terms: TreatyTerms): DayInterva
   const known = inForceFor(consent, terms);
   if (known !== null || terms.inForceOn === null) return known;
   const { notBefore, notAfter } = dayOf(consent);
-  return { notBefore: laterOf(terms.inForceOn, notBefore), notAfter: laterOf(terms.inForceOn, notAfter) };
+  const from = earliest(terms).inForceOn ?? terms.inForceOn;
+  return { notBefore: laterOf(from, notBefore), notAfter: laterOf(terms.inForceOn, notAfter) };
+}
+
+/** The terms with the treaty in force as early as it can have been. */
+function earliest(terms: TreatyTerms): TreatyTerms {
+  return { ...terms, inForceOn: terms.inForceNotBefore ?? terms.inForceOn };
 }

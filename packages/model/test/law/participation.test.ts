@@ -423,6 +423,24 @@ describe("a day that is not known", () => {
     });
   });
 
+  it("gives no day in force where that of the treaty itself is not known, and no status too early", () => {
+    const deposit = act("QAT", "ratification", "2026-02-01");
+    const between: TreatyTerms = {
+      inForceOn: "2026-12-31",
+      inForceNotBefore: "2026-08-30",
+      lateJoiner: { days: 30 },
+    };
+    const open = new Map([["XVIII-16", between]]);
+    expect(standingOf([deposit], "2026-12-30", open).status).toBe("contracting");
+    expect(standingOf([deposit], "2026-12-31", open)).toMatchObject({ status: "party", inForceOn: null });
+    const last = participationSpells([deposit], open).at(-1);
+    expect(last).toMatchObject({ status: "party", validFrom: "2026-12-31", notBefore: "2026-08-30" });
+    const unknownDelay = new Map([["XVIII-16", { ...between, lateJoiner: null }]]);
+    expect(participationSpells([deposit], unknownDelay)).toEqual(participationSpells([deposit], open));
+    const late = act("SWE", "ratification", "2027-01-01");
+    expect(standingOf([late], "2027-02-01", open).inForceOn).toBe("2027-01-31");
+  });
+
   it("is not that of a rejoining where it can lie before the withdrawal", () => {
     const ledger = [
       act("XYZ", "ratification", "2026-01-01..2026-12-31"),
