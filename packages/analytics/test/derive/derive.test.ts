@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../src/database.js";
 import { shadowTables } from "../../src/derive/derive.js";
 import { readRules } from "../../src/load/rules.js";
-import { builtInMemory, fixtureDirectory } from "../fixture.js";
+import { builtInMemory, edit, fixtureDirectory, inCopyOfFixture } from "../fixture.js";
 
 describe("what treaty law says of a record", () => {
   let database: Database;
@@ -51,6 +51,28 @@ describe("what treaty law says of a record", () => {
       missing: "2 more instruments",
       inForceOn: null,
       evidenceUpTo: "2026-05-21",
+    });
+  });
+
+  it("leaves the day open from which a participant is bound where the decisive deposit does", async () => {
+    await inCopyOfFixture(async (directory) => {
+      const rules = "reference/entry-into-force-rules.json";
+      await edit(
+        directory,
+        rules,
+        '"atLeast": 3\n  },\n  "delay": {\n   "days": 90',
+        '"atLeast": 1\n  },\n  "delay": {\n   "days": 1',
+      );
+      const one = await builtInMemory(directory);
+      const [bound] = await one.rows(
+        "SELECT status, in_force_on FROM participation WHERE participant_id = 'QAT'",
+      );
+      const [spell] = await one.rows(
+        "SELECT valid_from, not_before FROM participation_spell WHERE participant_id = 'QAT' AND status = 'party'",
+      );
+      one.close();
+      expect(bound).toEqual({ status: "party", inForceOn: null });
+      expect(spell).toEqual({ validFrom: "2026-05-10", notBefore: "2026-03-03" });
     });
   });
 
