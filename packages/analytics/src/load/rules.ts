@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type EntryIntoForceRule, entryIntoForceRules } from "@depositary/model";
+import { type Condition, type EntryIntoForceRule, entryIntoForceRules } from "@depositary/model";
 import type { Database } from "../database.js";
 import { parseJson, problemsOf } from "./json-file.js";
 import { type Problem, RecordError } from "./problem.js";
@@ -19,7 +19,7 @@ export async function readRules(directory: string): Promise<readonly EntryIntoFo
   throw new RecordError(directory, problemsOf(rulesFile, result.error));
 }
 
-/** Throws RecordError where a rule names a treaty or a source that is not loaded, or a treaty has two rules. */
+/** Throws RecordError where a rule names a treaty, a participant or a source that is not loaded, or a treaty has two rules. */
 export async function refuseDanglingRules(
   database: Database,
   directory: string,
@@ -27,10 +27,14 @@ export async function refuseDanglingRules(
 ): Promise<void> {
   const treaties = await idsOf(database, "treaty", "treaty_id");
   const sources = await idsOf(database, "source", "source_id");
+  const participants = await idsOf(database, "participant", "participant_id");
   const problems = rules.flatMap((rule, index) => [
     ...[rule.treatyId, ...(rule.notBefore === null ? [] : [rule.notBefore])]
       .filter((id) => !treaties.has(id))
       .map((id) => problem("expected a treaty in treaties.csv", rule.treatyId, id)),
+    ...participantsOf(rule.condition)
+      .filter((id) => !participants.has(id))
+      .map((id) => problem("expected a participant in reference/participants.csv", rule.treatyId, id)),
     ...rule.sourceIds
       .filter((id) => !sources.has(id))
       .map((id) => problem("expected a source in sources.csv", rule.treatyId, id)),
@@ -39,6 +43,21 @@ export async function refuseDanglingRules(
       : [problem("expected one rule a treaty", rule.treatyId)]),
   ]);
   if (problems.length > 0) throw new RecordError(directory, problems);
+}
+
+/** Who is named in a condition, or left out of it by name. */
+function participantsOf(condition: Condition): readonly string[] {
+  switch (condition.type) {
+    case "named":
+      return condition.participants ?? [];
+    case "fraction":
+      return condition.except ?? [];
+    case "all":
+    case "greatest":
+      return condition.of.flatMap(participantsOf);
+    default:
+      return [];
+  }
 }
 
 async function idsOf(database: Database, table: string, column: string): Promise<ReadonlySet<string>> {

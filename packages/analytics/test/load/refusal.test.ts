@@ -169,4 +169,17 @@ describe("a record is refused", () => {
       'reference/entry-into-force-rules.json, IV-99: expected a treaty in treaties.csv, found "IV-99"',
     ]);
   });
+
+  it("when an entry-into-force rule waits for a State that is not on file", async () => {
+    const rules = "reference/entry-into-force-rules.json";
+    const number = /"type": "instruments",\s+"atLeast": 60/;
+    const named = '"type": "named", "participants": ["DEU", "GDR"]';
+    const problems = await problemsAfter(async (directory) => {
+      const path = join(directory, rules);
+      await writeFile(path, (await readFile(path, "utf8")).replace(number, named));
+    });
+    expect(problems).toEqual([
+      'reference/entry-into-force-rules.json, IV-1: expected a participant in reference/participants.csv, found "GDR"',
+    ]);
+  });
 });
