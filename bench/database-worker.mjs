@@ -1,0 +1,12 @@
+import { fillDatabase, openDatabase } from "../packages/analytics/dist/index.js";
+
+// usage: database-worker.mjs DATA DATABASE; the record with what treaty law derives from it, on disk; no statistics
+const [data, path] = process.argv.slice(2);
+const database = await openDatabase({ path, access: "build" });
+await fillDatabase(database, data);
+await database.run("CHECKPOINT");
+const [rows] = await database.rows(
+  "SELECT (SELECT count(*)::INTEGER FROM ballot) AS ballots, (SELECT count(*)::INTEGER FROM participation_spell) AS spells",
+);
+database.close();
+console.log(JSON.stringify(rows));
