@@ -1,4 +1,5 @@
 import { type IsoDate, laterOf, type TreatyId } from "@depositary/model";
+import { ParseError } from "../../errors.js";
 import { readPrinted } from "../document/printed-text.js";
 import { titleAlone } from "../untc/header.js";
 import { chapterOf, mtdsgNumber } from "../untc/identity.js";
@@ -23,8 +24,11 @@ export interface ArchivedPage {
 /**
  * A page of *Multilateral Treaties Deposited with the Secretary-General* from worldwidelaw/legal-sources. Two readings can
  * stand in one file: `names`, with the marks of footnotes, and `rows`, with the numbers of the footnotes glued to the names.
+ * Throws ParseError for a second file of a treaty: a copy would be read as another document.
  */
 export function readPage(file: string, document: DocumentOf2026): ArchivedPage {
+  const own = `${document.treaty_id}.json`;
+  if (file !== own) throw new ParseError(file, [`is of ${document.treaty_id}, whose one file is ${own}`]);
   const rows = document.rows?.map(([name = "", ...cells]) => [withoutGluedNotes(name), ...cells]);
   const names = document.names?.slice(1).map((name) => readPrinted(name).text);
   const body = rows ?? (names ?? []).map((name) => [name]);

@@ -55,6 +55,13 @@ describe("a page", () => {
     expect(record.rows.map(({ participant }) => participant.name)).toEqual(["Belarus", "China"]);
   });
 
+  test("in a file that is not the treaty's own is refused, as a copy of it", () => {
+    const copy = "III-2-2a (copy).json";
+    expect(() => readPage(copy, readDocument(copy, JSON.stringify(PAGE)))).toThrow(
+      new ParseError(copy, ["is of III-2-2a, whose one file is III-2-2a.json"]),
+    );
+  });
+
   test("concluded on no day of the calendar is refused", () => {
     expect(() => read({ concluded_on: "1990-02-30" })).toThrow(/concluded_on/);
   });
