@@ -29,6 +29,9 @@ const pages = [
   "404.html",
 ];
 
+/** A page that scrolls smoothly has moved on when the mouse comes to where a cell was. */
+const STILL = { reducedMotion: "reduce" } as const;
+
 let site: SmallSite;
 
 describe.skipIf(!hasBrowser)("the site in Chromium (skipped where none is installed)", () => {
@@ -161,7 +164,7 @@ describe.skipIf(!hasBrowser)("the site in Chromium (skipped where none is instal
   });
 
   it("tells the cells of a heat map by keys and by pointer, as its table has them", async () => {
-    const { page, reports, close } = await site.open("chapter/XVIII/index.html");
+    const { page, reports, close } = await site.open("chapter/XVIII/index.html", STILL);
     const tip = page.locator(".tip", { hasText: /./ });
     await page.locator("#matrix .drawing:visible").focus();
     await page.keyboard.press("ArrowDown");
@@ -183,7 +186,7 @@ describe.skipIf(!hasBrowser)("the site in Chromium (skipped where none is instal
   });
 
   it("tells the members of a strip by keys and by pointer, and keeps its place from strip to strip", async () => {
-    const { page, reports, close } = await site.open("votes/index.html");
+    const { page, reports, close } = await site.open("votes/index.html", STILL);
     const tip = page.locator(".tip", { hasText: /./ });
     const drawing = page.locator("#session-strips .drawing:visible");
     await drawing.scrollIntoViewIfNeeded();
