@@ -13,6 +13,7 @@ import { failuresFile } from "../../src/refresh/summary-file.js";
 import { factsOf, removeCopy } from "../support/data-copy.js";
 import { HOSTILE, shownHostile } from "../support/hostile-text.js";
 import { type Handler, type LoopbackServer, sendDocument, startServer } from "../support/loopback-server.js";
+import { isSoak } from "../support/seed.js";
 import { expectInert, toldRun } from "../support/told-run.js";
 import { coeSubjects } from "./fault-matrix/coe.js";
 import { odsSubjects } from "./fault-matrix/ods.js";
@@ -37,9 +38,9 @@ afterAll(async () => {
   await Promise.all(subjects.map(({ directory }) => removeCopy(directory)));
 });
 
-/** The places of a document are read by the same hands: the first is shown every text, the others some. */
+/** The places of a document are read by the same hands: the first is shown every text, the others some; all in the soak run. */
 function shownTo(place: string, [first]: readonly string[]): readonly string[] {
-  return place === first ? HOSTILE : HOSTILE.filter((_text, at) => at % 4 === 0);
+  return place === first || isSoak ? HOSTILE : HOSTILE.filter((_text, at) => at % 8 === 0);
 }
 
 describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s", (_name, subject) => {
