@@ -6,6 +6,7 @@ import { describeUse, measureInTurn } from "./timing.mjs";
 
 const RUNS = 3;
 const TIMES = 10;
+const WORKER = fileURLToPath(new URL("database-worker.mjs", import.meta.url));
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 /** The whole database from the committed record, and from a record with ten times the roll calls; statistics, which are kept by content, apart. */
@@ -53,7 +54,7 @@ function load(data) {
   return {
     before: () => rmSync(database, { force: true }),
     command: process.execPath,
-    args: [join(root, "bench/database-worker.mjs"), data, database],
+    args: [WORKER, data, database],
   };
 }
 
