@@ -50,8 +50,9 @@ export function hasLeft(
 }
 
 /**
- * Participants that have signed by `day` and have not withdrawn their signature. A signature whose day is not known is read in favour of the condition in the
- * earliest reading and against it in the latest: a signatory helps where it has deposited and hinders where it has not.
+ * Participants that have signed by `day` and have not withdrawn their signature. A signature whose day is not known is
+ * read in favour of the condition in the earliest reading and against it in the latest: a signatory helps where it has
+ * deposited and hinders where it has not.
  */
 export function signatoriesOn(
   standing: readonly LedgerAction[],
