@@ -4,12 +4,13 @@ import { type EntryIntoForceRule, fileTables, indicatorTable } from "@depositary
 import { type Database, openDatabase } from "../database.js";
 import { deriveRows, fillDerived } from "../derive/derive.js";
 import { readFacts } from "../derive/facts.js";
-import { allDone, inTransaction, meanwhile } from "../load/at-once.js";
-import { fillBallots } from "../load/ballots.js";
+import { allDone, inTransaction, meanwhile, transaction } from "../load/at-once.js";
+import { insertBallots } from "../load/ballots.js";
 import { fileTableNamed } from "../load/file-table.js";
-import { dropText, fillTables, readText } from "../load/record.js";
+import { dropText, readText } from "../load/record.js";
 import { readRules, refuseDanglingRules } from "../load/rules.js";
 import { loadStatus } from "../load/status.js";
+import { insertTyped } from "../load/typed-table.js";
 import { macros, views } from "../sql/index.js";
 import { createMacro, createView } from "../sql/view.js";
 import { statistics } from "../statistics/index.js";
@@ -29,10 +30,7 @@ export async function fillDatabase(database: Database, dataDirectory: string): P
   try {
     await readText([database, beside], dataDirectory);
     await allDone([
-      inTransaction(beside, async (connection) => {
-        await fillTables(connection, apart);
-        await fillBallots(connection);
-      }),
+      beside.run(transaction([...apart.map(insertTyped), insertBallots, ...questions])),
       fillAndDerive(database, dataDirectory, rules),
     ]);
     await dropText(database);
@@ -44,25 +42,22 @@ export async function fillDatabase(database: Database, dataDirectory: string): P
 /** Tables that neither the law nor an indexed key of another table asks for; nor do they ask for one. */
 const apart = [fileTableNamed(indicatorTable.name)];
 
+const questions = [...macros.flatMap(createMacro), ...views.flatMap(createView)];
+
 /** Fills the other tables, and with them what follows from them: the law is applied while the database writes what it has. */
 async function fillAndDerive(
   database: Database,
   dataDirectory: string,
   rules: readonly EntryIntoForceRule[],
 ): Promise<void> {
-  await database.run("BEGIN");
-  await fillTables(
-    database,
-    fileTables.filter((table) => !apart.includes(table)),
-  );
-  await loadStatus(database, dataDirectory);
+  const tables = fileTables.filter((table) => !apart.includes(table));
+  await database.run(["BEGIN", ...tables.map(insertTyped)].join(";\n"));
   await refuseDanglingRules(database, dataDirectory, rules);
   const facts = await readFacts(database, rules);
   const rows = await meanwhile(database.run("COMMIT"), () => deriveRows(facts));
   await inTransaction(database, async (connection) => {
+    await loadStatus(connection, dataDirectory);
     await fillDerived(connection, rows);
-    for (const macro of macros) await connection.run(createMacro(macro).join(";\n"));
-    for (const view of views) await connection.run(createView(view).join(";\n"));
   });
 }
 

@@ -15,22 +15,20 @@ import type { Database } from "../database.js";
 type SeenAction = LedgerAction & Pick<TreatyAction, "lastSeen">;
 
 // the other columns (headings, cells as printed, notes) take longer to read than all these together
-const SEEN_ACTION: readonly string[] = (
-  [
-    "actionId",
-    "treatyId",
-    "participantId",
-    "kind",
-    "date",
-    "notBefore",
-    "notAfter",
-    "effectiveOn",
-    "grade",
-    "supersededBy",
-    "retractedBy",
-    "lastSeen",
-  ] as const satisfies readonly (keyof SeenAction)[]
-).map(toSnakeCase);
+const SEEN_ACTION = [
+  "actionId",
+  "treatyId",
+  "participantId",
+  "kind",
+  "date",
+  "notBefore",
+  "notAfter",
+  "effectiveOn",
+  "grade",
+  "supersededBy",
+  "retractedBy",
+  "lastSeen",
+] as const satisfies readonly (keyof SeenAction)[];
 
 /** What treaty law is applied to: the loaded ledger and what has to be known beside it. */
 export interface Facts {
@@ -48,7 +46,7 @@ export async function readFacts(database: Database, rules: readonly EntryIntoFor
   const all = <T>(table: string) => database.rows<T>(`FROM ${table} ORDER BY ALL`);
   const [treaties, actions, memberships, weights, participants] = [
     await all<Treaty>("treaty"),
-    await database.rows<SeenAction>(`SELECT ${SEEN_ACTION.join(", ")} FROM action ORDER BY action_id`),
+    await readActions(database),
     await all<Membership>("membership"),
     await all<Weight>("weight"),
     await all<Participant>("participant"),
@@ -64,6 +62,15 @@ export async function readFacts(database: Database, rules: readonly EntryIntoFor
     weights,
     organisations: new Set(organisations.map(({ participantId }) => participantId)),
   };
+}
+
+/** The actions by their ids, handed over as one text: twice as fast as cell by cell. */
+async function readActions(database: Database): Promise<readonly SeenAction[]> {
+  const action = SEEN_ACTION.map((name) => `'${name}': ${toSnakeCase(name)}`).join(", ");
+  const [row] = await database.rows<{ json: string | null }>(
+    `SELECT to_json(list({${action}} ORDER BY action_id))::VARCHAR AS json FROM action`,
+  );
+  return JSON.parse(row?.json ?? "[]");
 }
 
 /** The day of the last evidence for each treaty: what is said of it holds for that day, not for today. */

@@ -35,6 +35,11 @@ export async function inTransaction(
   await database.run("COMMIT");
 }
 
+/** The statements as one transaction for one call, so that the database goes on with the next while this thread is at work. */
+export function transaction(statements: readonly string[]): string {
+  return ["BEGIN", ...statements, "COMMIT"].join(";\n");
+}
+
 /** Does `work`, which needs this thread, while `written` is on its way in another; also where it throws, that is waited for. */
 export async function meanwhile<T>(written: Promise<void>, work: () => T): Promise<T> {
   try {

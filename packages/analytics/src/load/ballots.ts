@@ -39,13 +39,11 @@ export async function badBallots(database: Database): Promise<readonly Problem[]
 }
 
 /** Fills the table of ballots, which are most rows of the record: one for each code in the lists, the intended vote beside the one cast. */
-export async function fillBallots(database: Database): Promise<void> {
-  await database.run(`
-    INSERT INTO ${ballotTable.name}
-    SELECT roll_call_id, cast_vote.code, cast_vote.vote, intended.vote
-    FROM ${castVotes} AS cast_vote
-    LEFT JOIN ${intentions} AS intended ON intended.line = cast_vote.line AND intended.code = cast_vote.code`);
-}
+export const insertBallots = `
+  INSERT INTO ${ballotTable.name}
+  SELECT roll_call_id, cast_vote.code, cast_vote.vote, intended.vote
+  FROM ${castVotes} AS cast_vote
+  LEFT JOIN ${intentions} AS intended ON intended.line = cast_vote.line AND intended.code = cast_vote.code`;
 
 /**
  * Lines of roll calls with as many codes as there are, but not as many different participants: found with one bit a

@@ -1,13 +1,12 @@
-import { fileTables, tables } from "@depositary/model";
+import { createTable, fileTables, tables } from "@depositary/model";
 import type { Database } from "../database.js";
-import { inTransaction, shareOut } from "./at-once.js";
+import { shareOut, transaction } from "./at-once.js";
 import { badBallots } from "./ballots.js";
 import { badCells } from "./cells.js";
 import { type FileTable, TEXT } from "./file-table.js";
 import { danglingKeys, duplicateKeys } from "./keys.js";
 import { type Problem, RecordError } from "./problem.js";
 import { readRawTable } from "./raw-table.js";
-import { createTyped, fillTyped } from "./typed-table.js";
 
 /**
  * Reads the text of every file into a database beside, which all connections see until `dropText`, and checks it; meanwhile every
@@ -26,17 +25,10 @@ export async function dropText(database: Database): Promise<void> {
   await database.run(`DETACH ${TEXT}`);
 }
 
-/** Fills tables from the text of their files. */
-export async function fillTables(database: Database, tables: readonly FileTable[]): Promise<void> {
-  for (const table of tables) await fillTyped(database, table);
-}
-
 type Work = (database: Database) => Promise<readonly Problem[]>;
 
 const createTables: Work = async (database) => {
-  await inTransaction(database, async (connection) => {
-    for (const table of tables) await createTyped(connection, table);
-  });
+  await database.run(transaction(tables.flatMap(createTable)));
   return [];
 };
 

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Chapter, chapterTable, encodeCsv } from "@depositary/model";
+import { type Chapter, chapterTable, createTable, encodeCsv } from "@depositary/model";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "../../src/database.js";
 import { badCells } from "../../src/load/cells.js";
 import { fileTableNamed, rawName, TEXT } from "../../src/load/file-table.js";
 import { readRawTable } from "../../src/load/raw-table.js";
-import { createTyped, fillTyped } from "../../src/load/typed-table.js";
+import { insertTyped } from "../../src/load/typed-table.js";
 
 const hostile = fc.constantFrom(
   '"',
@@ -67,8 +67,8 @@ describe("a file written by the model", () => {
         await database.run(`DROP TABLE IF EXISTS chapter; DROP TABLE IF EXISTS ${rawName(table)}`);
         expect(await readRawTable(database, directory, table)).toEqual([]);
         expect(await badCells(database, table)).toEqual([]);
-        await createTyped(database, table);
-        await fillTyped(database, table);
+        await database.run(createTable(table).join(";"));
+        await database.run(insertTyped(table));
         const byChapter = new Map(rows.map((row) => [row.chapter, row]));
         const loaded = await database.rows<Chapter>("FROM chapter");
         expect(new Map(loaded.map((row) => [row.chapter, row]))).toEqual(byChapter);

@@ -1,12 +1,18 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { participationTable, type Survival, survivalTable, tables, treatyTable } from "@depositary/model";
+import {
+  createTable,
+  participationTable,
+  type Survival,
+  survivalTable,
+  tables,
+  treatyTable,
+} from "@depositary/model";
 import { describe, expect, it } from "vitest";
 import { codeReachedFrom } from "../../src/build/code.js";
 import { type Database, openDatabase } from "../../src/database.js";
 import { insertRows } from "../../src/load/insert-rows.js";
-import { createTyped } from "../../src/load/typed-table.js";
 import { fillStatistics } from "../../src/statistics/stage.js";
 import type { Statistic, StatisticProgress } from "../../src/statistics/statistic.js";
 import { edit, inCopyOfFixture } from "../fixture.js";
@@ -49,7 +55,7 @@ async function rowsOf(
 ): Promise<readonly Survival[]> {
   const database: Database = await openDatabase({ path: ":memory:", access: "build" });
   try {
-    for (const table of tables) await createTyped(database, table);
+    await database.run(tables.flatMap(createTable).join(";"));
     await fillStatistics(database, [], [statistic], { dataDirectory, statisticsDirectory, onProgress });
     return await database.rows<Survival>("FROM survival");
   } finally {

@@ -8,6 +8,7 @@ import { countable, hasLeft, signatoriesOn } from "./instruments.js";
 import {
   compareText,
   dayOf,
+  endsConsent,
   isLive,
   type LedgerAction,
   leavesOn,
@@ -182,7 +183,8 @@ function reasonFor(
   if (!isLive(action)) return `retracted on the evidence of ${action.retractedBy}`;
   if (asOf !== undefined && action.notAfter > asOf) return `not certain to have been deposited by ${asOf}`;
   if (!rule.kinds.includes(action.kind)) return `${action.kind} is not named in the clause`;
-  if (hasLeft(standing, action, asOf ?? endOfTime, "latest")) return "the participant has withdrawn";
+  if (hasLeft(standing.filter(endsConsent), action, standing, asOf ?? endOfTime, "latest"))
+    return "the participant has withdrawn";
   if (counted.some(({ participantId }) => participantId === action.participantId))
     return "another instrument of the participant counts";
   return rule.organisations === "neverCounted"

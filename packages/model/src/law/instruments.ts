@@ -22,11 +22,12 @@ export function countable(
   electorate: Electorate,
 ): readonly Instrument[] {
   const byParticipant = new Map<string, Instrument>();
+  const departures = standing.filter(endsConsent);
   for (const action of standing) {
     const on = reading === "earliest" ? action.notBefore : action.notAfter;
     const { participantId, kind } = action;
     if (!rule.kinds.includes(kind) || on > day || byParticipant.has(participantId)) continue;
-    if (hasLeft(standing, action, day, reading)) continue;
+    if (hasLeft(departures, action, standing, day, reading)) continue;
     byParticipant.set(participantId, { participantId, kind, on, action });
   }
   return withoutOrganisations(rule, [...byParticipant.values()], electorate).sort(
@@ -34,18 +35,22 @@ export function countable(
   );
 }
 
-/** True where a departure that the `consent` does not outlive has taken effect by `day`: in the earliest reading certainly, in the latest possibly. */
+/**
+ * True where one of the `departures` among the `standing` actions has taken effect by `day` and the `consent` does not
+ * outlive it: in the earliest reading certainly, in the latest possibly.
+ */
 export function hasLeft(
-  standing: readonly LedgerAction[],
+  departures: readonly LedgerAction[],
   consent: LedgerAction,
+  standing: readonly LedgerAction[],
   day: IsoDate,
   reading: Reading,
 ): boolean {
-  return standing.some((action) => {
-    if (action.participantId !== consent.participantId || !endsConsent(action)) return false;
-    const left = leavesOn(action);
+  return departures.some((departure) => {
+    if (departure.participantId !== consent.participantId) return false;
+    const left = leavesOn(departure);
     const isEffective = (reading === "earliest" ? left.notAfter : left.notBefore) <= day;
-    return isEffective && !outlives(consent, action, standing, reading);
+    return isEffective && !outlives(consent, departure, standing, reading);
   });
 }
 
@@ -61,12 +66,13 @@ export function signatoriesOn(
   reading: Reading,
 ): ReadonlySet<string> {
   const deposited = new Set(instruments.map(({ participantId }) => participantId));
+  const withdrawals = standing.filter(({ kind }) => kind === "withdrawalOfSignature");
   const signed = standing.filter((action) => {
     if (effectOf(action.kind) !== "signs" && action.kind !== "definitiveSignature") return false;
     const isEarly = (reading === "earliest") === deposited.has(action.participantId);
     return (
       (isEarly ? action.notBefore : action.notAfter) <= day &&
-      !isSignatureWithdrawn(action, standing, day, isEarly ? "latest" : "earliest")
+      !isSignatureWithdrawn(action, withdrawals, day, isEarly ? "latest" : "earliest")
     );
   });
   return new Set(signed.map(({ participantId }) => participantId));
