@@ -192,12 +192,11 @@ function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Record<str
 
 function danglingReferences(table: Table): string[] {
   const rows = rowsOf(table) as Record<string, unknown>[];
-  return table.foreignKeys.flatMap(({ columns, references }) => {
+  return table.foreignKeys.flatMap(({ column, references }) => {
     const target = filed.find(({ name }) => name === references);
     if (target === undefined) return [];
     const [key = ""] = target.primaryKey;
     const known = new Set((rowsOf(target) as Record<string, unknown>[]).map((row) => row[key]));
-    const [column = ""] = columns;
     return rows
       .filter((row) => row[column] !== null && !known.has(row[column]))
       .map((row) => `${table.name}.${toSnakeCase(column)}: ${row[column]}`);

@@ -1,5 +1,6 @@
 import { actionNoun, actionVerb } from "./action-words.js";
 import type { IsoDate } from "./iso-date.js";
+import { monthNames } from "./month-names.js";
 import type { Change } from "./tables/change.js";
 import { actionKinds } from "./vocabulary.js";
 
@@ -77,10 +78,6 @@ function splitKind(value: string, field: string): { readonly kind: string; reado
   return second === undefined ? { kind: field, days: first } : { kind: first, days: second };
 }
 
-const MONTHS = "January February March April May June July August September October November December".split(
-  " ",
-);
-
 /** `2026-07-14` → `on 14 July 2026`; `2026-07-01..2026-07-31` → `between 1 July 2026 and 31 July 2026`. */
 function describeDays(days: string): string {
   const [from = "", to] = days.split("..");
@@ -89,5 +86,5 @@ function describeDays(days: string): string {
 
 function longDate(date: IsoDate): string {
   const [year, month, day] = date.split("-");
-  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+  return `${Number(day)} ${monthNames[Number(month) - 1]} ${year}`;
 }

@@ -58,6 +58,9 @@ export function firstDayOfNextMonth(date: IsoDate): IsoDate {
   return format(utc(from.getUTCFullYear(), from.getUTCMonth() + 1, 1));
 }
 
+/** Days in a year, on average: the unit of spans that are given in years or, by the twelfth, in months. */
+export const DAYS_PER_YEAR = 365.25;
+
 /** Whole days from `from` to `to`, negative where `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return (parse(to).getTime() - parse(from).getTime()) / MS_PER_DAY;

@@ -102,8 +102,8 @@ function keysOf({ primaryKey, foreignKeys }: Relation) {
     ...(foreignKeys.length === 0
       ? {}
       : {
-          foreignKeys: foreignKeys.map(({ columns, references, referenced }) => ({
-            fields: columns,
+          foreignKeys: foreignKeys.map(({ column, references, referenced }) => ({
+            fields: [column],
             reference: { resource: references, fields: referenced },
           })),
         }),

@@ -15,9 +15,9 @@ export interface Relation {
   readonly foreignKeys: readonly RelationKey[];
 }
 
-/** A reference from `columns` to the columns `referenced` of the relation `references`. */
+/** A reference from `column` to the columns `referenced` of the relation `references`. */
 interface RelationKey {
-  readonly columns: readonly string[];
+  readonly column: string;
   readonly references: string;
   readonly referenced: readonly string[];
 }
@@ -49,8 +49,8 @@ function tableRelation(table: Table): Relation {
     comment: table.comment,
     columns: dictionaryOf(table),
     primaryKey: table.primaryKey.map(toSnakeCase),
-    foreignKeys: table.foreignKeys.map(({ columns, references }) => ({
-      columns: columns.map(toSnakeCase),
+    foreignKeys: table.foreignKeys.map(({ column, references }) => ({
+      column: toSnakeCase(column),
       references,
       referenced: keyOf(references),
     })),

@@ -27,9 +27,8 @@ export async function duplicateKeys(database: Database, table: FileTable): Promi
 /** Every row that refers to a row that is not on file. */
 export async function danglingKeys(database: Database, table: FileTable): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
-  for (const { columns, references } of table.foreignKeys) {
-    const [column] = columns.map(toSnakeCase);
-    if (column === undefined) continue;
+  for (const { column: name, references } of table.foreignKeys) {
+    const column = toSnakeCase(name);
     const values = `SELECT ${LINE} AS line, ${quoteName(column)} AS value FROM ${rawName(table)}`;
     problems.push(...(await dangling(database, { table, column, values, references })));
   }

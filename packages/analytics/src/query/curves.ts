@@ -1,5 +1,5 @@
 import type { Database } from "../database.js";
-import { instrumentKinds, kindsThat } from "./kinds.js";
+import { instrumentKinds, kindsThat, LIVE } from "./kinds.js";
 
 /** A step of a treaty's cumulative curve: so many participants had acted after so many days since opening. */
 export interface CurveStep {
@@ -22,7 +22,7 @@ WITH measured AS (
   SELECT treaty_id, participant_id, not_before, not_after,
     CASE WHEN kind IN (${instrumentKinds()}) THEN 'instruments' ELSE 'signatures' END AS measure
   FROM action
-  WHERE superseded_by IS NULL AND retracted_by IS NULL
+  WHERE ${LIVE}
     AND kind IN (${instrumentKinds()}, ${kindsThat("signs")})
 ), bounded AS (
   SELECT treaty_id, participant_id, measure, 'earliest' AS bound, min(not_before) AS day FROM measured GROUP BY ALL

@@ -1,5 +1,5 @@
 import type { Database } from "../database.js";
-import { instrumentKinds } from "./kinds.js";
+import { instrumentKinds, LIVE } from "./kinds.js";
 
 /** How many instruments were deposited on a day. `treatyId` null: for all treaties together. */
 export interface DepositDay {
@@ -31,7 +31,7 @@ export interface DepositSummary {
 
 const act = `act AS (
   SELECT treaty_id, not_after AS on_day, not_before = not_after AS is_known FROM action
-  WHERE kind IN (${instrumentKinds()}) AND superseded_by IS NULL AND retracted_by IS NULL
+  WHERE kind IN (${instrumentKinds()}) AND ${LIVE}
 )`;
 
 /** Treaties, and null for all, with so many deposits of known day; all have no least number. */

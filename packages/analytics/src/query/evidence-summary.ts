@@ -1,4 +1,5 @@
 import type { Database } from "../database.js";
+import { hasConsented } from "./kinds.js";
 
 /** How well a treaty's signatures or instruments are known. */
 export interface EvidenceSummary {
@@ -18,7 +19,7 @@ WITH known AS (
   FROM participation WHERE signed_not_before IS NOT NULL
   UNION ALL
   SELECT treaty_id, 'instruments', consent_grade, consented_on IS NULL
-  FROM participation WHERE status IN ('contracting', 'party')
+  FROM participation WHERE ${hasConsented()}
 )
 SELECT treaty_id, measure, grade, count(*)::INTEGER AS participants,
   count(*) FILTER (is_unknown)::INTEGER AS unknown_days

@@ -1,5 +1,6 @@
 import type { ForecastScore, FrozenForecast } from "@depositary/model";
 import type { Database } from "../database.js";
+import { HORIZON } from "../statistics/forecast/age.js";
 
 /** Every score of every model, by model and measure. */
 export function forecastScores(database: Database): Promise<readonly ForecastScore[]> {
@@ -57,7 +58,7 @@ export interface ForecastMiss {
   readonly age: number;
   readonly threshold: number;
   readonly instruments: number;
-  /** 10 %, 50 % and 90 % quantile in months from that day; null beyond 240. */
+  /** 10 %, 50 % and 90 % quantile in months from that day; null beyond the horizon of forecasts. */
   readonly lower: number | null;
   readonly median: number | null;
   readonly upper: number | null;
@@ -70,7 +71,7 @@ export function forecastMisses(database: Database, most: number): Promise<readon
   return database.rows<ForecastMiss>(
     `
 WITH worst AS (
-  SELECT *, abs(coalesce(median, 240) - reached) AS error FROM forecast_case WHERE reached IS NOT NULL
+  SELECT *, abs(coalesce(median, ${HORIZON}) - reached) AS error FROM forecast_case WHERE reached IS NOT NULL
   QUALIFY row_number() OVER (PARTITION BY model, treaty_id ORDER BY error DESC, age, threshold, sample) = 1
 )
 SELECT model, treaty_id, short_title, title, age, threshold, instruments, lower, median, upper, reached

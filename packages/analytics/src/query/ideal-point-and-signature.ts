@@ -1,6 +1,6 @@
 import type { Database } from "../database.js";
 import { type LogisticFit, logisticRegression } from "../statistics/votes/logistic-regression.js";
-import { kindsThat } from "./kinds.js";
+import { kindsThat, LIVE } from "./kinds.js";
 
 /**
  * Whether the ideal points of a session tell who has signed a treaty: over present members with an ideal point, signed by
@@ -14,7 +14,7 @@ export async function idealPointAndSignature(
     `
 SELECT ideal_point, EXISTS (
   FROM action WHERE treaty_id = $treatyId AND participant_id = ideal_point.participant_id AND not_after <= $asOf::DATE
-    AND kind IN (${kindsThat("signs")}) AND superseded_by IS NULL AND retracted_by IS NULL
+    AND kind IN (${kindsThat("signs")}) AND ${LIVE}
 ) AS has_signed
 FROM ideal_point WHERE session = $session ORDER BY participant_id`,
     { session, treatyId, asOf },

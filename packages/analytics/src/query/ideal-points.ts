@@ -1,5 +1,6 @@
 import type { IdealPoint } from "@depositary/model";
 import type { Database } from "../database.js";
+import { hasConsented } from "./kinds.js";
 
 /** Every ideal point, by participant, then session in the order of the sessions. */
 export function idealPoints(database: Database): Promise<readonly IdealPoint[]> {
@@ -28,7 +29,7 @@ export function idealPointStandings(
   return database.rows<IdealPointStanding>(
     `
 SELECT i.session, i.participant_id, w.name, i.ideal_point, i.std_error, i.ballots,
-  CASE WHEN p.status IN ('contracting', 'party') THEN 'consented' WHEN p.status = 'signatory' THEN 'signedOnly' ELSE 'neither' END AS standing
+  CASE WHEN ${hasConsented("p")} THEN 'consented' WHEN p.status = 'signatory' THEN 'signedOnly' ELSE 'neither' END AS standing
 FROM ideal_point i JOIN participant w USING (participant_id)
 LEFT JOIN participation p ON p.participant_id = i.participant_id AND p.treaty_id = $treatyId
 WHERE i.session = (SELECT max_by(session, (not_before, session)) FROM roll_call WHERE session IN (SELECT session FROM ideal_point))

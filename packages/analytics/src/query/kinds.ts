@@ -20,6 +20,14 @@ export function stateKinds(): string {
   return quoted(states);
 }
 
+/** SQL condition of an action that stands: neither replaced by a corrected one nor shown not to have happened. */
+export const LIVE = "superseded_by IS NULL AND retracted_by IS NULL";
+
+/** SQL condition of a participation, or of the one called `alias`, whose consent to be bound is in effect. */
+export function hasConsented(alias?: string): string {
+  return `${alias === undefined ? "" : `${alias}.`}status IN ('contracting', 'party')`;
+}
+
 function quoted(kinds: readonly string[]): string {
   return kinds.map(sqlString).join(", ");
 }

@@ -1,6 +1,6 @@
 import type { PrintedCount } from "@depositary/model";
 import type { Database } from "../database.js";
-import { kindsThat } from "./kinds.js";
+import { kindsThat, LIVE } from "./kinds.js";
 
 /** A count as somebody printed it, beside those who are known by name to have acted by the day for which it was said. */
 export interface CountInPrint extends PrintedCount {
@@ -19,7 +19,7 @@ WITH act AS (
     min(not_before) AS not_before, min(not_after) AS not_after
   FROM action
   WHERE kind IN (${kindsThat("signs", "consents")})
-    AND superseded_by IS NULL AND retracted_by IS NULL
+    AND ${LIVE}
   GROUP BY ALL
 )
 SELECT p.*, named AS named_then, at_most AS named_then_at_most

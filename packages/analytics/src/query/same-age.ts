@@ -1,5 +1,5 @@
 import type { Database } from "../database.js";
-import { instrumentKinds, kindsThat } from "./kinds.js";
+import { instrumentKinds, kindsThat, LIVE } from "./kinds.js";
 
 /** A comparable treaty when it was as old as the one compared, with the time it took to get into force. */
 export interface SameAge {
@@ -31,7 +31,7 @@ WITH compared AS (
   UNION ALL
   SELECT $treatyId, $treatyId, 0, ''
 ), live AS (
-  SELECT * FROM action WHERE superseded_by IS NULL AND retracted_by IS NULL
+  SELECT * FROM action WHERE ${LIVE}
 ), age AS (
   SELECT date_diff('day', any_value(t.opened_on), max(a.last_seen)) AS days
   FROM live a JOIN treaty t USING (treaty_id)

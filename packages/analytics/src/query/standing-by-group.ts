@@ -1,4 +1,5 @@
 import type { Database } from "../database.js";
+import { hasConsented } from "./kinds.js";
 
 /** Members of a regional group by where they stand towards a treaty. `unGroup` null: members of no group. */
 export interface GroupStanding {
@@ -16,7 +17,7 @@ export function standingByGroup(database: Database, treatyId: string): Promise<r
   return database.rows<GroupStanding>(
     `
 SELECT w.un_group,
-  count(*) FILTER (p.status IN ('contracting', 'party'))::INTEGER AS consented,
+  count(*) FILTER (${hasConsented("p")})::INTEGER AS consented,
   count(*) FILTER (p.status = 'signatory')::INTEGER AS signed_only,
   count(*) FILTER (coalesce(p.status, 'none') NOT IN ('contracting', 'party', 'signatory'))::INTEGER AS neither,
   count(*) FILTER (p.status IN ('contracting', 'party', 'signatory'))::INTEGER AS signed,

@@ -2,18 +2,21 @@ import { dictionaryOf, type RowOf, sqlColumns, type Table, toSnakeCase } from "@
 import type { Database } from "../database.js";
 import { csvLine } from "../export/csv-line.js";
 
-/** All rows of one table of the record, in the order of its primary key. */
+/** All rows of one table of the record, by the text of its primary key as its file has it. */
 export function tableRows<T extends Table>(database: Database, table: T): Promise<readonly RowOf<T>[]> {
-  return database.rows<RowOf<T>>(`SELECT * FROM ${table.name} ORDER BY ALL`);
+  return database.rows<RowOf<T>>(`SELECT * FROM ${table.name} ORDER BY ${keyOf(table)}`);
 }
 
-/** All rows of one table of the record as CSV in the form of its files, heading line included, by the text of the primary key. */
+/** All rows of one table of the record as CSV in the form of its files, heading line included, in the same order. */
 export async function tableCsv(database: Database, table: Table): Promise<string> {
-  const key = table.primaryKey.map((name) => `${toSnakeCase(name)}::VARCHAR`);
   const lines = await database.rows<{ line: string }>(
-    `SELECT ${csvLine(dictionaryOf(table))} AS line FROM ${table.name} ORDER BY ${key.join(", ")}`,
+    `SELECT ${csvLine(dictionaryOf(table))} AS line FROM ${table.name} ORDER BY ${keyOf(table)}`,
   );
   return [sqlColumns(table).join(","), ...lines.map(({ line }) => line)].map((line) => `${line}\n`).join("");
+}
+
+function keyOf({ primaryKey }: Table): string {
+  return primaryKey.map((name) => `${toSnakeCase(name)}::VARCHAR`).join(", ");
 }
 
 /** Number of rows of one table of the record. */

@@ -1,5 +1,5 @@
 import type { Database } from "../database.js";
-import { instrumentKinds, kindsThat } from "./kinds.js";
+import { hasConsented, instrumentKinds, kindsThat, LIVE } from "./kinds.js";
 
 /** Where a treaty stands on the day of the last evidence: counts of named participants, its rule, what is missing. */
 export interface TreatyStanding {
@@ -59,9 +59,9 @@ WITH position AS (
     count(*) FILTER (p.signed_not_before IS NOT NULL AND w.kind NOT IN ('organisation', 'regionalOrganisation'))::INTEGER AS signed_states,
     count(*) FILTER (p.signed_not_before IS NOT NULL AND w.kind IN ('organisation', 'regionalOrganisation'))::INTEGER AS signed_organisations,
     count(*) FILTER (p.signed_not_before IS NOT NULL AND w.kind = 'memberState')::INTEGER AS signed_as_members,
-    count(*) FILTER (p.status IN ('contracting', 'party'))::INTEGER AS consented,
-    count(*) FILTER (p.status IN ('contracting', 'party') AND p.consent_grade = 'depositary')::INTEGER AS consented_verified,
-    count(*) FILTER (p.status IN ('contracting', 'party') AND p.consent_grade = 'secondary' AND p.consented_on IS NULL)::INTEGER AS consented_reported,
+    count(*) FILTER (${hasConsented("p")})::INTEGER AS consented,
+    count(*) FILTER (${hasConsented("p")} AND p.consent_grade = 'depositary')::INTEGER AS consented_verified,
+    count(*) FILTER (${hasConsented("p")} AND p.consent_grade = 'secondary' AND p.consented_on IS NULL)::INTEGER AS consented_reported,
     count(*) FILTER (p.status = 'withdrawn')::INTEGER AS withdrawn
   FROM participation p JOIN participant w USING (participant_id)
   GROUP BY p.treaty_id
@@ -72,7 +72,7 @@ WITH position AS (
     max_by(not_before, (not_after, not_before)) FILTER (kind IN (${kindsThat("signs")})) AS last_signed_not_before,
     max(last_seen) FILTER (kind IN (${kindsThat("signs")})) AS signatures_seen,
     max(last_seen) FILTER (kind IN (${instrumentKinds()})) AS consents_seen
-  FROM action WHERE superseded_by IS NULL AND retracted_by IS NULL
+  FROM action WHERE ${LIVE}
   GROUP BY treaty_id
 )
 SELECT t.treaty_id, t.title, t.short_title, t.chapter, c.title AS chapter_title, t.depositary,

@@ -1,5 +1,6 @@
 import type { Database } from "../database.js";
 import type { NamedBallot } from "./ballots-by-name.js";
+import { hasConsented } from "./kinds.js";
 
 /** Members that cast one vote, by where they stand towards a treaty. */
 export interface VoteByStanding {
@@ -21,7 +22,7 @@ export function voteByStanding(
   return database.rows<VoteByStanding>(
     `
 SELECT b.vote,
-  count(*) FILTER (p.status IN ('contracting', 'party'))::INTEGER AS consented,
+  count(*) FILTER (${hasConsented("p")})::INTEGER AS consented,
   count(*) FILTER (p.status = 'signatory')::INTEGER AS signed_only,
   count(*) FILTER (coalesce(p.status, 'none') NOT IN ('contracting', 'party', 'signatory'))::INTEGER AS neither,
   count(*) FILTER (p.status IN ('contracting', 'party', 'signatory'))::INTEGER AS signed,

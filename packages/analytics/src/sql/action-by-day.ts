@@ -1,4 +1,4 @@
-import { kindsThat } from "../query/kinds.js";
+import { kindsThat, LIVE } from "../query/kinds.js";
 import type { View } from "./view.js";
 
 export const actionByDay: View = {
@@ -19,7 +19,7 @@ export const actionByDay: View = {
         CASE WHEN kind IN (${kindsThat("signs")}) THEN 'signature' ELSE 'consent' END AS effect,
         min(not_before) AS not_before, min(not_after) AS not_after
       FROM action
-      WHERE superseded_by IS NULL AND retracted_by IS NULL
+      WHERE ${LIVE}
         AND kind IN (${kindsThat("signs", "consents")})
       GROUP BY ALL
     ), step AS (

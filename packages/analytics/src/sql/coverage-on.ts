@@ -1,3 +1,4 @@
+import { hasConsented } from "../query/kinds.js";
 import { signatures } from "./signed-by.js";
 import type { TableMacro } from "./view.js";
 
@@ -11,7 +12,7 @@ export const coverageOn: TableMacro = {
       SELECT DISTINCT 'signatories' AS standing, participant_id FROM ${signatures}
       WHERE treaty_id = "treaty" AND not_after <= CAST("date" AS DATE)
       UNION ALL
-      SELECT 'consents', participant_id FROM status_on("treaty", "date") WHERE status IN ('contracting', 'party')
+      SELECT 'consents', participant_id FROM status_on("treaty", "date") WHERE ${hasConsented()}
     ), covered AS (
       SELECT standing, participant_id, name FROM standing JOIN participant USING (participant_id)
       WHERE kind NOT IN ('regionalOrganisation', 'organisation')

@@ -1,3 +1,4 @@
+import { DAYS_PER_MONTH, HORIZON } from "../statistics/forecast/age.js";
 import type { View } from "./view.js";
 
 /** A published forecast beside what happened, once that is on file. */
@@ -19,11 +20,11 @@ export const frozenForecastScore: View = {
   },
   sql: `
     SELECT frozen_id, treaty_id, model, as_of, quantile50, reached_on, months,
-      CASE WHEN months <= 240 THEN cdf[greatest(1, ceil(months))::INTEGER]::DOUBLE END AS probability,
+      CASE WHEN months <= ${HORIZON} THEN cdf[greatest(1, ceil(months))::INTEGER]::DOUBLE END AS probability,
       reached_on BETWEEN quantile10 AND coalesce(quantile90, 'infinity') AS within_80,
       CASE WHEN months IS NOT NULL THEN list_sum([(cdf[h]::DOUBLE - (h - 0.5 >= months)::INTEGER) ** 2 FOR h IN range(1, 61)]) END AS crps60
     FROM (
-      SELECT frozen.*, threshold_met_on AS reached_on, date_diff('day', as_of, threshold_met_on) / 30.4375 AS months
+      SELECT frozen.*, threshold_met_on AS reached_on, date_diff('day', as_of, threshold_met_on) / ${DAYS_PER_MONTH} AS months
       FROM frozen_forecast AS frozen
       LEFT JOIN entry_into_force AS met ON met.treaty_id = frozen.treaty_id AND met.threshold = frozen.threshold
     )`,

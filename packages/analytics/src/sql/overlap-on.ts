@@ -1,3 +1,4 @@
+import { hasConsented } from "../query/kinds.js";
 import { signatures } from "./signed-by.js";
 import type { TableMacro } from "./view.js";
 
@@ -19,9 +20,9 @@ export const overlapOn: TableMacro = {
       SELECT treaty_id, max(greatest(last_seen, not_after)) AS evidence_up_to FROM action GROUP BY treaty_id
     )
     SELECT treaty_id, coalesce(short_title, title) AS title, (SELECT count(*)::INTEGER FROM signed) AS signed,
-      (count(*) FILTER (has_signed AND status IN ('contracting', 'party')))::INTEGER AS signed_and_consented,
+      (count(*) FILTER (has_signed AND ${hasConsented()}))::INTEGER AS signed_and_consented,
       (count(*) FILTER (has_signed AND status = 'signatory'))::INTEGER AS signed_both_only,
-      (count(*) FILTER (NOT has_signed AND status IN ('contracting', 'party')))::INTEGER AS consented_not_signed,
+      (count(*) FILTER (NOT has_signed AND ${hasConsented()}))::INTEGER AS consented_not_signed,
       evidence_up_to
     FROM standing JOIN treaty USING (treaty_id) LEFT JOIN evidence USING (treaty_id)
     GROUP BY ALL ORDER BY treaty_id`,

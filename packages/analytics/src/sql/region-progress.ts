@@ -1,4 +1,5 @@
 import { regionalGroups } from "@depositary/model";
+import { hasConsented } from "../query/kinds.js";
 import { sqlList, type View } from "./view.js";
 
 export const regionProgress: View = {
@@ -25,7 +26,7 @@ export const regionProgress: View = {
       SELECT un_group, CASE WHEN un_group <> 'none' THEN count(*)::INTEGER END AS members FROM grouped GROUP BY un_group
     ), standing AS (
       SELECT treaty_id, un_group, count(signed_not_after)::INTEGER AS signatories,
-        (count(*) FILTER (status IN ('contracting', 'party')))::INTEGER AS consents,
+        (count(*) FILTER (${hasConsented()}))::INTEGER AS consents,
         (count(*) FILTER (status = 'party'))::INTEGER AS parties
       FROM participation JOIN grouped USING (participant_id) GROUP BY ALL
     )

@@ -1,3 +1,4 @@
+import { instrumentKinds, LIVE } from "../query/kinds.js";
 import type { View } from "./view.js";
 
 export const sameAge: View = {
@@ -18,8 +19,8 @@ export const sameAge: View = {
   sql: `
     WITH evidence AS (
       SELECT treaty_id, max(greatest(last_seen, not_after)) AS seen,
-        coalesce(max(last_seen) FILTER (kind NOT LIKE '%ignature%'), max(last_seen)) AS instruments_seen
-      FROM action WHERE superseded_by IS NULL AND retracted_by IS NULL GROUP BY ALL
+        coalesce(max(last_seen) FILTER (kind IN (${instrumentKinds()})), max(last_seen)) AS instruments_seen
+      FROM action WHERE ${LIVE} GROUP BY ALL
     ), young AS (
       SELECT treaty_id, threshold, (instruments_seen - opened_on)::INTEGER AS age_days
       FROM entry_into_force JOIN treaty USING (treaty_id) JOIN evidence USING (treaty_id)

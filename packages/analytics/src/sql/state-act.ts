@@ -1,4 +1,4 @@
-import { instrumentKinds, kindsThat, stateKinds } from "../query/kinds.js";
+import { instrumentKinds, kindsThat, LIVE, stateKinds } from "../query/kinds.js";
 import type { View } from "./view.js";
 
 export const stateAct: View = {
@@ -20,7 +20,7 @@ export const stateAct: View = {
       SELECT treaty_id, participant_id, if(action.kind IN (${kindsThat("signs")}), 'signature', 'instrument') AS act,
         min({'on_day': not_after, 'not_before': not_before}) AS first
       FROM action JOIN participant USING (participant_id)
-      WHERE superseded_by IS NULL AND retracted_by IS NULL
+      WHERE ${LIVE}
         AND participant.kind IN (${stateKinds()})
         AND action.kind IN (${kindsThat("signs")}, ${instrumentKinds()})
       GROUP BY ALL

@@ -1,3 +1,4 @@
+import { hasConsented } from "../query/kinds.js";
 import type { View } from "./view.js";
 
 export const treatyProgress: View = {
@@ -34,14 +35,14 @@ export const treatyProgress: View = {
     WITH standing AS (
       SELECT treaty_id,
         count(signed_not_after)::INTEGER AS signatories,
-        (count(*) FILTER (status IN ('contracting', 'party')))::INTEGER AS consents,
+        (count(*) FILTER (${hasConsented()}))::INTEGER AS consents,
         (count(*) FILTER (status = 'contracting'))::INTEGER AS contracting,
         (count(*) FILTER (status = 'party'))::INTEGER AS parties,
         (count(*) FILTER (status = 'provisional'))::INTEGER AS provisional,
         (count(*) FILTER (status = 'withdrawn'))::INTEGER AS withdrawn,
         (count(*) FILTER (signed_grade = 'secondary'))::INTEGER AS secondary_signatories,
-        (count(*) FILTER (status IN ('contracting', 'party') AND consent_grade = 'secondary'))::INTEGER AS secondary_consents,
-        (count(*) FILTER (status IN ('contracting', 'party') AND consented_on IS NULL))::INTEGER AS undated_consents
+        (count(*) FILTER (${hasConsented()} AND consent_grade = 'secondary'))::INTEGER AS secondary_consents,
+        (count(*) FILTER (${hasConsented()} AND consented_on IS NULL))::INTEGER AS undated_consents
       FROM participation GROUP BY treaty_id
     ), seen AS (
       SELECT treaty_id, min(date) AS first_action_on, max(date) AS last_action_on,

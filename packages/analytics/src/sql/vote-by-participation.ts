@@ -1,3 +1,4 @@
+import { hasConsented } from "../query/kinds.js";
 import type { View } from "./view.js";
 
 /** Mean length of a year of the Gregorian calendar. */
@@ -48,7 +49,7 @@ export const voteByParticipation: View = {
       ballot.participant_id, participant.name, participant.un_group, ballot.vote,
       CASE WHEN has_ledger THEN coalesce(participation.status, 'none') END,
       CASE WHEN has_ledger THEN participation.signed_not_after IS NOT NULL END,
-      CASE WHEN has_ledger THEN coalesce(participation.status IN ('contracting', 'party'), false) END,
+      CASE WHEN has_ledger THEN coalesce(${hasConsented("participation")}, false) END,
       participation.signed_on, participation.consented_on,
       (participation.signed_on - vote.voted_on)::INTEGER,
       (participation.consented_on - vote.voted_on) / ${DAYS_A_YEAR}::DOUBLE,

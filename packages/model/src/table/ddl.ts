@@ -31,7 +31,7 @@ function keys(table: Table): string[] {
   const list = (names: readonly string[]) => names.map((name) => quoteName(toSnakeCase(name))).join(", ");
   const primary = table.primaryKey.length === 0 ? [] : [`PRIMARY KEY (${list(table.primaryKey)})`];
   const foreign = table.foreignKeys.map(
-    (key) => `FOREIGN KEY (${list(key.columns)}) REFERENCES ${key.references}`,
+    ({ column, references }) => `FOREIGN KEY (${list([column])}) REFERENCES ${references}`,
   );
   return [...primary, ...foreign];
 }

@@ -3,9 +3,9 @@ import type { Column } from "./column.js";
 
 export type Columns = Readonly<Record<string, Column>>;
 
-/** A reference from columns of this table to the primary key of another. */
+/** A reference from a column of this table to the primary key of another. */
 export interface ForeignKey {
-  readonly columns: readonly string[];
+  readonly column: string;
   readonly references: string;
 }
 
@@ -43,7 +43,7 @@ interface TableDefinition<C extends Columns> {
   readonly columns: C;
   readonly primaryKey: readonly (keyof C & string)[];
   readonly foreignKeys?: readonly {
-    readonly columns: readonly (keyof C & string)[];
+    readonly column: keyof C & string;
     readonly references: string;
   }[];
   /** Defaults to true. */

@@ -17,7 +17,7 @@ export interface DictionaryEntry {
 /** The data dictionary of `table`: one entry a column, in order. */
 export function dictionaryOf(table: Table): readonly DictionaryEntry[] {
   return Object.entries(table.columns).map(([name, column]) => {
-    const foreign = table.foreignKeys.find((key) => key.columns.includes(name));
+    const foreign = table.foreignKeys.find(({ column: referring }) => referring === name);
     return {
       table: table.name,
       column: toSnakeCase(name),

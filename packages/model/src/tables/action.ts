@@ -31,9 +31,9 @@ export const actionTable = defineTable({
   areKeysIndexed: false,
   primaryKey: ["actionId"],
   foreignKeys: [
-    { columns: ["treatyId"], references: "treaty" },
-    { columns: ["participantId"], references: "participant" },
-    { columns: ["sourceId"], references: "source" },
+    { column: "treatyId", references: "treaty" },
+    { column: "participantId", references: "participant" },
+    { column: "sourceId", references: "source" },
   ],
 });
 export type TreatyAction = RowOf<typeof actionTable>;

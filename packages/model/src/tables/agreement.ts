@@ -47,8 +47,8 @@ export const agreementTable = defineTable({
   areKeysIndexed: false,
   primaryKey: ["session", "participantA", "participantB"],
   foreignKeys: [
-    { columns: ["participantA"], references: "participant" },
-    { columns: ["participantB"], references: "participant" },
+    { column: "participantA", references: "participant" },
+    { column: "participantB", references: "participant" },
   ],
 });
 export type Agreement = RowOf<typeof agreementTable>;

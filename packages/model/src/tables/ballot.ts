@@ -16,8 +16,8 @@ export const ballotTable = defineTable({
   primaryKey: ["rollCallId", "participantId"],
   areKeysIndexed: false,
   foreignKeys: [
-    { columns: ["rollCallId"], references: "roll_call" },
-    { columns: ["participantId"], references: "participant" },
+    { column: "rollCallId", references: "roll_call" },
+    { column: "participantId", references: "participant" },
   ],
 });
 export type Ballot = RowOf<typeof ballotTable>;

@@ -19,8 +19,8 @@ export const changeTable = defineTable({
   },
   primaryKey: ["seenOn", "changeId"],
   foreignKeys: [
-    { columns: ["treatyId"], references: "treaty" },
-    { columns: ["sourceId"], references: "source" },
+    { column: "treatyId", references: "treaty" },
+    { column: "sourceId", references: "source" },
   ],
 });
 export type Change = RowOf<typeof changeTable>;

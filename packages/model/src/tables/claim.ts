@@ -21,8 +21,8 @@ export const claimTable = defineTable({
   },
   primaryKey: ["claimId"],
   foreignKeys: [
-    { columns: ["treatyId"], references: "treaty" },
-    { columns: ["statementSourceId"], references: "source" },
+    { column: "treatyId", references: "treaty" },
+    { column: "statementSourceId", references: "source" },
   ],
 });
 export type Claim = RowOf<typeof claimTable>;

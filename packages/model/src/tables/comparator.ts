@@ -13,8 +13,8 @@ export const comparatorTable = defineTable({
   },
   primaryKey: ["treatyId", "comparatorId"],
   foreignKeys: [
-    { columns: ["treatyId"], references: "treaty" },
-    { columns: ["comparatorId"], references: "treaty" },
+    { column: "treatyId", references: "treaty" },
+    { column: "comparatorId", references: "treaty" },
   ],
 });
 export type Comparator = RowOf<typeof comparatorTable>;

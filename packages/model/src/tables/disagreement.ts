@@ -19,8 +19,8 @@ export const disagreementTable = defineTable({
   },
   primaryKey: ["disagreementId"],
   foreignKeys: [
-    { columns: ["sourceA"], references: "source" },
-    { columns: ["sourceB"], references: "source" },
+    { column: "sourceA", references: "source" },
+    { column: "sourceB", references: "source" },
   ],
 });
 export type Disagreement = RowOf<typeof disagreementTable>;

@@ -38,6 +38,6 @@ export const entryIntoForceTable = defineTable({
     ),
   },
   primaryKey: ["treatyId"],
-  foreignKeys: [{ columns: ["treatyId"], references: "treaty" }],
+  foreignKeys: [{ column: "treatyId", references: "treaty" }],
 });
 export type EntryIntoForceRow = RowOf<typeof entryIntoForceTable>;

@@ -35,6 +35,6 @@ export const exceptionTable = defineTable({
     sourceId: text("Where the reason was read."),
   },
   primaryKey: ["exceptionId"],
-  foreignKeys: [{ columns: ["sourceId"], references: "source" }],
+  foreignKeys: [{ column: "sourceId", references: "source" }],
 });
 export type Exception = RowOf<typeof exceptionTable>;

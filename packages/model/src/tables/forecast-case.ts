@@ -31,6 +31,6 @@ export const forecastCaseTable = defineTable({
   },
   areKeysIndexed: false,
   primaryKey: ["sample", "treatyId", "age", "threshold", "model"],
-  foreignKeys: [{ columns: ["treatyId"], references: "treaty" }],
+  foreignKeys: [{ column: "treatyId", references: "treaty" }],
 });
 export type ForecastCase = RowOf<typeof forecastCaseTable>;

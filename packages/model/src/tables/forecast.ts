@@ -21,6 +21,6 @@ export const forecastTable = defineTable({
   },
   areKeysIndexed: false,
   primaryKey: ["forecastId", "model", "months"],
-  foreignKeys: [{ columns: ["treatyId"], references: "treaty" }],
+  foreignKeys: [{ column: "treatyId", references: "treaty" }],
 });
 export type Forecast = RowOf<typeof forecastTable>;

@@ -31,6 +31,6 @@ export const frozenForecastTable = defineTable({
     seal: text("SHA-256 of the seal of the row before and of the other cells of this row."),
   },
   primaryKey: ["frozenId"],
-  foreignKeys: [{ columns: ["treatyId"], references: "treaty" }],
+  foreignKeys: [{ column: "treatyId", references: "treaty" }],
 });
 export type FrozenForecast = RowOf<typeof frozenForecastTable>;

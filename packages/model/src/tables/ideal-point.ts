@@ -18,6 +18,6 @@ export const idealPointTable = defineTable({
     ),
   },
   primaryKey: ["session", "participantId"],
-  foreignKeys: [{ columns: ["participantId"], references: "participant" }],
+  foreignKeys: [{ column: "participantId", references: "participant" }],
 });
 export type IdealPoint = RowOf<typeof idealPointTable>;

@@ -19,8 +19,8 @@ export const indicatorTable = defineTable({
   areKeysIndexed: false,
   primaryKey: ["indicator", "participantId", "year"],
   foreignKeys: [
-    { columns: ["participantId"], references: "participant" },
-    { columns: ["sourceId"], references: "source" },
+    { column: "participantId", references: "participant" },
+    { column: "sourceId", references: "source" },
   ],
 });
 export type Indicator = RowOf<typeof indicatorTable>;

@@ -20,9 +20,9 @@ export const instrumentTable = defineTable({
   areKeysIndexed: false,
   primaryKey: ["treatyId", "actionId"],
   foreignKeys: [
-    { columns: ["treatyId"], references: "treaty" },
-    { columns: ["actionId"], references: "action" },
-    { columns: ["participantId"], references: "participant" },
+    { column: "treatyId", references: "treaty" },
+    { column: "actionId", references: "action" },
+    { column: "participantId", references: "participant" },
   ],
 });
 export type InstrumentRow = RowOf<typeof instrumentTable>;

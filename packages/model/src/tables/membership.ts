@@ -15,6 +15,6 @@ export const membershipTable = defineTable({
     confirmation: oneOf(confirmations, "How well the dates are confirmed."),
   },
   primaryKey: ["groupId", "participantId", "validFrom"],
-  foreignKeys: [{ columns: ["participantId"], references: "participant" }],
+  foreignKeys: [{ column: "participantId", references: "participant" }],
 });
 export type Membership = RowOf<typeof membershipTable>;

@@ -29,8 +29,8 @@ export const nextConsentTable = defineTable({
   areKeysIndexed: false,
   primaryKey: ["treatyId", "participantId", "horizonMonths"],
   foreignKeys: [
-    { columns: ["treatyId"], references: "treaty" },
-    { columns: ["participantId"], references: "participant" },
+    { column: "treatyId", references: "treaty" },
+    { column: "participantId", references: "participant" },
   ],
 });
 export type NextConsent = RowOf<typeof nextConsentTable>;

@@ -17,6 +17,6 @@ export const participantNameTable = defineTable({
     seenIn: text("The kind of source in which the spelling was met."),
   },
   primaryKey: ["name", "participantId"],
-  foreignKeys: [{ columns: ["participantId"], references: "participant" }],
+  foreignKeys: [{ column: "participantId", references: "participant" }],
 });
 export type ParticipantName = RowOf<typeof participantNameTable>;

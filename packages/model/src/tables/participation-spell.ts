@@ -19,8 +19,8 @@ export const participationSpellTable = defineTable({
   areKeysIndexed: false,
   primaryKey: ["treatyId", "participantId", "validFrom"],
   foreignKeys: [
-    { columns: ["treatyId"], references: "treaty" },
-    { columns: ["participantId"], references: "participant" },
+    { column: "treatyId", references: "treaty" },
+    { column: "participantId", references: "participant" },
   ],
 });
 export type ParticipationSpellRow = RowOf<typeof participationSpellTable>;

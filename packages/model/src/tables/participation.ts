@@ -45,8 +45,8 @@ export const participationTable = defineTable({
   areKeysIndexed: false,
   primaryKey: ["treatyId", "participantId"],
   foreignKeys: [
-    { columns: ["treatyId"], references: "treaty" },
-    { columns: ["participantId"], references: "participant" },
+    { column: "treatyId", references: "treaty" },
+    { column: "participantId", references: "participant" },
   ],
 });
 export type ParticipationRow = RowOf<typeof participationTable>;

@@ -26,6 +26,6 @@ export const printedCountTable = defineTable({
     sourceIds: codes("Sources."),
   },
   primaryKey: ["countId"],
-  foreignKeys: [{ columns: ["treatyId"], references: "treaty" }],
+  foreignKeys: [{ column: "treatyId", references: "treaty" }],
 });
 export type PrintedCount = RowOf<typeof printedCountTable>;

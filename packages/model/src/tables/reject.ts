@@ -18,8 +18,8 @@ export const rejectTable = defineTable({
   },
   primaryKey: ["runId", "place"],
   foreignKeys: [
-    { columns: ["runId"], references: "run" },
-    { columns: ["exceptionId"], references: "exception" },
+    { column: "runId", references: "run" },
+    { column: "exceptionId", references: "exception" },
   ],
 });
 export type Reject = RowOf<typeof rejectTable>;

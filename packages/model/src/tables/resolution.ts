@@ -21,8 +21,8 @@ export const resolutionTable = defineTable({
   },
   primaryKey: ["symbol"],
   foreignKeys: [
-    { columns: ["treatyId"], references: "treaty" },
-    { columns: ["sourceId"], references: "source" },
+    { column: "treatyId", references: "treaty" },
+    { column: "sourceId", references: "source" },
   ],
 });
 export type Resolution = RowOf<typeof resolutionTable>;

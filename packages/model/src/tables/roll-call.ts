@@ -31,6 +31,6 @@ export const rollCallTable = defineTable({
     sourceId: text("Where this was read."),
   },
   primaryKey: ["rollCallId"],
-  foreignKeys: [{ columns: ["sourceId"], references: "source" }],
+  foreignKeys: [{ column: "sourceId", references: "source" }],
 });
 export type RollCall = RowOf<typeof rollCallTable>;

@@ -32,6 +32,6 @@ export const runTable = defineTable({
     cadenceDays: optional(integer("Days between two successes after which the source is stale.", "days")),
   },
   primaryKey: ["runId"],
-  foreignKeys: [{ columns: ["sourceId"], references: "source" }],
+  foreignKeys: [{ column: "sourceId", references: "source" }],
 });
 export type Run = RowOf<typeof runTable>;

@@ -29,7 +29,7 @@ export const survivalTable = defineTable({
   columns: { treatyId: text("The treaty."), kind, ...estimate },
   areKeysIndexed: false,
   primaryKey: ["treatyId", "kind", "days"],
-  foreignKeys: [{ columns: ["treatyId"], references: "treaty" }],
+  foreignKeys: [{ column: "treatyId", references: "treaty" }],
 });
 export type Survival = RowOf<typeof survivalTable>;
 

@@ -23,6 +23,6 @@ export const timelineEventTable = defineTable({
     confirmation: oneOf(confirmations, "How well it is confirmed."),
   },
   primaryKey: ["notBefore", "eventId"],
-  foreignKeys: [{ columns: ["treatyId"], references: "treaty" }],
+  foreignKeys: [{ column: "treatyId", references: "treaty" }],
 });
 export type TimelineEvent = RowOf<typeof timelineEventTable>;

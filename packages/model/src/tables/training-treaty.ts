@@ -16,8 +16,8 @@ export const trainingTreatyTable = defineTable({
   },
   primaryKey: ["treatyId"],
   foreignKeys: [
-    { columns: ["treatyId"], references: "treaty" },
-    { columns: ["sourceId"], references: "source" },
+    { column: "treatyId", references: "treaty" },
+    { column: "sourceId", references: "source" },
   ],
 });
 export type TrainingTreaty = RowOf<typeof trainingTreatyTable>;

@@ -18,8 +18,8 @@ export const treatyEvidenceTable = defineTable({
   },
   primaryKey: ["treatyId", "field", "sourceId"],
   foreignKeys: [
-    { columns: ["treatyId"], references: "treaty" },
-    { columns: ["sourceId"], references: "source" },
+    { column: "treatyId", references: "treaty" },
+    { column: "sourceId", references: "source" },
   ],
 });
 export type TreatyEvidence = RowOf<typeof treatyEvidenceTable>;

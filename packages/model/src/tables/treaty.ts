@@ -38,8 +38,8 @@ export const treatyTable = defineTable({
   },
   primaryKey: ["treatyId"],
   foreignKeys: [
-    { columns: ["chapter"], references: "chapter" },
-    { columns: ["sourceId"], references: "source" },
+    { column: "chapter", references: "chapter" },
+    { column: "sourceId", references: "source" },
   ],
 });
 export type Treaty = RowOf<typeof treatyTable>;

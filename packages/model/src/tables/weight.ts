@@ -16,8 +16,8 @@ export const weightTable = defineTable({
   },
   primaryKey: ["weightId", "participantId"],
   foreignKeys: [
-    { columns: ["participantId"], references: "participant" },
-    { columns: ["sourceId"], references: "source" },
+    { column: "participantId", references: "participant" },
+    { column: "sourceId", references: "source" },
   ],
 });
 export type Weight = RowOf<typeof weightTable>;

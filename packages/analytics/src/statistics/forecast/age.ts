@@ -1,7 +1,7 @@
-import { daysBetween, type IsoDate } from "@depositary/model";
+import { DAYS_PER_YEAR, daysBetween, type IsoDate } from "@depositary/model";
 
-/** Days in a month of this analysis: a twelfth of 365.25. */
-export const DAYS_PER_MONTH = 30.4375;
+/** Days in a month of this analysis. */
+export const DAYS_PER_MONTH = DAYS_PER_YEAR / 12;
 
 /** How far ahead a forecast looks, in months. */
 export const HORIZON = 240;

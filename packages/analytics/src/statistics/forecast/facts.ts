@@ -1,6 +1,6 @@
 import { type EntryIntoForceRule, groupBy, type IsoDate } from "@depositary/model";
 import type { Database } from "../../database.js";
-import { kindsThat, stateKinds } from "../../query/kinds.js";
+import { kindsThat, LIVE, stateKinds } from "../../query/kinds.js";
 import { type Act, dayNumber, historyOf, type States } from "./acts.js";
 import type { History } from "./history.js";
 
@@ -58,8 +58,6 @@ export function lastDay({ treaties }: ForecastFacts): IsoDate {
     "0000-01-01",
   );
 }
-
-const LIVE = "superseded_by IS NULL AND retracted_by IS NULL";
 
 /** A State exists from its first dated act under any treaty, or from its admission to the United Nations. */
 const STATES = `

@@ -1,6 +1,6 @@
 import { type IsoDate, type RegionalGroup, sqlString } from "@depositary/model";
 import type { Database } from "../../database.js";
-import { instrumentKinds, kindsThat, stateKinds } from "../../query/kinds.js";
+import { hasConsented, instrumentKinds, kindsThat, LIVE, stateKinds } from "../../query/kinds.js";
 
 /** What one State did with one treaty, in days since the treaty was opened, never negative; null for what it never did. */
 export interface History {
@@ -36,7 +36,7 @@ export function readHistories(database: Database, asOf?: IsoDate): Promise<reado
      ), live AS (
        SELECT action.treaty_id, participant_id, kind, not_after AS on_day, action.source_id, last_seen
        FROM action JOIN treaty USING (treaty_id)
-       WHERE superseded_by IS NULL AND retracted_by IS NULL AND depositary = 'Secretary-General of the United Nations'
+       WHERE ${LIVE} AND depositary = 'Secretary-General of the United Nations'
          AND not_after <= coalesce($asOf::DATE, 'infinity')
      ), followed AS (${followUp}),
      existed AS (
@@ -77,7 +77,7 @@ const followUp = `
   FROM live JOIN treaty USING (treaty_id)
   LEFT JOIN (
     SELECT treaty_id, count(*) AS parties FROM participation_spell AS spell JOIN treaty USING (treaty_id)
-    WHERE status IN ('contracting', 'party') AND valid_from <= as_at AND coalesce(valid_to, 'infinity') >= as_at
+    WHERE ${hasConsented()} AND valid_from <= as_at AND coalesce(valid_to, 'infinity') >= as_at
     GROUP BY ALL
   ) AS by_name USING (treaty_id)
   GROUP BY ALL`;

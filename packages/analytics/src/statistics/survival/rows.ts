@@ -1,10 +1,11 @@
-import type {
-  Conversion,
-  GroupSurvival,
-  HazardRatio,
-  Survival,
-  TimeToJoin,
-  TimeToNth,
+import {
+  type Conversion,
+  DAYS_PER_YEAR,
+  type GroupSurvival,
+  type HazardRatio,
+  type Survival,
+  type TimeToJoin,
+  type TimeToNth,
 } from "@depositary/model";
 import { fitCox, type RiskSpan, type Ties } from "./cox.js";
 import { type Group, groupsOf, isRecent } from "./groups.js";
@@ -76,8 +77,8 @@ const YEARS = [1, 2, 3, 5, 10];
 
 function conversions({ grouping, member, kind }: Group, steps: readonly Step[]): readonly Conversion[] {
   const followed = steps.at(-1)?.days ?? 0;
-  return YEARS.filter((years) => 365.25 * years <= followed).map((years) => {
-    const step = steps.findLast(({ days }) => days <= 365.25 * years);
+  return YEARS.filter((years) => DAYS_PER_YEAR * years <= followed).map((years) => {
+    const step = steps.findLast(({ days }) => days <= DAYS_PER_YEAR * years);
     const { survival, lower, upper } = step ?? { survival: 1, lower: 1, upper: 1 };
     return {
       grouping,
