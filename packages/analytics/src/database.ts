@@ -24,7 +24,7 @@ export interface Database {
   /** Adds rows, given as all columns of the table in its order. Throws DatabaseError, also for a value of another type. */
   append(target: AppendTarget, columns: readonly AppendedColumn[]): Promise<void>;
   /** Another connection to the same database, for work at the same time; the caller closes it before this one. Throws DatabaseError. */
-  beside(): Promise<Database>;
+  connectAgain(): Promise<Database>;
   close(): void;
 }
 
@@ -51,7 +51,7 @@ export function databaseOf(session: Session): Database {
         await session.connection.run(sql, values, types);
       }),
     append: (target, columns) => attempt(`append to ${target.table}`, () => append(session, target, columns)),
-    beside: () => attempt("connect", async () => databaseOf(await session.another())),
+    connectAgain: () => attempt("connect", async () => databaseOf(await session.connectAgain())),
     close: () => session.close(),
   };
 }

@@ -15,12 +15,12 @@ export interface Session {
   readonly path: string;
   readonly connection: DuckDBConnection;
   /** Opens another connection to the same database, to be closed before this one. */
-  another(): Promise<Session>;
+  connectAgain(): Promise<Session>;
   close(): void;
 }
 
 // explicit, so that a result depends neither on the machine nor on what an extension server answers
-const everyone = {
+const common = {
   threads: "2",
   memory_limit: "1GB",
   autoinstall_known_extensions: "false",
@@ -42,7 +42,7 @@ const settings: Readonly<Record<Access, Readonly<Record<string, string>>>> = {
 /** Opens the database at `path`. Throws DatabaseError where it cannot be opened. */
 export async function openSession({ path, access }: DatabaseOptions): Promise<Session> {
   try {
-    const instance = await DuckDBInstance.create(path, { ...everyone, ...settings[access] });
+    const instance = await DuckDBInstance.create(path, { ...common, ...settings[access] });
     const session = await connect(instance, path);
     if (access === "locked") await lock(session.connection);
     const close = () => {
@@ -61,7 +61,7 @@ async function connect(instance: DuckDBInstance, path: string): Promise<Session>
   return {
     path,
     connection,
-    another: () => connect(instance, path),
+    connectAgain: () => connect(instance, path),
     close: () => connection.closeSync(),
   };
 }

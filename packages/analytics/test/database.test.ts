@@ -35,7 +35,7 @@ describe("a database", () => {
 
   it("gives another connection, which sees what is committed and is closed by itself", async () => {
     await database.run("CREATE TABLE shared (number INTEGER)");
-    const beside = await database.beside();
+    const beside = await database.connectAgain();
     await beside.run("BEGIN; INSERT INTO shared FROM range(5)");
     const count = async () => (await database.rows("SELECT count(*)::INTEGER AS count FROM shared"))[0];
     expect(await count()).toEqual({ count: 0 });

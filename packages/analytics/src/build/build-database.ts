@@ -26,11 +26,11 @@ import type { RecordPaths } from "./ensure-database.js";
  */
 export async function fillDatabase(database: Database, dataDirectory: string): Promise<void> {
   const rules = await readRules(dataDirectory);
-  const beside = await database.beside();
+  const beside = await database.connectAgain();
   try {
     await readText([database, beside], dataDirectory);
     await allDone([
-      beside.run(transaction([...apart.map(insertTyped), insertBallots, ...questions])),
+      beside.run(transaction([...independentTables.map(insertTyped), insertBallots, ...macrosAndViews])),
       fillAndDerive(database, dataDirectory, rules),
     ]);
     await dropText(database);
@@ -40,9 +40,9 @@ export async function fillDatabase(database: Database, dataDirectory: string): P
 }
 
 /** Tables that neither the law nor an indexed key of another table asks for; nor do they ask for one. */
-const apart = [fileTableNamed(indicatorTable.name)];
+const independentTables = [fileTableNamed(indicatorTable.name)];
 
-const questions = [...macros.flatMap(createMacro), ...views.flatMap(createView)];
+const macrosAndViews = [...macros.flatMap(createMacro), ...views.flatMap(createView)];
 
 /** Fills the other tables, and with them what follows from them: the law is applied while the database writes what it has. */
 async function fillAndDerive(
@@ -50,7 +50,7 @@ async function fillAndDerive(
   dataDirectory: string,
   rules: readonly EntryIntoForceRule[],
 ): Promise<void> {
-  const tables = fileTables.filter((table) => !apart.includes(table));
+  const tables = fileTables.filter((table) => !independentTables.includes(table));
   await database.run(["BEGIN", ...tables.map(insertTyped)].join(";\n"));
   await refuseDanglingRules(database, dataDirectory, rules);
   const facts = await readFacts(database, rules);

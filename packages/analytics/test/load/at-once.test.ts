@@ -5,7 +5,7 @@ import { allDone, shareOut } from "../../src/load/at-once.js";
 let connections: readonly [Database, Database];
 beforeAll(async () => {
   const first = await openDatabase({ path: ":memory:", access: "build" });
-  connections = [first, await first.beside()];
+  connections = [first, await first.connectAgain()];
 });
 afterAll(() => {
   for (const connection of connections.toReversed()) connection.close();
