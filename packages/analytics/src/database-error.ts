@@ -1,5 +1,6 @@
 /** A statement that the database refused: what it said, of which statement, on which file. */
 export class DatabaseError extends Error {
+  override readonly name = "DatabaseError";
   /** What the database said, without the statement. */
   readonly reason: string;
   readonly statement: string;
@@ -8,7 +9,6 @@ export class DatabaseError extends Error {
   constructor(path: string, statement: string, cause: unknown) {
     const reason = reasonOf(cause);
     super(`${path}: ${reason} (in: ${shorten(statement)})`, { cause });
-    this.name = "DatabaseError";
     this.reason = reason;
     this.statement = statement;
     this.path = path;

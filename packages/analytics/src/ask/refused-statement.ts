@@ -1,7 +1,4 @@
 /** A statement that is not a question: it would change something, or it is not one statement. */
 export class RefusedStatementError extends Error {
-  constructor(what: string) {
-    super(what);
-    this.name = "RefusedStatementError";
-  }
+  override readonly name = "RefusedStatementError";
 }

@@ -1,7 +1,4 @@
 /** The command line is not understood: exit code 2. */
 export class UsageError extends Error {
-  constructor(what: string) {
-    super(what);
-    this.name = "UsageError";
-  }
+  override readonly name = "UsageError";
 }

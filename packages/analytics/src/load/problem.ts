@@ -13,13 +13,13 @@ export interface Problem {
 
 /** The record on file does not hold together. Carries every problem of every file, sorted by place. */
 export class RecordError extends Error {
+  override readonly name = "RecordError";
   readonly problems: readonly Problem[];
 
   constructor(directory: string, problems: readonly Problem[]) {
     const sorted = [...problems].sort(byPlace);
     const count = `${sorted.length} problem${sorted.length === 1 ? "" : "s"}`;
     super(`${directory}: ${count}, nothing was loaded\n${sorted.map(describeProblem).join("\n")}`);
-    this.name = "RecordError";
     this.problems = sorted;
   }
 }

@@ -51,9 +51,10 @@ export interface Assessment {
 
 /** A rule asks for something that the caller did not supply: a weight, a group, a number of parties. */
 export class MissingElectorateError extends Error {
+  override readonly name = "MissingElectorateError";
+
   constructor(what: string) {
     super(`cannot apply the rule: ${what} is not on file`);
-    this.name = "MissingElectorateError";
   }
 }
 

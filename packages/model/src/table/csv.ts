@@ -8,10 +8,10 @@ const CHUNK_LINES = 2000;
 
 /** Rows of a CSV file that do not fit their table: every problem of the file, each with its line and column. */
 export class CsvError extends Error {
+  override readonly name = "CsvError";
   readonly problems: readonly string[];
   constructor(table: Table, problems: readonly string[]) {
     super(`${table.file ?? table.name}: ${problems.join("; ")}`);
-    this.name = "CsvError";
     this.problems = problems;
   }
 }

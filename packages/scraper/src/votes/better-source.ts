@@ -1,11 +1,11 @@
-import type { Grade, Source } from "@depositary/model";
+import type { Source } from "@depositary/model";
+import { compareGrades } from "../reconcile/evidence.js";
 
-const GRADE_ORDER: readonly Grade[] = ["depositary", "official", "secondary"];
 const CORRECTION = /-corr(\d+)$/;
 
 /** Whether what a source says stands before what another says: of a better grade, or a later release of the same publisher. */
 export function isBetterSource(source: Source, than: Source): boolean {
-  if (source.grade !== than.grade) return GRADE_ORDER.indexOf(source.grade) < GRADE_ORDER.indexOf(than.grade);
+  if (source.grade !== than.grade) return compareGrades(source.grade, than.grade) < 0;
   return source.publisher === than.publisher && isLaterRelease(source, than);
 }
 
