@@ -103,6 +103,14 @@ export const participantKinds = [
 ] as const;
 export type ParticipantKind = (typeof participantKinds)[number];
 
+/** Kinds of participant that are no State or territory: a regional economic integration organisation is one of them. */
+export const organisationKinds: readonly ParticipantKind[] = ["regionalOrganisation", "organisation"];
+
+/** True for an organisation of States, of whatever kind. */
+export function isOrganisation({ kind }: { readonly kind: ParticipantKind }): boolean {
+  return organisationKinds.includes(kind);
+}
+
 /** The five regional groups of the General Assembly. */
 export const regionalGroups = ["African", "Asia-Pacific", "Eastern European", "GRULAC", "WEOG"] as const;
 export type RegionalGroup = (typeof regionalGroups)[number];

@@ -1,6 +1,9 @@
 import {
   type EntryIntoForceRule,
+  groupBy,
+  isOrganisation,
   type LedgerAction,
+  laterOf,
   type Membership,
   type Participant,
   type Treaty,
@@ -51,16 +54,13 @@ export async function readFacts(database: Database, rules: readonly EntryIntoFor
     await all<Weight>("weight"),
     await all<Participant>("participant"),
   ];
-  const organisations = participants.filter(
-    ({ kind }) => kind === "regionalOrganisation" || kind === "organisation",
-  );
   return {
     treaties,
-    actionsOf: byTreaty(actions),
+    actionsOf: groupBy(actions, ({ treatyId }) => treatyId),
     ruleOf: new Map(rules.map((rule) => [rule.treatyId, rule])),
     memberships,
     weights,
-    organisations: new Set(organisations.map(({ participantId }) => participantId)),
+    organisations: new Set(participants.filter(isOrganisation).map(({ participantId }) => participantId)),
   };
 }
 
@@ -77,22 +77,8 @@ async function readActions(database: Database): Promise<readonly SeenAction[]> {
 export function lastEvidence({ treaties, actionsOf }: Facts): ReadonlyMap<TreatyId, string> {
   const days = treaties.flatMap(({ treatyId, asAt }) => {
     const seen = (actionsOf.get(treatyId) ?? []).flatMap(({ lastSeen, notAfter }) => [lastSeen, notAfter]);
-    const last = [...seen, ...(asAt === null ? [] : [asAt])].reduce(laterDay, "");
+    const last = [...seen, ...(asAt === null ? [] : [asAt])].reduce(laterOf, "");
     return last === "" ? [] : [[treatyId, last] as const];
   });
   return new Map(days);
-}
-
-function byTreaty(actions: readonly SeenAction[]): ReadonlyMap<TreatyId, readonly SeenAction[]> {
-  const groups = new Map<TreatyId, SeenAction[]>();
-  for (const action of actions) {
-    const group = groups.get(action.treatyId);
-    if (group === undefined) groups.set(action.treatyId, [action]);
-    else group.push(action);
-  }
-  return groups;
-}
-
-function laterDay(a: string, b: string): string {
-  return a > b ? a : b;
 }

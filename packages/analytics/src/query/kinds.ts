@@ -1,4 +1,11 @@
-import { type ActionEffect, actionKinds, effectOf, type ParticipantKind, sqlString } from "@depositary/model";
+import {
+  type ActionEffect,
+  actionKinds,
+  effectOf,
+  organisationKinds,
+  type ParticipantKind,
+  sqlString,
+} from "@depositary/model";
 
 /** Kinds of action with one of `effects`, as the inside of a SQL `IN (…)`. */
 export function kindsThat(...effects: readonly ActionEffect[]): string {
@@ -18,6 +25,11 @@ const states: readonly ParticipantKind[] = ["memberState", "observerState", "oth
 /** Kinds of participant that are a State of today. */
 export function stateKinds(): string {
   return quoted(states);
+}
+
+/** Kinds of participant that are an organisation. */
+export function organisations(): string {
+  return quoted(organisationKinds);
 }
 
 /** SQL condition of an action that stands: neither replaced by a corrected one nor shown not to have happened. */

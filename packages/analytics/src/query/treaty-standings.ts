@@ -1,5 +1,5 @@
 import type { Database } from "../database.js";
-import { hasConsented, instrumentKinds, kindsThat, LIVE } from "./kinds.js";
+import { hasConsented, instrumentKinds, kindsThat, LIVE, organisations } from "./kinds.js";
 
 /** Where a treaty stands on the day of the last evidence: counts of named participants, its rule, what is missing. */
 export interface TreatyStanding {
@@ -56,8 +56,8 @@ const SQL = `
 WITH position AS (
   SELECT p.treaty_id,
     count(*) FILTER (p.signed_not_before IS NOT NULL)::INTEGER AS signed,
-    count(*) FILTER (p.signed_not_before IS NOT NULL AND w.kind NOT IN ('organisation', 'regionalOrganisation'))::INTEGER AS signed_states,
-    count(*) FILTER (p.signed_not_before IS NOT NULL AND w.kind IN ('organisation', 'regionalOrganisation'))::INTEGER AS signed_organisations,
+    count(*) FILTER (p.signed_not_before IS NOT NULL AND w.kind NOT IN (${organisations()}))::INTEGER AS signed_states,
+    count(*) FILTER (p.signed_not_before IS NOT NULL AND w.kind IN (${organisations()}))::INTEGER AS signed_organisations,
     count(*) FILTER (p.signed_not_before IS NOT NULL AND w.kind = 'memberState')::INTEGER AS signed_as_members,
     count(*) FILTER (${hasConsented("p")})::INTEGER AS consented,
     count(*) FILTER (${hasConsented("p")} AND p.consent_grade = 'depositary')::INTEGER AS consented_verified,

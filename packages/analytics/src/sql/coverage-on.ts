@@ -1,4 +1,4 @@
-import { hasConsented } from "../query/kinds.js";
+import { hasConsented, organisations } from "../query/kinds.js";
 import { signatures } from "./signed-by.js";
 import type { TableMacro } from "./view.js";
 
@@ -15,7 +15,7 @@ export const coverageOn: TableMacro = {
       SELECT 'consents', participant_id FROM status_on("treaty", "date") WHERE ${hasConsented()}
     ), covered AS (
       SELECT standing, participant_id, name FROM standing JOIN participant USING (participant_id)
-      WHERE kind NOT IN ('regionalOrganisation', 'organisation')
+      WHERE kind NOT IN (${organisations()})
     ), latest AS (
       SELECT indicator, max(year) AS year FROM indicator WHERE year <= year(CAST("date" AS DATE)) GROUP BY indicator
     ), total AS (

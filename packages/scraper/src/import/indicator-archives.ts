@@ -1,4 +1,4 @@
-import { type Indicator, indicatorTable } from "@depositary/model";
+import { type Indicator, indicatorTable, isOrganisation } from "@depositary/model";
 import { readWorldBank, type WorldBankSeries } from "../source/world-bank/archive.js";
 import { readRows } from "../store/read-rows.js";
 import type { Archive } from "./archive.js";
@@ -16,8 +16,7 @@ function worldBank(series: WorldBankSeries): Archive {
     name: series.indicator,
     expects: `${series.file} (datasets/${series.indicator})`,
     run: async ({ files, directory, reference }) => {
-      const isOrganisation = (kind: string) => kind === "organisation" || kind === "regionalOrganisation";
-      const states = reference.participants.filter(({ kind }) => !isOrganisation(kind));
+      const states = reference.participants.filter((participant) => !isOrganisation(participant));
       const ids = new Set(states.map(({ participantId }) => participantId));
       const { rows, ledger } = readWorldBank(await files.read(series.file), series, ids);
       const held = await readRows(directory, indicatorTable);
