@@ -10,22 +10,24 @@ export interface ListedNames {
 // `Saint Vincent and the Grenadines` is two pieces; no name on file has more than three.
 const PIECES_MAX = 3;
 
-/** The names of a list that was cut at its commas. Pieces that are a name only together are put together. */
+/**
+ * The names of a list that was cut at its commas. Pieces that are a name only together are put together; an `and` before the
+ * last name parts it from the one before.
+ */
 export function namesInPieces(pieces: readonly string[], names: NameResolver, on: IsoDate): ListedNames {
-  return readNames(
-    pieces.map((text) => ({ text, separator: ", " })),
-    names,
-    on,
-  );
+  const [last = "", ...before] = [...pieces].reverse();
+  const whole = before.reverse().map((text) => ({ text, separator: ", " }));
+  return readNames([...whole, ...(pieces.length === 0 ? [] : cutAtAnd(last))], names, on);
 }
 
 /** The names of a list in a sentence: `Libya, Mali and the Sudan`. */
 export function namesInSentence(text: string, names: NameResolver, on: IsoDate): ListedNames {
+  return readNames(cutAtAnd(text), names, on);
+}
+
+function cutAtAnd(text: string): readonly Piece[] {
   const parts = text.split(/(, and |, | and )/);
-  const pieces = parts.flatMap((part, at) =>
-    at % 2 === 0 ? [{ text: part, separator: parts[at + 1] ?? "" }] : [],
-  );
-  return readNames(pieces, names, on);
+  return parts.flatMap((part, at) => (at % 2 === 0 ? [{ text: part, separator: parts[at + 1] ?? "" }] : []));
 }
 
 interface Piece {

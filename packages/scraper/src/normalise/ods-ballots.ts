@@ -5,6 +5,7 @@ import { intendedVote } from "../source/undl/vote-note.js";
 import type { MembersByDay } from "../votes/membership.js";
 import { namesInPieces, namesInSentence } from "./listed-names.js";
 import type { NameResolver } from "./names.js";
+import { totalsOf } from "./ods-totals.js";
 
 /** What names of a document are read with. */
 export interface BallotContext {
@@ -30,30 +31,40 @@ const LISTS: readonly (readonly [keyof PrintedLists & keyof PrintedTally, Vote, 
  * The ballots of a vote: every name that of a member on that day and in one list once, and as many as its tally says.
  */
 export function readBallots(printed: PrintedVote, on: IsoDate, context: BallotContext): ReadBallots {
+  const lists = LISTS.map(([list, vote, heading]) => {
+    const read = namesInPieces(printed.lists[list], context.names, on);
+    return { ...read, vote, heading, count: read.participantIds.length + read.problems.length };
+  });
+  const totals = totalsOf(
+    printed,
+    lists.map(({ count }) => count),
+  );
   const ballots = new Map<string, Vote>();
   const problems: string[] = [];
-  for (const [list, vote, heading] of LISTS) {
-    const { participantIds, problems: unread } = namesInPieces(printed.lists[list], context.names, on);
-    const count = participantIds.length + unread.length;
-    const total = countOf(printed.tally[list]);
+  for (const [at, { participantIds, problems: unread, vote, heading, count }] of lists.entries()) {
     problems.push(...unread.map((problem) => `${heading}: ${problem}`));
-    if (count !== total) problems.push(`${heading}: ${count} names, ${total} printed`);
+    if (count !== totals[at]) problems.push(`${heading}: ${count} names, ${totals[at]} printed`);
     for (const id of participantIds) {
       if (ballots.has(id)) problems.push(`${heading}: ${id} stands in the lists twice`);
       ballots.set(id, vote);
     }
   }
-  const intentions = printed.corrections.map((one) => readIntentions(one, on, context.names));
-  const intended = intentions.flatMap((one) => one.intended);
-  problems.push(...intentions.flatMap((one) => one.problems));
+  const { intended, problems: unread } = allIntentions(printed, on, context);
   const named = [...ballots.keys(), ...intended.map((one) => one.split(":")[0] ?? one)];
-  problems.push(...strangers(named, day(on), context.members));
+  problems.push(...unread, ...strangers(named, day(on), context.members));
   return { ballots, intended: [...new Set(intended)].sort(), problems };
 }
 
-/** `none`, `no`, `zero` and no clause at all are 0. */
-function countOf(printed: string | null): number {
-  return printed !== null && /^\d/.test(printed) ? Number(printed) : 0;
+function allIntentions(
+  { corrections }: PrintedVote,
+  on: IsoDate,
+  { names }: BallotContext,
+): Pick<ReadBallots, "intended" | "problems"> {
+  const intentions = corrections.map((one) => readIntentions(one, on, names));
+  return {
+    intended: intentions.flatMap((one) => one.intended),
+    problems: intentions.flatMap((one) => one.problems),
+  };
 }
 
 function readIntentions(

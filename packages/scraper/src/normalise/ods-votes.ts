@@ -97,11 +97,11 @@ function normaliseVote(
 
 /** A vote on a part of a draft has no symbol: the text that was adopted in the end is another one. */
 function symbolsOf(
-  { matter, isOfCommittee, draft }: PrintedVote,
+  { matter, draft }: PrintedVote,
   adopted: ResolutionSymbol | null,
 ): Pick<RecordedVote, "symbol" | "symbolId"> {
   if (adopted !== null) return { symbol: formatSymbol(adopted), symbolId: rollCallBase(adopted) };
-  return { symbol: isOfCommittee || matter === "whole" ? draft : null, symbolId: null };
+  return { symbol: matter === "whole" ? draft : null, symbolId: null };
 }
 
 function normaliseAdoption(

@@ -88,6 +88,38 @@ describe("a printed vote", () => {
     expect(resolutions).toEqual([]);
   });
 
+  it("of a committee on a part of a draft has no symbol", () => {
+    const { votes } = normalise({
+      isOfCommittee: true,
+      matter: "amendment",
+      decision: null,
+      draft: "A/C.3/78/L.5",
+    });
+    expect(votes).toMatchObject([{ kind: "committee", symbol: null }]);
+  });
+
+  it.each([
+    ["2", "1"],
+    ["1", "2"],
+  ])("on what was rejected may have the majority first: by %s votes to %s", (inFavour, against) => {
+    const sentence = "The amendment was rejected";
+    const { votes } = normalise({
+      sentence,
+      matter: "amendment",
+      decision: null,
+      tally: { inFavour, against, abstaining: null },
+    });
+    expect(votes[0]?.ballots.get("FJI")).toBe("no");
+  });
+
+  it("has an and before the last name of a list", () => {
+    const { votes } = normalise({
+      lists: { ...VOTE.lists, inFavour: ["CUB and MLI"] },
+      tally: { ...VOTE.tally, inFavour: "two", against: "one" },
+    });
+    expect([...(votes[0]?.ballots.keys() ?? [])]).toEqual(["CUB", "MLI", "FJI"]);
+  });
+
   it.each<[string, Partial<PrintedVote>, string]>([
     ["a name too few", { tally: { ...VOTE.tally, inFavour: "3" } }, "In favour: 2 names, 3 printed"],
     [

@@ -2,9 +2,9 @@ import type { PrintedCorrection } from "./voting-record.js";
 
 // Names have round brackets of their own: `Iran (Islamic Republic of)`.
 const BRACKETED = /\[([^\]]*)\]|\(((?:[^()]|\([^()]*\))*)\)/g;
-const CORRECTION = /^\W*subsequently\b|\bdelegations? of .*\bhad intended\b/is;
+const CORRECTION = /^\W*subsequently\b|\bdelegations? of .*\bintended\b/is;
 const CLAUSE =
-  /(?:the )?delegations? of ([^[\]]+?)(?:,? (?:(?:subsequently )?(?:informed|advised|notified) the Secretariat )?that (?:it|they))? (had intended (?:not to participate|to (?:vote (?:in favour|against)|abstain)))(?: (?:from|in the) (?:vote|voting))?/gi;
+  /(?:the )?delegations? of ([^[\]]+?)(?:,? (?:(?:subsequently )?(?:informed|advised|notified) the (?:Secretariat|Committee) )?that (?:it|they))? ((?:had )?(?:intended (?:not to participate|to (?:vote (?:in favour|against)|abstain))|not intended to participate))(?: (?:from|in the) (?:vote|voting))?/gi;
 const BETWEEN_CLAUSES = /^(?:[\s,;.]|\band\b|\bwhile\b|\bsubsequently\b)*$/i;
 
 /** The corrections in brackets after a vote, and the brackets whose words are not known. */

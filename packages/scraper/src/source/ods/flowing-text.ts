@@ -1,3 +1,5 @@
+import { withNotesAtMarks } from "./page-notes.js";
+
 const PAGE = String.raw`\d{1,3}/\d{1,3}`;
 const JOB = String.raw`\d\d-\d{5}(?: ?\(E\))?`;
 const DAY = String.raw`\d\d/\d\d/\d{4}`;
@@ -11,7 +13,8 @@ const JOB_AND_PAGE = String.raw`${JOB}[^\S\n]+\d{1,3}(?=[^\S\n]*(?:\n|$))`;
  */
 export function flowingText(pages: readonly string[], symbol: string): string {
   const { atStart, atEnd, inside } = furniture(symbol);
-  const text = pages.map((page) => withoutEnd(page.trim().replace(atStart, ""), atEnd)).join("\n");
+  const bodies = pages.map((page) => withoutEnd(page.trim().replace(atStart, ""), atEnd).trimEnd());
+  const text = bodies.map(withNotesAtMarks).join("\n");
   return joinWords(text.replace(inside, "\n")).normalize("NFC").replaceAll(/\s+/g, " ").trim();
 }
 

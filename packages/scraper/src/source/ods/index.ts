@@ -1,6 +1,6 @@
 export { parseVotingRecord, readVotingRecord } from "./read-record.js";
 export { placeOf } from "./read-votes.js";
-export { documentPath, isPlenary, readSymbol, sessionOf } from "./symbol.js";
+export { type DocumentKind, documentPath, kindOfDocument, readSymbol, sessionOf } from "./symbol.js";
 export type {
   PrintedAdoption,
   PrintedCorrection,

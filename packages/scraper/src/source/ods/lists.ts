@@ -1,6 +1,8 @@
 import type { PrintedLists } from "./voting-record.js";
 
-const LISTS = /^In favour ?:(.*?)\bAgainst ?:(.*?)\bAbstaining ?:(.*)$/s;
+const LISTS =
+  /^In favour ?:(?<inFavour>.*?)(?:\bAgainst ?:(?<against>.*?))?(?:\bAbst(?:aining|entions) ?:(?<abstaining>.*))?$/s;
+const NAMES = ["inFavour", "against", "abstaining"] as const;
 
 /** The three lists of a vote, and what follows the last one. */
 export interface ReadLists {
@@ -9,29 +11,37 @@ export interface ReadLists {
 }
 
 /**
- * Reads the lists at the beginning of a text, `In favour: … Against: … Abstaining: …`; `lengthOfLast` tells where the last
- * one ends. A problem in words where they are not there or the end is not known.
+ * Reads the lists at the beginning of a text, `In favour: … Against: … Abstaining: …`; a list in which nobody would stand may
+ * be left out. `lengthOfLast` tells where the last one ends. A problem in words where that is not known.
  */
 export function readLists(
   text: string,
   lengthOfLast: (text: string) => number | null,
 ): ReadLists | { readonly problem: string } {
-  const [match, inFavour = "", against = "", after = ""] = LISTS.exec(text) ?? [];
-  if (match === undefined) return { problem: "In favour: without Against: and Abstaining: after it" };
-  const length = lengthOfLast(after);
-  if (length === null) return { problem: "where the list Abstaining: ends is not understood" };
+  const { groups = {} } = LISTS.exec(text) ?? {};
+  const last = NAMES.findLast((name) => groups[name] !== undefined) ?? "inFavour";
+  const from = groups[last] ?? "";
+  const length = lengthOfLast(from);
+  if (length === null) return { problem: "where the last list ends is not understood" };
+  const namesOf = (name: keyof PrintedLists) =>
+    pieces(name === last ? from.slice(0, length) : (groups[name] ?? "None"));
   const lists = {
-    inFavour: pieces(inFavour),
-    against: pieces(against),
-    abstaining: pieces(after.slice(0, length)),
+    inFavour: namesOf("inFavour"),
+    against: namesOf("against"),
+    abstaining: namesOf("abstaining"),
   };
-  const empty = Object.entries(lists).find(([, names]) => names.includes(""));
-  if (empty !== undefined) return { problem: `the list ${empty[0]} has an empty name` };
-  return { lists, rest: after.slice(length) };
+  const empty = NAMES.find((name) => lists[name].includes(""));
+  if (empty !== undefined) return { problem: `the list ${empty} has an empty name` };
+  return { lists, rest: from.slice(length) };
 }
 
-/** At the end of a list a footnote can be stuck to its full stop. */
+// A note in brackets is no name. After a list's full stop can stand the number of a footnote, and that of the paragraph that tells the outcome.
+const END = /(?:;|\.\d{0,2}(?:\s+\d{1,3}\.)?|\s\d{1,3}\.)$/;
+
 function pieces(list: string): readonly string[] {
-  const text = list.trim().replace(/;$|\.\d{0,2}$/, "");
+  const text = list
+    .replaceAll(/\[[^\]]*\]/g, " ")
+    .trim()
+    .replace(END, "");
   return text === "None" ? [] : text.split(",").map((piece) => piece.trim());
 }

@@ -2,7 +2,7 @@ import { ParseError, RefusedDocumentError } from "../../errors.js";
 import { flowingText } from "./flowing-text.js";
 import { readPdfPages } from "./pdf-text.js";
 import { readVotes, type VoteReading, type VotingForm } from "./read-votes.js";
-import { isPlenary, printsSymbol } from "./symbol.js";
+import { type DocumentKind, kindOfDocument, printsSymbol } from "./symbol.js";
 import { announcedTitle } from "./title.js";
 import type { PrintedAdoption, VotingRecord } from "./voting-record.js";
 
@@ -30,30 +30,49 @@ export function parseVotingRecord(symbol: string, pages: readonly string[]): Vot
   if (!printsSymbol(first, symbol))
     throw new RefusedDocumentError(symbol, "another document", `its first page does not print ${symbol}`);
   const text = flowingText(pages, symbol);
-  if (!isPlenary(symbol)) return readReport(symbol, text);
+  const kind = kindOfDocument(symbol);
+  return kind === "report" ? readReport(symbol, text) : readMeeting(symbol, kind, text);
+}
+
+/** Throws ParseError where it prints no day: every record in English does. */
+function readMeeting(symbol: string, kind: DocumentKind, text: string): VotingRecord {
   const heldOn = MEETING_DAY.exec(text)?.[1] ?? null;
-  if (heldOn === null) throw new ParseError(symbol, ["it does not print the day of the meeting"]);
-  return { symbol, heldOn, adoptions: readAdoptions(text), ...sorted(readVotes(text, plenaryForm(heldOn))) };
+  if (heldOn === null) throw new ParseError(symbol, ["it does not print the day of the meeting in English"]);
+  const isPlenary = kind === "plenary record";
+  const votes = sorted(readVotes(text, meetingForm(kind, heldOn)));
+  return { symbol, heldOn, adoptions: isPlenary ? readAdoptions(text) : [], ...votes };
 }
 
 /** Throws ParseError where it names no meeting with its day: every report in English does. */
 function readReport(symbol: string, text: string): VotingRecord {
   const meetings = [...text.matchAll(MEETING)];
-  const read = sorted(readVotes(text, committeeForm(meetings)));
+  const read = sorted(readVotes(text, reportForm(meetings)));
   if (meetings.length === 0 && read.votes.length + read.refused.length === 0)
-    throw new ParseError(symbol, ["it names no meeting and its day in English"]);
+    throw new ParseError(symbol, [
+      "it is no report of a committee: it names no meeting and its day in English",
+    ]);
   return { symbol, heldOn: null, adoptions: [], ...read };
 }
 
-function plenaryForm(heldOn: string): VotingForm {
-  return { isOfCommittee: false, announcement: /\bA recorded vote was taken\b/g, takenOn: () => heldOn };
+/** Records of meetings, verbatim and summary, print the lists of a vote and then its outcome. */
+function meetingForm(kind: DocumentKind, heldOn: string): VotingForm {
+  // In a verbatim record a speaker can say the same of another vote, within a sentence.
+  const announcement =
+    kind === "summary record" ? /\b[Aa] recorded vote was taken\b/g : /\bA recorded vote was taken\b/g;
+  return {
+    isOfCommittee: kind !== "plenary record",
+    isReported: false,
+    announcement,
+    takenOn: () => heldOn,
+  };
 }
 
-/** Each vote of a committee was taken at the meeting of the committee that is named last before it. */
-function committeeForm(meetings: readonly RegExpExecArray[]): VotingForm {
+/** A report tells the outcome before the lists; the vote was taken at the committee's meeting that is named last before it. */
+function reportForm(meetings: readonly RegExpExecArray[]): VotingForm {
   const own = meetings.filter(([, plenary]) => plenary === undefined);
   const takenOn = (at: number) => own.findLast(({ index }) => index < at)?.[2] ?? null;
-  return { isOfCommittee: true, announcement: /\bby a recorded vote of (?:\d|none)/g, takenOn };
+  const announcement = /\bby a recorded vote of (?:\d|none)/g;
+  return { isOfCommittee: true, isReported: true, announcement, takenOn };
 }
 
 function sorted(readings: readonly VoteReading[]): Pick<VotingRecord, "votes" | "refused"> {

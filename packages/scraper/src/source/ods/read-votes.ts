@@ -1,6 +1,6 @@
 import { readCorrections } from "./corrections.js";
 import { type ReadLists, readLists } from "./lists.js";
-import { draftOf, findCommitteeOutcome, findOutcome, matterOf, type OutcomeSentence } from "./sentence.js";
+import { draftOf, findOutcome, findReportedOutcome, matterOf, type OutcomeSentence } from "./sentence.js";
 import { announcedTitle } from "./title.js";
 import type { PrintedVote, RefusedVote } from "./voting-record.js";
 
@@ -10,6 +10,8 @@ export type VoteReading = { readonly vote: PrintedVote } | { readonly refused: R
 /** How the votes of one kind of document are printed. */
 export interface VotingForm {
   readonly isOfCommittee: boolean;
+  /** Whether the outcome is told before the lists, as in a report, and not after them, as at the meeting itself. */
+  readonly isReported: boolean;
   /** Words that announce the lists of a vote. */
   readonly announcement: RegExp;
   /** Day of a vote whose lists begin at a place of the text; null where the text names none. */
@@ -49,8 +51,8 @@ interface Segment {
 function readVote({ text, form, number, before, from, until }: Segment): VoteReading {
   const introduction = text.slice(before, from);
   const segment = text.slice(from, until);
-  const outcomeOf = form.isOfCommittee ? () => findCommitteeOutcome(introduction) : findOutcome;
-  const ended = form.isOfCommittee ? endOfParagraph : (after: string) => findOutcome(after)?.start ?? null;
+  const outcomeOf = form.isReported ? () => findReportedOutcome(introduction) : findOutcome;
+  const ended = form.isReported ? endOfParagraph : (after: string) => findOutcome(after)?.start ?? null;
   const refuse = (reason: string) => ({ refused: { place: placeOf(number, segment), reason } });
   const read = readLists(segment, ended);
   if ("problem" in read) return refuse(read.problem);
@@ -58,31 +60,48 @@ function readVote({ text, form, number, before, from, until }: Segment): VoteRea
   if (outcome === null) return refuse("the sentence with its tally is not understood");
   const takenOn = form.takenOn(from);
   if (takenOn === null) return refuse("the day on which it was taken is not printed before it");
-  const vote = voteOf({ number, isOfCommittee: form.isOfCommittee, takenOn }, introduction, read, outcome);
+  const listed = segment.slice(0, segment.length - read.rest.length);
+  const noted = form.isReported
+    ? `${introduction.slice(outcome.end)} ${listed} ${untilNextReported(read.rest)}`
+    : `${listed} ${read.rest.slice(outcome.end)}`;
+  const of = { number, isOfCommittee: form.isOfCommittee, takenOn };
+  const vote = voteOf(of, { introduction, noted }, read, outcome);
   return typeof vote === "string"
     ? { refused: { place: placeOf(number, outcome.text), reason: vote } }
     : { vote };
 }
 
+interface Surroundings {
+  readonly introduction: string;
+  /** Where the notes on the vote stand. */
+  readonly noted: string;
+}
+
 /** The vote, or what is wrong with it. */
 function voteOf(
   of: Pick<PrintedVote, "number" | "isOfCommittee" | "takenOn">,
-  introduction: string,
-  { lists, rest }: ReadLists,
-  { text: sentence, tally, decision, end }: OutcomeSentence,
+  { introduction, noted }: Surroundings,
+  { lists }: ReadLists,
+  { text: sentence, tally, decision }: OutcomeSentence,
 ): PrintedVote | string {
   const matter = matterOf(sentence);
   if (matter === null) return "what was voted on is not understood";
-  const { corrections, unread } = readCorrections(of.isOfCommittee ? "" : rest.slice(end));
+  const { corrections, unread } = readCorrections(noted);
   if (unread.length > 0) return `a correction is not understood: ${unread.join("; ")}`;
   const title = announcedTitle(`${introduction} ${sentence}`, sentence);
   return { ...of, matter, sentence, draft: draftOf(sentence), decision, title, lists, tally, corrections };
 }
 
-/** A committee's list ends with its sentence or before the next numbered paragraph; a number stuck to its full stop is a footnote's or that paragraph's. */
+/** A reported list ends with its sentence or before the next numbered paragraph; a number stuck to its full stop is a footnote's or that paragraph's. */
 function endOfParagraph(text: string): number {
   const end = text.search(/\.(?=\s|\d|$)|\s(?=\d{1,3}\. )/);
   return end === -1 ? text.length : end;
+}
+
+/** What follows the lists of a reported vote, up to the tally of the next one. */
+function untilNextReported(text: string): string {
+  const end = text.search(/\bby a recorded vote of\b/);
+  return end === -1 ? text : text.slice(0, end);
 }
 
 function withoutLists(text: string, number: number, index: number): VoteReading {

@@ -1,18 +1,22 @@
 import type { PrintedTally, VotedMatter } from "./voting-record.js";
 
-const COUNT = String.raw`(\d{1,3}|none|zero)`;
-const ABSTENTIONS = String.raw`(?:,? with (\d{1,3}|no) abstentions?)?`;
+const WORDS = "one|two|three|four|five|six|seven|eight|nine|ten";
+const COUNT = `(\\d{1,3}|none|zero|${WORDS})`;
+const ABSTENTIONS = `(?:,? with (\\d{1,3}|no|none|${WORDS}) abstentions?)?`;
+const BY_VOTES = `by ${COUNT}(?: votes?)? to ${COUNT}`;
 const DECIDED = new RegExp(
-  String.raw`\b(?:was|were) (?:not )?(?:adopted|approved|accepted|retained|rejected|carried|deleted)\b[^.[\]]{0,80}? by ${COUNT} votes? to ${COUNT}${ABSTENTIONS}(?: \(((?:resolution|decision) [^()]{1,40})\))?`,
+  String.raw`\b(?:was|were) (?:not )?(?:adopted|approved|accepted|retained|rejected|carried|deleted)\b[^.[\]]{0,80}? ${BY_VOTES}${ABSTENTIONS}(?: \(((?:resolution|decision) [^()]{1,40})\))?`,
 );
-const DECIDED_IN_COMMITTEE = new RegExp(
+const DECIDED_BEFORE = new RegExp(
   String.raw`\bby a recorded vote of ${COUNT} to ${COUNT}${ABSTENTIONS}`,
   "g",
 );
 
+const UNTIL_TALLY = new RegExp(`^(.*?) ${BY_VOTES}\\b.*$`);
+
 // A name in a list stands after a comma or its heading; a sentence follows the last name without one.
 const OPENING =
-  /(?<![,:] ?)(?<=^|[\s.])(?:Draft|The (?!former)|Operative|Preambular|Paragraphs?|Subparagraphs?|Amendments?|Oral|Sections?|Parts?|Motion)/;
+  /(?<![,:] ?)(?<=^|[\s.])(?:Draft|The (?!former)|(?:[A-Z][a-z-]+ )?(?:operative|preambular) paragraphs?|Operative|Preambular|Paragraphs?|Subparagraphs?|Amendments?|Oral|Sections?|Parts?|Motion)/;
 const DRAFT_SYMBOL = /\bA\/(?:C\.\d\/)?(?:E?S-)?\d+\/L\.\d+(?:\/(?:Rev|Add)\.\d+)*/;
 
 const MATTERS: readonly (readonly [RegExp, VotedMatter])[] = [
@@ -48,9 +52,9 @@ export function findOutcome(text: string): OutcomeSentence | null {
   };
 }
 
-/** The last one of a committee's report: `… adopted draft resolution A/C.3/78/L.41 by a recorded vote of 80 to 29`. */
-export function findCommitteeOutcome(text: string): OutcomeSentence | null {
-  const decided = [...text.matchAll(DECIDED_IN_COMMITTEE)].at(-1);
+/** The last one of a report: `… adopted draft resolution A/C.3/78/L.41 by a recorded vote of 80 to 29`. */
+export function findReportedOutcome(text: string): OutcomeSentence | null {
+  const decided = [...text.matchAll(DECIDED_BEFORE)].at(-1);
   if (decided === undefined) return null;
   const start = startOfSentence(text, decided.index);
   return {
@@ -78,7 +82,7 @@ function tallyOf(decided: RegExpExecArray): PrintedTally {
 }
 
 function untilTally(sentence: string): string {
-  return sentence.replace(/ by (?:\d{1,3}|none|zero) votes? to .*$/, "");
+  return sentence.replace(UNTIL_TALLY, "$1");
 }
 
 function startOfSentence(text: string, before: number): number {

@@ -150,12 +150,7 @@ describe("a recorded vote in a meeting record", () => {
       `${LISTS} The draft resolution was adopted by 2 votes to none. [Subsequently, the delegation of Nauru was absent.]`,
       "a correction is not understood",
     ],
-    [
-      "a list that is missing",
-      "In favour: Cuba Abstaining: None The draft resolution was adopted by 1 vote to none.",
-      "without Against:",
-    ],
-    ["no tally", `${LISTS} The draft resolution was adopted.`, "where the list Abstaining: ends"],
+    ["no tally", `${LISTS} The draft resolution was adopted.`, "where the last list ends"],
     ["no lists", "The draft resolution was adopted by 1 vote to none.", "without lists of names"],
     [
       "an empty list",
@@ -173,6 +168,33 @@ describe("a recorded vote in a meeting record", () => {
     expect(votes).toMatchObject([{ number: 2, sentence: "Draft resolution V was adopted" }]);
     expect(refused).toMatchObject([
       { place: expect.stringMatching(/^vote 1: /), reason: expect.stringContaining(reason) },
+    ]);
+  });
+
+  it.each([
+    ["In favour: Cuba Abstaining: None The draft resolution was adopted by 1 vote to none.", []],
+    ["In favour: Cuba Against: Mali The draft resolution was adopted by 1 vote to 1.", ["Mali"]],
+    ["In favour: Cuba Draft resolution II was adopted by one vote to none, with no abstentions.", []],
+  ])("may leave out a list in which nobody stands: %s", (text, against) => {
+    expect(readOne(text)?.lists).toEqual({ inFavour: ["Cuba"], against, abstaining: [] });
+  });
+
+  it.each([
+    "Draft resolution II was adopted by 2 to none, with one abstention.",
+    "Third preambular paragraph of draft resolution II was retained by two votes to none, with 1 abstention.",
+  ])("has a tally in other words: %s", (sentence) => {
+    expect(readOne(`${LISTS} ${sentence}`)).toMatchObject({
+      sentence: sentence.replace(/ by .*$/, ""),
+      lists: { abstaining: ["Fiji"] },
+    });
+  });
+
+  it("has a correction that denies the intention", () => {
+    const vote = readOne(
+      `${LISTS} Draft resolution I was adopted by 2 votes to none, with 1 abstention. [Subsequently, the delegation of Nauru informed the Secretariat that it had not intended to participate in the voting.]`,
+    );
+    expect(vote?.corrections).toEqual([
+      { delegations: "Nauru", intention: "had not intended to participate" },
     ]);
   });
 
@@ -267,9 +289,93 @@ describe("the report of a committee", () => {
     expect(votes[0]?.lists).toEqual({ inFavour: ["Cuba", "Mali"], against: [], abstaining: ["Fiji"] });
   });
 
+  it("has the correction of a note whose mark stands at the end of a list", () => {
+    const { votes, refused } = vote(
+      "the Committee adopted draft resolution A/C.3/78/L.41 by a recorded vote of 2 to none, with 1 abstention. The voting was as follows: In favour: Cuba, Mali.5 Against: None. Abstaining: Fiji. 12. Statements were made.\n5 The delegation of Nauru subsequently informed the Secretariat that it had intended to abstain.",
+    );
+    expect(refused).toEqual([]);
+    expect(votes).toMatchObject([
+      {
+        lists: { inFavour: ["Cuba", "Mali"], abstaining: ["Fiji"] },
+        corrections: [{ delegations: "Nauru", intention: "had intended to abstain" }],
+      },
+    ]);
+  });
+
   it("is refused a vote without lists", () => {
     const { refused } = vote("the Committee rejected the amendment by a recorded vote of 3 to 5.");
     expect(refused).toMatchObject([{ reason: "a recorded vote without lists of names" }]);
+  });
+});
+
+describe("the record of a committee's meeting", () => {
+  const SUMMARY = "A/C.3/78/SR.50";
+  const front = `United Nations ${SUMMARY}\nGeneral Assembly\nThird Committee\nSummary record of the 50th meeting\nHeld at Headquarters, New York, on Thursday, 16 November 2023, at 10 a.m.`;
+  const summary = (...pages: readonly string[]) => parseVotingRecord(SUMMARY, [front, ...pages]);
+  const vote = (outcome: string) =>
+    `24. At the request of the representative of Fiji, a recorded vote was taken on draft resolution A/C.3/78/L.5. In favour: Cuba, Trinidad and Tobago. Against: None. Abstaining: Fiji. 25. ${outcome}`;
+
+  it("is read where it is a summary: numbered paragraphs, and full stops after lists", () => {
+    const { heldOn, votes, refused } = summary(
+      vote("Draft resolution A/C.3/78/L.5 was adopted by 2 votes to none, with 1 abstention."),
+    );
+    expect([heldOn, refused]).toEqual(["16 November 2023", []]);
+    expect(votes).toMatchObject([
+      {
+        isOfCommittee: true,
+        takenOn: "16 November 2023",
+        matter: "whole",
+        draft: "A/C.3/78/L.5",
+        lists: { inFavour: ["Cuba", "Trinidad and Tobago"], against: [], abstaining: ["Fiji"] },
+        tally: { inFavour: "2", against: "none", abstaining: "1" },
+      },
+    ]);
+  });
+
+  it("is read where it is verbatim", () => {
+    const symbol = "A/C.1/78/PV.24";
+    const { votes } = parseVotingRecord(symbol, [
+      frontPage(symbol, "1 November 2023"),
+      `A recorded vote was taken. ${LISTS} Draft resolution A/C.1/78/L.2 was adopted by 2 votes to none, with 1 abstention.`,
+    ]);
+    expect(votes).toMatchObject([{ isOfCommittee: true, draft: "A/C.1/78/L.2", takenOn: "1 November 2023" }]);
+  });
+
+  it("is refused a vote that it announces and does not list", () => {
+    const { refused } = summary("24. A recorded vote was taken on the motion. 25. The motion was rejected.");
+    expect(refused).toMatchObject([{ reason: "a recorded vote without lists of names" }]);
+  });
+
+  it.each(["*", "**", "1"])("has the correction of a note %s at the end of its page", (mark) => {
+    const { votes, refused } = summary(
+      `${vote(`Draft resolution A/C.3/78/L.5 was adopted by 2 votes to none, with 1 abstention.${mark}`)}\n${mark} The delegation of Nauru subsequently informed the Committee that it had intended to vote against.\n23-22222 3/9`,
+      `${SUMMARY} ${vote("Draft resolution A/C.3/78/L.6 was adopted by 2 votes to none, with 1 abstention.")}`,
+    );
+    expect(refused).toEqual([]);
+    expect(votes.map(({ corrections }) => corrections)).toEqual([
+      [{ delegations: "Nauru", intention: "had intended to vote against" }],
+      [],
+    ]);
+  });
+
+  it("has each of several notes at its own mark", () => {
+    const { votes } = summary(
+      `${vote("Draft resolution A/C.3/78/L.5 was adopted by 2 votes to none, with 1 abstention.*")} ${vote("Draft resolution A/C.3/78/L.6 was adopted by 2 votes to none, with 1 abstention.**")}\n* The delegation of Nauru had intended to vote against.\n** The delegation of Mali had intended to abstain.`,
+    );
+    expect(votes.map(({ corrections: [first] }) => first?.delegations)).toEqual(["Nauru", "Mali"]);
+  });
+
+  it("keeps a note whose mark is not found in the list where it stands, which is not complete then", () => {
+    const { votes } = summary(
+      "24. A recorded vote was taken. In favour: Cuba,\n* The delegation of Nauru had intended to vote against.\n23-22222 3/9",
+      "Trinidad and Tobago. Against: None. Abstaining: Fiji. 25. Draft resolution A/C.3/78/L.5 was adopted by 2 votes to none, with 1 abstention.",
+    );
+    expect(votes[0]?.lists.inFavour).toContainEqual(expect.stringContaining("Nauru"));
+  });
+
+  it("is refused in another language", () => {
+    const french = `Nations Unies ${SUMMARY}\nCompte rendu analytique de la 50e séance, tenue le jeudi 16 novembre 2023`;
+    expect(() => parseVotingRecord(SUMMARY, [french])).toThrow("the day of the meeting in English");
   });
 });
 

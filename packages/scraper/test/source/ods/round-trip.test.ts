@@ -87,6 +87,7 @@ describe("votes printed as a meeting record prints them", () => {
     ["announcements", "A recorded vote was taken. "],
     ["corrections", "[Subsequently, the delegations of Cuba, "],
     ["titles", "Draft resolution I is entitled “"],
+    ["notes", "none.*\n* The delegation of Cuba "],
     ["outcomes", "Draft resolution I was adopted by "],
     ["furniture", "12/34 23-41218 19/12/2023 A/78/PV.50 "],
     ["half furniture", "12/34 "],
