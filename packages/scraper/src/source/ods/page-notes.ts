@@ -1,7 +1,8 @@
 // Notes are sought where a page ends, so that no text takes long.
 const LENGTH_MAX = 4000;
 const NOTES_MAX = 10;
-const NOTE = /\n[^\S\n]*(\*{1,4}|\d{1,2})[^\S\n]*((?:Subsequently,? )?[Tt]he delegations? of [^[\]]*)$/;
+const NOTE =
+  /\n[^\S\n]*(\*{1,4}|\d{1,2})[^\S\n]*((?:Subsequently,? )?[Tt]he delegations? of (?:(?!\n[^\S\n]*\d)[^[\]*])*)$/;
 
 /**
  * A page on which the notes at its end that tell what delegations had intended stand in brackets where their mark is: so does
