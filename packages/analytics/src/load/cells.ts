@@ -3,9 +3,16 @@ import type { Database } from "../database.js";
 import { type FileTable, LINE, quoteName, rawName } from "./file-table.js";
 import type { Problem } from "./problem.js";
 
-/** Every cell of a raw table that is not a value of its column. */
+/** Every cell of a raw table that is not a value of its column, each once: of one that is misshapen nothing more is said. */
 export async function badCells(database: Database, table: FileTable): Promise<readonly Problem[]> {
-  return [...(await misshapenCells(database, table)), ...(await unfitCells(database, table))];
+  const misshapen = await misshapenCells(database, table);
+  const told = new Set(misshapen.map(placeOf));
+  const unfit = await unfitCells(database, table);
+  return [...misshapen, ...unfit.filter((problem) => !told.has(placeOf(problem)))];
+}
+
+function placeOf({ line, column }: Problem): string {
+  return `${line} ${column}`;
 }
 
 /** Whatever plain text could be refused for, so that the schema need not be asked about every title; it has the last word. */

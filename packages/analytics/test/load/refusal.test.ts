@@ -112,10 +112,12 @@ describe("a record is refused", () => {
   });
 
   it("when a number is not whole, or not written as the record writes it", async () => {
-    const [noughts] = await problemsOf("reference/chapters.csv", "IV,4,", "IV,04,");
-    expect(noughts).toBe('reference/chapters.csv line 2, position: expected a whole number, found "04"');
-    const [problem] = await problemsOf("reference/chapters.csv", "IV,4,", "IV,4.5,");
-    expect(problem).toBe('reference/chapters.csv line 2, position: expected a whole number, found "4.5"');
+    const refusalOf = (cell: string) => problemsOf("reference/chapters.csv", "IV,4,", `IV,${cell},`);
+    const refused = (cell: string) => [
+      `reference/chapters.csv line 2, position: expected a whole number, found ${JSON.stringify(cell)}`,
+    ];
+    for (const cell of ["04", "4.5", "x", "99999999999"])
+      expect(await refusalOf(cell)).toEqual(refused(cell));
   });
 
   it("when a word is not of the vocabulary, with the place of every such cell", async () => {
