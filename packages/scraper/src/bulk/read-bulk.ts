@@ -40,7 +40,13 @@ export async function readBulk(
     throw new ParseError(path, [firstLines(load.reason)], { cause: load.reason });
   if (counted.status === "rejected") throw counted.reason;
   if (counted.value === null) throw new ParseError(path, ["a quote is never closed"]);
-  const expected = counted.value - 1;
+  const { emptyLines } = counted.value;
+  if (emptyLines.length > 0)
+    throw new ParseError(
+      path,
+      emptyLines.map((line) => `line ${line} is empty`),
+    );
+  const expected = counted.value.rows - 1;
   const [{ rows } = { rows: 0 }] = await database.rows<{ rows: number }>(
     `SELECT count(*)::INTEGER AS rows FROM ${table}`,
   );

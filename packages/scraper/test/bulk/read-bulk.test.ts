@@ -103,7 +103,9 @@ describe("a large file of CSV", () => {
     ["too many cells", "x,y\n1,2,3\n", /Line: 2/],
     ["a last line that was cut off", 'x,y\n1,2\n3,"4', /unterminated quote|never closed/],
     ["text after a closing quote", 'x,y\n1,"2"3\n', /row 2/],
-    ["an empty line", "x,y\n1,2\n\n3,4\n", /3 rows in the file, 2 of them read/],
+    ["an empty line", "x,y\n1,2\n\n3,4\n", /: line 3 is empty$/],
+    ["an empty line that ends in a carriage return", "x,y\r\n1,2\r\n\r\n3,4\r\n", /: line 3 is empty$/],
+    ["empty lines after a cell of two lines", 'x,y\n1,"2\n3"\n\n\n', /line 4 is empty\n {2}line 5 is empty$/],
     ["bytes that are not UTF-8", Uint8Array.from([120, 44, 121, 10, 49, 44, 244, 10]), /not.*(utf-8|UTF-8)/],
     ["nothing", "", /empty: expected a heading/],
   ])("is refused with %s", async (_, content, message) => {
@@ -118,10 +120,16 @@ describe("the count of rows", () => {
       fc.asyncProperty(table, fc.integer({ min: 1, max: 9 }), fc.boolean(), async (rows, size, isEnded) => {
         const bytes = new TextEncoder().encode(encode(rows, "\n"));
         const whole = isEnded ? bytes : bytes.subarray(0, -1);
-        expect(await countRows(chunks(whole, size))).toBe(rows.length);
+        expect(await countRows(chunks(whole, size))).toEqual({ rows: rows.length, emptyLines: [] });
       }),
       seeded,
     );
+  });
+
+  it.each(["\n", "\r\n"])("tells the lines that are empty, wherever the bytes are cut", async (end) => {
+    const bytes = new TextEncoder().encode(["x,y", "", '"1\n",2', "", "3,4", "", ""].join(end));
+    for (let size = 1; size <= bytes.length; size++)
+      expect(await countRows(chunks(bytes, size))).toEqual({ rows: 6, emptyLines: [2, 5, 7] });
   });
 });
 
