@@ -18,6 +18,7 @@ import {
 import { NormaliseError } from "./normalise-error.js";
 import { readAdoption } from "./undl-adoption.js";
 import { readBallots, readTally, seatProblems, tallyProblems } from "./undl-ballots.js";
+import { meetingProblems } from "./undl-meeting.js";
 import { isSessionOf } from "./undl-session.js";
 
 /** A voting record with its members known and its words given their meaning. */
@@ -35,8 +36,8 @@ export interface RecordContext {
 const PLENARY = "PLENARY MEETING";
 
 /**
- * The resolution and the votes of a voting record. Throws NormaliseError with every problem: a day, symbol, wording, code or
- * vote that is not known, a committee's vote, totals that are not the members listed.
+ * The resolution and the votes of a voting record. Throws NormaliseError with every problem: a day, symbol, meeting, wording,
+ * code or vote that is not known, a committee's vote, totals that are not the members listed.
  */
 export function normaliseVoteRecord(record: VoteRecord, context: RecordContext): NormalisedRecord {
   const problems: string[] = [];
@@ -44,7 +45,7 @@ export function normaliseVoteRecord(record: VoteRecord, context: RecordContext):
   const date = readDay(record.date);
   const reading = readAdoption(record.adoption, record.modality);
   if (symbol === null) problems.push(`791: not a symbol known: ${JSON.stringify(record.symbol)}`);
-  else problems.push(...assemblyProblems(record, symbol));
+  else problems.push(...assemblyProblems(record, symbol), ...meetingProblems(record.meetings, symbol));
   if (date === undefined) problems.push(`269: not a day: ${JSON.stringify(record.date)}`);
   if ("problem" in reading) problems.push(reading.problem);
   if (symbol === null || date === undefined || "problem" in reading)

@@ -28,6 +28,22 @@ function withVote(code: string, vote: string | null): VoteRecord {
 }
 
 describe("a voting record of the General Assembly", () => {
+  it.each([["A/ES-10/PV.41/Corr.1"], ["A/PV.1548"], ["A/ES-10/PV.41", "A/ES-10/PV.42"]])(
+    "has meetings of its session: %s",
+    (...meetings) => {
+      expect(problemsOf({ ...gaVote, meetings })).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["A/78/PV.41", '952: "A/78/PV.41" is a meeting of session 78 where the symbol says ES-10'],
+    ["41st meeting", '952: not the symbol of a plenary meeting (GA): "41st meeting"'],
+    ["A/C.3/78/SR.4", '952: not the symbol of a plenary meeting (GA): "A/C.3/78/SR.4"'],
+    ["S/PV.9520", '952: not the symbol of a plenary meeting (GA): "S/PV.9520"'],
+  ])("is refused for the meeting %s", (meeting, problem) => {
+    expect(problemsOf({ ...gaVote, meetings: ["A/ES-10/PV.41", meeting] })).toEqual([problem]);
+  });
+
   it("is a vote on the whole text, in which a member without a letter did not vote", () => {
     const { vote, source } = normalise(gaVote);
     expect(vote).toMatchObject({
@@ -86,7 +102,7 @@ describe("a voting record of the General Assembly", () => {
     ["ES-10", "A/RES/ES-10/21"],
     ["S-14", "A/RES/S-14/1"],
   ])("stands in session %s where its symbol is %s", (session, symbol) => {
-    expect(problemsOf({ ...gaVote, session, symbol })).toEqual([]);
+    expect(problemsOf({ ...gaVote, session, symbol, meetings: [] })).toEqual([]);
   });
 
   it.each<[string, VoteRecord, string]>([
@@ -146,6 +162,14 @@ describe("a voting record of the General Assembly", () => {
 });
 
 describe("a voting record of the Security Council", () => {
+  it.each([
+    ["S/PV.9520", []],
+    ["S/PV.4956 (Resumption 1)", []],
+    ["A/78/PV.41", ['952: not the symbol of a plenary meeting (SC): "A/78/PV.41"']],
+  ])("has the meeting %s, or is refused for it", (meeting, problems) => {
+    expect(problemsOf({ ...scVote, meetings: [meeting] })).toEqual(problems);
+  });
+
   it("says by its kind of vote how the text was adopted, and has no title of its own", () => {
     const { vote } = normalise(scVote);
     expect(vote).toMatchObject({

@@ -38,6 +38,7 @@ const records: readonly VoteRecord[] = resolutions.map(({ undlId, symbol, date }
   symbol,
   session: "80",
   date,
+  meetings: ["A/80/PV.69"],
 }));
 const asLibrary = answerAsLibrary({
   files: { "4060887": { "2026_02_06_ga_voting.csv": csv } },

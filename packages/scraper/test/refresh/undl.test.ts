@@ -26,6 +26,7 @@ const later: VoteRecord = {
   symbol: "A/RES/80/214",
   session: "80",
   date: "2025-12-18",
+  meetings: ["A/80/PV.69"],
 };
 const LIBRARY: Library = {
   files: {

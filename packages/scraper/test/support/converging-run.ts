@@ -64,7 +64,14 @@ async function runUndisturbed(directory: string, argsFor: ConvergingRun["argsFor
 async function siteOf(directory: string, asked: (url: string) => void | Promise<void>) {
   const rows = cybercrimeRows(await readWrittenFacts(directory), await readReferenceFacts(directory));
   const body = renderXml(cybercrimeRecord(rows));
-  const vote = { ...gaVote, recordId: "4100000", symbol: "A/RES/80/1", session: "80", date: "2025-12-18" };
+  const vote = {
+    ...gaVote,
+    recordId: "4100000",
+    symbol: "A/RES/80/1",
+    session: "80",
+    date: "2025-12-18",
+    meetings: ["A/80/PV.69"],
+  };
   const asLibrary = answerAsLibrary({ files: {}, records: { "GA-2025": [vote] } });
   return async (request: SeenRequest, response: ServerResponse) => {
     await asked(request.url);

@@ -23,7 +23,7 @@ export interface VoteRecord {
   readonly session: string | null;
   /** `PLENARY MEETING`, or the number of a committee (793). */
   readonly organ: string | null;
-  /** Meeting records (952). */
+  /** Symbols of meeting records (952): `A/80/PV.69`. */
   readonly meetings: readonly string[];
   /** One a member (967, in older records also 968 and 969). */
   readonly ballots: readonly PrintedBallot[];

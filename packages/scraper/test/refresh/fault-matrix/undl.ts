@@ -20,7 +20,14 @@ const resolutions = Array.from({ length: 40 }, (_, at) => ({
   date: "2025-12-18",
 }));
 const records = resolutions.map(
-  ({ undlId, symbol, date }): VoteRecord => ({ ...gaVote, recordId: undlId, symbol, session: "80", date }),
+  ({ undlId, symbol, date }): VoteRecord => ({
+    ...gaVote,
+    recordId: undlId,
+    symbol,
+    session: "80",
+    date,
+    meetings: ["A/80/PV.69"],
+  }),
 );
 const BEFORE = 39;
 const csv = release2026(resolutions);
