@@ -1,3 +1,5 @@
+import { quoted } from "./one-line.js";
+
 /** Why a document was not accepted as the one that was asked for. */
 export type RefusalReason =
   | "another document"
@@ -78,7 +80,7 @@ export class UnknownHeadingError extends ParseError {
     details: ParseErrorDetails = {},
   ) {
     const known = [...new Set(labels)].sort();
-    super(document, [`unknown column headings: ${known.map(quote).join(", ")}`, ...otherProblems], details);
+    super(document, [`unknown column headings: ${known.map(quoted).join(", ")}`, ...otherProblems], details);
     this.labels = known;
   }
 }
@@ -115,8 +117,4 @@ function describeProblems(what: string, problems: readonly string[]): string {
   const shown = problems.slice(0, SHOWN_MAX).map((problem) => `  ${problem}`);
   const rest = problems.length > SHOWN_MAX ? [`  and ${problems.length - SHOWN_MAX} more`] : [];
   return `${what}:\n${[...shown, ...rest].join("\n")}`;
-}
-
-function quote(text: string): string {
-  return JSON.stringify(text);
 }

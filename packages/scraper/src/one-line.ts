@@ -7,3 +7,10 @@ export function oneLine(text: string): string {
 export function shortened(text: string, charactersMax: number): string {
   return text.length <= charactersMax ? text : `${text.slice(0, charactersMax - 1).trimEnd()}…`;
 }
+
+const QUOTED_MAX = 200;
+
+/** A text of a source in quotes for a message, its end left out where it is long. */
+export function quoted(text: string | null): string {
+  return JSON.stringify(text === null ? null : shortened(text, QUOTED_MAX));
+}

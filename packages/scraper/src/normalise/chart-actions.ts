@@ -1,4 +1,5 @@
 import type { ActionKind } from "@depositary/model";
+import { quoted } from "../one-line.js";
 import { type ChartRow, dayOf } from "../source/coe/index.js";
 import type { ActionDraft } from "./action-draft.js";
 
@@ -41,7 +42,7 @@ export function chartActions(
   report: (problem: string) => void,
 ): readonly ActionDraft[] {
   const { signature, consent, entryIntoForce, denunciation, denunciationEffect } = row;
-  for (const problem of contradictions(row)) report(`${JSON.stringify(row.name)}: ${problem}`);
+  for (const problem of contradictions(row)) report(`${quoted(row.name)}: ${problem}`);
   const act = (
     kind: ActionKind,
     heading: string,

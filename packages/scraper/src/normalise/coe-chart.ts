@@ -1,5 +1,6 @@
 import { effectOf, type IsoDate, isMemberOn, type Membership, type TreatyAction } from "@depositary/model";
 import { groupBy } from "../group-by.js";
+import { quoted } from "../one-line.js";
 import type { Chart, ChartRow } from "../source/coe/index.js";
 import type { ActionDraft } from "./action-draft.js";
 import type { NormaliseContext } from "./actions.js";
@@ -53,11 +54,10 @@ function isAsked({ group, signature, consent, denunciation }: ChartRow): boolean
 function codeProblems(rows: readonly NamedRow[]): readonly string[] {
   const byCode = groupBy(rows, ({ row }) => row.code);
   const byParticipant = groupBy(rows, ({ participantId }) => participantId);
-  const names = (group: readonly NamedRow[]) =>
-    group.map(({ row }) => JSON.stringify(row.name)).join(" and ");
+  const names = (group: readonly NamedRow[]) => group.map(({ row }) => quoted(row.name)).join(" and ");
   return [
     ...[...byCode].flatMap(([code, group]) =>
-      group.length > 1 ? [`the code ${JSON.stringify(code)} is that of ${names(group)}`] : [],
+      group.length > 1 ? [`the code ${quoted(code)} is that of ${names(group)}`] : [],
     ),
     ...[...byParticipant].flatMap(([id, group]) =>
       group.length > 1 ? [`${names(group)} are all ${id}`] : [],
@@ -80,5 +80,5 @@ function isTooLate({ kind, notAfter }: ActionDraft, latestPossible: IsoDate): bo
 }
 
 function describeTooLate({ participantId, printed }: ActionDraft): string {
-  return `${participantId}: ${JSON.stringify(printed)} lies after the chart was read`;
+  return `${participantId}: ${quoted(printed)} lies after the chart was read`;
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from "@depositary/model";
+import { quoted } from "../one-line.js";
 import type { NameResolver } from "./names.js";
 
 /** Participants of a list in its order, and the names that mean none or more than one. */
@@ -72,5 +73,5 @@ function resolveName(name: string, names: NameResolver, on: IsoDate) {
 function problemWith(name: string, names: NameResolver, on: IsoDate): string {
   const reading = resolveName(name, names, on);
   const means = "participantIds" in reading ? ` means ${reading.participantIds.join(" or ")}` : " is unknown";
-  return `${JSON.stringify(name)}${means} on ${on}`;
+  return `${quoted(name)}${means} on ${on}`;
 }

@@ -1,3 +1,5 @@
+import { quoted } from "../one-line.js";
+
 /** Names of participants that are not on file, all of them, sorted. `problems` holds every other problem of the document. */
 export class UnknownParticipantError extends Error {
   override readonly name = "UnknownParticipantError";
@@ -7,7 +9,7 @@ export class UnknownParticipantError extends Error {
 
   constructor(document: string, names: readonly string[], otherProblems: readonly string[] = []) {
     const sorted = [...new Set(names)].sort();
-    const listed = sorted.map((name) => JSON.stringify(name)).join(", ");
+    const listed = sorted.map((name) => quoted(name)).join(", ");
     const problems = [
       `unknown participants: ${listed} (no such spelling in data/reference/participant-names.csv)`,
       ...otherProblems,

@@ -1,5 +1,6 @@
 import type { DayInterval, IsoDate, Vote } from "@depositary/model";
 import { day } from "@depositary/model";
+import { quoted } from "../one-line.js";
 import type { PrintedCorrection, PrintedLists, PrintedTally, PrintedVote } from "../source/ods/index.js";
 import { intendedVote } from "../source/undl/vote-note.js";
 import type { MembersByDay } from "../votes/membership.js";
@@ -78,7 +79,7 @@ function readIntentions(
     intended: participantIds.map((id) => `${id}:${vote}`),
     problems: [
       ...problems.map((problem) => `correction: ${problem}`),
-      ...(vote === null ? [`correction: ${JSON.stringify(intention)} is no vote`] : []),
+      ...(vote === null ? [`correction: ${quoted(intention)} is no vote`] : []),
     ],
   };
 }

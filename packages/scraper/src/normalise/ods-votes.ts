@@ -1,4 +1,5 @@
 import { day, type IsoDate, type Resolution } from "@depositary/model";
+import { quoted } from "../one-line.js";
 import {
   type PrintedAdoption,
   type PrintedVote,
@@ -69,8 +70,7 @@ function normaliseVote(
   const session = sessionOf(document);
   const place = placeOf(printed.number, printed.sentence);
   const on = votingDay(printed.takenOn, session);
-  if (on === null)
-    return { place, problems: [`${JSON.stringify(printed.takenOn)} is no day of session ${session}`] };
+  if (on === null) return { place, problems: [`${quoted(printed.takenOn)} is no day of session ${session}`] };
   const { ballots, intended, problems } = readBallots(printed, on, context);
   const adopted = adoptedSymbol(printed.decision);
   const unread = printed.decision !== null && adopted === null ? [`${printed.decision} is no symbol`] : [];
@@ -112,7 +112,7 @@ function normaliseAdoption(
   const place = `adoption of ${decision}`;
   const on = heldOn === null ? null : votingDay(heldOn, sessionOf(document));
   const adopted = adoptedSymbol(decision);
-  if (on === null) return { place, problems: [`${JSON.stringify(heldOn)} is no day`] };
+  if (on === null) return { place, problems: [`${quoted(heldOn)} is no day`] };
   if (adopted === null) return { place, problems: [`${decision} is no symbol`] };
   return { resolution: resolutionRow(adopted, title, on, document, "without vote", context) };
 }

@@ -1,4 +1,5 @@
 import type { ActionKind } from "@depositary/model";
+import { quoted } from "../one-line.js";
 import type { Code, PartyDate, PartyRow } from "../source/verdragenbank/index.js";
 import type { ActionDraft } from "./action-draft.js";
 
@@ -39,7 +40,7 @@ export function partyActions(
 ): PartyActions {
   const { signature, provisionalApplication, consent, inForce, denunciation, outOfForce } = dates;
   const bound = consent ?? (signature?.code === "O" ? signature : null);
-  for (const problem of contradictions({ name, dates }, bound)) report(`${JSON.stringify(name)}: ${problem}`);
+  for (const problem of contradictions({ name, dates }, bound)) report(`${quoted(name)}: ${problem}`);
   const act = (kind: ActionKind | null, heading: string, date: PartyDate | null, effect: PartyDate | null) =>
     kind === null || date === null ? [] : [draftOf(participantId, kind, heading, date, effect)];
   const drafts = [
@@ -77,13 +78,13 @@ function contradictions({ dates }: PartyRow, bound: PartyDate | null): readonly 
   const uncoded = { provisionalApplication, inForce, denunciation, outOfForce };
   const problems = Object.entries(uncoded)
     .filter(([, date]) => date !== null && date.code !== null)
-    .map(([column, date]) => `${column}: a code that belongs to a consent: ${JSON.stringify(date?.printed)}`);
+    .map(([column, date]) => `${column}: a code that belongs to a consent: ${quoted(date?.printed ?? null)}`);
   if (signature !== null && signature.code !== null && signature.code !== "O")
     problems.push(`a signature with the code ${signature.code}`);
   if (signature?.code === "O" && consent !== null)
     problems.push("a definitive signature and another consent");
   if (consent !== null && consent.code === null)
-    problems.push(`no code says what ${JSON.stringify(consent.printed)} is`);
+    problems.push(`no code says what ${quoted(consent.printed)} is`);
   if (inForce !== null && bound === null) problems.push(`in force since ${inForce.day} without a consent`);
   // a successor is bound from its independence, which comes before its notification
   if (inForce !== null && bound !== null && bound.code !== "VG" && inForce.day < bound.day)

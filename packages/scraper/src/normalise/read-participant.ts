@@ -1,4 +1,5 @@
 import type { IsoDate } from "@depositary/model";
+import { quoted } from "../one-line.js";
 import type { NameResolver } from "./names.js";
 
 /** What could not be read in the names of a document. */
@@ -18,6 +19,6 @@ export function readParticipant(
   const reading = names.resolve(name, asAt);
   if ("participantId" in reading) return reading.participantId;
   if (reading.reason === "unknown") unknown.push(name);
-  else problems.push(`${JSON.stringify(name)} can be ${reading.participantIds.join(" or ")}`);
+  else problems.push(`${quoted(name)} can be ${reading.participantIds.join(" or ")}`);
   return null;
 }

@@ -1,4 +1,5 @@
 import { type ActionKind, effectOf, type IsoDate } from "@depositary/model";
+import { quoted } from "../one-line.js";
 import type { Heading, PrintedDate, StatusRow } from "../source/untc/index.js";
 import { isoDateOf, meaningOf } from "../source/untc/index.js";
 import type { ActionDraft } from "./action-draft.js";
@@ -24,7 +25,7 @@ export function rowActions(
   context: RowContext,
   report: (problem: string) => void,
 ): readonly ActionDraft[] {
-  const reportHere = (problem: string) => report(`${JSON.stringify(participant.name)}${problem}`);
+  const reportHere = (problem: string) => report(`${quoted(participant.name)}${problem}`);
   const drafts: ActionDraft[] = [];
   const bracketed: ActionDraft[] = [];
   for (const [i, heading] of context.headings.entries()) {
@@ -47,10 +48,8 @@ function cellAction(
   const kind = meaningOf(heading, mark);
   const day = isoDateOf(date);
   if (kind === null)
-    report(
-      `: the heading ${JSON.stringify(heading.printed)} does not say what ${JSON.stringify(printed)} means`,
-    );
-  if (day === null) report(`: not a day of the calendar: ${JSON.stringify(printed)}`);
+    report(`: the heading ${quoted(heading.printed)} does not say what ${quoted(printed)} means`);
+  if (day === null) report(`: not a day of the calendar: ${quoted(printed)}`);
   if (kind === null || day === null) return null;
   return {
     participantId,

@@ -1,4 +1,5 @@
 import type { Adoption } from "@depositary/model";
+import { quoted } from "../one-line.js";
 import { readModality } from "../source/undl/index.js";
 
 /** Wordings of field 591, the words that older records put between left out. */
@@ -29,6 +30,6 @@ export function readAdoption(wording: string | null, modality: string | null): A
       : WORDINGS.get(HOW_RECORDED.exec(wording)?.[1] ?? wording);
   if (adoption !== undefined) return { adoption };
   return wording === null
-    ? { problem: `590: not a kind of vote known: ${JSON.stringify(modality)}` }
-    : { problem: `591: not a wording known: ${JSON.stringify(wording)}` };
+    ? { problem: `590: not a kind of vote known: ${quoted(modality)}` }
+    : { problem: `591: not a wording known: ${quoted(wording)}` };
 }

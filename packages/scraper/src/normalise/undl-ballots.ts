@@ -1,4 +1,5 @@
 import { day, type IsoDate, type Vote } from "@depositary/model";
+import { quoted } from "../one-line.js";
 import type { PrintedBallot, PrintedTally } from "../source/undl/index.js";
 import { type CodeList, voterOf } from "../votes/code-list.js";
 import { type PrintedTotals, votedBy } from "../votes/recorded-vote.js";
@@ -24,7 +25,7 @@ export function readBallots(
   for (const { code, vote } of printed) {
     const voter = voterOf(codes, code, day(on));
     const cast = CAST.get(vote);
-    if (cast === undefined) problems.push(`${code}: not a vote: ${JSON.stringify(vote)}`);
+    if (cast === undefined) problems.push(`${code}: not a vote: ${quoted(vote)}`);
     if ("problem" in voter) problems.push(voter.problem);
     else if (ballots.has(voter.participantId)) problems.push(`a second vote of ${voter.participantId}`);
     else ballots.set(voter.participantId, cast ?? "notVoting");
@@ -76,6 +77,6 @@ export function tallyProblems(
 
 function readTotal(name: string, text: string | null, problems: string[]): number | null {
   if (text === null) return null;
-  if (!/^\d{1,3}$/.test(text)) problems.push(`996: not a total (${name}): ${JSON.stringify(text)}`);
+  if (!/^\d{1,3}$/.test(text)) problems.push(`996: not a total (${name}): ${quoted(text)}`);
   return Number(text);
 }

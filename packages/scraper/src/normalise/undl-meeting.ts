@@ -1,3 +1,4 @@
+import { quoted } from "../one-line.js";
 import type { ResolutionSymbol } from "../votes/resolution-symbol.js";
 
 const REVISED = String.raw`(?:/(?:Add|Corr|Rev)\.[1-9]\d?)?`;
@@ -13,7 +14,7 @@ export function meetingProblems(
 ): readonly string[] {
   return meetings.flatMap((meeting) => {
     const found = (body === "GA" ? ASSEMBLY : COUNCIL).exec(meeting);
-    const shown = JSON.stringify(meeting);
+    const shown = quoted(meeting);
     if (found === null) return [`952: not the symbol of a plenary meeting (${body}): ${shown}`];
     const [, named] = found;
     if (named === undefined || named === session) return [];

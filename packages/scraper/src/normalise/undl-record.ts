@@ -1,4 +1,5 @@
 import { type Adoption, day, type Source, type Vote } from "@depositary/model";
+import { quoted } from "../one-line.js";
 import {
   type LibraryVote,
   librarySource,
@@ -44,9 +45,9 @@ export function normaliseVoteRecord(record: VoteRecord, context: RecordContext):
   const symbol = parseSymbol(record.symbol);
   const date = readDay(record.date);
   const reading = readAdoption(record.adoption, record.modality);
-  if (symbol === null) problems.push(`791: not a symbol known: ${JSON.stringify(record.symbol)}`);
+  if (symbol === null) problems.push(`791: not a symbol known: ${quoted(record.symbol)}`);
   else problems.push(...assemblyProblems(record, symbol), ...meetingProblems(record.meetings, symbol));
-  if (date === undefined) problems.push(`269: not a day: ${JSON.stringify(record.date)}`);
+  if (date === undefined) problems.push(`269: not a day: ${quoted(record.date)}`);
   if ("problem" in reading) problems.push(reading.problem);
   if (symbol === null || date === undefined || "problem" in reading)
     throw new NormaliseError(nameOf(record), problems);
@@ -77,9 +78,8 @@ function assemblyProblems({ session, organ }: VoteRecord, { body, session: named
   if (body !== "GA") return [];
   const problems: string[] = [];
   if (session !== null && !isSessionOf(named, session))
-    problems.push(`791 c: session ${JSON.stringify(session)} where the symbol says ${named}`);
-  if (organ !== null && organ !== PLENARY)
-    problems.push(`793: not a plenary meeting: ${JSON.stringify(organ)}`);
+    problems.push(`791 c: session ${quoted(session)} where the symbol says ${named}`);
+  if (organ !== null && organ !== PLENARY) problems.push(`793: not a plenary meeting: ${quoted(organ)}`);
   return problems;
 }
 
@@ -88,7 +88,7 @@ function readVotes(record: VoteRecord, known: Known, context: RecordContext, pro
   if (known.adoption !== "recorded vote") {
     const against = record.ballots.find(({ vote }) => vote === "N" || vote === "A");
     if (against !== undefined)
-      problems.push(`591: ${known.adoption}, and ${against.code} has ${JSON.stringify(against.vote)}`);
+      problems.push(`591: ${known.adoption}, and ${against.code} has ${quoted(against.vote)}`);
     return NO_VOTES;
   }
   if (record.ballots.length === 0) problems.push("967: a recorded vote without a list of members");

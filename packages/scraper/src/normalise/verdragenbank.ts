@@ -1,4 +1,5 @@
 import { type ActionKind, consentKinds, type IsoDate, type TreatyAction } from "@depositary/model";
+import { quoted } from "../one-line.js";
 import type { PartyRow } from "../source/verdragenbank/index.js";
 import type { ActionDraft } from "./action-draft.js";
 import type { NormaliseContext } from "./actions.js";
@@ -37,7 +38,7 @@ export function normaliseParties(rows: readonly PartyRow[], context: PartiesCont
     if (participantId === null) return [];
     const earlier = seen.get(participantId);
     if (earlier !== undefined)
-      problems.push(`${JSON.stringify(earlier)} and ${JSON.stringify(row.name)} are both ${participantId}`);
+      problems.push(`${quoted(earlier)} and ${quoted(row.name)} are both ${participantId}`);
     seen.set(participantId, row.name);
     return [partyActions(row, participantId, (problem) => problems.push(problem))];
   });
@@ -61,6 +62,6 @@ function lateness(
   latestPossible: IsoDate,
 ): readonly string[] {
   return notAfter > latestPossible
-    ? [`${participantId}: ${JSON.stringify(printed)} lies after the page was read`]
+    ? [`${participantId}: ${quoted(printed)} lies after the page was read`]
     : [];
 }

@@ -1,6 +1,7 @@
 import type { Change } from "@depositary/model";
 import { RefusedDocumentError } from "../errors.js";
 import { NotAskedError, RefusedError, UnavailableError } from "../fetch/fetch-error.js";
+import { shortened } from "../one-line.js";
 import type { Balance } from "../reconcile/reconcile.js";
 import { messageOf } from "../store/store-error.js";
 import { problemsOf } from "./problems.js";
@@ -45,6 +46,9 @@ export function unchangedOutcome(of: OutcomeOf): DocumentOutcome {
   return { ...of, state: "unchanged", reasons: [], balance: null, changes: [] };
 }
 
+/** A reason can name what a source printed, and hundreds of names. */
+const REASON_MAX = 20_000;
+
 /** The outcome of a document that is not to be had, or not taken, for these failures: every reason once. */
 export function failedOutcome(of: OutcomeOf, failures: readonly Error[]): DocumentOutcome {
   const isUnavailable = failures.every((error) => error instanceof UnavailableError);
@@ -52,7 +56,9 @@ export function failedOutcome(of: OutcomeOf, failures: readonly Error[]): Docume
   return {
     ...of,
     state: isUnavailable ? "unavailable" : "refused",
-    reasons: [...new Set(failures.flatMap((error) => problemsOf(error) ?? [messageOf(error)]))],
+    reasons: [...new Set(failures.flatMap((error) => problemsOf(error) ?? [messageOf(error)]))].map(
+      (reason) => shortened(reason, REASON_MAX),
+    ),
     balance: null,
     changes: [],
     ...(notAsked === undefined ? {} : { notAsked }),

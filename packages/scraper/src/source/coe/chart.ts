@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ParseError, RefusedDocumentError } from "../../errors.js";
+import { quoted } from "../../one-line.js";
 import { midnight, readAnswer, unknownKeys } from "./answer.js";
 
 const optionalDay = midnight.nullish().transform((day) => day ?? null);
@@ -61,7 +62,7 @@ export function parseChart(document: string, bytes: Uint8Array, number: string):
   const all = [...members, ...nonMembers, ...organisations];
   const other = all.find(({ NumSTE }) => NumSTE !== number);
   if (other !== undefined) {
-    const detail = `a row of treaty ${JSON.stringify(other.NumSTE)} in place of ${number}`;
+    const detail = `a row of treaty ${quoted(other.NumSTE)} in place of ${number}`;
     throw new RefusedDocumentError(document, "another treaty", detail);
   }
   if (members.length === 0) throw new ParseError(document, ["it lists no member State"]);

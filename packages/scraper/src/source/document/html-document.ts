@@ -121,7 +121,9 @@ function gather(node: Node, into: Gathered = { raw: "", notes: [] }): Gathered {
   if (node.type === "text") into.raw += node.data;
   if (!("children" in node) || ("name" in node && SILENT.has(node.name))) return into;
   if (isFootnote(node)) {
-    into.notes.push(...noteNumbers(node.children.map((child) => gather(child).raw).join("")));
+    const inner: Gathered = { raw: "", notes: [] };
+    for (const child of node.children) gather(child, inner);
+    into.notes.push(...noteNumbers(inner.raw), ...inner.notes);
     return into;
   }
   const isBreak = "name" in node && BREAKS.has(node.name);

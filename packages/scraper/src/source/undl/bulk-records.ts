@@ -2,10 +2,11 @@ import { type Adoption, toSnakeCase } from "@depositary/model";
 import type { BulkDatabase } from "../../bulk/bulk-database.js";
 import { groupBy } from "../../group-by.js";
 import type { Refusal } from "../../import/import-ledger.js";
+import { quoted } from "../../one-line.js";
 import type { PrintedTotals } from "../../votes/recorded-vote.js";
 import { parseSymbol, type ResolutionSymbol } from "../../votes/resolution-symbol.js";
 import { BULK_TEXT, type RecordColumn } from "./bulk-columns.js";
-import { firstValue, plainTitle, readCount, readDay, shown } from "./cells.js";
+import { firstValue, plainTitle, readCount, readDay } from "./cells.js";
 import { readModality } from "./modality.js";
 
 /** A resolution of a bulk file without the votes of its members. */
@@ -83,12 +84,12 @@ function readRecord(
   const counts = TOTALS.map((name) => readCount(row[name].trim()));
   const adoption = hasModality ? readModality(row.modality) : "recorded vote";
   const problems = TOTALS.filter((_, at) => counts[at] === undefined).map(
-    (name) => `not a total (${name}): ${shown(row[name])}`,
+    (name) => `not a total (${name}): ${quoted(row[name])}`,
   );
-  if (!/^\d+$/.test(undlId)) problems.push(`not a record number: ${shown(undlId)}`);
+  if (!/^\d+$/.test(undlId)) problems.push(`not a record number: ${quoted(undlId)}`);
   if (symbol === null) problems.push("not a symbol known");
-  if (date === undefined) problems.push(`not a day: ${shown(row.date)}`);
-  if (adoption === undefined) problems.push(`not a modality known: ${shown(row.modality)}`);
+  if (date === undefined) problems.push(`not a day: ${quoted(row.date)}`);
+  if (adoption === undefined) problems.push(`not a modality known: ${quoted(row.modality)}`);
   if (symbol === null || date === undefined || adoption === undefined || problems.length > 0)
     return { problems };
   const [yes = null, no = null, abstain = null, notVoting = null, members = null] = counts;

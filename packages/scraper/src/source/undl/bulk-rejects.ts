@@ -2,11 +2,11 @@ import { day } from "@depositary/model";
 import type { BulkDatabase } from "../../bulk/bulk-database.js";
 import { groupBy } from "../../group-by.js";
 import type { Refusal } from "../../import/import-ledger.js";
+import { quoted } from "../../one-line.js";
 import { type CodeList, voterOf } from "../../votes/code-list.js";
 import { formatSymbol } from "../../votes/resolution-symbol.js";
 import { BULK_ROW } from "./bulk-columns.js";
 import { type BulkRecord, recordName } from "./bulk-records.js";
-import { shown } from "./cells.js";
 
 interface RejectRow {
   /** Index of the record. */
@@ -65,7 +65,7 @@ function refusals(
 }
 
 function faultOf(fault: string, { code, vote }: RejectRow, { date }: BulkRecord, codes: CodeList): string {
-  if (fault === "vote") return `not a vote: ${shown(vote)}`;
+  if (fault === "vote") return `not a vote: ${quoted(vote)}`;
   const voter = voterOf(codes, code.trim(), day(date));
   return "problem" in voter ? voter.problem : `a second vote of ${voter.participantId}`;
 }

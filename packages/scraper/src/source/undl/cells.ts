@@ -25,10 +25,3 @@ export function plainTitle(cell: string): string {
     .replace(/ ?:\s?P? ?(?:resolution|decision)s? ?\/ ?adopted by the (?:General|Security).*$/i, "")
     .trim();
 }
-
-const SHOWN_MAX = 80;
-
-/** A cell in quotes for a message, its end left out where it is long. */
-export function shown(cell: string): string {
-  return JSON.stringify(cell.length > SHOWN_MAX ? `${cell.slice(0, SHOWN_MAX)}…` : cell);
-}

@@ -1,5 +1,6 @@
 import type { IsoDate, ParticipantName } from "@depositary/model";
-import { readDay, shown } from "./cells.js";
+import { quoted } from "../../one-line.js";
+import { readDay } from "./cells.js";
 
 /** From when to when a State bears a name; null where it is open. */
 export type NameSpan = Pick<ParticipantName, "validFrom" | "validTo">;
@@ -14,15 +15,15 @@ const PERIOD = /^(\d{4}-\d{2}-\d{2})\s*(?:-|–|\/|to)\s*(\d{4}-\d{2}-\d{2})?$/;
  */
 export function spanOfDays(starts: string, ends: string): NameSpan | string {
   const [from, to] = [readDays(starts), readDays(ends)];
-  if (from === null || to === null) return `not days: ${shown(`${starts} to ${ends}`)}`;
-  if (to.length > from.length && from.length > 0) return `more ends than beginnings: ${shown(ends)}`;
+  if (from === null || to === null) return `not days: ${quoted(`${starts} to ${ends}`)}`;
+  if (to.length > from.length && from.length > 0) return `more ends than beginnings: ${quoted(ends)}`;
   return spanOver(from, to.length < from.length ? [] : to);
 }
 
 /** The span of a name from its periods: `1945-10-24 - 1958-02-21; 1961-10-13 -`. */
 export function spanOfPeriods(cell: string): NameSpan | string {
   const periods = partsOf(cell).map((part) => PERIOD.exec(part));
-  if (periods.some((period) => period === null)) return `not periods: ${shown(cell)}`;
+  if (periods.some((period) => period === null)) return `not periods: ${quoted(cell)}`;
   const starts = periods.map((period) => period?.[1] ?? "").join();
   const ends = periods.flatMap((period) => period?.[2] ?? []).join();
   return spanOfDays(starts, ends);

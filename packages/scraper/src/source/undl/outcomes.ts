@@ -1,10 +1,11 @@
 import type { Refusal } from "../../import/import-ledger.js";
+import { quoted } from "../../one-line.js";
 import { openCsv } from "../../votes/csv-stream.js";
 import { formatSymbol, parseSymbol } from "../../votes/resolution-symbol.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import type { VoteReference } from "../../votes/vote-import.js";
 import { recordName } from "./bulk-records.js";
-import { firstValue, plainTitle, readCount, readDay, shown } from "./cells.js";
+import { firstValue, plainTitle, readCount, readDay } from "./cells.js";
 import type { LibraryImport } from "./file-library-votes.js";
 import { bulkSource, latestFile } from "./file-name.js";
 import { cellOf, findColumns, type LayoutRules, type Positions } from "./layout.js";
@@ -126,8 +127,8 @@ function readOutcome(cells: readonly string[], at: Positions<Column>, sourceId: 
     readCount(cellOf(cells, position)),
   );
   if (symbol === null) return "not a symbol known";
-  if (adoptedOn === undefined) return `not a day: ${shown(cellOf(cells, at.date))}`;
-  if (adoption === undefined) return `not a modality known: ${shown(cellOf(cells, at.modality))}`;
+  if (adoptedOn === undefined) return `not a day: ${quoted(cellOf(cells, at.date))}`;
+  if (adoption === undefined) return `not a modality known: ${quoted(cellOf(cells, at.modality))}`;
   if (yes === undefined || no === undefined || abstain === undefined || notVoting === undefined)
     return "not a total";
   const title = plainTitle(cellOf(cells, at.title));

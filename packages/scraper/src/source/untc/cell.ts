@@ -1,3 +1,4 @@
+import { quoted } from "../../one-line.js";
 import { printedOf, type RawCell } from "../document/printed-text.js";
 import { isPrintedDay } from "./printed-date.js";
 import type { PrintedDate, PrintedName } from "./status-record.js";
@@ -12,7 +13,7 @@ export class CellProblem {
   readonly problem: string;
 
   constructor(what: string, value: string) {
-    this.problem = `${what}: ${JSON.stringify(value)}`;
+    this.problem = `${what}: ${quoted(value)}`;
   }
 }
 

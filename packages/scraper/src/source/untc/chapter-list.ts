@@ -1,5 +1,6 @@
 import { toRoman } from "@depositary/model/treaty-number";
 import { ParseError, RefusedDocumentError } from "../../errors.js";
+import { quoted } from "../../one-line.js";
 import { type Node, rawTextIn, rowsWith } from "../document/html-document.js";
 import { checkEnd, loadPageText, otherPage, pageText } from "../document/page.js";
 import { collapse } from "../document/printed-text.js";
@@ -35,9 +36,9 @@ function readChapter(row: Node, link: string, position: number, problems: string
   const [, chapter = "", name = ""] = ROW.exec(printed) ?? [];
   const linked = Number(LISTING_LINK.exec(link)?.[1]);
   if (chapter === "" || name === "") {
-    problems.push(`row ${position}: no chapter and name: ${JSON.stringify(printed)}`);
+    problems.push(`row ${position}: no chapter and name: ${quoted(printed)}`);
   } else if (linked < 1 || linked > CHAPTER_MAX || toRoman(linked) !== chapter) {
-    problems.push(`row ${position} (chapter ${chapter}): the link is to ${JSON.stringify(link)}`);
+    problems.push(`row ${position} (chapter ${chapter}): the link is to ${quoted(link)}`);
   }
   return { position, chapter, name };
 }

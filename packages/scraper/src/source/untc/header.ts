@@ -1,3 +1,4 @@
+import { quoted } from "../../one-line.js";
 import { readPrinted } from "../document/printed-text.js";
 import { leadingDate } from "./printed-date.js";
 
@@ -18,23 +19,20 @@ export function titleAlone(raw: string): string {
 export function readTotal(name: string, text: string | null, problems: string[]): string | null {
   if (text === null) return null;
   const digits = /^(?:[A-Za-z]+\s*:?\s*)?(\d{1,3})\.?$/.exec(text)?.[1];
-  if (digits === undefined) problems.push(`${name}: not a number: ${JSON.stringify(text)}`);
+  if (digits === undefined) problems.push(`${name}: not a number: ${quoted(text)}`);
   return digits ?? null;
 }
 
 /** Text of entry into force or registration; one that begins with a day must begin with a day of the calendar. */
 export function readDatedText(name: string, text: string | null, problems: string[]): string | null {
   if (text !== null && /^\d{1,2} [A-Z][a-z]+ \d/.test(text) && leadingDate(text) === null) {
-    problems.push(`${name}: not a day of the calendar: ${JSON.stringify(text)}`);
+    problems.push(`${name}: not a day of the calendar: ${quoted(text)}`);
   }
   return text;
 }
 
 /** A text for people, as it stands; a problem where it holds a control character. */
 export function plainText<Text extends string | null>(name: string, text: Text, problems: string[]): Text {
-  if (text !== null && /\p{Cc}/u.test(text))
-    problems.push(`${name}: control character in ${JSON.stringify(text.slice(0, SHOWN_MAX))}`);
+  if (text !== null && /\p{Cc}/u.test(text)) problems.push(`${name}: control character in ${quoted(text)}`);
   return text;
 }
-
-const SHOWN_MAX = 80;

@@ -1,3 +1,4 @@
+import { quoted } from "../../one-line.js";
 import { labelKinds, labelsWithComma, meaningOf } from "./label.js";
 import type { Heading, HeadingLabel } from "./status-record.js";
 
@@ -23,10 +24,10 @@ export function unknownLabels(heading: Heading): readonly string[] {
 
 /** What is wrong with a heading whose labels are all known: a label or a letter that stands twice, or no label. */
 export function headingProblems(heading: Heading): readonly string[] {
-  const where = `heading ${JSON.stringify(heading.printed)}`;
+  const where = `heading ${quoted(heading.printed)}`;
   if (heading.labels.some(({ label }) => label === "")) return [`${where} has an empty label`];
   const marks = [...new Set(heading.labels.map(({ mark }) => mark))];
-  const repeated = repeatedLabels(heading).map((label) => `${where} has ${JSON.stringify(label)} twice`);
+  const repeated = repeatedLabels(heading).map((label) => `${where} has ${quoted(label)} twice`);
   const ambiguous = marks
     .filter((mark) => meaningOf(heading, mark) === null)
     .map((mark) => `${where} gives ${describeMark(mark)} more than one meaning`);
@@ -35,7 +36,7 @@ export function headingProblems(heading: Heading): readonly string[] {
 
 /** `letter "a"`, or `a date without a letter`. */
 export function describeMark(mark: string | null): string {
-  return mark === null ? "a date without a letter" : `letter ${JSON.stringify(mark)}`;
+  return mark === null ? "a date without a letter" : `letter ${quoted(mark)}`;
 }
 
 function repeatedLabels({ labels }: Heading): readonly string[] {

@@ -1,5 +1,6 @@
 import type { TreatyId } from "@depositary/model";
 import { ParseError, type RefusalReason, RefusedDocumentError } from "../../errors.js";
+import { quoted } from "../../one-line.js";
 import { byIdSuffix, type Page, rawTextOf, rowsOf } from "../document/html-document.js";
 import { checkEnd, loadPageText, otherPage, pageText } from "../document/page.js";
 import { collapse } from "../document/printed-text.js";
@@ -69,7 +70,7 @@ function checkEvidence(treaty: TreatyId, text: string, page: Page): string {
   const stamp = (STAMP.exec(page.$.text()) ?? STAMP.exec(text))?.[1];
   if (stamp === undefined) throw refuse(treaty, "no treaty page", "no stamp STATUS AS AT");
   if (isoDateOfStamp(stamp) === null) {
-    throw new ParseError(treaty, [`status as at: not a day of the calendar: ${JSON.stringify(stamp)}`]);
+    throw new ParseError(treaty, [`status as at: not a day of the calendar: ${quoted(stamp)}`]);
   }
   return stamp;
 }
@@ -83,7 +84,7 @@ function readHeader(treaty: TreatyId, page: Page, problems: string[]): Header {
   const status = textOf(page, "rptStatus_ctl00_tcText");
   const total = (name: string) => totalIn(status, name);
   if (status !== null && total("Signatories") === null && total("Parties") === null) {
-    problems.push(`status: neither signatories nor parties: ${JSON.stringify(status)}`);
+    problems.push(`status: neither signatories nor parties: ${quoted(status)}`);
   }
   const title = titleAfterNumber(treaty, titleAlone(rawTextOf(page, "rptTreaty_ctl00_tcTreaty") ?? ""));
   return {

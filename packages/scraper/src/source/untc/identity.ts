@@ -6,6 +6,7 @@ import {
   toRoman,
 } from "@depositary/model/treaty-number";
 import { RefusedDocumentError } from "../../errors.js";
+import { quoted } from "../../one-line.js";
 
 const CHAPTER = /^\s*CHAPTER\s+([IVXL]+)\b\s*(.*)$/i;
 const FRENCH_CHAPTER = /^\s*CHAPITRE\b/i;
@@ -32,11 +33,7 @@ export function checkChapter(treaty: TreatyId, heading: string): string {
   const [, roman, name = ""] = CHAPTER.exec(heading) ?? [];
   if (FRENCH_CHAPTER.test(heading)) throw new RefusedDocumentError(treaty, "another language", heading);
   if (roman === undefined) {
-    throw new RefusedDocumentError(
-      treaty,
-      "malformed",
-      `no chapter heading, found ${JSON.stringify(heading)}`,
-    );
+    throw new RefusedDocumentError(treaty, "malformed", `no chapter heading, found ${quoted(heading)}`);
   }
   const expected = toRoman(mtdsgNumber(treaty).chapter);
   if (roman.toUpperCase() !== expected) throw anotherTreaty(treaty, `chapter ${roman}`);
@@ -81,7 +78,7 @@ export function titleAfterNumber(treaty: TreatyId, printed: string): string {
   const found = pattern.exec(printed)?.[0];
   const title = found === undefined ? "" : printed.slice(found.length);
   if (title === "" || FURTHER_PART.test(title)) {
-    throw anotherTreaty(treaty, `title ${JSON.stringify(printed.slice(0, 60))}`);
+    throw anotherTreaty(treaty, `title ${quoted(printed.slice(0, 60))}`);
   }
   return title;
 }

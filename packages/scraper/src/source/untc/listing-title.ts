@@ -1,3 +1,4 @@
+import { quoted } from "../../one-line.js";
 import { collapse } from "../document/printed-text.js";
 import { plainText, TWO_NO_BREAK_SPACES } from "./header.js";
 import type { ListingEntry } from "./listing-record.js";
@@ -21,10 +22,10 @@ export function readListedTitle(raw: string, where: string, problems: string[]):
   const title = before.replace(ELLIPSIS_AFTER, "").replace(/\.$/, "");
   const conclusion = after.replace(ELLIPSIS_BEFORE, "");
   plainText(where, `${title}${conclusion}`, problems);
-  if (title === "") problems.push(`${where}: no title: ${JSON.stringify(collapse(raw))}`);
+  if (title === "") problems.push(`${where}: no title: ${quoted(collapse(raw))}`);
   if (at === -1 && DATE_AT_THE_END.test(before))
-    problems.push(`${where}: no two no-break spaces before the place and date: ${JSON.stringify(before)}`);
-  if (!isConclusion(conclusion)) problems.push(`${where}: no place and date: ${JSON.stringify(after)}`);
+    problems.push(`${where}: no two no-break spaces before the place and date: ${quoted(before)}`);
+  if (!isConclusion(conclusion)) problems.push(`${where}: no place and date: ${quoted(after)}`);
   const isCut = ELLIPSIS_AFTER.test(before) || ELLIPSIS_BEFORE.test(after);
   return { title, isCut, conclusion: conclusion === "" ? null : conclusion };
 }

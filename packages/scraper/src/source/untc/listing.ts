@@ -1,5 +1,6 @@
 import { readTreatyId, type TreatyId, toRoman } from "@depositary/model/treaty-number";
 import { ParseError, type RefusalReason, RefusedDocumentError } from "../../errors.js";
+import { quoted } from "../../one-line.js";
 import {
   byIdSuffix,
   cellsOf,
@@ -90,14 +91,14 @@ function readEntry(
   const raw = second === undefined ? "" : rawTextIn(second);
   const treaty = treatyOf(number, part);
   const where = `row ${position} (${treaty ?? number})`;
-  if (treaty === null) problems.push(`row ${position}: not a number of a treaty: ${JSON.stringify(number)}`);
+  if (treaty === null) problems.push(`row ${position}: not a number of a treaty: ${quoted(number)}`);
   const said = [
     ...(second === undefined ? [] : linksIn(second).map(linkedTreaty)),
     ...more.map((cell) => collapse(rawTextIn(cell))).filter(isFullNumber),
   ];
-  if (said[0] === undefined) problems.push(`${where}: no link to a treaty: ${JSON.stringify(collapse(raw))}`);
+  if (said[0] === undefined) problems.push(`${where}: no link to a treaty: ${quoted(collapse(raw))}`);
   for (const other of said)
-    if (!isSame(other, treaty)) problems.push(`${where}: the row also says ${JSON.stringify(other)}`);
+    if (!isSame(other, treaty)) problems.push(`${where}: the row also says ${quoted(other)}`);
   return { position, number, treaty: treaty ?? "", ...readListedTitle(raw, where, problems) };
 }
 

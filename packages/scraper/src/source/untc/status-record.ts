@@ -1,6 +1,6 @@
 /**
  * A status document of *Multilateral Treaties Deposited with the Secretary-General* as printed: every value is text of
- * the source after one decoding, with white space collapsed and mark-up taken off. Nothing is looked up or interpreted.
+ * the source after its decoding, with white space collapsed and mark-up taken off. Nothing is looked up or interpreted.
  */
 export interface StatusRecord {
   /** Number of the treaty as the document prints it, put together from its parts: `XVIII-16`. */

@@ -1,4 +1,5 @@
 import { ParseError, UnknownHeadingError } from "../../errors.js";
+import { quoted } from "../../one-line.js";
 import { printedOf, type RawCell } from "../document/printed-text.js";
 import { CellProblem, readDateCell, readNameCell } from "./cell.js";
 import { describeMark, headingProblems, readHeading, unknownLabels } from "./heading.js";
@@ -25,9 +26,10 @@ export interface StatusTable {
  */
 export function readTable(
   document: string,
-  { head, body }: RawTable,
+  table: RawTable,
   earlierProblems: readonly string[] = [],
 ): StatusTable {
+  const { head, body } = withoutBlankColumns(table);
   const [participant, ...columns] = head.map((cell) => printedOf(cell).text);
   const headings = columns.map(readHeading);
   const unknown = [
@@ -40,6 +42,19 @@ export function readTable(
   if (unknown.length > 0) throw new UnknownHeadingError(document, unknown, problems, { names });
   if (problems.length > 0) throw new ParseError(document, problems, { names });
   return { headings, rows };
+}
+
+/** A column at the end without a heading and with nothing in any row is none. */
+function withoutBlankColumns(table: RawTable): RawTable {
+  const { head, body } = table;
+  const isBlank = (cell: RawCell | undefined) => {
+    const { text, notes } = printedOf(cell ?? "");
+    return text === "" && notes.length === 0;
+  };
+  if (!isBlank(head.at(-1)) || body.some(({ length }) => length !== head.length)) return table;
+  let width = head.length;
+  while (width > 1 && isBlank(head[width - 1]) && body.every((row) => isBlank(row[width - 1]))) width--;
+  return { head: head.slice(0, width), body: body.map((row) => row.slice(0, width)) };
 }
 
 function readRows(
@@ -57,13 +72,17 @@ interface StatusColumn {
   readonly printed: string;
   /** Letters that the heading defines, null for none; null where the heading is not known and cannot judge. */
   readonly marks: ReadonlySet<string | null> | null;
+  /** Whether dates are due: not under a heading none of whose labels is known. */
+  readonly isOfDates: boolean;
 }
 
 function readColumn(heading: Heading): StatusColumn {
-  if (!isKnown(heading)) return { printed: heading.printed, marks: null };
-  const marks = new Set(heading.labels.map(({ mark }) => mark));
+  const { printed, labels } = heading;
+  if (!isKnown(heading))
+    return { printed, marks: null, isOfDates: unknownLabels(heading).length < labels.length };
+  const marks = new Set(labels.map(({ mark }) => mark));
   if (meaningOf(heading, null) !== null) marks.add(null);
-  return { printed: heading.printed, marks };
+  return { printed, marks, isOfDates: true };
 }
 
 function isKnown(heading: Heading): boolean {
@@ -79,8 +98,7 @@ function readRow(
   const reading = readNameCell(cells[0] ?? "");
   const participant = reading instanceof CellProblem ? NO_NAME : reading;
   if (reading instanceof CellProblem) problems.push(`row ${position}: ${reading.problem}`);
-  const report = (problem: string) =>
-    problems.push(`row ${position} ${JSON.stringify(participant.name)}${problem}`);
+  const report = (problem: string) => problems.push(`row ${position} ${quoted(participant.name)}${problem}`);
   if (cells.length !== columns.length + 1) {
     report(`: ${cells.length} cells where the heading has ${columns.length + 1}`);
     return { position, participant, cells: [] };
@@ -89,22 +107,22 @@ function readRow(
 }
 
 function readCell(
-  { printed, marks }: StatusColumn,
+  { printed, marks, isOfDates }: StatusColumn,
   cell: RawCell | undefined,
   report: (problem: string) => void,
 ): PrintedDate | null {
   if (cell === undefined) return null;
   const reading = readDateCell(cell);
-  if (reading === null) return null;
+  if (reading === null || (!isOfDates && reading instanceof CellProblem)) return null;
   const problem = reading instanceof CellProblem ? reading.problem : undefinedMark(marks, reading);
   if (problem === null && !(reading instanceof CellProblem)) return reading;
-  report(`, column ${JSON.stringify(printed)}: ${problem}`);
+  report(`, column ${quoted(printed)}: ${problem}`);
   return null;
 }
 
 function undefinedMark(marks: StatusColumn["marks"], date: PrintedDate): string | null {
   if (marks === null || marks.has(date.mark)) return null;
-  return `the heading does not define ${describeMark(date.mark)}: ${JSON.stringify(date.printed)}`;
+  return `the heading does not define ${describeMark(date.mark)}: ${quoted(date.printed)}`;
 }
 
 function nameProblems(rows: readonly StatusRow[]): readonly string[] {
@@ -121,15 +139,12 @@ function repeatedNames(rows: readonly StatusRow[]): readonly string[] {
     if (earlier === undefined) first.set(name, position);
     return earlier === undefined || name === ""
       ? []
-      : [`rows ${earlier} and ${position} both name ${JSON.stringify(name)}`];
+      : [`rows ${earlier} and ${position} both name ${quoted(name)}`];
   });
 }
 
 function controlCharacters(rows: readonly StatusRow[]): readonly string[] {
   return rows
     .filter(({ participant }) => CONTROL.test(participant.name))
-    .map(
-      ({ position, participant }) =>
-        `row ${position}: control character in ${JSON.stringify(participant.name)}`,
-    );
+    .map(({ position, participant }) => `row ${position}: control character in ${quoted(participant.name)}`);
 }

@@ -1,3 +1,4 @@
+import { decodeHtmlReferences } from "../document/html-references.js";
 import { decodeXmlText, readXml, type XmlHandler } from "../document/xml-reader.js";
 
 /** What an MTDSG document in XML holds, found by element names; their wrapping may vary. */
@@ -12,7 +13,7 @@ export interface XmlDocument {
 export interface XmlField {
   /** Local names in lower case from the root down: `…/header/externaldata/eif/labeltext`. */
   readonly path: readonly string[];
-  /** Decoded once, mark-up and white space as they are. */
+  /** Decoded, also where the document escapes twice; mark-up and white space as they are. */
   readonly raw: string;
 }
 
@@ -66,7 +67,7 @@ class Collector implements XmlDocument, XmlHandler {
     const isWanted = this.#region === "header" || this.#entryDepth > 0;
     if (!isWanted) return;
     const raw = this.#document.slice(start, end);
-    this.#append(isLiteral ? raw : decodeXmlText(raw));
+    this.#append(decodeHtmlReferences(isLiteral ? raw : decodeXmlText(raw)));
   }
 
   #append(text: string): void {

@@ -1,5 +1,6 @@
 import { type IsoDate, isoDate } from "@depositary/model";
 import { ParseError, RefusedDocumentError } from "../../errors.js";
+import { quoted } from "../../one-line.js";
 import { rowsOf } from "../document/html-document.js";
 import { checkEnd, loadPageText, otherPage, pageText } from "../document/page.js";
 import type { PrintedText } from "../document/printed-text.js";
@@ -88,7 +89,7 @@ function partiesTable(document: string, text: string, digits: string) {
 function readHeadings(head: readonly PrintedText[], problems: string[]): readonly Column[] {
   const columns = head.flatMap(({ text }): readonly Column[] => {
     const column = readHeading(text);
-    if (column === null) problems.push(`unknown heading: ${JSON.stringify(text)}`);
+    if (column === null) problems.push(`unknown heading: ${quoted(text)}`);
     return column === null ? [] : [column];
   });
   for (const [heading, column] of Object.entries(COLUMNS)) {
@@ -140,8 +141,8 @@ function readDate(printed: string, report: (problem: string) => void): PartyDate
     /^(\d{2})-(\d{2})-(\d{4})(?: ?\(([^()]*)\))?$/.exec(printed) ?? [];
   const day = isoDate.safeParse(`${year}-${month}-${dayOfMonth}`);
   const code = mark === undefined ? null : readCode(mark);
-  if (!day.success) report(`not a day: ${JSON.stringify(printed)}`);
-  else if (mark !== undefined && code === null) report(`unknown code: ${JSON.stringify(printed)}`);
+  if (!day.success) report(`not a day: ${quoted(printed)}`);
+  else if (mark !== undefined && code === null) report(`unknown code: ${quoted(printed)}`);
   else return { printed, day: day.data, code };
   return null;
 }

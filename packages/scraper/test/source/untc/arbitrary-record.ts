@@ -113,9 +113,12 @@ function notes(): fc.Arbitrary<readonly string[]> {
   return fc.array(fc.integer({ min: 1, max: 99 }).map(String), { maxLength: 3 });
 }
 
-/** Text that mark-up, brackets and white space cannot change: what a name or a title may hold. */
+/** Text that mark-up, references, brackets and white space cannot change: what a name or a title may hold. */
 function phrase(): fc.Arbitrary<string> {
   const character = fc.constantFrom(...LETTERS);
   const word = fc.string({ unit: character, minLength: 1, maxLength: 8 });
-  return fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(" "));
+  return fc
+    .array(word, { minLength: 1, maxLength: 5 })
+    .map((words) => words.join(" "))
+    .filter((text) => !/&[a-z]+;/i.test(text));
 }

@@ -111,6 +111,54 @@ describe("what a table can hold", () => {
       });
   });
 
+  it("footnotes within footnotes", () => {
+    const record = recordOf([CONSENT], [["North Macedonia", "18 Jan 1994 d"]]);
+    const nested = (tag: string) => `<${tag}><a>4</a>,<${tag}>7</${tag}></${tag}>`;
+    const xml = latin1(
+      `<?xml version="1.0"?>${xmlText(record).replace("Macedonia", `Macedonia${escapeXml(nested("superscript"))}`)}`,
+    );
+    const page = new TextDecoder().decode(renderHtml(record));
+    const html = page.replace("Macedonia</a>", `Macedonia</a>${nested("sup")}`);
+    for (const { rows } of [
+      parseStatusXml(xml, record.treaty),
+      parseStatusHtml(new TextEncoder().encode(html), record.treaty),
+    ]) {
+      expect(rows[0]?.participant.name).toBe("North Macedonia");
+      expect([...(rows[0]?.participant.notes ?? [])].sort()).toEqual(["4", "7"]);
+    }
+  });
+
+  it("references that are escaped twice, as its mark-up is", () => {
+    const record = recordOf([SIGNATURE, CONSENT], [["Côte d'Ivoire", "18 Jan 1994", ""]], {
+      title: "Customs & Trade.\u00a0\u00a0Geneva, 1 June 1990",
+    });
+    const twice = xmlText(record)
+      .replace("Côte d'Ivoire", "C&amp;ocirc;te d&amp;#39;Ivoire")
+      .replace("Customs &amp; Trade.\u00a0\u00a0", "Customs &amp;amp; Trade.&amp;nbsp;&amp;#160;")
+      .replace("18 Jan\t 1994 ", "18&amp;nbsp;Jan&amp;nbsp;1994");
+    const { title, rows } = parseStatusXml(latin1(`<?xml version="1.0"?>${twice}`), record.treaty);
+    expect(title).toBe("Customs & Trade");
+    expect(rows).toMatchObject([
+      { participant: { name: "Côte d'Ivoire" }, cells: [{ printed: "18 Jan 1994" }, null] },
+    ]);
+  });
+
+  it("columns at the end with nothing in them, which are none", () => {
+    const rows = [
+      ["Albania", "18 Aug 1992 a"],
+      ["Chad", ""],
+    ];
+    const plain = read(recordOf([CONSENT], rows));
+    expect(
+      read(
+        recordOf(
+          [CONSENT, "", ""],
+          rows.map((row) => [...row, "", ""]),
+        ),
+      ),
+    ).toEqual(plain);
+  });
+
   it.each([
     "Côte d'Ivoire",
     "Türkiye",

@@ -189,6 +189,32 @@ describe("content that is not understood", () => {
   const withRows = (headings: readonly string[], rows: readonly (readonly string[])[]) => () =>
     parseStatusXml(renderXml(recordOf(headings, rows)), "XVIII-16");
 
+  it("says nothing of the cells under headings of which it knows no label, as those of I-2", () => {
+    const parse = () =>
+      parseStatusXml(
+        renderXml(recordOf(["Resolution", "UNTS Volume"], [["Albania", "995 (X)", "223"]])),
+        "XVIII-16",
+      );
+    expect(problemsOf(parse)).toEqual(['unknown column headings: "Resolution", "UNTS Volume"']);
+  });
+
+  it("refuses a column without a heading that holds anything, or stands between others", () => {
+    const read = (headings: readonly string[], row: readonly string[]) => () =>
+      parseStatusXml(renderXml(recordOf(headings, [["Albania", ...row]])), "XVIII-16");
+    expect(problemsOf(read(["Signature", ""], ["", "1 Jan 2001"]))).toEqual(['unknown column headings: ""']);
+    expect(problemsOf(read(["", "Ratification"], ["", "1 Jan 2001"]))).toEqual([
+      'unknown column headings: ""',
+    ]);
+  });
+
+  it("shortens what is long", () => {
+    const name = "Fiji ".repeat(100_000).trim();
+    const record = recordOf(["Ratification"], [[name, "x".repeat(100_000)]]);
+    const [problem = ""] = problemsOf(() => parseStatusXml(renderXml(record), "XVIII-16"));
+    expect(problem).toContain('row 1 "Fiji Fiji');
+    expect(problem.length).toBeLessThan(1000);
+  });
+
   it("lists every unknown label, sorted, with all other problems", () => {
     const parse = withRows(
       ["Signature, Wink(w)", "Ratification, Blessing(b)"],
