@@ -1,7 +1,9 @@
 import {
   type EntryIntoForceRule,
+  effectOf,
   entryIntoForce,
   type IsoDate,
+  isLive,
   type Membership,
   type Participant,
   participationOn,
@@ -14,6 +16,8 @@ export interface StandingCounts {
   readonly signatories: number;
   /** All that consented to be bound and have not withdrawn. */
   readonly parties: number;
+  /** All that apply it without having consented to it, as UN Regulations and annexes are applied, and have not ceased to. */
+  readonly applying: number;
   /** Instruments missing to entry into force; null where it is met, or the clause asks for more than a number of instruments. */
   readonly toGo: number | null;
 }
@@ -34,14 +38,25 @@ export function standingCounts(
   return {
     signatories: standing.filter(({ signed }) => signed !== null).length,
     parties: standing.filter(({ status }) => status === "contracting" || status === "party").length,
+    applying: applyingOnly(actions, asAt),
     toGo: rule?.condition.type === "instruments" ? missingInstruments(rule, actions, asAt, electorate) : null,
   };
 }
 
-/** `77 signatories, 3 parties, 37 to go`. */
-export function describeCounts({ signatories, parties, toGo }: StandingCounts): string {
+/** `77 signatories, 3 parties, 37 to go`; `0 signatories, 0 parties, 48 applying it`. */
+export function describeCounts({ signatories, parties, applying, toGo }: StandingCounts): string {
   const counts = [count(signatories, "signatory", "signatories"), count(parties, "party", "parties")];
-  return [...counts, ...(toGo === null ? [] : [`${toGo} to go`])].join(", ");
+  const applied = applying === 0 ? [] : [`${applying} applying it`];
+  return [...counts, ...applied, ...(toGo === null ? [] : [`${toGo} to go`])].join(", ");
+}
+
+/** Those with the start of an application on file, on or before the day, and no consent and no departure. */
+function applyingOnly(actions: readonly TreatyAction[], asAt: IsoDate): number {
+  const live = actions.filter((action) => isLive(action) && action.notBefore <= asAt);
+  const idsOf = (isOf: (action: TreatyAction) => boolean) =>
+    new Set(live.filter(isOf).map(({ participantId }) => participantId));
+  const others = idsOf(({ kind }) => ["consents", "leaves"].includes(effectOf(kind)));
+  return [...idsOf(({ kind }) => kind === "application")].filter((id) => !others.has(id)).length;
 }
 
 function missingInstruments(

@@ -56,6 +56,6 @@ function summaryOf(
   );
   return summarise(changes, {
     nameOf: (participantId) => names.get(participantId) ?? participantId,
-    countsOf: (treatyId) => counts.get(treatyId) ?? { signatories: 0, parties: 0, toGo: null },
+    countsOf: (treatyId) => counts.get(treatyId) ?? { signatories: 0, parties: 0, applying: 0, toGo: null },
   });
 }

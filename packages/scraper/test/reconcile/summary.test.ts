@@ -17,7 +17,7 @@ const change: Change = {
 function lineOf(rest: Partial<Change>, toGo: number | null = 37): string | undefined {
   const [line] = summarise([{ ...change, ...rest }], {
     nameOf: () => "Canada",
-    countsOf: () => ({ signatories: 77, parties: 3, toGo }),
+    countsOf: () => ({ signatories: 77, parties: 3, applying: 0, toGo }),
   });
   return line;
 }
@@ -76,7 +76,10 @@ describe("a change in words", () => {
 
   test("is no line where nothing changed", () => {
     expect(
-      summarise([], { nameOf: String, countsOf: () => ({ signatories: 0, parties: 0, toGo: null }) }),
+      summarise([], {
+        nameOf: String,
+        countsOf: () => ({ signatories: 0, parties: 0, applying: 0, toGo: null }),
+      }),
     ).toEqual([]);
   });
 });
