@@ -6,7 +6,7 @@ import { quoted } from "../../one-line.js";
 import type { PrintedTotals } from "../../votes/recorded-vote.js";
 import { parseSymbol, type ResolutionSymbol } from "../../votes/resolution-symbol.js";
 import { BULK_TEXT, type RecordColumn } from "./bulk-columns.js";
-import { firstValue, plainTitle, readCount, readDay } from "./cells.js";
+import { controlProblems, firstValue, plainTitle, readCount, readDay } from "./cells.js";
 import { readModality } from "./modality.js";
 
 /** A resolution of a bulk file without the votes of its members. */
@@ -89,6 +89,7 @@ function readRecord(
   if (!/^\d+$/.test(undlId)) problems.push(`not a record number: ${quoted(undlId)}`);
   if (symbol === null) problems.push("not a symbol known");
   if (date === undefined) problems.push(`not a day: ${quoted(row.date)}`);
+  problems.push(...controlProblems("title", row.title), ...controlProblems("meeting", row.meeting));
   if (adoption === undefined) problems.push(`not a modality known: ${quoted(row.modality)}`);
   if (symbol === null || date === undefined || adoption === undefined || problems.length > 0)
     return { problems };

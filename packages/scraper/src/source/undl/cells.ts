@@ -1,4 +1,5 @@
 import { isoDate } from "@depositary/model";
+import { quoted } from "../../one-line.js";
 import { withoutDirections } from "../document/printed-text.js";
 
 /** Reads a count of members: `159.0` and `159` are 159, an empty cell is null, anything else undefined. */
@@ -16,6 +17,13 @@ export function readDay(cell: string): string | undefined {
 /** The first of several values in a cell, separated by bars. */
 export function firstValue(cell: string): string {
   return (cell.split("|", 1)[0] ?? "").trim();
+}
+
+/** Why a text cannot be kept, as a list of one; empty where it can. Line breaks and tabs are blanks. */
+export function controlProblems(name: string, text: string): readonly string[] {
+  return /\p{Cc}/u.test(text.replaceAll(/\s/g, " "))
+    ? [`control character in the ${name}: ${quoted(text)}`]
+    : [];
 }
 
 /** The title of a resolution without what the catalogue adds: ` : resolution / adopted by the General Assembly`. */

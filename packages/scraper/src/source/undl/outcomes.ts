@@ -5,7 +5,7 @@ import { formatSymbol, parseSymbol } from "../../votes/resolution-symbol.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import type { VoteReference } from "../../votes/vote-import.js";
 import { recordName } from "./bulk-records.js";
-import { firstValue, plainTitle, readCount, readDay } from "./cells.js";
+import { controlProblems, firstValue, plainTitle, readCount, readDay } from "./cells.js";
 import type { LibraryImport } from "./file-library-votes.js";
 import { bulkSource, latestFile } from "./file-name.js";
 import { cellOf, findColumns, type LayoutRules, type Positions } from "./layout.js";
@@ -123,16 +123,20 @@ function readOutcome(cells: readonly string[], at: Positions<Column>, sourceId: 
   const symbol = parseSymbol(firstValue(cellOf(cells, at.resolution)));
   const adoptedOn = readDay(cellOf(cells, at.date));
   const adoption = readModality(cellOf(cells, at.modality));
-  const [yes, no, abstain, notVoting] = [at.yes, at.no, at.abstain, at.notVoting].map((position) =>
-    readCount(cellOf(cells, position)),
-  );
+  const totals = [at.yes, at.no, at.abstain, at.notVoting].map((position) => cellOf(cells, position));
+  const [yes, no, abstain, notVoting] = totals.map(readCount);
   if (symbol === null) return "not a symbol known";
   if (adoptedOn === undefined) return `not a day: ${quoted(cellOf(cells, at.date))}`;
   if (adoption === undefined) return `not a modality known: ${quoted(cellOf(cells, at.modality))}`;
   if (yes === undefined || no === undefined || abstain === undefined || notVoting === undefined)
-    return "not a total";
+    return `not a total: ${totals
+      .filter((text) => readCount(text) === undefined)
+      .map(quoted)
+      .join(", ")}`;
   const title = plainTitle(cellOf(cells, at.title));
   const meeting = firstValue(cellOf(cells, at.meeting));
+  const [control] = [...controlProblems("title", title), ...controlProblems("meeting", meeting)];
+  if (control !== undefined) return control;
   return {
     resolution: {
       symbol: formatSymbol(symbol),

@@ -1,6 +1,7 @@
 import { day, type Source, type Vote } from "@depositary/model";
 import { ParseError } from "../../errors.js";
 import type { Refusal } from "../../import/import-ledger.js";
+import { quoted } from "../../one-line.js";
 import { type CodeList, voterOf } from "../../votes/code-list.js";
 import { openCsv } from "../../votes/csv-stream.js";
 import { fileVotes } from "../../votes/file-votes.js";
@@ -10,7 +11,7 @@ import type { RecordedVote } from "../../votes/recorded-vote.js";
 import { formatSymbol, parseSymbol, rollCallBase } from "../../votes/resolution-symbol.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import type { VoteImport, VoteReference } from "../../votes/vote-import.js";
-import { readDay } from "./cells.js";
+import { readCount, readDay } from "./cells.js";
 import { tallyDifferences, tallyRemarks } from "./tally.js";
 import { undlCodes } from "./voters.js";
 
@@ -29,16 +30,8 @@ const WIDE_SOURCE: Source = {
 
 const COUNCIL = "General Assembly";
 const BEFORE = ["id", "Council", "Date", "Title", "Resolution", "country", "subregion", "continent", "tags"];
-const AFTER = [
-  "TOTAL VOTES",
-  "NO-VOTE COUNT",
-  "ABSTAIN COUNT",
-  "NO COUNT",
-  "YES COUNT",
-  "Link",
-  "token",
-  "Scrape_Year",
-];
+const TOTALS = ["NO-VOTE COUNT", "ABSTAIN COUNT", "NO COUNT", "YES COUNT"];
+const AFTER = ["TOTAL VOTES", ...TOTALS, "Link", "token", "Scrape_Year"];
 const CAST: ReadonlyMap<string, Vote> = new Map([
   ["YES", "yes"],
   ["NO", "no"],
@@ -112,13 +105,18 @@ async function readWide(
       for (const [at, code] of states) {
         const vote = CAST.get(cells[at] ?? "");
         const voter = voterOf(codes, code, day(date));
-        if (vote === undefined) problems.push(`row ${id}, ${code}: not a vote: ${JSON.stringify(cells[at])}`);
+        if (vote === undefined) problems.push(`row ${id}, ${code}: not a vote: ${quoted(cells[at] ?? null)}`);
         else if ("problem" in voter) {
           if (vote !== "notVoting") problems.push(`row ${id}: ${voter.problem}`);
         } else if (vote !== "notVoting" || isMember(voter.participantId, day(date)))
           ballots.set(voter.participantId, vote);
       }
-      const [, notVoting, abstain, no, yes] = AFTER.map((name) => count(cells[heading.indexOf(name)] ?? ""));
+      const [notVoting, abstain, no, yes] = TOTALS.map((name) => {
+        const cell = (cells[heading.indexOf(name)] ?? "").trim();
+        const total = readCount(cell);
+        if (total === undefined) problems.push(`row ${id}: not a total (${name}): ${quoted(cell)}`);
+        return total;
+      });
       votes.push({
         name: `row ${id}`,
         plainId: `GA-${symbol.session}-wide-${id}`,
@@ -148,9 +146,4 @@ function stateColumns(path: string, heading: readonly string[]): readonly (reado
       `expected the columns ${[...BEFORE, ...AFTER].join()}, found ${others.join()}`,
     ]);
   return states;
-}
-
-/** A blank may be 0 or unknown. */
-function count(cell: string): number | null {
-  return /^\d+(?:\.0)?$/.test(cell) ? Number(cell) : null;
 }

@@ -42,6 +42,16 @@ describe("the Library's bulk file of votes in the General Assembly", () => {
     expect(ledger).toMatchObject({ read: 5, imported: 5, merged: 0, refused: [] });
   });
 
+  it("refuses a record whose title holds a control character, and takes the others", async () => {
+    const odd = { ...special, undlId: "7", symbol: "A/RES/ES-10/22", title: "Pea\u0000ce" };
+    const { rollCalls, ledger } = await importOf("2026_02_06_ga_voting.csv", release2026([special, odd]));
+    expect(rollCalls.map(({ rollCallId }) => rollCallId)).toEqual(["GA-ES-10-21"]);
+    expect(new Set(ledger.refused.map(({ reason }) => reason))).toEqual(
+      new Set(['control character in the title: "Pea\\u0000ce"']),
+    );
+    expect(isBalanced(ledger)).toBe(true);
+  });
+
   it("is the release of the latest day, not of the last name", async () => {
     const files = archiveOf({
       "2025_11_25_ga_voting.csv": release2026([special]),

@@ -41,6 +41,21 @@ describe("the Library's list of outcomes", () => {
     expect(ledger).toMatchObject({ read: 2, imported: 2, merged: 0 });
   });
 
+  it.each([
+    [
+      "1,A/RES/79/1,79,2024-12-24,Pea\u0000ce,Without a vote,,,,,,,,,,,,",
+      'control character in the title: "Pea\\u0000ce"',
+    ],
+    ['1,A/RES/79/1,79,2024-12-24,Peace,"Vote, recorded",,,,,,,80,x,3.5,20,193,', 'not a total: "x", "3.5"'],
+  ])("refuses a row: %s", async (line, reason) => {
+    const { ledger } = await importOutcomes(
+      outcomesOf(line, "2,A/RES/79/2,79,2024-12-24,Peace,Without a vote,,,,,,,,,,,,"),
+      referenceWith(),
+    );
+    expect(ledger.refused).toMatchObject([{ reason }]);
+    expect(ledger).toMatchObject({ read: 2, imported: 1 });
+  });
+
   it("keeps the title and the treaty that stand on file, and records another adoption and another total", async () => {
     const onFile: Resolution = {
       symbol: "A/RES/74/247",
@@ -269,6 +284,27 @@ describe("the Library's cells and file names", () => {
     expect(intendedVote("had intended to abstain")).toBe("abstain");
     expect(intendedVote("had intended not to participate")).toBe("notVoting");
     expect(intendedVote("was not present")).toBeNull();
+  });
+});
+
+describe("a hand-made file with a column for each State", () => {
+  const heading =
+    "id,Council,Date,Title,Resolution,country,subregion,continent,tags,FRA,USA,TOTAL VOTES,NO-VOTE COUNT,ABSTAIN COUNT,NO COUNT,YES COUNT,Link,token,Scrape_Year";
+  const wide = (yes: string) =>
+    importWideVotes(
+      archiveOf({
+        "undl_wide_sample.csv": `${heading}\n1,General Assembly,2024-12-02,T,A/RES/79/47,,,,,YES,NO,2,,,1.0,${yes},l,t,2025\n`,
+      }),
+      "undl_wide_sample.csv",
+      referenceWith(),
+    );
+
+  it("may leave a total blank", async () => {
+    expect((await wide("")).rollCalls).toMatchObject([{ yesBy: ["FRA"], noBy: ["USA"], no: 1 }]);
+  });
+
+  it("is refused for a total that is none", async () => {
+    await expect(wide("1x")).rejects.toThrow('row 1: not a total (YES COUNT): "1x"');
   });
 });
 
