@@ -7,6 +7,9 @@ const BY_VOTES = `by ${COUNT}(?: votes?)? to ${COUNT}`;
 const DECIDED = new RegExp(
   String.raw`\b(?:was|were) (?:not )?(?:adopted|approved|accepted|retained|rejected|carried|deleted)\b[^.[\]]{0,80}? ${BY_VOTES}${ABSTENTIONS}(?: \(((?:resolution|decision) [^()]{1,40})\))?`,
 );
+const DECIDED_LAST = new RegExp(
+  String.raw`\bBy ${COUNT}(?: votes?)? to ${COUNT}${ABSTENTIONS}, ((?:[^.[\]]|\.\d){1,200}? (?:was|were) (?:not )?(?:adopted|approved|accepted|retained|rejected|carried|deleted))\b`,
+);
 const DECIDED_BEFORE = new RegExp(
   String.raw`\bby a recorded vote of ${COUNT} to ${COUNT}${ABSTENTIONS}`,
   "g",
@@ -36,8 +39,23 @@ export interface OutcomeSentence {
   readonly decision: string | null;
 }
 
-/** The first such sentence: `Draft resolution I was adopted by 125 votes to 54, with 6 abstentions (resolution 78/196)`. */
+/**
+ * The first such sentence: `Draft resolution I was adopted by 125 votes to 54, with 6 abstentions (resolution 78/196)`, or `By
+ * 125 votes to 54, draft resolution I was adopted`.
+ */
 export function findOutcome(text: string): OutcomeSentence | null {
+  const [first, last] = [findDecision(text), findTallyFirst(text)];
+  return first !== null && (last === null || first.start < last.start) ? first : last;
+}
+
+function findTallyFirst(text: string): OutcomeSentence | null {
+  const decided = DECIDED_LAST.exec(text);
+  if (decided === null) return null;
+  const { index: start, 0: words, 4: sentence = "" } = decided;
+  return { start, end: start + words.length, text: sentence, tally: tallyOf(decided), decision: null };
+}
+
+function findDecision(text: string): OutcomeSentence | null {
   const decided = DECIDED.exec(text);
   const start = decided === null ? -1 : text.slice(0, decided.index).search(OPENING);
   if (decided === null || start === -1) return null;

@@ -127,6 +127,7 @@ describe("a recorded vote in a meeting record", () => {
     "[Subsequently the delegation of Nauru informed the Secretariat that it had intended to abstain.]",
     "[The delegation of Nauru subsequently informed the Secretariat that it had intended to abstain.]",
     "(Subsequently, the delegation of Nauru advised the Secretariat that it had intended to abstain.)",
+    "* * * Subsequently the delegation of Nauru advised the Secretariat that it had intended to abstain.",
   ])("has a correction however its brackets begin: %s", (words) => {
     const vote = readOne(
       `${LISTS} Draft resolution I was adopted by 2 votes to none, with 1 abstention. ${words}`,
@@ -177,6 +178,16 @@ describe("a recorded vote in a meeting record", () => {
     ["In favour: Cuba Draft resolution II was adopted by one vote to none, with no abstentions.", []],
   ])("may leave out a list in which nobody stands: %s", (text, against) => {
     expect(readOne(text)?.lists).toEqual({ inFavour: ["Cuba"], against, abstaining: [] });
+  });
+
+  it("has its tally before the rest of the sentence", () => {
+    const sentence = "By 2 votes to none, with 1 abstention, the draft amendment A/78/L.9 was not adopted.";
+    expect(readOne(`${LISTS} ${sentence} Draft resolution II was adopted by 9 votes to 8.`)).toMatchObject({
+      sentence: "the draft amendment A/78/L.9 was not adopted",
+      matter: "amendment",
+      lists: { abstaining: ["Fiji"] },
+      tally: { inFavour: "2", against: "none", abstaining: "1" },
+    });
   });
 
   it.each([
