@@ -28,6 +28,7 @@ import {
 const SYMBOL = "A/78/PV.50";
 /** The meeting that adopted the Convention against Cybercrime, on 24 December 2024. */
 const ADOPTION = "A/79/PV.55";
+const SUMMARY = "A/C.3/78/SR.50";
 const ON_FILE = "GA-78-voeten-78006";
 
 let directory: string;
@@ -44,7 +45,7 @@ beforeEach(async () => {
   nameOf = (id) => names.find((one) => one.participantId === id && one.seenIn === "MTDSG 2026")?.name ?? id;
   held = await rollCall(ON_FILE);
   server = await startServer((request, response) => {
-    if ([SYMBOL, ADOPTION].map(documentPath).includes(request.url)) answer(request, response);
+    if ([SYMBOL, ADOPTION, SUMMARY].map(documentPath).includes(request.url)) answer(request, response);
     else response.writeHead(404).end();
   });
   client = createHttpClient(
@@ -222,6 +223,32 @@ describe("the record of a meeting", () => {
     ]);
     expect(await run()).toMatchObject({ state: "unchanged" });
     expect(await readVoteFacts(directory)).toEqual(first);
+  });
+});
+
+describe("the summary record of a committee's meeting", () => {
+  test("has votes of the committee on its drafts, beside those of the plenary", async () => {
+    const vote = printed({
+      sentence: "Draft resolution A/C.3/78/L.5 was adopted",
+      decision: null,
+      title: null,
+    });
+    serve(recordOf([`24. ${renderVote(vote)}`], SUMMARY, "16 November 2023"));
+    expect(await run([SUMMARY])).toMatchObject({
+      state: "changed",
+      reasons: [],
+      balance: { read: 1, imported: 1, merged: 0, refused: 0 },
+    });
+    const { yesBy, noBy, abstainBy } = held;
+    expect(await rollCall("GA-78-ods-A-C.3-78-SR.50-1")).toMatchObject({
+      ...{ yesBy, noBy, abstainBy, kind: "committee", symbol: "A/C.3/78/L.5", date: "2023-11-16" },
+      intended: ["TUR:no"],
+    });
+    const { sources } = await readWrittenFacts(directory);
+    expect(sources.find(({ citation }) => citation === SUMMARY)).toMatchObject({
+      title: `Summary record of a committee's meeting, ${SUMMARY}`,
+      asAt: "2023-11-16",
+    });
   });
 });
 
