@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { exceptionsInUse } from "../src/check/exceptions-in-use.js";
 import { invariants } from "../src/check/index.js";
 import type { Database } from "../src/database.js";
 import { BUILD_TIMEOUT, openBuiltRecord } from "./built-record.js";
@@ -10,15 +11,14 @@ describe("the record in data/", () => {
   }, BUILD_TIMEOUT);
   afterAll(() => database.close());
 
-  it.each(invariants.map(({ name, meaning, sql }) => [`${name}: ${meaning}`, sql] as const))(
-    "%s",
-    async (_, sql) => {
-      const rows = await database.rows<{ row: string }>(
-        `SELECT to_json(offending)::VARCHAR AS row FROM (${sql}) AS offending`,
-      );
-      expect(rows.map(({ row }) => row)).toEqual([]);
-    },
-  );
+  it.each(
+    [...invariants, exceptionsInUse].map(({ name, meaning, sql }) => [`${name}: ${meaning}`, sql] as const),
+  )("%s", async (_, sql) => {
+    const rows = await database.rows<{ row: string }>(
+      `SELECT to_json(offending)::VARCHAR AS row FROM (${sql}) AS offending`,
+    );
+    expect(rows.map(({ row }) => row)).toEqual([]);
+  });
 
   it("has every State that signed the Convention against Cybercrime at most once", async () => {
     const twice = await database.rows(

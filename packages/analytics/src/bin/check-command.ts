@@ -15,7 +15,8 @@ const HELP = `depositary-check [--data DIR] [--database FILE] [--today DATE]
 
 Holds every invariant against the record in DIR (default: data/ of the repository) and prints the rows for which one does not
 hold. Exit code 1 where there is such a row or the record cannot be loaded. Known exceptions: reference/exceptions.csv.
-A live source that is past its cadence on DATE (default: the record's own day) is a warning and no failure.
+Warnings, no failure: a live source that is past its cadence on DATE (default: the record's own day), and a known exception that
+excuses nothing any more.
 `;
 
 /** Checks the record. */

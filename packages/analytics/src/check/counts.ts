@@ -1,4 +1,4 @@
-import { type Invariant, unlessValuesExcepted } from "./invariant.js";
+import { excusable, type Invariant } from "./invariant.js";
 
 const heldOn = `spell.treaty_id = treaty.treaty_id AND spell.valid_from <= treaty.as_at
           AND (spell.valid_to IS NULL OR spell.valid_to >= treaty.as_at)`;
@@ -20,31 +20,48 @@ const treaty = `(
     FROM treaty WHERE as_at IS NOT NULL
   ) AS treaty`;
 
+/**
+ * Excuses a difference with exactly these values, two SQL expressions of text: an exception explains one difference, not the
+ * next.
+ */
+function sameValues(found: string, expected: string): string {
+  return `exception.treaty_id = breach.treaty_id AND exception.found = ${found} AND exception.expected = ${expected}`;
+}
+
 /** `found` is "193 printed" there, and `expected` "152 by date". */
-function printedExcepted(rule: string, counted: string): string {
-  const values = { found: `${counted}_printed || ' printed'`, expected: `${counted} || ' by date'` };
-  return unlessValuesExcepted(rule, "treaty.treaty_id", values);
+function samePrinted(total: string): string {
+  return sameValues(`${total} || ' printed'`, "counted || ' by date'");
 }
 
 /** What must hold between what is printed or stated and what is counted. */
 export const countInvariants: readonly Invariant[] = [
-  {
-    name: "printed-parties",
-    meaning: "the parties that a source prints are the participants with an instrument in effect on its day",
-    sql: `SELECT treaty_id, as_at, parties_printed, parties AS counted FROM ${treaty}
-      WHERE parties_printed <> parties AND ${printedExcepted("printedParties", "parties")} ORDER BY treaty_id`,
-  },
-  {
-    name: "printed-signatories",
-    meaning:
-      "the signatories that a source prints are the participants with a signature that stands on its day, with or without those that have left",
-    sql: `SELECT treaty_id, as_at, signatories_printed, signatories AS counted FROM ${treaty}
-      WHERE signatories_printed NOT IN (signatories, staying) AND ${printedExcepted("printedSignatories", "signatories")} ORDER BY treaty_id`,
-  },
-  {
-    name: "in-force-as-stated",
-    meaning: "entry into force as computed from the rule and the ledger is the day that is stated",
-    sql: `SELECT treaty_id, rule, threshold_met_on, in_force_on AS computed, official_on AS stated FROM entry_into_force
-      WHERE in_force_on <> official_on AND ${unlessValuesExcepted("entryIntoForce", "entry_into_force.treaty_id", { found: "'computed ' || in_force_on", expected: "official_on::VARCHAR" })} ORDER BY treaty_id`,
-  },
+  excusable(
+    "printed-parties",
+    "the parties that a source prints are the participants with an instrument in effect on its day",
+    {
+      rule: "printedParties",
+      breaches: `SELECT treaty_id, as_at, parties_printed, parties AS counted FROM ${treaty} WHERE parties_printed <> parties`,
+      fits: samePrinted("parties_printed"),
+    },
+  ),
+  excusable(
+    "printed-signatories",
+    "the signatories that a source prints are the participants with a signature that stands on its day, with or without those that have left",
+    {
+      rule: "printedSignatories",
+      breaches: `SELECT treaty_id, as_at, signatories_printed, signatories AS counted FROM ${treaty}
+        WHERE signatories_printed NOT IN (signatories, staying)`,
+      fits: samePrinted("signatories_printed"),
+    },
+  ),
+  excusable(
+    "in-force-as-stated",
+    "entry into force as computed from the rule and the ledger is the day that is stated",
+    {
+      rule: "entryIntoForce",
+      breaches: `SELECT treaty_id, rule, threshold_met_on, in_force_on AS computed, official_on AS stated FROM entry_into_force
+        WHERE in_force_on <> official_on`,
+      fits: sameValues("'computed ' || computed", "stated::VARCHAR"),
+    },
+  ),
 ];

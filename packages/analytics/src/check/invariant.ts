@@ -1,3 +1,5 @@
+import type { Exception } from "@depositary/model";
+
 /** Something that must hold of every row of the record. */
 export interface Invariant {
   /** kebab-case. */
@@ -6,38 +8,27 @@ export interface Invariant {
   readonly meaning: string;
   /** Returns the rows for which it does not hold, known exceptions left out row by row, in order. */
   readonly sql: string;
+  /** By what its known exceptions are told; absent where it can have none. */
+  readonly excuse?: Excuse;
 }
 
-/** Leaves out rows whose document, an SQL expression, is listed in reference/exceptions.csv under `rule` for the same participant. */
-export function unlessDocumentExcepted(rule: string, document: string, participant?: string): string {
-  const who = participant === undefined ? "" : ` AND exception.participant_id = ${participant}`;
-  return `NOT EXISTS (SELECT 1 FROM exception WHERE exception.rule = '${rule}' AND exception.document = ${document}${who})`;
+/** Which rows of reference/exceptions.csv excuse which breaches of an invariant. */
+export interface Excuse {
+  readonly rule: Exception["rule"];
+  /** A SELECT of the rows for which the invariant does not hold, excused or not. */
+  readonly breaches: string;
+  /** The SQL condition under which a row of `exception` excuses a row of `breach`. */
+  readonly fits: string;
 }
 
-/** Two SQL expressions of text: what stands in the record, and what it should agree with. */
-export interface ExceptedValues {
-  readonly found: string;
-  readonly expected: string;
-}
+/** Excuses a breach whose treaty is named and, where the exception names one, its participant. */
+export const SAME_TREATY =
+  "exception.treaty_id = breach.treaty_id AND coalesce(exception.participant_id, breach.participant_id) = breach.participant_id";
 
-/**
- * Leaves out rows that are listed in reference/exceptions.csv under `rule` for the same treaty with exactly these values: an
- * exception explains one difference, not the next.
- */
-export function unlessValuesExcepted(
-  rule: string,
-  treaty: string,
-  { found, expected }: ExceptedValues,
-): string {
-  return `NOT EXISTS (SELECT 1 FROM exception WHERE exception.rule = '${rule}' AND exception.treaty_id = ${treaty}
-        AND exception.found = ${found} AND exception.expected = ${expected})`;
-}
-
-/** Leaves out rows that are listed in reference/exceptions.csv under `rule` for the same treaty and, where it names one, participant. */
-export function unlessExcepted(rule: string, treaty: string, participant?: string): string {
-  const who =
-    participant === undefined
-      ? ""
-      : ` AND (exception.participant_id IS NULL OR exception.participant_id = ${participant})`;
-  return `NOT EXISTS (SELECT 1 FROM exception WHERE exception.rule = '${rule}' AND exception.treaty_id = ${treaty}${who})`;
+/** An invariant with known exceptions, its breaches in the order of their columns. */
+export function excusable(name: string, meaning: string, excuse: Excuse): Invariant {
+  const { rule, breaches, fits } = excuse;
+  const sql = `SELECT breach.* FROM (${breaches}) AS breach
+    WHERE NOT EXISTS (FROM exception WHERE exception.rule = '${rule}' AND ${fits}) ORDER BY ALL`;
+  return { name, meaning, sql, excuse };
 }

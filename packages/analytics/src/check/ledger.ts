@@ -1,35 +1,34 @@
 import { kindsThat } from "../query/kinds.js";
-import { type Invariant, unlessExcepted } from "./invariant.js";
+import { excusable, type Invariant, SAME_TREATY } from "./invariant.js";
 
 const live = "action.superseded_by IS NULL AND action.retracted_by IS NULL";
-const notExcepted = unlessExcepted("dateOrder", "action.treaty_id", "action.participant_id");
+const ofDateOrder = { rule: "dateOrder", fits: SAME_TREATY } as const;
 
 /** What must hold of actions and their dates. */
 export const ledgerInvariants: readonly Invariant[] = [
-  {
-    name: "not-before-opening",
-    meaning: "nobody signs or deposits before the treaty is open",
-    sql: `SELECT action_id, action.not_before, action.not_after, opened_on
-      FROM action JOIN treaty USING (treaty_id)
-      WHERE ${live} AND action.not_after < opened_on AND ${notExcepted}
-      ORDER BY action_id`,
-  },
-  {
-    name: "effect-not-before-deposit",
-    meaning: "an action takes effect on the day of its deposit or later; only a succession reaches back",
-    sql: `SELECT action_id, not_before, effective_on FROM action
-      WHERE ${live} AND effective_on < not_before AND kind NOT IN ('succession', 'successionToSignature') AND ${notExcepted}
-      ORDER BY action_id`,
-  },
-  {
-    name: "in-force-not-before-deposit",
-    meaning:
-      "a treaty is in force for a participant on the day of its deposit or later; only a succession reaches back",
-    sql: `SELECT treaty_id, participant_id, consent_kind, consented_not_before, in_force_on FROM participation
-      WHERE in_force_on < consented_not_before AND consent_kind <> 'succession'
-        AND ${unlessExcepted("dateOrder", "participation.treaty_id", "participation.participant_id")}
-      ORDER BY treaty_id, participant_id`,
-  },
+  excusable("not-before-opening", "nobody signs or deposits before the treaty is open", {
+    ...ofDateOrder,
+    breaches: `SELECT treaty_id, participant_id, action_id, action.not_before, action.not_after, opened_on
+      FROM action JOIN treaty USING (treaty_id) WHERE ${live} AND action.not_after < opened_on`,
+  }),
+  excusable(
+    "effect-not-before-deposit",
+    "an action takes effect on the day of its deposit or later; only a succession reaches back",
+    {
+      ...ofDateOrder,
+      breaches: `SELECT treaty_id, participant_id, action_id, not_before, effective_on FROM action
+        WHERE ${live} AND effective_on < not_before AND kind NOT IN ('succession', 'successionToSignature')`,
+    },
+  ),
+  excusable(
+    "in-force-not-before-deposit",
+    "a treaty is in force for a participant on the day of its deposit or later; only a succession reaches back",
+    {
+      ...ofDateOrder,
+      breaches: `SELECT treaty_id, participant_id, consent_kind, consented_not_before, in_force_on FROM participation
+        WHERE in_force_on < consented_not_before AND consent_kind <> 'succession'`,
+    },
+  ),
   {
     name: "interval-in-order",
     meaning: "an interval begins before it ends, and is one day exactly where the day is known",
@@ -43,15 +42,13 @@ export const ledgerInvariants: readonly Invariant[] = [
     meaning: "an action is last seen on the day it is first seen or later",
     sql: "SELECT action_id, first_seen, last_seen FROM action WHERE first_seen > last_seen ORDER BY action_id",
   },
-  {
-    name: "participant-exists-then",
-    meaning: "a participant acts only while it exists under its identity",
-    sql: `SELECT action_id, participant.name, action.not_before, action.not_after, participant.valid_from, participant.valid_to
+  excusable("participant-exists-then", "a participant acts only while it exists under its identity", {
+    ...ofDateOrder,
+    breaches: `SELECT treaty_id, participant_id, participant.name, action_id, action.not_before, action.not_after,
+        participant.valid_from, participant.valid_to
       FROM action JOIN participant USING (participant_id)
-      WHERE ${live} AND (action.not_after < participant.valid_from OR action.not_before > participant.valid_to)
-        AND ${notExcepted}
-      ORDER BY action_id`,
-  },
+      WHERE ${live} AND (action.not_after < participant.valid_from OR action.not_before > participant.valid_to)`,
+  }),
   {
     name: "action-once",
     meaning: "the same act is on file once: no two live actions agree in treaty, participant, kind and day",

@@ -1,4 +1,4 @@
-import { type Invariant, unlessDocumentExcepted } from "./invariant.js";
+import { excusable, type Invariant } from "./invariant.js";
 
 /** A/RES/74/247, A/RES/33/116B/VII, A/RES/ES-10/21, A/RES/377(V)[A], A/DEC/32/452, S/RES/2353(2017). */
 const SYMBOL =
@@ -15,19 +15,23 @@ function unlessOnRecord(field: string): string {
   return `NOT EXISTS (SELECT 1 FROM disagreement WHERE disagreement.field = '${field} of ' || roll_call_id)`;
 }
 
+const SAME_ROLL_CALL = "exception.document = breach.roll_call_id";
+
 /** What must hold of roll calls, ballots and resolutions. */
 export const rollCallInvariants: readonly Invariant[] = [
-  {
-    name: "tally-is-sum-of-ballots",
-    meaning: "the printed tally of a roll call is the number of its ballots, where there are names at all",
-    sql: `SELECT roll_call_id, yes, len(yes_by) AS yes_counted, "no", len(no_by) AS no_counted,
-        abstain, len(abstain_by) AS abstain_counted, not_voting, len(not_voting_by) AS not_voting_counted
-      FROM roll_call
-      WHERE (yes <> len(yes_by) OR "no" <> len(no_by) OR abstain <> len(abstain_by) OR not_voting <> len(not_voting_by))
-        AND len(yes_by || no_by || abstain_by || not_voting_by) > 0
-        AND ${unlessDocumentExcepted("tally", "roll_call.roll_call_id")}
-      ORDER BY roll_call_id`,
-  },
+  excusable(
+    "tally-is-sum-of-ballots",
+    "the printed tally of a roll call is the number of its ballots, where there are names at all",
+    {
+      rule: "tally",
+      breaches: `SELECT roll_call_id, yes, len(yes_by) AS yes_counted, "no", len(no_by) AS no_counted,
+          abstain, len(abstain_by) AS abstain_counted, not_voting, len(not_voting_by) AS not_voting_counted
+        FROM roll_call
+        WHERE (yes <> len(yes_by) OR "no" <> len(no_by) OR abstain <> len(abstain_by) OR not_voting <> len(not_voting_by))
+          AND len(yes_by || no_by || abstain_by || not_voting_by) > 0`,
+      fits: SAME_ROLL_CALL,
+    },
+  ),
   {
     name: "one-ballot-a-member",
     meaning: "a participant is in at most one list of a roll call",
@@ -50,17 +54,19 @@ export const rollCallInvariants: readonly Invariant[] = [
       FROM ballot JOIN roll_call USING (roll_call_id) JOIN participant USING (participant_id)
       WHERE not_after < valid_from OR not_before > valid_to ORDER BY ALL`,
   },
-  {
-    name: "voter-is-member",
-    meaning: "who has a ballot in the General Assembly was a member of the United Nations on that day",
-    sql: `SELECT ballot.roll_call_id, not_before, not_after, ballot.participant_id, vote
-      FROM ballot JOIN roll_call USING (roll_call_id)
-      LEFT JOIN membership ON group_id = 'UN' AND membership.participant_id = ballot.participant_id
-        AND membership.valid_from <= not_after AND coalesce(membership.valid_to, 'infinity') >= not_before
-      WHERE body = 'GA' AND membership.participant_id IS NULL
-        AND ${unlessDocumentExcepted("voterNotMember", "ballot.roll_call_id", "ballot.participant_id")}
-      ORDER BY ALL`,
-  },
+  excusable(
+    "voter-is-member",
+    "who has a ballot in the General Assembly was a member of the United Nations on that day",
+    {
+      rule: "voterNotMember",
+      breaches: `SELECT ballot.roll_call_id, not_before, not_after, ballot.participant_id, vote
+        FROM ballot JOIN roll_call USING (roll_call_id)
+        LEFT JOIN membership ON group_id = 'UN' AND membership.participant_id = ballot.participant_id
+          AND membership.valid_from <= not_after AND coalesce(membership.valid_to, 'infinity') >= not_before
+        WHERE body = 'GA' AND membership.participant_id IS NULL`,
+      fits: `${SAME_ROLL_CALL} AND exception.participant_id = breach.participant_id`,
+    },
+  ),
   {
     name: "vote-interval-in-order",
     meaning: "the interval of a vote begins before it ends, and is one day exactly where the day is known",

@@ -1,4 +1,5 @@
 import { type IsoDate, sqlString } from "@depositary/model";
+import { exceptionsInUse } from "./exceptions-in-use.js";
 import type { Invariant } from "./invariant.js";
 
 /** The day for which the record is right: the last of any evidence. */
@@ -16,5 +17,6 @@ export function warnings(today: IsoDate | null): readonly Invariant[] {
           AND (last_success_at IS NULL OR date_diff('day', last_success_at::DATE, ${day}) > cadence_days)
         ORDER BY run_id`,
     },
+    exceptionsInUse,
   ];
 }
