@@ -71,6 +71,11 @@ export function laterOf(a: IsoDate, b: IsoDate): IsoDate {
   return a > b ? a : b;
 }
 
+/** The days on which both of two things can have happened first. */
+export function laterDays(a: DayInterval, b: DayInterval): DayInterval {
+  return { notBefore: laterOf(a.notBefore, b.notBefore), notAfter: laterOf(a.notAfter, b.notAfter) };
+}
+
 // taken apart by hand: the days of a whole record are several times as slow by way of ISO strings of Date
 function parse(date: IsoDate): Date {
   const [year, month, dayOfMonth] = [date.slice(0, 4), date.slice(5, 7), date.slice(8)].map(Number);

@@ -1,4 +1,4 @@
-import { calendarDay, type DayInterval, type IsoDate, knownDay, laterOf } from "../iso-date.js";
+import { calendarDay, type DayInterval, type IsoDate, knownDay, laterDays } from "../iso-date.js";
 import type { TreatyId } from "../treaty-number.js";
 import { effectOf } from "../vocabulary.js";
 import { type Assessment, assess, type Electorate, type Instrument } from "./assess.js";
@@ -9,6 +9,7 @@ import {
   compareText,
   dayOf,
   endsConsent,
+  endsSignature,
   isLive,
   type LedgerAction,
   leavesOn,
@@ -100,10 +101,7 @@ function enterOn(rule: EntryIntoForceRule, met: DayInterval, parent: DayInterval
   const own = { notBefore: afterDelay(met.notBefore, delay), notAfter: afterDelay(met.notAfter, delay) };
   if (rule.notBefore === null) return own;
   if (parent === null) return null;
-  return {
-    notBefore: laterOf(own.notBefore, parent.notBefore),
-    notAfter: laterOf(own.notAfter, parent.notAfter),
-  };
+  return laterDays(own, parent);
 }
 
 /** The first day on which the condition holds. */
@@ -124,7 +122,7 @@ function firstMet(
 
 /** The days on which an action can bring the condition about: of a signature that is withdrawn, when that takes effect. */
 function decisiveDays(action: LedgerAction): readonly IsoDate[] {
-  const { notBefore, notAfter } = action.kind === "withdrawalOfSignature" ? leavesOn(action) : dayOf(action);
+  const { notBefore, notAfter } = endsSignature(action) ? leavesOn(action) : dayOf(action);
   return [notBefore, notAfter];
 }
 

@@ -4,7 +4,7 @@ import type { Electorate, Instrument } from "./assess.js";
 import {
   compareText,
   endsConsent,
-  isSignatureWithdrawn,
+  endsSignature,
   type LedgerAction,
   leavesOn,
   outlives,
@@ -36,21 +36,21 @@ export function countable(
 }
 
 /**
- * True where one of the `departures` among the `standing` actions has taken effect by `day` and the `consent` does not
+ * True where one of the `departures` among the `standing` actions has taken effect by `day` and the `act` does not
  * outlive it: in the earliest reading certainly, in the latest possibly.
  */
 export function hasLeft(
   departures: readonly LedgerAction[],
-  consent: LedgerAction,
+  act: LedgerAction,
   standing: readonly LedgerAction[],
   day: IsoDate,
   reading: Reading,
 ): boolean {
   return departures.some((departure) => {
-    if (departure.participantId !== consent.participantId) return false;
+    if (departure.participantId !== act.participantId) return false;
     const left = leavesOn(departure);
     const isEffective = (reading === "earliest" ? left.notAfter : left.notBefore) <= day;
-    return isEffective && !outlives(consent, departure, standing, reading);
+    return isEffective && !outlives(act, departure, standing, reading);
   });
 }
 
@@ -66,13 +66,13 @@ export function signatoriesOn(
   reading: Reading,
 ): ReadonlySet<string> {
   const deposited = new Set(instruments.map(({ participantId }) => participantId));
-  const withdrawals = standing.filter(({ kind }) => kind === "withdrawalOfSignature");
+  const withdrawals = standing.filter(endsSignature);
   const signed = standing.filter((action) => {
     if (effectOf(action.kind) !== "signs" && action.kind !== "definitiveSignature") return false;
     const isEarly = (reading === "earliest") === deposited.has(action.participantId);
     return (
       (isEarly ? action.notBefore : action.notAfter) <= day &&
-      !isSignatureWithdrawn(action, withdrawals, day, isEarly ? "latest" : "earliest")
+      !hasLeft(withdrawals, action, standing, day, isEarly ? "earliest" : "latest")
     );
   });
   return new Set(signed.map(({ participantId }) => participantId));

@@ -38,6 +38,16 @@ export function endsConsent({ kind }: LedgerAction): boolean {
   return effectOf(kind) === "leaves" && kind !== "withdrawalOfSignature";
 }
 
+/** True for the withdrawal of a signature. */
+export function endsSignature({ kind }: LedgerAction): boolean {
+  return kind === "withdrawalOfSignature";
+}
+
+/** True for a departure from a treaty as a whole, which leaves no signature in effect either. */
+export function endsAll(action: LedgerAction): boolean {
+  return endsConsent(action) && action.kind !== "withdrawalOfConsent";
+}
+
 /**
  * How days that are known only as an interval are read: every deposit as early and every withdrawal as late as it can
  * have been, or the other way round.
@@ -96,23 +106,6 @@ function takesBack(rescission: LedgerAction, withdrawal: LedgerAction): boolean 
     withdrawal.notAfter <= rescission.notAfter &&
     (withdrawal.effectiveOn === null || rescission.notAfter <= withdrawal.effectiveOn)
   );
-}
-
-/** True where the `signature` has been withdrawn with effect by `date`: in the latest reading certainly, in the earliest possibly. */
-export function isSignatureWithdrawn(
-  signature: LedgerAction,
-  acts: readonly LedgerAction[],
-  date: IsoDate,
-  reading: Reading = "latest",
-): boolean {
-  return acts.some((action) => {
-    if (action.kind !== "withdrawalOfSignature" || action.participantId !== signature.participantId)
-      return false;
-    const left = leavesOn(action);
-    return (
-      action.notAfter >= signature.notAfter && (reading === "latest" ? left.notAfter : left.notBefore) <= date
-    );
-  });
 }
 
 /** Actions by treaty and participant, in the order in which they are met. */

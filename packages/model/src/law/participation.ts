@@ -17,6 +17,7 @@ export interface Participation {
   readonly treatyId: TreatyId;
   readonly participantId: string;
   readonly status: ParticipationStatus;
+  /** The signature that stands, whatever came after it; of one that left and signed again, the new one. */
   readonly signed: DayInterval | null;
   readonly signedGrade: Grade | null;
   /** The instrument in effect, or the last one where the participant has left. */
@@ -86,7 +87,7 @@ function participationOf(
   terms: TreatyTerms,
 ): Participation {
   const position = positionOn(standing, date);
-  const { signature, left } = position;
+  const { signed, left } = position;
   const consent = position.consent ?? (left && standing.findLast(consents));
   const { status, since } = statusOf(position, date, terms);
   const inForce = status === "party" && consent ? inForceFor(consent, terms) : null;
@@ -94,8 +95,8 @@ function participationOf(
     treatyId,
     participantId,
     status,
-    signed: signature ? dayOf(signature) : null,
-    signedGrade: signature?.grade ?? null,
+    signed: signed ? dayOf(signed) : null,
+    signedGrade: signed?.grade ?? null,
     consented: consent ? dayOf(consent) : null,
     consentKind: consent?.kind ?? null,
     consentGrade: consent?.grade ?? null,

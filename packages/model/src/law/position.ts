@@ -1,7 +1,15 @@
-import { type DayInterval, day, type IsoDate, laterOf } from "../iso-date.js";
+import { type DayInterval, day, type IsoDate, laterDays, laterOf } from "../iso-date.js";
 import { type ActionEffect, effectOf, type ParticipationStatus } from "../vocabulary.js";
 import { afterDelay, type Delay } from "./delay.js";
-import { dayOf, endsConsent, isSignatureWithdrawn, type LedgerAction, leavesOn, outlives } from "./ledger.js";
+import {
+  dayOf,
+  endsAll,
+  endsConsent,
+  endsSignature,
+  type LedgerAction,
+  leavesOn,
+  outlives,
+} from "./ledger.js";
 
 /** What has to be known of a treaty beside its actions to tell a party from a contracting State. */
 export interface TreatyTerms {
@@ -15,6 +23,9 @@ export interface TreatyTerms {
 
 /** What of one participant's actions towards one treaty is in effect on a day. */
 export interface Position {
+  /** The signature that was not withdrawn as such: the first, or the first since a departure from the whole treaty. */
+  readonly signed: LedgerAction | undefined;
+  /** The same where no departure from the whole treaty came after it. */
   readonly signature: LedgerAction | undefined;
   readonly consent: LedgerAction | undefined;
   readonly provisional: LedgerAction | undefined;
@@ -31,20 +42,38 @@ export interface Standing {
 /** What is in effect on `date` of the actions of one participant, which are sorted by day. */
 export function positionOn(standing: readonly LedgerAction[], date: IsoDate): Position {
   const done = standing.filter(({ notAfter }) => notAfter <= date);
-  const left = done.findLast((action) => endsConsent(action) && leavesOn(action).notAfter <= date);
+  const departures = done.filter(
+    (action) => effectOf(action.kind) === "leaves" && leavesOn(action).notAfter <= date,
+  );
+  const left = departures.findLast(endsConsent);
   const inEffect = (effect: ActionEffect) =>
     done.find(
       (action) =>
         effectOf(action.kind) === effect && (left === undefined || outlives(action, left, done, "latest")),
     );
   return {
-    signature: done.find(
-      (action) => effectOf(action.kind) === "signs" && !isSignatureWithdrawn(action, done, date),
-    ),
+    ...signatureOf(done, departures),
     consent: inEffect("consents"),
     provisional: inEffect("applies provisionally"),
     left,
   };
+}
+
+function signatureOf(
+  done: readonly LedgerAction[],
+  departures: readonly LedgerAction[],
+): Pick<Position, "signed" | "signature"> {
+  const after = (acts: readonly LedgerAction[], departure: LedgerAction) =>
+    acts.filter((act) => outlives(act, departure, done, "latest"));
+  const signatures = done.filter(({ kind }) => effectOf(kind) === "signs");
+  const untaken = departures.filter(endsSignature).reduce(after, signatures);
+  const whole = departures.filter(endsAll);
+  const [signed] = whole.reduce((kept, departure) => {
+    const later = after(kept, departure);
+    return later.length === 0 ? kept : later;
+  }, untaken);
+  const [signature] = whole.reduce(after, untaken);
+  return { signed, signature };
 }
 
 /** The one place that derives a status from what is in effect. */
@@ -57,12 +86,12 @@ export function statusOf(position: Position, date: IsoDate, terms: TreatyTerms):
       : { status: "contracting", since: dayOf(consent) };
   }
   if (provisional !== undefined) return { status: "provisional", since: dayOf(provisional) };
-  // a consent alone can be withdrawn and the signature kept (Russian Federation, CTBT, 2023)
-  if (signature !== undefined && (left === undefined || left.kind === "withdrawalOfConsent"))
-    return { status: "signatory", since: left === undefined ? dayOf(signature) : leavesOn(left) };
-  return left === undefined
-    ? { status: "none", since: null }
-    : { status: "withdrawn", since: leavesOn(left) };
+  const leftOn = left === undefined ? null : leavesOn(left);
+  if (signature !== undefined) {
+    const signedOn = dayOf(signature);
+    return { status: "signatory", since: leftOn === null ? signedOn : laterDays(signedOn, leftOn) };
+  }
+  return leftOn === null ? { status: "none", since: null } : { status: "withdrawn", since: leftOn };
 }
 
 /**
@@ -94,9 +123,8 @@ export function inForceFor(consent: LedgerAction, terms: TreatyTerms): DayInterv
 export function boundFrom(consent: LedgerAction, terms: TreatyTerms): DayInterval | null {
   const known = inForceFor(consent, terms);
   if (known !== null || terms.inForceOn === null) return known;
-  const { notBefore, notAfter } = dayOf(consent);
-  const from = earliest(terms).inForceOn ?? terms.inForceOn;
-  return { notBefore: laterOf(from, notBefore), notAfter: laterOf(terms.inForceOn, notAfter) };
+  const notBefore = earliest(terms).inForceOn ?? terms.inForceOn;
+  return laterDays({ notBefore, notAfter: terms.inForceOn }, dayOf(consent));
 }
 
 /** The terms with the treaty in force as early as it can have been. */

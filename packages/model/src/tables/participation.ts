@@ -13,13 +13,17 @@ export const participationTable = defineTable({
       participationStatuses,
       "signatory: signed, not bound; contracting: consented, not yet in force for it; party: bound.",
     ),
-    signedOn: optional(date("Day of signature; null where it did not sign or the day is not known.")),
+    signedOn: optional(
+      date(
+        "Day of signature, of the new one where it left and signed again; null where it did not sign or the day is not known.",
+      ),
+    ),
     signedNotBefore: optional(date("Earliest possible day of signature; null where it did not sign.")),
     signedNotAfter: optional(date("Latest possible day of signature; null where it did not sign.")),
     signedGrade: optional(oneOf(grades, "Grade of the evidence for the signature.")),
     consentedOn: optional(
       date(
-        "Day of deposit of the instrument now in effect; null where there is none or the day is not known.",
+        "Day of deposit of the instrument in effect, of the last one where the participant has left; null where there is none or the day is not known.",
       ),
     ),
     consentedNotBefore: optional(date("Earliest possible day of deposit.")),

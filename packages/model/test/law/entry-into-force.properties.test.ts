@@ -174,6 +174,37 @@ describe("entry into force", () => {
     );
   });
 
+  it("has for signatories on every day those whose signature stands on it, signatures on the day of a withdrawal included", () => {
+    const kinds = ["signature", "signature", "withdrawalOfSignature", "ratification", "withdrawal"] as const;
+    const acts = fc
+      .tuple(fc.constantFrom("AAA", "BBB", "CCC"), fc.constantFrom(...kinds), fc.nat(6), fc.option(fc.nat(4)))
+      .map(([participant, kind, on, delay]) => {
+        const effectiveOn = kind.startsWith("withdrawal") && delay !== null ? dayOf(on + delay) : null;
+        return action(treaty, participant, kind, dayOf(on), { effectiveOn });
+      });
+    const ledgers = fc.uniqueArray(acts, { maxLength: 9, selector: ({ actionId }) => actionId });
+    const allSignatories = {
+      type: "fraction",
+      of: "signatories",
+      numerator: 1,
+      denominator: 1,
+      comparison: "atLeast",
+    } as const;
+    fc.assert(
+      fc.property(ledgers, fc.nat(12), (ledger, on) => {
+        const rule = clause(
+          treaty,
+          { type: "all", of: [allSignatories, { type: "instruments", atLeast: 9 }] },
+          {},
+        );
+        const [part] = entryIntoForce(rule, ledger, { asOf: dayOf(on) }).parts;
+        const signed = participationOn(ledger, dayOf(on)).filter((position) => position.signed !== null);
+        expect(part?.required).toBe(Math.max(1, signed.length));
+      }),
+      { ...seeded, numRuns: 1000 },
+    );
+  });
+
   it("comes no later for one more ratification by a State", () => {
     const monotone = conditions.filter(({ type }) => type !== "fraction");
     fc.assert(

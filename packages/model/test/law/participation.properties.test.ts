@@ -2,6 +2,7 @@ import {
   type ActionKind,
   actionKinds,
   addDays,
+  effectOf,
   type IsoDate,
   participationOn,
   participationSpells,
@@ -121,6 +122,54 @@ describe("participation", () => {
         const own = rows.filter(({ participantId }) => participantId === "AAA");
         const found = participationOn(rows, dayOf(day), terms).filter((p) => p.participantId === "AAA");
         expect(found).toEqual(participationOn(own, dayOf(day), terms));
+      }),
+      seeded,
+    );
+  });
+});
+
+describe("a signature on a later day than everything else", () => {
+  const after = dayOf(2 * span);
+  const own = ledgers.map((rows) =>
+    rows.filter(({ treatyId, participantId }) => treatyId === "IV-4" && participantId === "AAA"),
+  );
+
+  it("makes a signatory of who has left or has no status, and takes nothing from who has one", () => {
+    fc.assert(
+      fc.property(own, termsOf, (rows, terms) => {
+        const before = participationOn(rows, after, terms)[0]?.status ?? "none";
+        const again = action("IV-4", "AAA", "signature", after);
+        const expected = before === "none" || before === "withdrawn" ? "signatory" : before;
+        expect(participationOn([...rows, again], after, terms)).toMatchObject([{ status: expected }]);
+        expect(participationSpells([...rows, again], terms).at(-1)?.status).toBe(expected);
+      }),
+      { ...seeded, numRuns: 1000 },
+    );
+  });
+
+  it("is the signature told of who had left or withdrawn that of before, and of nobody else", () => {
+    fc.assert(
+      fc.property(own, termsOf, (rows, terms) => {
+        const [before] = participationOn(rows, after, terms);
+        const again = action("IV-4", "AAA", "signature", after);
+        const [found] = participationOn([...rows, again], after, terms);
+        const isFirst = before === undefined || before.signed === null;
+        const isTold = found?.signed?.notBefore === after;
+        if (isFirst || before.status === "withdrawn") expect(isTold).toBe(true);
+        else if (!rows.some(({ kind }) => effectOf(kind) === "leaves")) expect(isTold).toBe(false);
+      }),
+      { ...seeded, numRuns: 1000 },
+    );
+  });
+
+  it("does not outlive a departure from the treaty that comes after it", () => {
+    const departures = fc.constantFrom<ActionKind>("withdrawal", "denunciation");
+    fc.assert(
+      fc.property(own, departures, (rows, kind) => {
+        const again = action("IV-4", "AAA", "signature", after);
+        const left = action("IV-4", "AAA", kind, addDays(after, 1));
+        const [found] = participationOn([...rows, again, left], addDays(after, 1));
+        expect(found?.status).toBe("withdrawn");
       }),
       seeded,
     );
