@@ -20,7 +20,7 @@ const HELP = `depositary-sql [QUERY | -] [--format table|csv|json|parquet] [--as
 
 Asks the record in SQL (DuckDB), read-only. Without QUERY: an interactive prompt. With -: the query from standard input.
 
-  --format   table (default), csv (RFC 4180), json (an array of objects), parquet (into FILE or a pipe)
+  --format   table (default), csv (RFC 4180), json (an array of objects), parquet (into FILE or a pipe); every row in each
   --as-of    participation, entry_into_force, survival and what is read from them as they stand on DATE (YYYY-MM-DD)
   --seen-by  the ledger and the same tables as this record had seen them by DATE: corrections made since do not count
   --out      write to FILE instead of standard output
@@ -36,6 +36,17 @@ Examples:
   depositary-sql "SHOW TABLES"; depositary-sql "SELECT column_name, comment FROM duckdb_columns() WHERE table_name = 'action'"
 `;
 
+/** An option as it is typed. What else begins with two dashes is SQL that begins with a comment. */
+const OPTION = /^--([a-z][a-z-]*(=[\s\S]*)?)?$/;
+
+/** The arguments with queries last, behind the mark after which nothing is an option. */
+function withQueriesApart(args: readonly string[]): string[] {
+  const isQuery = (arg: string) => arg.startsWith("--") && !OPTION.test(arg);
+  const queries = args.filter(isQuery);
+  const others = args.filter((arg) => !isQuery(arg));
+  return queries.length === 0 ? others : [...others, ...(others.includes("--") ? [] : ["--"]), ...queries];
+}
+
 /** What the command needs beside its streams and files. */
 export interface SqlEffects extends PromptEffects {
   /** Calls `stop` at the first ctrl-C until the returned function is called. */
@@ -46,7 +57,7 @@ export interface SqlEffects extends PromptEffects {
 export function sqlCommand(effects: SqlEffects): Command {
   return async (args, streams) => {
     const { values, positionals } = parseOptions({
-      args: [...args],
+      args: withQueriesApart(args),
       allowPositionals: true,
       options: {
         ...recordOptions,

@@ -93,6 +93,26 @@ describe("depositary-sql answers", () => {
     expect((await sql("SELECT share FROM weight", "--format", "csv")).stdout).toBe("share\r\n");
   });
 
+  it("with days and numbers without end as the database writes them, in each format", async () => {
+    const query = "SELECT 'infinity'::DATE AS day, 'nan'::DOUBLE AS n, '-inf'::DOUBLE AS low";
+    expect((await sql(query)).stdout.split("\n")[2]).toBe("infinity  nan  -inf");
+    expect((await sql(query, "--format", "csv")).stdout).toBe("day,n,low\r\ninfinity,nan,-inf\r\n");
+    const [row] = JSON.parse((await sql(query, "--format", "json")).stdout);
+    expect(row).toEqual({ day: "infinity", n: "NaN", low: "-Infinity" });
+  });
+
+  it.each([
+    ["-- how many\nSELECT 40 AS needed", []],
+    ["--how many\nSELECT 40 AS needed", []],
+    ["--\nSELECT 40 AS needed", []],
+    ["--needed\nSELECT 40 AS needed", []],
+    ["/* how many */ SELECT 40 AS needed", []],
+    ["-- how many\nSELECT 40 AS needed", ["--"]],
+  ])("a question that begins with a comment: %j", async (query, before) => {
+    const { stdout } = await sql("--format", "csv", ...before, query);
+    expect(stdout).toBe("needed\r\n40\r\n");
+  });
+
   it("a question from standard input", async () => {
     const asked = ["-", ...record, "--format", "csv"];
     const query = "-- how many\nSELECT 40 AS needed;\n";
@@ -174,6 +194,7 @@ describe("depositary-sql refuses", () => {
     ["to write a file", "COPY treaty TO 'treaty.csv'", "file system operations are disabled"],
     ["to change the session", "FROM enable_logging(storage = 'stdout')", "enable_logging() is refused"],
     ["two statements", "SELECT 1; SELECT 2", "expected one statement, found 2"],
+    ["a comment alone", "-- SELECT 1", "expected a statement, found nothing"],
   ])("%s", async (_, statement, reason) => {
     const { code, stdout, stderr } = await sql(statement);
     expect(stderr).toContain(reason);
@@ -204,6 +225,8 @@ describe("depositary-sql refuses", () => {
       ["SELECT 1", "--data", "/nowhere/at/all"],
       "there is no directory /nowhere/at/all",
     ],
+    ["an unknown option with a value", ["SELECT 1", "--colour=red green"], "unknown option '--colour'"],
+    ["two queries of which one begins with a comment", ["SELECT 1", "-- x\nSELECT 2"], "expected one query"],
     ["no question at all", [], "expected a query on standard input, found nothing"],
   ])("%s as wrong usage", async (_, args, reason) => {
     const { code, stdout, stderr } = await sql(...args);

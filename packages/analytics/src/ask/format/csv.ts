@@ -1,5 +1,6 @@
 import { type PlainValue, plainValue } from "../../plain-value.js";
 import type { Answer } from "../answer.js";
+import { scalarText } from "./scalar-text.js";
 
 /** RFC 4180: heading line, CRLF, quotes where needed; NULL is an empty cell, empty text is `""`, nested values are JSON. */
 export async function* csv({ names, chunks }: Answer): AsyncGenerator<string> {
@@ -19,7 +20,7 @@ function cell(value: PlainValue): string {
   if (value === null) return "";
   if (typeof value === "string") return quote(value);
   if (typeof value === "object") return quote(JSON.stringify(value, numberOfBigint));
-  return String(value);
+  return scalarText(value);
 }
 
 function numberOfBigint(_: string, value: unknown): unknown {

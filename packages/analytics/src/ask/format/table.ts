@@ -2,31 +2,58 @@ import { type DuckDBType, DuckDBTypeId } from "@duckdb/node-api";
 import { type PlainValue, plainValue } from "../../plain-value.js";
 import type { Answer } from "../answer.js";
 import { displayWidth, visible } from "./display.js";
+import { scalarText } from "./scalar-text.js";
 
-/** Aligned columns for a person: numbers to the right, NULL apart from the text "NULL" and from empty text. */
-export async function* table({ names, types, chunks }: Answer): AsyncGenerator<string> {
-  const rows: string[][] = [];
-  for await (const chunk of chunks())
-    for (const row of chunk.getRows()) rows.push(row.map((value) => cell(plainValue(value))));
-  const headings = names.map(visible);
-  const widths = headings.map((heading, index) =>
+/** Rows whose width decides that of the columns. */
+const ROWS_MEASURED = 10_000;
+
+/**
+ * Aligned columns for a person: numbers to the right, NULL apart from the text "NULL" and from empty text. The first
+ * ROWS_MEASURED rows decide how wide a column is; later ones are not kept, and a cell that is wider pushes the rest of its line.
+ */
+export async function* table(answer: Answer): AsyncGenerator<string> {
+  const headings = answer.names.map(visible);
+  const toTheRight = answer.types.map(isNumber);
+  let widths: readonly number[] | undefined;
+  for await (const rows of blocks(answer)) {
+    const isFirst = widths === undefined;
+    const known = widths ?? widthsOf(headings, rows);
+    widths = known;
+    const print = (cells: readonly string[]) =>
+      `${cells
+        .map((text, index) => pad(text, known[index] ?? 0, toTheRight[index] ?? false))
+        .join("  ")
+        .trimEnd()}\n`;
+    if (isFirst) yield print(headings) + print(known.map((width) => "─".repeat(width)));
+    yield rows.map(print).join("");
+  }
+}
+
+/** The rows as text: first those that are measured, at once, then chunk by chunk. */
+async function* blocks({ chunks }: Answer): AsyncGenerator<readonly (readonly string[])[]> {
+  let first: string[][] | null = [];
+  for await (const chunk of chunks()) {
+    const rows = chunk.getRows().map((row) => row.map((value) => cell(plainValue(value))));
+    if (first === null) yield rows;
+    else if (first.push(...rows) >= ROWS_MEASURED) {
+      yield first;
+      first = null;
+    }
+  }
+  if (first !== null) yield first;
+}
+
+function widthsOf(headings: readonly string[], rows: readonly (readonly string[])[]): readonly number[] {
+  return headings.map((heading, index) =>
     rows.reduce((width, row) => Math.max(width, displayWidth(row[index] ?? "")), displayWidth(heading)),
   );
-  const print = (cells: readonly string[]) =>
-    `${cells
-      .map((text, index) => pad(text, widths[index] ?? 0, isNumber(types[index])))
-      .join("  ")
-      .trimEnd()}\n`;
-  yield print(headings);
-  yield print(widths.map((width) => "─".repeat(width)));
-  for (const row of rows) yield print(row);
 }
 
 function cell(value: PlainValue): string {
   if (value === null) return "NULL";
   if (value === "" || value === "NULL") return JSON.stringify(value);
   if (Array.isArray(value)) return visible(`[${value.map(cell).join(", ")}]`);
-  return visible(typeof value === "object" ? JSON.stringify(value, textOfBigint) : String(value));
+  return visible(typeof value === "object" ? JSON.stringify(value, textOfBigint) : scalarText(value));
 }
 
 function textOfBigint(_: string, value: unknown): unknown {
@@ -34,7 +61,7 @@ function textOfBigint(_: string, value: unknown): unknown {
 }
 
 function pad(text: string, width: number, toTheRight: boolean): string {
-  const blanks = " ".repeat(width - displayWidth(text));
+  const blanks = " ".repeat(Math.max(0, width - displayWidth(text)));
   return toTheRight ? blanks + text : text + blanks;
 }
 
