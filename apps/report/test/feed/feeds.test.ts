@@ -1,21 +1,17 @@
 import { DOMParser } from "linkedom";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { atomFeed } from "../../src/feed/atom.js";
 import { jsonFeed } from "../../src/feed/json-feed.js";
 import { participantFeed, treatyFeed, wholeFeed } from "../../src/feed/record-feeds.js";
 import { urnOf } from "../../src/feed/urn.js";
-import { readSiteRecord, type SiteRecord } from "../../src/site/record.js";
-import { smallDatabase } from "../record/small-database.js";
+import type { SiteRecord } from "../../src/site/record.js";
 import { hostileName } from "../record/small-record.js";
+import { smallSiteRecord } from "../record/small-site-record.js";
 
 let record: SiteRecord;
-let close: () => void;
 beforeAll(async () => {
-  const database = await smallDatabase();
-  close = () => database.close();
-  record = await readSiteRecord(database);
+  record = await smallSiteRecord();
 });
-afterAll(() => close());
 
 const parse = (text: string) => new DOMParser().parseFromString(text, "text/xml");
 

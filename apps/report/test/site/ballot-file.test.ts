@@ -1,12 +1,9 @@
 import { expect, it } from "vitest";
 import { ballotFile } from "../../src/site/ballot-file.js";
-import { readSiteRecord } from "../../src/site/record.js";
-import { smallDatabase } from "../record/small-database.js";
+import { smallSiteRecord } from "../record/small-site-record.js";
 
 it("holds every ballot in two bits, in the order of sessions", async () => {
-  const database = await smallDatabase();
-  const record = await readSiteRecord(database);
-  database.close();
+  const record = await smallSiteRecord();
   const { content } = ballotFile(record);
   const bytes = Buffer.from(content);
   const length = bytes.readUInt32LE(0);

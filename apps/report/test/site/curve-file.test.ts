@@ -1,13 +1,10 @@
 import { runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
 import { curveFile } from "../../src/site/curve-file.js";
-import { readSiteRecord } from "../../src/site/record.js";
-import { smallDatabase } from "../record/small-database.js";
+import { smallSiteRecord } from "../record/small-site-record.js";
 
 it("packs the curves of every treaty so that the steps add up to those of the record", async () => {
-  const database = await smallDatabase();
-  const record = await readSiteRecord(database);
-  database.close();
+  const record = await smallSiteRecord();
   const sandbox: { depositaryCurves?: readonly (readonly unknown[])[] } = {};
   runInNewContext(curveFile(record).content, sandbox);
   const packed = sandbox.depositaryCurves ?? [];

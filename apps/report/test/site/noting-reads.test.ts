@@ -1,19 +1,12 @@
-import type { Database } from "@depositary/analytics";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { digestOfReads, notingReads } from "../../src/site/noting-reads.js";
-import { readSiteRecord, type SiteRecord } from "../../src/site/record.js";
-import { smallDatabase } from "../record/small-database.js";
+import { smallSiteRecordForTests } from "../record/small-site-record.js";
 
-let database: Database;
-let record: SiteRecord;
-beforeAll(async () => {
-  database = await smallDatabase();
-  record = await readSiteRecord(database);
-});
-afterAll(() => database.close());
+const siteRecord = smallSiteRecordForTests();
 
 describe("what a page of which there is one read of the record", () => {
   it("is known by name and digest, so that another value of it or another day is seen, and of nothing else", () => {
+    const record = siteRecord();
     const { record: noting, reads } = notingReads(record);
     expect(noting.claims.concat([])).toEqual(record.claims);
     expect(noting.groups.length).toBeGreaterThan(0);

@@ -1,22 +1,14 @@
-import type { Database } from "@depositary/analytics";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { digestOf } from "../../src/site/digest.js";
 import { pagePlans } from "../../src/site/page-plans.js";
-import { readSiteRecord, type SiteRecord } from "../../src/site/record.js";
 import { onlyShare, treatyShare } from "../../src/site/share.js";
-import { smallDatabase } from "../record/small-database.js";
+import { smallSiteRecordForTests } from "../record/small-site-record.js";
 
-let database: Database;
-let record: SiteRecord;
-beforeAll(async () => {
-  database = await smallDatabase();
-  record = await readSiteRecord(database);
-});
-afterAll(() => database.close());
+const siteRecord = smallSiteRecordForTests();
 
 describe("the share of the record that a page is made from", () => {
   it("is all that the page can read", () => {
-    const share = onlyShare(record, treatyShare(record, "XXVI-8"), "treaty XXVI-8");
+    const share = onlyShare(siteRecord(), treatyShare(siteRecord(), "XXVI-8"), "treaty XXVI-8");
     expect(share.standings.map(({ treatyId }) => treatyId)).toEqual(["XXVI-8"]);
     expect(() => share.claims).toThrow("treaty XXVI-8 reads claims, which is not among its inputs");
   });
@@ -36,7 +28,7 @@ describe("the share of the record that a page is made from", () => {
   });
 
   it("goes by a name that no other page has", () => {
-    const names = [...pagePlans(record)].map(({ name }) => name);
+    const names = [...pagePlans(siteRecord())].map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
   });
 });

@@ -1,11 +1,10 @@
 import { type ForecastCase, type ForecastScore, groupBy } from "@depositary/model";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openedWithin, originsOf, samples } from "../../../src/statistics/forecast/backtest/origins.js";
-import type { ForecastFacts } from "../../../src/statistics/forecast/facts.js";
 import { BUILD_TIMEOUT, openBuiltRecord } from "../../built-record.js";
-import { forecastFactsOnFile } from "./facts-on-file.js";
+import { forecastFactsForTests } from "./facts-on-file.js";
 
-let facts: ForecastFacts;
+const facts = forecastFactsForTests();
 let cases: readonly ForecastCase[];
 let scores: readonly ForecastScore[];
 // the repository's own database, in which the backtest is kept while nothing that it follows from changes
@@ -14,7 +13,6 @@ beforeAll(async () => {
   cases = await database.rows("FROM forecast_case ORDER BY ALL");
   scores = await database.rows("FROM forecast_score ORDER BY ALL");
   database.close();
-  facts = await forecastFactsOnFile();
 }, BUILD_TIMEOUT);
 
 function scoreOf(model: string, measure: string): ForecastScore {
@@ -26,13 +24,13 @@ function scoreOf(model: string, measure: string): ForecastScore {
 // The same earlier implementation, which took two minutes for it; half a unit of the last digit, and one more in the fourth.
 describe("the backtest", () => {
   it("has the treaties and the cases that were published", () => {
-    expect(openedWithin(facts.training, samples.development)).toHaveLength(34);
-    expect(openedWithin(facts.training, samples.test)).toHaveLength(37);
+    expect(openedWithin(facts().training, samples.development)).toHaveLength(34);
+    expect(openedWithin(facts().training, samples.test)).toHaveLength(37);
     const tested = cases.filter(({ model, sample }) => model === "pool" && sample === "test");
     expect(tested).toHaveLength(1262);
     expect(tested.filter(({ threshold }) => threshold === 40)).toHaveLength(253);
     expect(
-      originsOf(openedWithin(facts.training, samples.test)).flatMap(({ thresholds }) => thresholds),
+      originsOf(openedWithin(facts().training, samples.test)).flatMap(({ thresholds }) => thresholds),
     ).toHaveLength(1262);
   });
 

@@ -1,8 +1,9 @@
+import { beforeAll } from "vitest";
 import { readRules } from "../../../src/load/rules.js";
 import { type Act, historyOf } from "../../../src/statistics/forecast/acts.js";
 import { type ForecastFacts, readForecastFacts } from "../../../src/statistics/forecast/facts.js";
 import type { History } from "../../../src/statistics/forecast/history.js";
-import { openBuiltRecord } from "../../built-record.js";
+import { BUILD_TIMEOUT, openBuiltRecord } from "../../built-record.js";
 import { repositoryData } from "../../fixture.js";
 
 /** What the forecast reads of the repository's own record. */
@@ -13,6 +14,18 @@ export async function forecastFactsOnFile(): Promise<ForecastFacts> {
   } finally {
     database.close();
   }
+}
+
+/** The same, read once before the tests of a file; what is returned gives them inside of a test. */
+export function forecastFactsForTests(): () => ForecastFacts {
+  let facts: ForecastFacts | undefined;
+  beforeAll(async () => {
+    facts = await forecastFactsOnFile();
+  }, BUILD_TIMEOUT);
+  return () => {
+    if (facts === undefined) throw new Error("the facts are there once the tests have begun");
+    return facts;
+  };
 }
 
 /** The history of a treaty of the training set. */

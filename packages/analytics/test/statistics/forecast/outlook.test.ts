@@ -1,7 +1,6 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { monthsBetween } from "../../../src/statistics/forecast/age.js";
 import type { Curve } from "../../../src/statistics/forecast/curve.js";
-import type { ForecastFacts } from "../../../src/statistics/forecast/facts.js";
 import { oddsByYear, quantileDays } from "../../../src/statistics/forecast/odds.js";
 import {
   type Outlook,
@@ -10,15 +9,12 @@ import {
   type Scenario,
 } from "../../../src/statistics/forecast/outlook.js";
 import { probabilityWithin } from "../../../src/statistics/forecast/quantile.js";
-import { forecastFactsOnFile } from "./facts-on-file.js";
+import { forecastFactsForTests } from "./facts-on-file.js";
 
-let facts: ForecastFacts;
-beforeAll(async () => {
-  facts = await forecastFactsOnFile();
-}, 120_000);
+const facts = forecastFactsForTests();
 
 function ask(question: Partial<Question>): Outlook {
-  const outlook = outlookOf(facts, { treatyId: "XVIII-16", models: ["pool", "M3x", "B1p"], ...question });
+  const outlook = outlookOf(facts(), { treatyId: "XVIII-16", models: ["pool", "M3x", "B1p"], ...question });
   if ("reason" in outlook) throw new Error(outlook.reason);
   return outlook;
 }
@@ -133,7 +129,7 @@ describe("there is no forecast", () => {
       "only 0 treaties were followed beyond its age by 1949-06-01: too few to learn from",
     ],
   ])("of %s, with the reason", (treatyId, question, reason) => {
-    expect(outlookOf(facts, { treatyId, models: ["pool"], ...question })).toEqual({ reason });
+    expect(outlookOf(facts(), { treatyId, models: ["pool"], ...question })).toEqual({ reason });
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Act, dayNumber } from "../../../src/statistics/forecast/acts.js";
 import type { ForecastFacts } from "../../../src/statistics/forecast/facts.js";
 import { consentsUpTo } from "../../../src/statistics/forecast/history.js";
@@ -8,12 +8,9 @@ import { quantileDays } from "../../../src/statistics/forecast/odds.js";
 import { type Outlook, outlookOf } from "../../../src/statistics/forecast/outlook.js";
 import { withFurther } from "../../../src/statistics/forecast/scenario.js";
 import { vantageAt } from "../../../src/statistics/forecast/vantage.js";
-import { forecastFactsOnFile, trained, withActs } from "./facts-on-file.js";
+import { forecastFactsForTests, trained, withActs } from "./facts-on-file.js";
 
-let facts: ForecastFacts;
-beforeAll(async () => {
-  facts = await forecastFactsOnFile();
-}, 120_000);
+const facts = forecastFactsForTests();
 
 const SUBJECTS = ["XVIII-12", "IX-4", "XVIII-10", "IV-15", "XXVII-15"] as const;
 const situations = fc.record({
@@ -27,8 +24,8 @@ describe("every model, wherever it is asked,", () => {
   it("gives probabilities that never fall with time and never rise with the threshold, and quantiles in order", () => {
     fc.assert(
       fc.property(situations, ({ treatyId, age, threshold }) => {
-        const target = trained(facts, treatyId);
-        const models = trainModels(vantageAt(target, age, facts.training));
+        const target = trained(facts(), treatyId);
+        const models = trainModels(vantageAt(target, age, facts().training));
         for (const name of modelNames) {
           const [easier = new Float64Array(), harder = new Float64Array()] = models[name](target, [
             threshold,
@@ -52,10 +49,10 @@ describe("every model, wherever it is asked,", () => {
   it("is surer with a further instrument", () => {
     fc.assert(
       fc.property(situations, ({ treatyId, age, threshold }) => {
-        const target = trained(facts, treatyId);
+        const target = trained(facts(), treatyId);
         const more = withFurther(target, 1, Math.max(0, age - 1), age);
         if (consentsUpTo(more, age) !== consentsUpTo(target, age) + 1) return;
-        const models = trainModels(vantageAt(target, age, facts.training));
+        const models = trainModels(vantageAt(target, age, facts().training));
         for (const name of ["B1", "B1p", "B2", "B4", "M3x", "pool"] as const) {
           const [before = new Float64Array()] = models[name](target, [threshold]);
           const [after = new Float64Array()] = models[name](more, [threshold]);
@@ -78,7 +75,7 @@ describe("a forecast for a past day", () => {
     months: fc.integer({ min: 1, max: 40 }),
   });
   const questionOf = (treatyId: string, months: number) => {
-    const year = Number(trained(facts, treatyId).openedOn.slice(0, 4));
+    const year = Number(trained(facts(), treatyId).openedOn.slice(0, 4));
     const asOf = `${year + 1 + Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}-15`;
     return { treatyId, asOf, threshold: 150, models: modelNames };
   };
@@ -93,8 +90,8 @@ describe("a forecast for a past day", () => {
           if (act.notBefore % 3 === 0) return [];
           return [{ ...act, notBefore: act.notBefore + shift, notAfter: act.notAfter + shift }];
         };
-        expect(curvesOf(outlookOf(withActs(facts, moved), question))).toEqual(
-          curvesOf(outlookOf(facts, question)),
+        expect(curvesOf(outlookOf(withActs(facts(), moved), question))).toEqual(
+          curvesOf(outlookOf(facts(), question)),
         );
       }),
       OPTIONS,
@@ -104,12 +101,12 @@ describe("a forecast for a past day", () => {
   it("is the same in whatever order the facts are read", () => {
     const question = questionOf("XVIII-12", 8);
     const turned: ForecastFacts = {
-      ...facts,
-      states: new Map([...facts.states].reverse()),
-      actsOf: (treatyId) => facts.actsOf(treatyId).toReversed(),
+      ...facts(),
+      states: new Map([...facts().states].reverse()),
+      actsOf: (treatyId) => facts().actsOf(treatyId).toReversed(),
     };
     const again = withActs(turned, (act) => [act]);
-    const [one, other] = [curvesOf(outlookOf(facts, question)), curvesOf(outlookOf(again, question))].map(
+    const [one, other] = [curvesOf(outlookOf(facts(), question)), curvesOf(outlookOf(again, question))].map(
       (curves) =>
         curves
           .flat(2)

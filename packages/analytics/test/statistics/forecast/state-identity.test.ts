@@ -11,7 +11,6 @@ import {
 import { crps } from "../../../src/statistics/forecast/backtest/score.js";
 import { bootstrap, sumOf } from "../../../src/statistics/forecast/backtest/skill.js";
 import type { Curve } from "../../../src/statistics/forecast/curve.js";
-import type { ForecastFacts } from "../../../src/statistics/forecast/facts.js";
 import { consentsUpTo, consentsWithin, isAtRisk } from "../../../src/statistics/forecast/history.js";
 import {
   fitMultiplier,
@@ -26,26 +25,26 @@ import { learnMultipliers } from "../../../src/statistics/next/multipliers.js";
 import { seeded } from "../../../src/statistics/random.js";
 import { inverseMillsRatio } from "../../../src/statistics/votes/ideal-point/inverse-mills-ratio.js";
 import { BUILD_TIMEOUT, builtRecord } from "../../built-record.js";
-import { forecastFactsOnFile } from "./facts-on-file.js";
+import { isSoak } from "../../soak.js";
+import { forecastFactsForTests } from "./facts-on-file.js";
 
 const MONTHS = 60;
 /** Chances are computed for every third month. */
 const STEP = 3;
-let facts: ForecastFacts;
+const facts = forecastFactsForTests();
 let cases: readonly ForecastCase[];
 beforeAll(async () => {
   const database = await openDatabase({ path: await builtRecord(), access: "read" });
   cases = await database.rows("FROM forecast_case WHERE model = 'M3x' AND sample = 'test' ORDER BY ALL");
   database.close();
-  facts = await forecastFactsOnFile();
 }, BUILD_TIMEOUT);
 
 // M3 of the earlier implementation: M3x with the State multipliers of who is next. Half a minute of computing: npm run test:soak
-describe.skipIf(process.env.DEPOSITARY_SOAK !== "1")("who the States are (DEPOSITARY_SOAK)", () => {
+describe.skipIf(!isSoak)("who the States are (DEPOSITARY_SOAK)", () => {
   it(
     "does not improve the date: skill of -0.8 % against M3x, 95 % -2.2 to 0.6, as was published",
     () => {
-      const origins = originsOf(openedWithin(facts.training, samples.test));
+      const origins = originsOf(openedWithin(facts().training, samples.test));
       const treaties = [...new Set(origins.map(({ target }) => target.treatyId))].sort();
       const scores = treaties.map((treatyId) =>
         origins.filter(({ target }) => target.treatyId === treatyId).flatMap(scoresOf),
@@ -70,7 +69,7 @@ describe.skipIf(process.env.DEPOSITARY_SOAK !== "1")("who the States are (DEPOSI
 function scoresOf(origin: Origin): readonly number[] {
   const { target, age, thresholds, followed } = origin;
   if (thresholds.length === 0) return [];
-  const vantage = vantageAt(target, age, facts.training);
+  const vantage = vantageAt(target, age, facts().training);
   const { rates, means } = learnMultipliers(vantage.training, target.entered.length);
   const course = learnCourse(vantage, rates, means);
   const fit = fitMultiplier(

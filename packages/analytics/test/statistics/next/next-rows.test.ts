@@ -1,18 +1,13 @@
 import type { NextConsent } from "@depositary/model";
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Act, dayNumber } from "../../../src/statistics/forecast/acts.js";
-import type { ForecastFacts } from "../../../src/statistics/forecast/facts.js";
 import { nextRows } from "../../../src/statistics/next/next-rows.js";
-import { BUILD_TIMEOUT } from "../../built-record.js";
-import { forecastFactsOnFile, withActs } from "../forecast/facts-on-file.js";
+import { forecastFactsForTests, withActs } from "../forecast/facts-on-file.js";
 
-let facts: ForecastFacts;
-beforeAll(async () => {
-  facts = await forecastFactsOnFile();
-}, BUILD_TIMEOUT);
+const facts = forecastFactsForTests();
 
-function rowsOf(treatyId: string, asOf?: string, from = facts): readonly NextConsent[] {
+function rowsOf(treatyId: string, asOf?: string, from = facts()): readonly NextConsent[] {
   const rows = nextRows(from, treatyId, asOf);
   if ("reason" in rows) throw new Error(rows.reason);
   return rows;
@@ -25,7 +20,7 @@ const situations = fc.record({
 });
 
 function dayOf(treatyId: string, months: number): string {
-  const year = Number(facts.treaties.get(treatyId)?.openedOn?.slice(0, 4));
+  const year = Number(facts().treaties.get(treatyId)?.openedOn?.slice(0, 4));
   return `${year + 1 + Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}-15`;
 }
 
@@ -63,7 +58,7 @@ describe("who may consent next", () => {
       fc.property(situations, fc.integer({ min: 1, max: 900 }), ({ treatyId, months }, shift) => {
         const asOf = dayOf(treatyId, months);
         const last = dayNumber(asOf);
-        const changed = withActs(facts, (act: Act) => {
+        const changed = withActs(facts(), (act: Act) => {
           if (act.notBefore <= last) return [act];
           return act.notBefore % 3 === 0
             ? []
@@ -79,9 +74,9 @@ describe("who may consent next", () => {
     const asOf = dayOf("XVIII-12", 8);
     const turned = withActs(
       {
-        ...facts,
-        states: new Map([...facts.states].reverse()),
-        actsOf: (treatyId) => facts.actsOf(treatyId).toReversed(),
+        ...facts(),
+        states: new Map([...facts().states].reverse()),
+        actsOf: (treatyId) => facts().actsOf(treatyId).toReversed(),
       },
       (act) => [act],
     );
@@ -97,10 +92,10 @@ describe("who may consent next", () => {
   });
 
   it("says why it cannot be said", () => {
-    expect(nextRows(facts, "IV-99")).toEqual({
+    expect(nextRows(facts(), "IV-99")).toEqual({
       reason: "no treaty of this number is on file; they are written as XVIII-16",
     });
-    expect(nextRows(facts, "XVIII-12", "1999-01-01")).toEqual({
+    expect(nextRows(facts(), "XVIII-12", "1999-01-01")).toEqual({
       reason: "it was opened on 2000-12-12, after 1999-01-01",
     });
   });

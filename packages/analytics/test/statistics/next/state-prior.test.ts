@@ -1,35 +1,29 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import type { ForecastFacts } from "../../../src/statistics/forecast/facts.js";
+import { describe, expect, it } from "vitest";
 import { isEnoughToLearnFrom, vantageAt } from "../../../src/statistics/forecast/vantage.js";
 import { rankedOrigins } from "../../../src/statistics/next/backtest.js";
 import { areaUnderCurve, type Ranked } from "../../../src/statistics/next/ranking.js";
 import { chanceOf, trainStateModel } from "../../../src/statistics/next/state-model.js";
-import { forecastFactsOnFile } from "../forecast/facts-on-file.js";
+import { isSoak } from "../../soak.js";
+import { forecastFactsForTests } from "../forecast/facts-on-file.js";
 
 const MONTHS = 12;
-let facts: ForecastFacts;
-beforeAll(async () => {
-  facts = await forecastFactsOnFile();
-}, 120_000);
+const facts = forecastFactsForTests();
 
 // published for weights of 1, 3 and 8: differences below .003
-describe.skipIf(process.env.DEPOSITARY_SOAK !== "1")(
-  "the weight with which a State is drawn to the mean (DEPOSITARY_SOAK)",
-  () => {
-    it("changes how well rankings tell by less than .003, at 1 and at 3 as against 8", () => {
-      const [eight, ...others] = [8, 1, 3].map(scores);
-      for (const other of others)
-        for (const [index, score] of other.entries())
-          expect(Math.abs(score - (eight?.[index] ?? Number.NaN))).toBeLessThan(0.003);
-    }, 600_000);
-  },
-);
+describe.skipIf(!isSoak)("the weight with which a State is drawn to the mean (DEPOSITARY_SOAK)", () => {
+  it("changes how well rankings tell by less than .003, at 1 and at 3 as against 8", () => {
+    const [eight, ...others] = [8, 1, 3].map(scores);
+    for (const other of others)
+      for (const [index, score] of other.entries())
+        expect(Math.abs(score - (eight?.[index] ?? Number.NaN))).toBeLessThan(0.003);
+  }, 600_000);
+});
 
 /** Within-treaty AUC and log loss of the chances within a year, over all rankings of the backtest. */
 function scores(prior: number): readonly [auc: number, logLoss: number] {
-  const rankings = rankedOrigins(facts.training).flatMap(
+  const rankings = rankedOrigins(facts().training).flatMap(
     ({ target, age }): readonly (readonly Ranked[])[] => {
-      const vantage = vantageAt(target, age, facts.training);
+      const vantage = vantageAt(target, age, facts().training);
       if (!isEnoughToLearnFrom(vantage)) return [];
       const model = trainStateModel(vantage, prior);
       return [

@@ -10,12 +10,12 @@ import {
 } from "../../../../src/statistics/votes/ideal-point/scaled-ballots.js";
 import { startingPosition } from "../../../../src/statistics/votes/ideal-point/starting-position.js";
 import { BUILD_TIMEOUT, openBuiltRecord } from "../../../built-record.js";
+import { isSoak } from "../../../soak.js";
 import { median, pearson } from "../correlation.js";
 import { hasPublishedPoints, publishedPoints } from "../published-points.js";
 import { everyVoteOnFile } from "../votes-on-file.js";
 import { centredVector, type PairAgreement, type Placed, scaledAgreements } from "./other-methods.js";
 
-const isSoak = process.env.DEPOSITARY_SOAK === "1";
 let points: ReadonlyMap<string, number>;
 beforeAll(() => {
   if (hasPublishedPoints) points = publishedPoints();

@@ -7,6 +7,7 @@ import { probitData } from "../../../../src/statistics/votes/ideal-point/probit-
 import { scaledBallots } from "../../../../src/statistics/votes/ideal-point/scaled-ballots.js";
 import { startingPosition } from "../../../../src/statistics/votes/ideal-point/starting-position.js";
 import { BUILD_TIMEOUT, openBuiltRecord } from "../../../built-record.js";
+import { isSoak } from "../../../soak.js";
 import { median, pearson, spearman } from "../correlation.js";
 import { hasPublishedPoints, pointsOf, publishedPoints } from "../published-points.js";
 import { signatureRegression } from "../signature-regression.js";
@@ -130,7 +131,7 @@ describe("ideal points beside the published series", () => {
     60_000,
   );
 
-  it.skipIf(!hasPublishedPoints || process.env.DEPOSITARY_SOAK !== "1")(
+  it.skipIf(!hasPublishedPoints || !isSoak)(
     "are flattered less by one that stops at 1,000 (DEPOSITARY_SOAK, needs ../shared)",
     () => {
       const found = stoppedCorrelations(1000);
