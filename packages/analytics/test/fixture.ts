@@ -20,7 +20,7 @@ export async function builtInMemory(directory = fixtureDirectory): Promise<Datab
 }
 
 /** A directory of its own for the time of `work`. */
-async function inTemporaryDirectory<T>(work: (directory: string) => Promise<T>): Promise<T> {
+export async function inTemporaryDirectory<T>(work: (directory: string) => Promise<T>): Promise<T> {
   const directory = await mkdtemp(join(tmpdir(), "depositary-"));
   try {
     return await work(directory);

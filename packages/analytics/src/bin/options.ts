@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { accessSync, constants, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { isoDate } from "@depositary/model";
@@ -13,7 +13,10 @@ export const recordOptions = {
   help: { type: "boolean", short: "h" },
 } as const;
 
-/** Where the record is: `--data`, else the repository's own; the database: `--database`, else below the data. Throws UsageError. */
+/**
+ * Where the record is: `--data`, else the repository's own; the database: `--database`, else below the data. What statistics
+ * computed is kept below the data too, beside the database where those cannot be written. Throws UsageError.
+ */
 export function recordPaths({
   data,
   database,
@@ -22,13 +25,24 @@ export function recordPaths({
   database?: string | undefined;
 }): RecordPaths {
   const dataDirectory = data === undefined ? repositoryData() : resolve(data);
-  if (!existsSync(dataDirectory)) throw new UsageError(`--data: there is no directory ${dataDirectory}`);
+  if (data === "") throw new UsageError("--data: expected a directory");
+  if (database === "") throw new UsageError("--database: expected a file");
+  const found = statSync(dataDirectory, { throwIfNoEntry: false });
+  if (found === undefined) throw new UsageError(`--data: there is no directory ${dataDirectory}`);
+  if (!found.isDirectory()) throw new UsageError(`--data: ${dataDirectory} is no directory`);
   const build = join(dataDirectory, "build");
-  return {
-    dataDirectory,
-    databasePath: database ?? join(build, "depositary.duckdb"),
-    statisticsDirectory: join(build, "statistics"),
-  };
+  const databasePath = database ?? join(build, "depositary.duckdb");
+  const kept = isWritable(dataDirectory) ? build : dirname(databasePath);
+  return { dataDirectory, databasePath, statisticsDirectory: join(kept, "statistics") };
+}
+
+function isWritable(directory: string): boolean {
+  try {
+    accessSync(directory, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Options and positional arguments. Throws UsageError on what is not known. */
@@ -37,7 +51,7 @@ export function parseOptions<T extends ParseArgsConfig>(config: T): ReturnType<t
     return parseArgs(config);
   } catch (error) {
     const [said = ""] = (error instanceof Error ? error.message : String(error)).split(". To specify");
-    throw new UsageError(said.replace(/^./, (first) => first.toLowerCase()));
+    throw new UsageError(said.replaceAll("\n", " ").replace(/^./, (first) => first.toLowerCase()));
   }
 }
 

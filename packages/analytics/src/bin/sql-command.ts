@@ -12,6 +12,7 @@ import { shadowSurvival } from "../statistics/survival/index.js";
 import type { Command, Streams } from "../streams.js";
 import { ensureWithProgress } from "./ensure-with-progress.js";
 import { parseOptions, readDate, recordOptions, recordPaths } from "./options.js";
+import { outFile } from "./out-file.js";
 import { StoppedError } from "./stopped-error.js";
 import { UsageError } from "./usage-error.js";
 import { type Target, writeAnswer } from "./write-answer.js";
@@ -74,8 +75,9 @@ export function sqlCommand(effects: SqlEffects): Command {
     const format = readFormat(values.format);
     const standpoint = { asOf: readDate(values["as-of"]), seenBy: readDate(values["seen-by"], "--seen-by") };
     const query = await readQuery(positionals, streams);
-    const answer = answering(query, { format, out: values.out, streams }, effects);
     const paths = recordPaths(values);
+    const out = values.out === undefined ? undefined : outFile(values.out, paths);
+    const answer = answering(query, { format, out, streams }, effects);
     await ensureWithProgress(paths, streams);
     const session = await openSession({ path: paths.databasePath, access: "locked" });
     try {

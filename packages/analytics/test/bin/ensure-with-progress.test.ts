@@ -1,8 +1,11 @@
+import { chmod } from "node:fs/promises";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { ensureWithProgress } from "../../src/bin/ensure-with-progress.js";
-import { inCopyOfFixture } from "../fixture.js";
+import { recordPaths } from "../../src/bin/options.js";
+import { UsageError } from "../../src/bin/usage-error.js";
+import { inCopyOfFixture, inTemporaryDirectory } from "../fixture.js";
 
 /** A standard error that keeps what is written. */
 function recorded(isTTY: boolean) {
@@ -40,4 +43,29 @@ describe("building the database for a command", () => {
     expect(first).toEqual({ built: true });
     expect(lines).toEqual([]);
   });
+});
+
+// who may write everywhere finds no directory read-only
+describe.skipIf(process.getuid?.() === 0)("a record that cannot be written to (not as root)", () => {
+  const inReadOnly = (work: (data: string) => Promise<void>) =>
+    inCopyOfFixture(async (data) => {
+      await chmod(data, 0o555);
+      try {
+        await work(data);
+      } finally {
+        await chmod(data, 0o755);
+      }
+    });
+
+  it("is asked with a database elsewhere, which is told where there is none", () =>
+    inReadOnly(async (data) => {
+      const { stderr } = recorded(false);
+      const refused = ensureWithProgress(recordPaths({ data }), { stderr });
+      await expect(refused).rejects.toThrow("name another file with --database");
+      await expect(refused).rejects.toBeInstanceOf(UsageError);
+      await inTemporaryDirectory(async (other) => {
+        const paths = recordPaths({ data, database: join(other, "record.duckdb") });
+        expect(await ensureWithProgress(paths, { stderr })).toEqual({ built: true });
+      });
+    }));
 });

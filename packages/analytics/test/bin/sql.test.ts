@@ -220,6 +220,10 @@ describe("depositary-sql refuses", () => {
     ["a day of sight that is none", ["SELECT 1", "--seen-by", "May"], "--seen-by: expected a calendar day"],
     ["two queries", ["SELECT 1", "SELECT 2"], "expected one query"],
     ["an unknown option", ["SELECT 1", "--colour"], "unknown option '--colour'"],
+    ["a file of the record to write to", ["SELECT 1", "--out", join(data, "actions.csv")], "only read"],
+    ["a record that is a file", ["SELECT 1", "--data", join(data, "actions.csv")], "is no directory"],
+    ["a record without a name", ["SELECT 1", "--data", ""], "--data: expected a directory"],
+    ["a database without a name", ["SELECT 1", "--database", ""], "--database: expected a file"],
     [
       "a record that is not there",
       ["SELECT 1", "--data", "/nowhere/at/all"],
@@ -231,6 +235,7 @@ describe("depositary-sql refuses", () => {
   ])("%s as wrong usage", async (_, args, reason) => {
     const { code, stdout, stderr } = await sql(...args);
     expect(stderr).toContain(reason);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   });
 });
