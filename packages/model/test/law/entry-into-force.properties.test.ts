@@ -69,7 +69,14 @@ interface Line {
 const lines: fc.Arbitrary<Line> = fc
   .tuple(
     fc.constantFrom(...participants),
-    fc.constantFrom("signature", "ratification", "ratification", "accession", "denunciation"),
+    fc.constantFrom(
+      "signature",
+      "ratification",
+      "ratification",
+      "accession",
+      "denunciation",
+      "withdrawalOfSignature",
+    ),
     dayNumber,
     fc.constantFrom(0, 0, 1, 30),
     fc.nat(),
@@ -227,7 +234,7 @@ describe("entry into force", () => {
         const ids = new Set(rows.map(({ known }) => known.actionId));
         fc.pre(ids.size === rows.length);
         const instruments = rows.filter(
-          ({ known: { kind } }) => kind !== "signature" && kind !== "denunciation",
+          ({ known: { kind } }) => kind === "ratification" || kind === "accession",
         );
         const { counted, notCounted } = entryIntoForce(
           rule,
