@@ -17,9 +17,19 @@ export function labelOf(treaty: Pick<TreatyStanding, "shortTitle" | "title">): s
 
 /** Whether the treaty is in force on the day of the last evidence, in words. */
 export function forceWords(standing: TreatyStanding): string {
-  const { inForceOn, threshold } = standing;
-  if (inForceOn !== null) return `in force since ${formatDate(inForceOn)}`;
-  return threshold === null && standing.rule === null ? "entry into force not on file" : "not in force";
+  if (isForceUnknown(standing)) return "entry into force not on file";
+  return standing.inForceOn === null ? "not in force" : `in force since ${formatDate(standing.inForceOn)}`;
+}
+
+/** The same as a clause about `subject`, as "the Convention". */
+export function forceClause(standing: TreatyStanding, subject: string): string {
+  return isForceUnknown(standing)
+    ? `whether ${subject} is in force is not on file`
+    : `${subject} is ${forceWords(standing)}`;
+}
+
+function isForceUnknown({ inForceOn, threshold, rule }: TreatyStanding): boolean {
+  return inForceOn === null && threshold === null && rule === null;
 }
 
 /** `3 reported ratifications`, `12 instruments`: how many have consented, those only reported apart. */

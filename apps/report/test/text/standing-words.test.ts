@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { forceClause, forceWords } from "../../src/text/standing-words.js";
+import { smallSiteRecordForTests } from "../record/small-site-record.js";
+
+const siteRecord = smallSiteRecordForTests();
+
+describe("whether a treaty is in force", () => {
+  const standingWith = (inForceOn: string | null, threshold: number | null, rule: string | null) => {
+    const [standing] = siteRecord().standings;
+    if (standing === undefined) throw new Error("the small record has treaties");
+    return { ...standing, inForceOn, threshold, rule };
+  };
+
+  it.each([
+    ["2003-09-29", null, null, "in force since 29 September 2003", "it is in force since 29 September 2003"],
+    [null, 40, null, "not in force", "it is not in force"],
+    [null, null, "further conditions", "not in force", "it is not in force"],
+    [null, null, null, "entry into force not on file", "whether it is in force is not on file"],
+  ])("in force %s, threshold %s, rule %s: %s", (inForceOn, threshold, rule, words, clause) => {
+    const standing = standingWith(inForceOn, threshold, rule);
+    expect(forceWords(standing)).toBe(words);
+    expect(forceClause(standing, "it")).toBe(clause);
+  });
+});
