@@ -1,12 +1,14 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { ensureWithProgress, openDatabase, readFingerprint } from "@depositary/analytics";
+import { fingerprintOf } from "@depositary/analytics/fingerprint";
 import { codeDigest } from "../site/code-digest.js";
 import { digestOf } from "../site/digest.js";
 import { type SiteAddress, siteAddress } from "../site/site-address.js";
-import { unchangedFiles, type WrittenSite, writeSite } from "../site/write-site.js";
+import { unchangedFiles } from "../site/unchanged-files.js";
+import type { WrittenSite } from "../site/write-site.js";
 
 const report = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const assets = join(report, "assets");
@@ -86,22 +88,19 @@ async function renderSite({ data: dataDirectory, out, site }: RenderOptions): Pr
   const databasePath = join(dataDirectory, "build", "depositary.duckdb");
   const statisticsDirectory = join(dataDirectory, "build", "statistics");
   const questions = await readFile(join(report, "../../docs/sql.md"), "utf8");
-  await ensureWithProgress({ dataDirectory, databasePath, statisticsDirectory }, process);
-  const database = await openDatabase({ path: databasePath, access: "read" });
-  try {
-    const fingerprint = (await readFingerprint(database)) ?? "";
-    const keeping = {
-      manifest: join(dirname(out), `.${basename(out)}.made.json`),
-      code: digestOf({ site, code: await codeDigest(code) }),
-      whole: digestOf({ fingerprint, questions }),
-    };
-    const unchanged = unchangedFiles(out, keeping);
+  const manifest = join(dirname(out), `.${basename(out)}.made.json`);
+  const codeNow = digestOf({ site, code: await codeDigest(code) });
+  const keepingOf = (fingerprint: string) => ({
+    manifest,
+    code: codeNow,
+    whole: digestOf({ fingerprint, questions }),
+  });
+  if (existsSync(databasePath)) {
+    const unchanged = unchangedFiles(out, keepingOf(await fingerprintOf(dataDirectory)));
     if (unchanged !== null) return { files: unchanged, changed: 0 };
-    // what draws is loaded only where something is to be drawn
-    const { buildSite } = await import("../site/build-site.js");
-    const parts = buildSite(database, { site, fingerprint, console: { databasePath, questions } });
-    return await writeSite(parts, { assets, out, keeping });
-  } finally {
-    database.close();
   }
+  // what asks and draws is loaded only where something is to be made
+  const { renderRecord } = await import("../site/render-record.js");
+  const record = { dataDirectory, databasePath, statisticsDirectory };
+  return renderRecord(record, { out, assets, site, questions, keepingOf });
 }

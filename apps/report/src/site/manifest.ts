@@ -1,5 +1,4 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 
 /** What stands in a site and what it was made from, so that only what follows from something else is made again. */
 export interface Manifest {
@@ -27,6 +26,19 @@ export interface MadeFile {
   readonly inputs?: string;
 }
 
+/** Where it is kept what a site was made from. */
+export interface Keeping {
+  /** Path of the manifest. */
+  readonly manifest: string;
+  /** Digest of the code: what other code made is made again. */
+  readonly code: string;
+  /** Digest of all that the site is made from. */
+  readonly whole: string;
+}
+
+/** The part of the files that are taken as they are. */
+export const ASSETS = "assets";
+
 /** The manifest at `path`; null where there is none that the code of digest `code` wrote, and then everything is made. */
 export function readManifest(path: string, code: string): Manifest | null {
   try {
@@ -46,13 +58,14 @@ export function writeManifest(path: string, manifest: Manifest): void {
 
 /** Whether the file stands in `directory` as it was written there. */
 export function isIntact(directory: string, { path, size, time }: MadeFile): boolean {
-  const found = statSync(join(directory, path), { throwIfNoEntry: false });
+  // of tens of thousands, a path that is plain already is not joined
+  const found = statSync(`${directory}/${path}`, { throwIfNoEntry: false });
   return found?.isFile() === true && found.size === size && found.mtimeMs === time;
 }
 
 /** The file at `path` in `directory`, as it is to be found again. */
 export function madeFile(directory: string, path: string, inputs?: string): MadeFile {
-  const { size, mtimeMs } = statSync(join(directory, path));
+  const { size, mtimeMs } = statSync(`${directory}/${path}`);
   return { path, size, time: mtimeMs, ...(inputs === undefined ? {} : { inputs }) };
 }
 

@@ -5,14 +5,21 @@ import { writeWholeDirectory } from "@depositary/analytics";
 import { paletteCss } from "../chart/palette.js";
 import type { SiteFile } from "./chart-files.js";
 import { type DoneParts, makeParts } from "./make-parts.js";
-import { isIntact, type Manifest, madeFile, readManifest, writeManifest } from "./manifest.js";
+import {
+  ASSETS,
+  isIntact,
+  type Keeping,
+  type Manifest,
+  madeFile,
+  readManifest,
+  writeManifest,
+} from "./manifest.js";
 import type { SitePart } from "./part.js";
 import { patchDirectory } from "./patch-directory.js";
 import { hasContent, putFile } from "./put-file.js";
 
 /** Names of letters, digits, `_`, `-` and `.`, none of which leads out of its folder. */
 const PLAIN = /^(?!.*(^|\/)\.\.?(\/|$))[\w.-]+(\/[\w.-]+)*$/;
-const ASSETS = "assets";
 
 export interface SitePlace {
   /** The directory of files that are taken as they are; its `style.css` follows the colours of the palette. */
@@ -20,15 +27,6 @@ export interface SitePlace {
   readonly out: string;
   /** Where it is kept what the site was made from; without it all of the site is made. */
   readonly keeping?: Keeping;
-}
-
-export interface Keeping {
-  /** Path of the manifest. */
-  readonly manifest: string;
-  /** Digest of the code: what other code made is made again. */
-  readonly code: string;
-  /** Digest of all that the site is made from. */
-  readonly whole: string;
 }
 
 /** How many files a site has beside its assets, and how many files, assets included, have other bytes than the one before had. */
@@ -54,15 +52,6 @@ export async function writeSite(
   if (keeping !== undefined) writeManifest(keeping.manifest, manifestOf(done, keeping, out));
   const own = done.parts.filter(({ name }) => name !== ASSETS);
   return { files: own.reduce((sum, { files }) => sum + files.length, 0), changed: done.changed };
-}
-
-/** How many files the site has, where it was made from the same as now and stands as it was written; else null. */
-export function unchangedFiles(out: string, { manifest, code, whole }: Keeping): number | null {
-  const before = readManifest(manifest, code);
-  if (before?.whole !== whole) return null;
-  const parts = Object.entries(before.parts);
-  if (!parts.every(([, { files }]) => files.every((file) => isIntact(out, file)))) return null;
-  return parts.reduce((sum, [name, { files }]) => sum + (name === ASSETS ? 0 : files.length), 0);
 }
 
 function written(parts: AsyncIterable<SitePart>, out: string): Promise<DoneParts> {

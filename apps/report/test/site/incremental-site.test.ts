@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildSite } from "../../src/site/build-site.js";
 import type { SitePart } from "../../src/site/part.js";
 import { siteAddress } from "../../src/site/site-address.js";
-import { unchangedFiles, writeSite } from "../../src/site/write-site.js";
+import { unchangedFiles } from "../../src/site/unchanged-files.js";
+import { writeSite } from "../../src/site/write-site.js";
 import { smallDatabase } from "../record/small-database.js";
 
 const assets = resolve(fileURLToPath(import.meta.url), "../../../assets");
