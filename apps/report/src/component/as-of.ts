@@ -2,16 +2,14 @@ import type { StatusSpell, TreatyParticipant, TreatyStanding } from "@depositary
 import { addDays, participationStatuses } from "@depositary/model";
 import { type Html, html } from "../html/html.js";
 import type { PageContext } from "../site/page.js";
+import { lastSeen } from "../site/record/last-day.js";
 import { statusWords } from "../text/words.js";
 
 /** Where the choice of a past day stands on the page of a treaty; empty without scripts, and absent where nothing is dated. */
 export function asOfControl(standing: TreatyStanding, { href }: PageContext): Html | "" {
-  const { openedOn, inForceOn, signaturesSeen, consentsSeen, remaining, threshold, rule } = standing;
-  const last = [signaturesSeen, consentsSeen]
-    .flatMap((day) => day ?? [])
-    .sort()
-    .at(-1);
-  if (last === undefined) return "";
+  const { openedOn, inForceOn, remaining, threshold, rule } = standing;
+  const last = lastSeen([standing]);
+  if (last === null) return "";
   const words = Object.fromEntries(participationStatuses.map((status) => [status, statusWords(status)]));
   const isOpen = remaining !== null && remaining > 0;
   const isForceKnown = inForceOn !== null || rule !== null || threshold !== null;

@@ -4,6 +4,7 @@ import { cutCurve, type Point, valueAt } from "../chart/curve-points.js";
 import type { Figure, FigureData } from "../chart/figure.js";
 import { type Curve, drawStepCurves, type Milestone } from "../chart/step-curves.js";
 import { ofTreaty, treatyOf } from "../site/look-up.js";
+import { lastSeen } from "../site/record/last-day.js";
 import type { SiteRecord } from "../site/record.js";
 import { counted, formatSpan } from "../text/format-number.js";
 import { consentEvidence, labelOf, nameOf, signatureEvidence } from "../text/standing-words.js";
@@ -80,8 +81,8 @@ function curveOf(
   const earliest = steps.filter(({ bound }) => bound === "earliest").map(pointOf);
   if (latest.length === 0 || standing.openedOn === null) return null;
   const seen = measure === "instruments" ? standing.consentsSeen : standing.lastSignedNotAfter;
-  const evidence = isOwn ? seen : [standing.signaturesSeen, standing.consentsSeen].map(String).sort().at(-1);
-  const evidenceDays = evidence == null ? 0 : daysBetween(standing.openedOn, evidence);
+  const evidence = isOwn ? seen : lastSeen([standing]);
+  const evidenceDays = evidence === null ? 0 : daysBetween(standing.openedOn, evidence);
   const isStopped = measure === "instruments" && !isOwn;
   const met = record.sameAge.find(({ comparatorId }) => comparatorId === treatyId)?.daysToThreshold ?? null;
   return {

@@ -3,6 +3,7 @@ import type { Cell, Figure, FigureColumn, FigureData, FigureRow, LegendEntry } f
 import { drawHeatMap, type HeatState, heatStates } from "../chart/heat-map.js";
 import { colour } from "../chart/palette.js";
 import { type Matrix, type MatrixRow, matrixOf } from "../site/matrix.js";
+import { lastSeen } from "../site/record/last-day.js";
 import type { SiteRecord } from "../site/record.js";
 import { formatDate } from "../text/format-date.js";
 import { counted, formatCount, formatShare } from "../text/format-number.js";
@@ -42,7 +43,8 @@ export function matrixFigure(record: SiteRecord, { what, treaties, unGroup }: Ma
   const pairs = rows.length * columns.length;
   const counts = countsOf(rows);
   const title = `${formatShare(counts.joined, pairs)} joined and ${formatShare(counts.signedOnly, pairs)} only signed, of all pairs of ${what}`;
-  const asOf = lastSeen(columns);
+  const seen = lastSeen(columns);
+  const asOf = seen === null ? "not known" : formatDate(seen);
   const isShort = columns.length <= COLUMNS_IN_TABLE;
   return {
     name: "matrix",
@@ -82,15 +84,6 @@ function countsOf(rows: readonly MatrixRow[]): Readonly<Record<HeatState, number
   const counts = { joined: 0, signedOnly: 0, left: 0, neither: 0 };
   for (const { standings } of rows) for (const standing of standings) counts[standing]++;
   return counts;
-}
-
-/** The last day for which anything of the treaties was confirmed. */
-function lastSeen(treaties: readonly TreatyStanding[]): string {
-  const days = treaties.flatMap(({ signaturesSeen, consentsSeen }) =>
-    [signaturesSeen ?? [], consentsSeen ?? []].flat(),
-  );
-  const last = days.toSorted().at(-1);
-  return last === undefined ? "not known" : formatDate(last);
 }
 
 const whoColumns: readonly FigureColumn[] = [

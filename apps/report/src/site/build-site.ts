@@ -21,6 +21,7 @@ import type { Page } from "./page.js";
 import { pageFiles } from "./page-files.js";
 import { pagePlans } from "./page-plans.js";
 import type { PartFiles, SitePart } from "./part.js";
+import { lastSeen } from "./record/last-day.js";
 import { readSiteRecord, type SiteRecord } from "./record.js";
 import { searchIndex } from "./search-index.js";
 import type { SiteAddress } from "./site-address.js";
@@ -101,10 +102,6 @@ function pagesAmong(paths: readonly string[]): readonly string[] {
 }
 
 function lastEvidenceOn(record: SiteRecord): string {
-  const { signaturesSeen, consentsSeen } = treatyOf(record, focus.treatyId);
-  const last = [signaturesSeen, consentsSeen]
-    .flatMap((date) => date ?? [])
-    .sort()
-    .at(-1);
-  return last === undefined ? "not known" : formatDate(last);
+  const last = lastSeen([treatyOf(record, focus.treatyId)]);
+  return last === null ? "not known" : formatDate(last);
 }

@@ -3,6 +3,7 @@ import { scriptJson } from "../text/script-json.js";
 import { nameOf } from "../text/standing-words.js";
 import type { TextFile } from "./chart-files.js";
 import { ofTreaty } from "./look-up.js";
+import { lastSeen } from "./record/last-day.js";
 import type { SiteRecord } from "./record.js";
 
 /**
@@ -28,11 +29,10 @@ export function curveFile(record: SiteRecord): TextFile {
 }
 
 function packed(record: SiteRecord, standing: SiteRecord["standings"][number]): readonly PackedTreaty[] {
-  const { treatyId, threshold, openedOn, signaturesSeen, consentsSeen } = standing;
+  const { treatyId, threshold, openedOn } = standing;
   const steps = ofTreaty(record.curves, treatyId).filter(({ bound }) => bound === "latest");
   if (steps.length === 0 || openedOn === null) return [];
-  const seen = [signaturesSeen, consentsSeen].flatMap((date) => date ?? []).sort();
-  const evidenceDays = daysBetween(openedOn, seen.at(-1) ?? openedOn);
+  const evidenceDays = daysBetween(openedOn, lastSeen([standing]) ?? openedOn);
   const of = (measure: string) => deltas(steps.filter((step) => step.measure === measure));
   return [[treatyId, nameOf(standing), threshold, evidenceDays, of("signatures"), of("instruments")]];
 }

@@ -1,5 +1,5 @@
 import type { TreatyStanding } from "@depositary/analytics";
-import { compareTreatyIds, groupBy } from "@depositary/model";
+import { compareTreatyIds, groupBy, type ParticipationStatus } from "@depositary/model";
 import type { HeatState } from "../chart/heat-map.js";
 import type { SiteRecord } from "./record.js";
 import { rowsOf } from "./rows-of.js";
@@ -22,7 +22,8 @@ export interface Matrix {
   readonly groups: readonly { readonly unGroup: string | null; readonly rows: readonly MatrixRow[] }[];
 }
 
-const stateOf: Readonly<Record<string, HeatState>> = {
+const stateOf: Readonly<Record<ParticipationStatus, HeatState>> = {
+  none: "neither",
   signatory: "signedOnly",
   contracting: "joined",
   party: "joined",
@@ -67,8 +68,7 @@ function statesOf({ participants }: SiteRecord, participantId: string): States {
   known.set(participants, ofRecord);
   const acts = rowsOf(participants, "participantId", participantId);
   const states =
-    ofRecord.get(participantId) ??
-    new Map(acts.map(({ treatyId, status }) => [treatyId, stateOf[status] ?? "neither"]));
+    ofRecord.get(participantId) ?? new Map(acts.map(({ treatyId, status }) => [treatyId, stateOf[status]]));
   ofRecord.set(participantId, states);
   return states;
 }

@@ -76,10 +76,13 @@ export const modelWords = words({
 
 /** A regional group in full; null stands for members of no group. */
 export function groupWords(group: string | null): string {
-  return group === null ? "No group" : (longGroups[group] ?? group);
+  return group === null ? "No group" : longGroups(group);
 }
 
-const longGroups: Readonly<Record<string, string>> = {
+const longGroups = words({
+  African: "African",
+  "Asia-Pacific": "Asia-Pacific",
+  "Eastern European": "Eastern European",
   GRULAC: "Latin American and Caribbean",
   WEOG: "Western European and Others",
-};
+});

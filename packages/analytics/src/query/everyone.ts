@@ -1,3 +1,4 @@
+import type { ParticipationStatus } from "@depositary/model";
 import type { Database } from "../database.js";
 
 /** A present member or observer of the United Nations, or an organisation that has acted, and where it stands. */
@@ -6,7 +7,7 @@ export interface Standing {
   readonly name: string;
   readonly kind: string;
   readonly unGroup: string | null;
-  readonly status: string;
+  readonly status: ParticipationStatus;
   /** Whether its instrument is only reported: from press or archives, the day not known. */
   readonly isReported: boolean;
 }

@@ -9,10 +9,10 @@ export function tableRows<T extends Table>(database: Database, table: T): Promis
 
 /** All rows of one table of the record as CSV in the form of its files, heading line included, in the same order. */
 export async function tableCsv(database: Database, table: Table): Promise<string> {
-  const lines = await database.rows<{ line: string }>(
-    `SELECT ${csvLine(dictionaryOf(table))} AS line FROM ${table.name} ORDER BY ${keyOf(table)}`,
+  const [found] = await database.rows<{ lines: string | null }>(
+    `SELECT string_agg(${csvLine(dictionaryOf(table))} || chr(10), '' ORDER BY ${keyOf(table)}) AS lines FROM ${table.name}`,
   );
-  return [sqlColumns(table).join(","), ...lines.map(({ line }) => line)].map((line) => `${line}\n`).join("");
+  return `${sqlColumns(table).join(",")}\n${found?.lines ?? ""}`;
 }
 
 function keyOf({ primaryKey }: Table): string {

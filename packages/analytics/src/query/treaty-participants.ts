@@ -1,3 +1,4 @@
+import type { ParticipationStatus } from "@depositary/model";
 import type { Database } from "../database.js";
 
 /** One line of a treaty's table of participants. Unknown days are null with their interval beside. */
@@ -7,7 +8,7 @@ export interface TreatyParticipant {
   readonly name: string;
   readonly kind: string;
   readonly unGroup: string | null;
-  readonly status: string;
+  readonly status: ParticipationStatus;
   readonly signedNotBefore: string | null;
   readonly signedNotAfter: string | null;
   readonly signedGrade: string | null;

@@ -18,6 +18,7 @@ import { type Html, html } from "../../html/html.js";
 import { focus } from "../../site/focus.js";
 import { ofTreaty, treatyOf } from "../../site/look-up.js";
 import type { Page, PageContext } from "../../site/page.js";
+import { lastDayOf } from "../../site/record/last-day.js";
 import type { SiteRecord } from "../../site/record.js";
 import { formatDate, unbroken } from "../../text/format-date.js";
 import { consentNoun, consentWords, forceWords, lastEvidence, nameOf } from "../../text/standing-words.js";
@@ -109,7 +110,7 @@ function body(record: SiteRecord, figures: HomeFigures, context: PageContext): H
   const { href } = context;
   const block = (figure: Figure | null, isWide = false) =>
     figure === null ? null : figureBlock(figure, context, { isWide });
-  const seen = [standing.signaturesSeen, standing.consentsSeen].map(String).sort().at(-1) ?? "";
+  const seen = lastDayOf([standing], treatyId);
   const rollCalls = ofTreaty(record.rollCalls, treatyId);
   const forecast = forecastBlock(record, { treatyId, figure: figures.forecast, context });
   return html`${answer(record, treatyId, context)}

@@ -1,0 +1,21 @@
+import type { TreatyStanding } from "@depositary/analytics";
+import { describe, expect, it } from "vitest";
+import { lastSeen } from "../../../src/site/record/last-day.js";
+import { smallSiteRecordForTests } from "../../record/small-site-record.js";
+
+const siteRecord = smallSiteRecordForTests();
+
+describe("the last day for which anything of treaties was confirmed", () => {
+  it("is the later of the days of signatures and of instruments, one of which need not be known", () => {
+    const [standing] = siteRecord().standings;
+    const seen = (signaturesSeen: string | null, consentsSeen: string | null): TreatyStanding => {
+      if (standing === undefined) throw new Error("the small record has no treaty");
+      return { ...standing, signaturesSeen, consentsSeen };
+    };
+    expect(lastSeen([seen("2025-11-07", "2026-05-21")])).toBe("2026-05-21");
+    expect(lastSeen([seen("2025-11-07", null)])).toBe("2025-11-07");
+    expect(lastSeen([seen(null, "2014-01-01"), seen("2015-01-01", null)])).toBe("2015-01-01");
+    expect(lastSeen([seen(null, null)])).toBeNull();
+    expect(lastSeen([])).toBeNull();
+  });
+});
