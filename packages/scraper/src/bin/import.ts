@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
-import { CsvError } from "@depositary/model";
+import { CsvError, groupBy } from "@depositary/model";
 import { ParseError, RefusedDocumentError } from "../errors.js";
-import { groupBy } from "../group-by.js";
 import type { Account } from "../import/account.js";
 import { filesBelow } from "../import/archive-files.js";
 import { archives } from "../import/archives.js";

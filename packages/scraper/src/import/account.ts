@@ -1,5 +1,4 @@
-import type { Exception, Reject, Run } from "@depositary/model";
-import { groupBy } from "../group-by.js";
+import { type Exception, groupBy, type Reject, type Run } from "@depositary/model";
 import { oneLine, shortened } from "../one-line.js";
 import type { ImportReport } from "./archive.js";
 import type { Refusal } from "./import-ledger.js";

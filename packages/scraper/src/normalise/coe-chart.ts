@@ -1,5 +1,11 @@
-import { effectOf, type IsoDate, isMemberOn, type Membership, type TreatyAction } from "@depositary/model";
-import { groupBy } from "../group-by.js";
+import {
+  effectOf,
+  groupBy,
+  type IsoDate,
+  isMemberOn,
+  type Membership,
+  type TreatyAction,
+} from "@depositary/model";
 import { quoted } from "../one-line.js";
 import type { Chart, ChartRow } from "../source/coe/index.js";
 import type { ActionDraft } from "./action-draft.js";

@@ -1,5 +1,4 @@
-import type { IsoDate, ParticipantName } from "@depositary/model";
-import { groupBy } from "../group-by.js";
+import { groupBy, type IsoDate, type ParticipantName } from "@depositary/model";
 
 /** The participant that a printed name means on a day, or why it means none. */
 export type NameReading =

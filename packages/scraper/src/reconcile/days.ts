@@ -1,27 +1,23 @@
-import type { IsoDate } from "@depositary/model";
-
-interface Days {
-  readonly notBefore: IsoDate;
-  readonly notAfter: IsoDate;
-}
+import type { DayInterval } from "@depositary/model";
 
 /** `2026-07-14`, or `2026-07-01..2026-07-31` where the day is not known. */
-export function writeDays({ notBefore, notAfter }: Days): string {
+export function writeDays({ notBefore, notAfter }: DayInterval): string {
   return notBefore === notAfter ? notBefore : `${notBefore}..${notAfter}`;
 }
 
-export function isKnownDay({ notBefore, notAfter }: Days): boolean {
+export function isKnownDay({ notBefore, notAfter }: DayInterval): boolean {
   return notBefore === notAfter;
 }
 
-export function isSameDays(a: Days, b: Days): boolean {
+export function isSameDays(a: DayInterval, b: DayInterval): boolean {
   return a.notBefore === b.notBefore && a.notAfter === b.notAfter;
 }
 
-export function isWithin(inner: Days, outer: Days): boolean {
+export function isWithin(inner: DayInterval, outer: DayInterval): boolean {
   return outer.notBefore <= inner.notBefore && inner.notAfter <= outer.notAfter;
 }
 
-export function hasCommonDay(a: Days, b: Days): boolean {
+/** Whether two intervals have a day in common. */
+export function overlaps(a: DayInterval, b: DayInterval): boolean {
   return a.notBefore <= b.notAfter && b.notBefore <= a.notAfter;
 }

@@ -1,6 +1,6 @@
 import { type ActionKind, effectOf, type IsoDate, type TreatyAction } from "@depositary/model";
 import type { ActionDraft } from "../normalise/action-draft.js";
-import { hasCommonDay, isKnownDay, isSameDays, isWithin } from "./days.js";
+import { isKnownDay, isSameDays, isWithin, overlaps } from "./days.js";
 
 /** How an act of a document stands to an action on file. */
 export type Relation =
@@ -128,7 +128,7 @@ function hasLeftBetween(action: TreatyAction, draft: ActionDraft, live: readonly
 
 /** The day of a withdrawal is not printed, so an interval that meets the one on file is the same withdrawal. */
 function isSameDeparture(draft: ActionDraft, action: TreatyAction): boolean {
-  return isLeaving(draft.kind) && roleOf(draft.kind) === roleOf(action.kind) && hasCommonDay(draft, action);
+  return isLeaving(draft.kind) && roleOf(draft.kind) === roleOf(action.kind) && overlaps(draft, action);
 }
 
 function isNowKnown(draft: ActionDraft, action: TreatyAction): boolean {

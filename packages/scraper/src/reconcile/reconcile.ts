@@ -1,12 +1,12 @@
 import {
   type Change,
   type Disagreement,
+  groupBy,
   isLive,
   type Source,
   type Treaty,
   type TreatyAction,
 } from "@depositary/model";
-import { groupBy } from "../group-by.js";
 import { appearedChange, treatyChanges } from "./change-rows.js";
 import type { Evidence } from "./evidence.js";
 import { withoutKnownPast } from "./known-past.js";

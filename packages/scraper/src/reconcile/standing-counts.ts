@@ -4,6 +4,7 @@ import {
   entryIntoForce,
   type IsoDate,
   isLive,
+  isOrganisation,
   type Membership,
   type Participant,
   participationOn,
@@ -66,9 +67,7 @@ function missingInstruments(
   { participants, memberships }: Electorate,
 ): number | null {
   const organisations = new Set(
-    participants
-      .filter(({ kind }) => kind === "regionalOrganisation")
-      .map(({ participantId }) => participantId),
+    participants.filter(isOrganisation).map(({ participantId }) => participantId),
   );
   const [part] = entryIntoForce(rule, actions, { asOf: asAt, organisations, memberships }).parts;
   return part === undefined || part.isMet ? null : part.required - part.reached;

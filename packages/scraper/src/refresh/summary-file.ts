@@ -1,4 +1,4 @@
-import { groupBy } from "../group-by.js";
+import { groupBy } from "@depositary/model";
 import { oneLine, shortened } from "../one-line.js";
 import { describeDrift, describeSourceFailure } from "./messages.js";
 import { isWhollyTaken, type RefreshReport, type SourceOutcome } from "./outcome.js";

@@ -2,11 +2,11 @@ import {
   actionTable,
   CsvError,
   decodeRows,
+  groupBy,
   sqlColumns,
   type TreatyAction,
   type TreatyId,
 } from "@depositary/model";
-import { groupBy } from "../group-by.js";
 import { parseCsv, pathOf, readTableFile } from "./read-rows.js";
 import { StoreError } from "./store-error.js";
 

@@ -1,5 +1,5 @@
 import type { DayInterval, IsoDate, Participant, ParticipantName } from "@depositary/model";
-import { overlaps } from "./day-of-vote.js";
+import { overlaps } from "../reconcile/days.js";
 
 /** What a code of a source means, and from when to when. */
 export interface CodeSpan {

@@ -1,7 +1,8 @@
-import type { DayInterval, IsoDate } from "@depositary/model";
+import { addDays, type DayInterval, firstDayOfNextMonth, type IsoDate } from "@depositary/model";
+import { overlaps } from "../reconcile/days.js";
 
 /** The last regular session whose days Voeten's data does not know: what stands there is never past the 7th. */
-const LAST_SESSION_WITHOUT_DAYS = 57;
+export const LAST_SESSION_WITHOUT_DAYS = 57;
 const LAST_DAY_OF_A_NOMINAL_DATE = "07";
 
 /** Months within which a vote can be placed more closely: the Assembly met from 10 January 1946, and in 1991 until 20 December. */
@@ -37,14 +38,11 @@ export function isNominalDay(session: string, date: IsoDate): boolean {
   return isEarly && date.slice(8) <= LAST_DAY_OF_A_NOMINAL_DATE;
 }
 
-/** Whether two intervals have a day in common. */
-export function overlaps(a: DayInterval, b: DayInterval): boolean {
-  return a.notBefore <= b.notAfter && b.notBefore <= a.notAfter;
-}
-
 function monthOf(date: IsoDate): DayInterval {
   const month = date.slice(0, 7);
-  return SITTINGS.get(month) ?? { notBefore: `${month}-01`, notAfter: `${month}-${lastDay(month)}` };
+  return (
+    SITTINGS.get(month) ?? { notBefore: `${month}-01`, notAfter: addDays(firstDayOfNextMonth(date), -1) }
+  );
 }
 
 /** A session sits from September to the September after; the first sat in 1946. */
@@ -59,8 +57,4 @@ function sessionYear(session: string): DayInterval | null {
 function isBeforeOpening(month: DayInterval, sitting: DayInterval): boolean {
   const february = `${sitting.notBefore.slice(0, 4)}-02-01`;
   return month.notAfter < sitting.notBefore && month.notBefore >= february;
-}
-
-function lastDay(month: string): number {
-  return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
 }

@@ -1,5 +1,5 @@
 import type { Disagreement } from "@depositary/model";
-import { overlaps } from "./day-of-vote.js";
+import { overlaps } from "../reconcile/days.js";
 import { matchRollCalls } from "./match.js";
 import { voteDisagreement } from "./merge.js";
 import type { RecordedVote } from "./recorded-vote.js";

@@ -1,6 +1,5 @@
-import type { DayInterval, RollCallKind, Vote } from "@depositary/model";
-import { groupBy } from "../group-by.js";
-import { overlaps } from "./day-of-vote.js";
+import { type DayInterval, groupBy, type RollCallKind, type Vote } from "@depositary/model";
+import { overlaps } from "../reconcile/days.js";
 
 /** What two archives must have in common to speak of the same roll call. */
 export interface Matchable {

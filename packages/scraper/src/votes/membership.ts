@@ -1,6 +1,5 @@
-import type { DayInterval, Membership } from "@depositary/model";
-import { groupBy } from "../group-by.js";
-import { overlaps } from "./day-of-vote.js";
+import { type DayInterval, groupBy, type Membership } from "@depositary/model";
+import { overlaps } from "../reconcile/days.js";
 
 /** Who was a member of the United Nations, by day. */
 export interface MembersByDay {

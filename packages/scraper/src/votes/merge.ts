@@ -1,7 +1,6 @@
 import type { DayInterval, Disagreement, RollCall, RollCallKind, Source, Vote } from "@depositary/model";
-import { writeDays } from "../reconcile/days.js";
+import { overlaps, writeDays } from "../reconcile/days.js";
 import { isBetterSource } from "./better-source.js";
-import { overlaps } from "./day-of-vote.js";
 import type { Matchable } from "./match.js";
 import { votedBy } from "./recorded-vote.js";
 import { hyphenated } from "./rename.js";

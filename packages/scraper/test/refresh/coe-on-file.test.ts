@@ -2,6 +2,7 @@ import {
   actionTable,
   changeTable,
   effectOf,
+  groupBy,
   isLive,
   isMemberOn,
   type Participant,
@@ -9,7 +10,6 @@ import {
 } from "@depositary/model";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { HttpClient } from "../../src/fetch/http-client.js";
-import { groupBy } from "../../src/group-by.js";
 import type { RefreshReport } from "../../src/refresh/outcome.js";
 import { coe } from "../../src/refresh/sources/coe.js";
 import { refresh } from "../../src/refresh.js";

@@ -3,8 +3,8 @@ import { day, membershipTable } from "@depositary/model";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { formatShortDate } from "../../src/source/untc/printed-date.js";
-import { compareMembership, describeDifference } from "../../src/source/unvotes/published.js";
 import { membersByDay } from "../../src/votes/membership.js";
+import { compareMembership, describeDifference } from "./published-membership.js";
 import { hasSharedVotes, referenceWith, rowsOnFile, sharedArchive, sharedVotes } from "./small-archive.js";
 
 const members = membersByDay(rowsOnFile(membershipTable));

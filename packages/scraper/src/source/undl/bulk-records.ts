@@ -1,6 +1,5 @@
-import { type Adoption, toSnakeCase } from "@depositary/model";
+import { type Adoption, groupBy, toSnakeCase } from "@depositary/model";
 import type { BulkDatabase } from "../../bulk/bulk-database.js";
-import { groupBy } from "../../group-by.js";
 import type { Refusal } from "../../import/import-ledger.js";
 import { quoted } from "../../one-line.js";
 import type { PrintedTotals } from "../../votes/recorded-vote.js";

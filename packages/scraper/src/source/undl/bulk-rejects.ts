@@ -1,6 +1,5 @@
-import { day } from "@depositary/model";
+import { day, groupBy } from "@depositary/model";
 import type { BulkDatabase } from "../../bulk/bulk-database.js";
-import { groupBy } from "../../group-by.js";
 import type { Refusal } from "../../import/import-ledger.js";
 import { quoted } from "../../one-line.js";
 import { type CodeList, voterOf } from "../../votes/code-list.js";

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { groupBy } from "../../group-by.js";
+import { groupBy } from "@depositary/model";
 import type { Refusal } from "../../import/import-ledger.js";
 import type { RecordedVote } from "../../votes/recorded-vote.js";
 import { recordName } from "./bulk-records.js";

@@ -1,5 +1,4 @@
-import type { Disagreement, Resolution, RollCall } from "@depositary/model";
-import { groupBy } from "../../group-by.js";
+import { type Disagreement, groupBy, type Resolution, type RollCall } from "@depositary/model";
 import { isWithin, writeDays } from "../../reconcile/days.js";
 import { voteDisagreement } from "../../votes/merge.js";
 

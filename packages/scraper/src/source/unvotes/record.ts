@@ -1,5 +1,4 @@
-import type { RollCallKind } from "@depositary/model";
-import { groupBy } from "../../group-by.js";
+import { groupBy, type RollCallKind } from "@depositary/model";
 import { type RecordedVote, votedBy } from "../../votes/recorded-vote.js";
 import { formatSymbol, rollCallBase } from "../../votes/resolution-symbol.js";
 import type { CollectedVote } from "./collect.js";

@@ -1,6 +1,5 @@
-import { type DayInterval, day, type IsoDate, isoDate, type Vote } from "@depositary/model";
+import { type DayInterval, day, groupBy, type IsoDate, isoDate, type Vote } from "@depositary/model";
 import { ParseError } from "../../errors.js";
-import { groupBy } from "../../group-by.js";
 import type { Refusal } from "../../import/import-ledger.js";
 import { type CodeList, voterOf } from "../../votes/code-list.js";
 import { openKnownCsv } from "../../votes/csv-stream.js";

@@ -1,6 +1,5 @@
-import { encodeCsv, rollCallTable, type Vote } from "@depositary/model";
+import { encodeCsv, groupBy, rollCallTable, type Vote } from "@depositary/model";
 import { beforeAll, describe, expect, it } from "vitest";
-import { groupBy } from "../../../src/group-by.js";
 import { isBalanced } from "../../../src/import/import-ledger.js";
 import { readBallots } from "../../../src/source/unvotes/archive.js";
 import { collectVotes } from "../../../src/source/unvotes/collect.js";

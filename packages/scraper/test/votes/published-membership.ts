@@ -1,11 +1,11 @@
 import type { IsoDate, Membership } from "@depositary/model";
-import { ParseError } from "../../errors.js";
-import { voterOf } from "../../votes/code-list.js";
-import { openKnownCsv } from "../../votes/csv-stream.js";
-import { nominalDay } from "../../votes/day-of-vote.js";
-import { membersByDay } from "../../votes/membership.js";
-import type { StreamedFiles } from "../../votes/streamed-files.js";
-import { cowCodes } from "../voeten/cow-codes.js";
+import { ParseError } from "../../src/errors.js";
+import { cowCodes } from "../../src/source/voeten/cow-codes.js";
+import { voterOf } from "../../src/votes/code-list.js";
+import { openKnownCsv } from "../../src/votes/csv-stream.js";
+import { LAST_SESSION_WITHOUT_DAYS, nominalDay } from "../../src/votes/day-of-vote.js";
+import { membersByDay } from "../../src/votes/membership.js";
+import type { StreamedFiles } from "../../src/votes/streamed-files.js";
 
 const PUBLISHED_FILE = "UNVotesPublished_sessions1-70.csv.gz";
 
@@ -28,7 +28,6 @@ const HEADING = [
 ];
 const ABSENT = "8";
 const NOT_A_MEMBER = "9";
-const LAST_SESSION_WITHOUT_DAYS = 57;
 
 /** One of the two codes of a seat is never a member: Germany 255 and 260, Yemen 678 and 679, China 710 and 713. */
 const SEATS_WITH_TWO_CODES = ["255", "260", "678", "679", "710", "713"];
