@@ -11,7 +11,7 @@ import { days } from "./parts.js";
 export function treatiesTable(standings: readonly TreatyStanding[], { href }: PageContext): Html {
   return dataTable({
     id: "treaties",
-    caption: "Treaties, in the order of their number. A dash: not on file, or not yet in force",
+    caption: "Treaties, in the order of their number. A dash: none on file, or not yet in force",
     isSortable: true,
     rows: standings.toSorted((a, b) => compareTreatyIds(a.treatyId, b.treatyId)),
     columns: [
@@ -26,8 +26,10 @@ export function treatiesTable(standings: readonly TreatyStanding[], { href }: Pa
       dateColumn("opened", "Opened", ({ openedOn }) => openedOn),
       dateColumn("inForce", "In force", ({ inForceOn }) => inForceOn),
       countColumn("threshold", "Needed", ({ threshold }) => threshold),
-      countColumn("signed", "Signed", (row) => (row.actions === 0 ? null : row.signed)),
-      countColumn("consented", "Instruments", (row) => (row.actions === 0 ? null : row.consented)),
+      countColumn("signed", "Signed", ({ signed }) => (signed === 0 ? null : signed)),
+      countColumn("consented", "Instruments", ({ signed, consented }) =>
+        signed + consented === 0 ? null : consented,
+      ),
     ],
   });
 }

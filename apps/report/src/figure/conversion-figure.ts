@@ -5,7 +5,7 @@ import type { Figure, FigureData } from "../chart/figure.js";
 import { ofTreaty, treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
 import { counted, formatChance } from "../text/format-number.js";
-import { lastEvidence, nameOf } from "../text/standing-words.js";
+import { evidenceDays, nameOf } from "../text/standing-words.js";
 import { sourceWords } from "./source-words.js";
 
 const YEAR = 365.25;
@@ -21,9 +21,9 @@ export function conversionFigure(record: SiteRecord, treatyId: string): Figure |
   const told = shares.findLast(({ years }) => years <= TITLE_YEARS);
   if (first === undefined || told === undefined) return null;
   const standing = treatyOf(record, treatyId);
-  const finding = `${formatChance(told.converted)} of the signatures became consent within ${counted(told.years, "year")}`;
+  const finding = `${formatChance(told.converted)} of the signatures led to consent within ${counted(told.years, "year")}`;
   const horizonDays = Math.min(LONGEST_YEARS * YEAR, steps.at(-1)?.days ?? 0);
-  const asOf = lastEvidence(standing, "instruments").replace(/^Last evidence: |\.$/g, "");
+  const asOf = evidenceDays(standing, "instruments");
   return {
     name: "conversion",
     title: finding,

@@ -6,7 +6,7 @@ import { type Curve, drawStepCurves, type Milestone } from "../chart/step-curves
 import { ofTreaty, treatyOf } from "../site/look-up.js";
 import { lastSeen } from "../site/record/last-day.js";
 import type { SiteRecord } from "../site/record.js";
-import { counted, formatSpan } from "../text/format-number.js";
+import { counted, formatCount, formatSpan } from "../text/format-number.js";
 import { consentEvidence, labelOf, nameOf, signatureEvidence } from "../text/standing-words.js";
 import { curveNotes } from "./curve-notes.js";
 import { sourceWords } from "./source-words.js";
@@ -132,14 +132,22 @@ function titleOf(
     const ahead = values.filter((value) => value > (mine[measure] ?? 0)).length;
     return `At the same age, ${ahead} of ${values.length} comparable treaties had more ${noun}s`;
   }
-  const reached = ofTreaty(record.curves, treatyId)
-    .filter((step) => step.measure === measure)
-    .at(-1);
+  const steps = ofTreaty(record.curves, treatyId).filter((step) => step.measure === measure);
+  const reached = steps.at(-1);
   const count = counted(reached?.participants ?? 0, noun);
   const age = reached === undefined ? "" : ` after ${formatSpan(reached.days)}`;
+  if (reached !== undefined && reached.days > choice.horizonDays)
+    return `${drawnWords(steps, choice)}, ${formatCount(reached.participants)}${age}`;
   if (milestones.length > 0)
     return `${count} on file${age}; others needed ${rangeOf(milestones)} to reach their number`;
   return `${count} on file${age}`;
+}
+
+/** `14 instruments in the first 10 years`: what a curve that ends before the last step shows. */
+function drawnWords(steps: readonly CurveStep[], { measure, horizonDays }: CurveChoice): string {
+  const drawn = steps.findLast(({ days, bound }) => bound === "latest" && days <= horizonDays);
+  const years = counted(Math.floor(horizonDays / 365.25), "year");
+  return `${counted(drawn?.participants ?? 0, nounOf(measure))} in the first ${years}`;
 }
 
 function rangeOf(milestones: readonly Milestone[]): string {

@@ -4,7 +4,7 @@ import { drawPartedBars } from "../chart/standing-bars.js";
 import { treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
 import { formatShare } from "../text/format-number.js";
-import { lastEvidence } from "../text/standing-words.js";
+import { evidenceDays, lastEvidence } from "../text/standing-words.js";
 import { groupWords } from "../text/words.js";
 import { sourceWords } from "./source-words.js";
 
@@ -35,7 +35,7 @@ export function groupStandingFigure(record: SiteRecord, treatyId: string, noun: 
       `Members of the United Nations by their electoral group${lead === undefined ? "" : ", the highest share first"}. Observers and organisations stand outside the groups and are not drawn.`,
     ],
     source: sourceWords(record, treatyId),
-    asOf: evidence.replace(/^Last evidence: |\.$/g, ""),
+    asOf: evidenceDays(standing, `${noun}s`),
     legend: [
       { label: `${noun} reported`, fill: colour("consent") },
       { label: "signed only", fill: colour("signatory") },

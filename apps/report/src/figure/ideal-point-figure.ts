@@ -5,7 +5,7 @@ import { focus } from "../site/focus.js";
 import { treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
 import { formatDecimal } from "../text/format-number.js";
-import { lastEvidence, nameOf } from "../text/standing-words.js";
+import { evidenceDays, nameOf } from "../text/standing-words.js";
 
 const bands: Readonly<Record<IdealPointStanding["standing"], SwarmBand>> = {
   consented: { name: "Instrument on file", fill: "consent", edge: "consent" },
@@ -19,7 +19,7 @@ export function idealPointFigure(record: SiteRecord): Figure | null {
   const [first] = points;
   if (first === undefined) return null;
   const standing = treatyOf(record, focus.treatyId);
-  const evidence = lastEvidence(standing, "instruments").replace(/^Last evidence: |\.$/g, "");
+  const evidence = evidenceDays(standing, "instruments");
   const title = tellsWords(record);
   return {
     name: "ideal-points",

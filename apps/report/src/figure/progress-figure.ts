@@ -5,6 +5,7 @@ import { drawProgressCells, type ProgressCell } from "../chart/progress-cells.js
 import { ofTreaty, treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
 import { formatInterval } from "../text/format-date.js";
+import { ruleWords } from "../text/rule-words.js";
 import { consentEvidence, consentNoun, consentWords } from "../text/standing-words.js";
 import { sourceWords } from "./source-words.js";
 
@@ -25,7 +26,9 @@ export function progressFigure(record: SiteRecord, treatyId: string): Figure | n
     title: `${counted} of ${threshold}: ${remaining} more needed`,
     subtitle: "Instruments that count towards entry into force, one cell each",
     alt: `Row of ${threshold} cells, instruments that count towards entry into force: ${consentWords(standing, noun)}, ${remaining} missing. As of ${asOf}.`,
-    notes: [`Rule: ${standing.rule ?? "not on file"}.${organisationNote(record, treatyId)}`],
+    notes: [
+      `Rule: ${standing.rule === null ? "not on file" : ruleWords(standing.rule)}.${organisationNote(record, treatyId)}`,
+    ],
     source: sourceWords(record, treatyId),
     asOf,
     legend: legendOf(cells),

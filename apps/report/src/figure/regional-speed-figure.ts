@@ -67,5 +67,5 @@ export function regionalSpeedFigure(record: SiteRecord, unGroup: string): Figure
 function medianWords({ median }: RegionalSpeed): string {
   return median === null
     ? "fewer than half of its signatures have become consent so far"
-    : `half of its signatures became consent within ${formatSpan(Math.round(median))}`;
+    : `half of its signatures led to consent within ${formatSpan(Math.round(median))}`;
 }

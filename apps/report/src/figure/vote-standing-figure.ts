@@ -7,7 +7,7 @@ import { treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
 import { formatDate, formatInterval } from "../text/format-date.js";
 import { formatCount, formatShare } from "../text/format-number.js";
-import { lastEvidence } from "../text/standing-words.js";
+import { evidenceDays, lastEvidence } from "../text/standing-words.js";
 import { upperFirst } from "../text/upper-first.js";
 import { voteWords } from "../text/words.js";
 import { sourceWords, voteSource } from "./source-words.js";
@@ -33,7 +33,7 @@ export function voteStandingFigure(record: SiteRecord, noun: string): Figure | n
       "Only members that stand in the roll call are counted; observers and organisations have no vote. “Did not vote” can mean absent or present and silent: the source does not tell.",
     ],
     source: `${voteSource(record, rollCall.rollCallId)} (vote); ${sourceWords(record, focus.treatyId)} (signatures)`,
-    asOf: lastEvidence(standing, `${noun}s`).replace(/^Last evidence: |\.$/g, ""),
+    asOf: evidenceDays(standing, `${noun}s`),
     legend: [],
     data: {
       columns: [

@@ -55,14 +55,23 @@ export function consentEvidence(standing: TreatyStanding): string | null {
   return standing.consentsSeen === null ? null : formatDate(standing.consentsSeen);
 }
 
-/** `Last evidence: July 2026 (signatures), 21 May 2026 (ratifications).` */
+/** `Last evidence: July 2026 (signatures), 21 May 2026 (ratifications).`; one day for both is said once. */
 export function lastEvidence(standing: TreatyStanding, noun: string): string {
+  const signatures = signatureEvidence(standing);
+  const consents = consentEvidence(standing);
   const parts = [
-    [signatureEvidence(standing), "signatures"],
-    [consentEvidence(standing), noun],
+    [signatures, "signatures"],
+    [consents, noun],
   ].filter(([date]) => date !== null);
   if (parts.length === 0) return "No dated evidence is on file.";
+  if (signatures === consents) return `Last evidence: ${signatures}.`;
   return `Last evidence: ${parts.map(([date, what]) => `${date} (${what})`).join(", ")}.`;
+}
+
+/** The days of the last evidence alone, to stand after "As of". */
+export function evidenceDays(standing: TreatyStanding, noun: string): string {
+  const sentence = lastEvidence(standing, noun);
+  return sentence.startsWith("Last evidence: ") ? sentence.slice("Last evidence: ".length, -1) : "not known";
 }
 
 /** Who has signed, by what they are: `73 States and 1 organisation`. */

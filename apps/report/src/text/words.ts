@@ -10,7 +10,7 @@ function words(dictionary: Readonly<Record<string, string>>): (code: string) => 
 export const statusWords = words({
   none: "not signed",
   signatory: "signatory",
-  contracting: "consented, not yet in force",
+  contracting: "consented, no entry into force on file",
   party: "party",
   provisional: "applies provisionally",
   withdrawn: "withdrawn",

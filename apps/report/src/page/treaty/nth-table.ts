@@ -1,4 +1,5 @@
-import { dataTable } from "../../component/data-table.js";
+import type { NthInstrument } from "@depositary/analytics";
+import { dataTable, type TableColumn } from "../../component/data-table.js";
 import { days } from "../../component/parts.js";
 import type { Html } from "../../html/html.js";
 import { ofTreaty } from "../../site/look-up.js";
@@ -16,17 +17,21 @@ export function nthTable(record: SiteRecord, treatyId: string): Html | null {
     columns: [
       { key: "n", label: "Instrument", isHeader: true, cell: ({ n }) => formatCount(n) },
       { key: "day", label: "Deposited", cell: ({ onDay }) => days(onDay, onDay) },
-      {
-        key: "days",
-        label: "Days after opening",
-        isNumber: true,
-        cell: ({ days: since }) => (since === null ? "–" : formatCount(since)),
-      },
-      {
-        key: "span",
-        label: "In words",
-        cell: ({ days: since }) => (since === null ? "–" : formatSpan(since)),
-      },
+      ...(rows.some(({ days: since }) => since !== null) ? ageColumns : []),
     ],
   });
 }
+
+const ageColumns: readonly TableColumn<NthInstrument>[] = [
+  {
+    key: "days",
+    label: "Days after opening",
+    isNumber: true,
+    cell: ({ days: since }) => (since === null ? "–" : formatCount(since)),
+  },
+  {
+    key: "span",
+    label: "Time after opening",
+    cell: ({ days: since }) => (since === null ? "–" : formatSpan(since)),
+  },
+];

@@ -1,4 +1,4 @@
-import type { TreatyStanding } from "@depositary/analytics";
+import type { TreatyParticipant, TreatyStanding } from "@depositary/analytics";
 import { ofTreaty, treatyOf } from "../../site/look-up.js";
 import type { Card } from "../../site/page.js";
 import type { SiteRecord } from "../../site/record.js";
@@ -6,23 +6,35 @@ import { counted } from "../../text/format-number.js";
 import { consentNoun, consentWords, forceWords, lastEvidence, nameOf } from "../../text/standing-words.js";
 import { upperFirst } from "../../text/upper-first.js";
 
-/** Whether the treaty is in force and how many have signed and consented, in two sentences. */
-export function countsLine(standing: TreatyStanding, noun: string): string {
-  const { signed, consented, actions } = standing;
-  const force = forceWords(standing);
-  const status = `${upperFirst(force)}.`;
+/**
+ * Whether the treaty is in force and how many have signed and consented, in two sentences. Where nobody signed, as in a treaty
+ * open to accession alone, no word of signatories.
+ */
+export function countsLine(standing: TreatyStanding, participants: readonly TreatyParticipant[]): string {
+  const { signed, actions } = standing;
+  const status = `${upperFirst(forceWords(standing))}.`;
   if (actions === 0) return `${status} No dated actions are on file.`;
-  const consent = consented === 0 ? `no ${noun} on file` : `${consentWords(standing, noun)} on file`;
-  return `${status} ${counted(signed, "named signatory", "named signatories")}, ${consent}.`;
+  if (participants.length === 0)
+    return `${status} ${counted(actions, "act")} on file, no signature or instrument among them.`;
+  const signatories = signed === 0 ? "" : `${counted(signed, "named signatory", "named signatories")}, `;
+  return `${status} ${upperFirst(`${signatories}${joinedWords(standing, participants)} on file.`)}`;
+}
+
+/** `131 parties` where the treaty is in force for all that have consented, else how many instruments. */
+function joinedWords(standing: TreatyStanding, participants: readonly TreatyParticipant[]): string {
+  const parties = participants.filter(({ status }) => status === "party").length;
+  return parties > 0 && parties === standing.consented && standing.consentedReported === 0
+    ? counted(parties, "party", "parties")
+    : consentWords(standing, consentNoun(participants));
 }
 
 /** The words of a treaty's picture. */
 export function treatyCard(record: SiteRecord, treatyId: string): Card {
   const standing = treatyOf(record, treatyId);
-  const noun = consentNoun(ofTreaty(record.participants, treatyId));
+  const participants = ofTreaty(record.participants, treatyId);
   return {
     name: nameOf(standing),
-    status: countsLine(standing, noun),
-    asOf: lastEvidence(standing, `${noun}s`),
+    status: countsLine(standing, participants),
+    asOf: lastEvidence(standing, `${consentNoun(participants)}s`),
   };
 }

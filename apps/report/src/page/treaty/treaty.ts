@@ -25,6 +25,7 @@ import type { Page, PageContext } from "../../site/page.js";
 import type { SiteRecord } from "../../site/record.js";
 import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
+import { ruleWords } from "../../text/rule-words.js";
 import { consentNoun, forceWords, lastEvidence, missingWords, nameOf } from "../../text/standing-words.js";
 import { upperFirst } from "../../text/upper-first.js";
 import { nthTable } from "./nth-table.js";
@@ -36,12 +37,11 @@ const LONGEST_HORIZON_DAYS = 3653;
 export function treatyPage(record: SiteRecord, treatyId: string): Page {
   const standing = treatyOf(record, treatyId);
   const participants = ofTreaty(record.participants, treatyId);
-  const noun = consentNoun(participants);
   const figures = figuresOf(record, treatyId);
   return {
     path: `treaty/${treatyId}/index.html`,
     title: `${nameOf(standing)} (${treatyId}) – Depositary`,
-    description: statusLine(standing, noun),
+    description: statusLine(record, standing),
     section: "treaties",
     figures: [...figures.overTime, figures.forecast].filter((figure) => figure !== null),
     hasPng: treatyId === focus.treatyId,
@@ -55,14 +55,21 @@ export function treatyPage(record: SiteRecord, treatyId: string): Page {
       ledger: ofTreaty(record.ledger, treatyId),
       next: ofTreaty(record.nextStates, treatyId),
     },
-    body: (context) => body(record, standing, figures, noun, context),
+    body: (context) => body(record, standing, figures, context),
   };
 }
 
-/** Where the treaty stands, in one sentence. */
-function statusLine(standing: TreatyStanding, noun: string): string {
-  const counts = countsLine(standing, noun);
-  return standing.actions === 0 ? counts : `${counts} ${lastEvidence(standing, `${noun}s`)}`;
+/** Where the treaty stands, and as of when. */
+function statusLine(record: SiteRecord, standing: TreatyStanding): string {
+  const participants = ofTreaty(record.participants, standing.treatyId);
+  const counts = countsLine(standing, participants);
+  if (standing.actions === 0) return counts;
+  const seen = ofTreaty(record.ledger, standing.treatyId).map(({ lastSeen }) => lastSeen);
+  const evidence =
+    participants.length === 0
+      ? `Last evidence: ${formatDate(seen.reduce((a, b) => (b > a ? b : a), ""))}.`
+      : lastEvidence(standing, `${consentNoun(participants)}s`);
+  return `${counts} ${evidence}`;
 }
 
 interface TreatyFigures {
@@ -94,7 +101,6 @@ function body(
   record: SiteRecord,
   standing: TreatyStanding,
   figures: TreatyFigures,
-  noun: string,
   context: PageContext,
 ): Html {
   const { treatyId } = standing;
@@ -107,11 +113,11 @@ function body(
   const next = nextBlock(record, treatyId, context);
   return html`<p class="kicker">${treatyId}${standing.chapterTitle === null ? "" : html` · <a href="${context.href(`chapter/${standing.chapter}/index.html`)}">Chapter ${standing.chapter}, ${standing.chapterTitle}</a>`}</p>
 <h1>${nameOf(standing)}</h1>
-<p class="standfirst" data-latest="status">${statusLine(standing, noun)}</p>
+<p class="standfirst" data-latest="status">${statusLine(record, standing)}</p>
 ${standing.shortTitle === null ? "" : html`<p class="full-title">${standing.title}</p>`}
 ${subscribe({ feed: treatyFeed(record, treatyId), events: treatyEvents(standing) })}
 ${participants.length === 0 ? "" : asOfControl(standing, context)}
-${section("rule", "The rule and what is missing", ruleList(record, standing, context))}
+${section("rule", standing.inForceOn === null ? "The rule and what is missing" : "Entry into force", ruleList(record, standing, context))}
 ${
   figures.overTime.length === 0
     ? ""
@@ -132,7 +138,7 @@ ${
     ? section(
         "participants-section",
         "Participants",
-        html`<p>No participants of this treaty are on file yet. Its rule and dates are here because it is a measure for others.</p>`,
+        html`<p>${entries.length === 0 ? "No participants of this treaty are on file yet. Its rule and dates are here because it is a measure for others." : "No signature or instrument is on file. Who applies this text, or has acted on it in another way, stands in the ledger."}</p>`,
       )
     : section(
         "participants-section",
@@ -147,10 +153,10 @@ ${notes.length === 0 ? "" : section("disagreements", "Where sources differ", htm
 
 function ruleList(record: SiteRecord, standing: TreatyStanding, context: PageContext): Html {
   const rows: readonly (readonly [string, HtmlValue])[] = [
-    ["Entry into force", standing.rule ?? "The clause is not on file."],
+    ["Rule", standing.rule === null ? "The clause is not on file." : ruleWords(standing.rule)],
     [
       "Counted",
-      standing.actions === 0 || standing.counted === null
+      standing.actions === 0 || standing.counted === null || standing.inForceOn !== null
         ? null
         : latest(standing, "counted", counted(standing.counted, "instrument")),
     ],
@@ -161,7 +167,10 @@ function ruleList(record: SiteRecord, standing: TreatyStanding, context: PageCon
         : (latest(standing, "missing", missingWords(standing)) ?? standing.missing),
     ],
     ["Threshold met", dated(standing.thresholdMetOn)],
-    ["In force", standing.inForceOn === null ? upperFirst(forceWords(standing)) : dated(standing.inForceOn)],
+    [
+      standing.inForceOn === null ? "In force" : "In force since",
+      standing.inForceOn === null ? upperFirst(forceWords(standing)) : dated(standing.inForceOn),
+    ],
     ["Concluded", place(dated(standing.concludedOn), standing.concludedAt)],
     ["Opened for signature", dated(standing.openedOn)],
     ["Signature closes", dated(standing.signatureClosesOn)],

@@ -1,0 +1,40 @@
+import type { CurveStep } from "@depositary/analytics";
+import { beforeAll, describe, expect, it } from "vitest";
+import { curveFigure } from "../../src/figure/curve-figure.js";
+import { readSiteRecord, type SiteRecord } from "../../src/site/record.js";
+import { smallDatabase } from "../record/small-database.js";
+
+let record: SiteRecord;
+
+beforeAll(async () => {
+  const database = await smallDatabase();
+  record = await readSiteRecord(database);
+  database.close();
+});
+
+const late: CurveStep = {
+  treatyId: "XVIII-16",
+  measure: "signatures",
+  bound: "latest",
+  days: 5000,
+  participants: 10,
+};
+
+describe("the title of a curve", () => {
+  it("tells what is drawn and what came later, where the last step lies beyond", () => {
+    const curves = record.curves.filter(({ treatyId }) => treatyId === "XVIII-16");
+    const figure = curveFigure(
+      { ...record, sameAge: [], curves: [...curves, late] },
+      { treatyId: "XVIII-16", comparatorIds: [], measure: "signatures", horizonDays: 3653 },
+    );
+    expect(figure?.title).toBe("9 signatures in the first 10 years, 10 after 13.7 years");
+  });
+
+  it("tells the last step where all are drawn", () => {
+    const figure = curveFigure(
+      { ...record, sameAge: [] },
+      { treatyId: "XVIII-16", comparatorIds: [], measure: "signatures", horizonDays: 3653 },
+    );
+    expect(figure?.title).toBe("9 signatures on file after 9 months");
+  });
+});

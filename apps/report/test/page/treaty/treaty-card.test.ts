@@ -1,0 +1,61 @@
+import type { TreatyParticipant, TreatyStanding } from "@depositary/analytics";
+import { beforeAll, describe, expect, it } from "vitest";
+import { countsLine } from "../../../src/page/treaty/treaty-card.js";
+import { ofTreaty, treatyOf } from "../../../src/site/look-up.js";
+import { readSiteRecord } from "../../../src/site/record.js";
+import { lastEvidence } from "../../../src/text/standing-words.js";
+import { smallDatabase } from "../../record/small-database.js";
+
+let standing: TreatyStanding;
+let participants: readonly TreatyParticipant[];
+
+beforeAll(async () => {
+  const database = await smallDatabase();
+  const record = await readSiteRecord(database);
+  standing = treatyOf(record, "XVIII-16");
+  participants = ofTreaty(record.participants, "XVIII-16").filter(({ consentKind }) => consentKind !== null);
+  database.close();
+});
+
+const inForce = { inForceOn: "2030-01-01", consentedReported: 0 };
+const asParties = () => participants.map((each) => ({ ...each, status: "party" }));
+
+describe("where a treaty stands, in a line", () => {
+  it("speaks of parties where it is in force for all that have consented", () => {
+    const line = countsLine({ ...standing, ...inForce, consented: participants.length }, asParties());
+    expect(line).toBe("In force since 1 January 2030. 9 named signatories, 2 parties on file.");
+  });
+
+  it("speaks of instruments where it is not in force for one of them", () => {
+    const [first, ...others] = asParties();
+    if (first === undefined) throw new Error("nobody has consented");
+    const line = countsLine({ ...standing, ...inForce, consented: 2 }, [
+      { ...first, status: "contracting" },
+      ...others,
+    ]);
+    expect(line).toBe("In force since 1 January 2030. 9 named signatories, 2 ratifications on file.");
+  });
+
+  it("says nothing of signatories where nobody signed", () => {
+    const line = countsLine({ ...standing, ...inForce, signed: 0, consented: 2 }, asParties());
+    expect(line).toBe("In force since 1 January 2030. 2 parties on file.");
+  });
+
+  it("says that acts on file are neither signatures nor instruments", () => {
+    const line = countsLine({ ...standing, signed: 0, consented: 0, actions: 128 }, []);
+    expect(line).toBe("Not in force. 128 acts on file, no signature or instrument among them.");
+  });
+});
+
+describe("the last evidence", () => {
+  it("is one day where signatures and instruments were seen on the same", () => {
+    const seen = { signaturesSeen: "2027-01-27", consentsSeen: "2027-01-27" };
+    expect(lastEvidence({ ...standing, ...seen }, "instruments")).toBe("Last evidence: 27 January 2027.");
+  });
+
+  it("is told apart where it differs", () => {
+    expect(lastEvidence(standing, "ratifications")).toBe(
+      "Last evidence: July 2026 (signatures), 21 May 2026 (ratifications).",
+    );
+  });
+});
