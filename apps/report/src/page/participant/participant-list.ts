@@ -19,7 +19,7 @@ export function participantListPage(record: SiteRecord): Page {
     figures: [],
     data: { participants: standings },
     body: (context) => html`<h1>States and organisations</h1>
-<p class="standfirst">${counted(standings.length, "participant")}: what each has joined, signed without consenting, and left, on the last evidence for each treaty. Former States keep their own line.</p>
+<p class="standfirst">${counted(standings.length, "participant")}: what each has joined, signed but not ratified, and left, on the last evidence for each treaty. Former States keep their own line.</p>
 ${regionLinks(record, context)}
 <div class="wide">${dataTable({
       id: "participants",

@@ -13,9 +13,10 @@ import { rowsOf } from "../../site/rows-of.js";
 import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
 import { groupWords, kindWords, statusWords, voteWords } from "../../text/words.js";
+import { subjectWords } from "../vote/roll-call-words.js";
 import { companionSection, idealPointSection, speedSection } from "./voting.js";
 
-/** One participant: what it has signed and not consented to, what it joined and left, by chapter, and how it voted on the way. */
+/** One participant: what it has signed and not ratified, what it joined and left, by chapter, and how it voted on the way. */
 export function participantPage(record: SiteRecord, standing: ParticipantStanding): Page {
   const { participantId, name } = standing;
   const treaties = rowsOf(record.participants, "participantId", participantId);
@@ -42,7 +43,8 @@ export function participantPage(record: SiteRecord, standing: ParticipantStandin
 <h1>${name}</h1>
 <p class="standfirst">${standingWords(standing)}</p>
 ${subscribe({ feed })}
-<p class="source">On the last evidence for each treaty, of which many stand on archives of 2014 and 2015: each treaty’s page says of which day.</p>
+${treaties.length === 0 ? "" : html`<p class="source">As of the last evidence for each treaty, which for many is an archive of 2014 or 2015; the day is on each treaty’s page. “Ratified” stands here for every consent to be bound: ratification, acceptance, approval, accession, succession.</p>`}
+${identityNote(record, standing)}
 ${treatySections(record, treaties, context)}
 ${chapters.length === 0 ? "" : section("chapters", "By chapter", chapterTable(chapters, context))}
 ${speedSection(record, participantId)}
@@ -54,9 +56,15 @@ ${idealPointSection(record, participantId)}`,
 
 /** `101 treaties joined, 12 signed only, 3 left.` */
 function standingWords({ joined, signedOnly, left }: ParticipantStanding): string {
-  if (joined + signedOnly + left === 0) return "No treaty action is on file.";
+  if (joined + signedOnly + left === 0) return "No treaty action is on file under this name.";
   const gone = left === 0 ? "" : `, ${formatCount(left)} left`;
-  return `${counted(joined, "treaty", "treaties")} joined, ${formatCount(signedOnly)} signed and not consented to${gone}.`;
+  return `${counted(joined, "treaty", "treaties")} joined, ${formatCount(signedOnly)} signed but not ratified${gone}.`;
+}
+
+/** Who continued or succeeded a former State, under whose name its acts may stand. */
+function identityNote({ who }: SiteRecord, { participantId, kind }: ParticipantStanding): Html | null {
+  const note = who.find((one) => one.participantId === participantId)?.note;
+  return kind !== "formerState" || note == null ? null : html`<p>${note}</p>`;
 }
 
 function describe(
@@ -87,7 +95,7 @@ function treatySections(
     );
   };
   return [
-    list("signed", "Signed and not consented to", ["signatory"]),
+    list("signed", "Signed but not ratified", ["signatory"]),
     list("joined", "Joined", ["contracting", "party", "provisional"]),
     list("left", "Left", ["withdrawn"]),
   ];
@@ -184,8 +192,16 @@ function voteTable(record: SiteRecord, ballots: SiteRecord["ballots"], { href }:
         key: "symbol",
         label: "Vote on",
         isHeader: true,
-        cell: ({ rollCallId, symbol }) =>
-          html`<a href="${href(`vote/${rollCallId}/index.html`)}">${symbol ?? rollCallId}</a>`,
+        cell: (row) => html`<a href="${href(`vote/${row.rollCallId}/index.html`)}">${subjectWords(row)}</a>`,
+      },
+      {
+        key: "treaty",
+        label: "Treaty",
+        isProse: true,
+        cell: ({ treatyId }) =>
+          treatyId === null
+            ? "–"
+            : html`<a href="${href(`treaty/${treatyId}/index.html`)}">${treatyName(record, treatyId)}</a>`,
       },
       { key: "date", label: "Date", cell: ({ notBefore, notAfter }) => days(notBefore, notAfter) },
       {
