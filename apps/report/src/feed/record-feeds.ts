@@ -4,6 +4,7 @@ import { ofTreaty, participantNames, treatyName } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
 import { rowsOf } from "../site/rows-of.js";
 import { formatInterval } from "../text/format-date.js";
+import { reportedWords } from "../text/reported.js";
 import { gradeWords } from "../text/words.js";
 import type { Feed, FeedEntry } from "./feed.js";
 
@@ -63,7 +64,7 @@ function actEntry(record: SiteRecord, act: LedgerEntry): FeedEntry {
   const treaty = treatyName(record, act.treatyId);
   return {
     id: `action:${act.actionId}`,
-    title: `${act.name} ${actionVerb(act.kind)} ${treaty}, ${formatInterval(act)}`,
+    title: `${act.name} ${actionVerb(act.kind)} ${treaty}, ${formatInterval(act)}${reportedWords(act)}`,
     seenOn: act.firstSeen,
     summary: `${act.treatyId}. Read from ${act.publisher}, graded ${gradeWords(act.grade)}.`,
     page: `treaty/${act.treatyId}/index.html`,

@@ -11,6 +11,7 @@ import { type Html, html } from "../html/html.js";
 import { treatyName } from "../site/look-up.js";
 import type { Page, PageContext } from "../site/page.js";
 import type { SiteRecord } from "../site/record.js";
+import { reportedWords } from "../text/reported.js";
 
 const ACTS_SHOWN = 100;
 
@@ -79,7 +80,7 @@ function actItem(record: SiteRecord, act: LedgerEntry, context: PageContext): Ht
 
 function actWords(record: SiteRecord, act: LedgerEntry, { href }: PageContext): Html {
   const treaty = treatyName(record, act.treatyId);
-  return html`${days(act.notBefore, act.notAfter)}: ${act.name} ${actionVerb(act.kind)} the <a href="${href(`treaty/${act.treatyId}/index.html`)}">${treaty}</a>`;
+  return html`${days(act.notBefore, act.notAfter)}: ${act.name} ${actionVerb(act.kind)} the <a href="${href(`treaty/${act.treatyId}/index.html`)}">${treaty}</a>${reportedWords(act)}`;
 }
 
 function sourceLink({ sourceId, publisher }: LedgerEntry, { href }: PageContext): Html {
