@@ -163,6 +163,7 @@
           y1: y(last),
           y2: label.at,
           class: "s-none-edge",
+          "stroke-dasharray": "1 4",
         }),
         svg("circle", { cx: x(end), cy: y(last), r: 4, class: `compare-dot ${look}` }),
         svg(

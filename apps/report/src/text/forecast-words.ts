@@ -37,7 +37,12 @@ export function oddsWords({ byEndOfYear }: TreatyForecast, first: number, years:
 /** What is assumed of the time since the last evidence. */
 export function assumptionWords({ assumption, asOf, evidenceOn }: TreatyForecast): string {
   if (asOf === evidenceOn) return `as recorded on ${formatDate(evidenceOn)}`;
-  return `supposing ${assumption.replace(evidenceOn, formatDate(evidenceOn))}`;
+  return `supposing ${datesInWords(assumption)}`;
+}
+
+/** A sentence with its ISO days as readers write them. */
+export function datesInWords(sentence: string): string {
+  return sentence.replace(/\d{4}-\d{2}-\d{2}/g, formatDate);
 }
 
 function metOn({ quantiles }: TreatyForecast, percent: number): string | null {

@@ -1,6 +1,12 @@
 import type { TreatyForecast } from "@depositary/analytics";
 import { describe, expect, it } from "vitest";
-import { assumptionWords, inForceWords, oddsWords, whenWords } from "../../src/text/forecast-words.js";
+import {
+  assumptionWords,
+  datesInWords,
+  inForceWords,
+  oddsWords,
+  whenWords,
+} from "../../src/text/forecast-words.js";
 import { formatChance, formatDecimal } from "../../src/text/format-number.js";
 
 const days: readonly (string | null)[] = [
@@ -64,6 +70,10 @@ describe("a forecast in words", () => {
   it("names what is supposed", () => {
     expect(assumptionWords(forecast(days))).toBe("supposing none since 21 May 2026");
     expect(assumptionWords({ ...forecast(days), asOf: "2026-05-21" })).toBe("as recorded on 21 May 2026");
+  });
+
+  it("has no date of a machine in it", () => {
+    expect(datesInWords("3 more since 2026-05-21")).toBe("3 more since 21 May 2026");
   });
 
   it("prints a negative number with a minus sign", () => {

@@ -6,7 +6,7 @@ import { headlineModel } from "../../site/headline-forecast.js";
 import { treatyName } from "../../site/look-up.js";
 import type { PageContext } from "../../site/page.js";
 import type { SiteRecord } from "../../site/record.js";
-import { assumptionWords, quantileWords } from "../../text/forecast-words.js";
+import { assumptionWords, datesInWords, quantileWords } from "../../text/forecast-words.js";
 import { formatDate } from "../../text/format-date.js";
 import { formatChance, formatCount, formatDecimal } from "../../text/format-number.js";
 import { nameOf } from "../../text/standing-words.js";
@@ -168,7 +168,7 @@ export function publishedTable(record: SiteRecord): Html | null {
       { key: "treaty", label: "Treaty", cell: ({ treatyId }) => treatyId },
       { key: "model", label: "Model", cell: ({ model }) => model },
       { key: "asOf", label: "As of", cell: ({ asOf }) => days(asOf, asOf) },
-      { key: "assumption", label: "Assumption", cell: ({ assumption }) => assumption },
+      { key: "assumption", label: "Assumption", cell: ({ assumption }) => datesInWords(assumption) },
       {
         key: "instruments",
         label: "Instruments",

@@ -18,7 +18,8 @@ const LEAST_MEMBERS = 20;
 export function votesAndStandingTable({ voteStandings }: SiteRecord, { href }: PageContext): Html {
   return dataTable({
     id: "votes-and-standing",
-    caption: "Members by their vote, and those of them that have signed and consented since",
+    caption:
+      "Members by their vote, and those of them that have signed and consented since, as a share where there are at least 20",
     rows: ofTreaty(voteStandings, focus.treatyId),
     columns: [
       symbolColumn(href),
@@ -37,7 +38,7 @@ export function opposedTable(record: SiteRecord, { href }: PageContext): Html {
   return dataTable({
     id: "opposed-and-joined",
     caption:
-      "Members that voted no on the way to a treaty, and those of them that have signed or joined it, as of the last evidence for each treaty",
+      "Members that voted no on the way to a treaty, and those of them that have signed or joined it, as of the last evidence for each treaty; a share where they are at least 20",
     rows: record.voteStandings.filter(({ vote, consented }) => vote === "no" && consented !== null),
     columns: [
       {
@@ -73,7 +74,7 @@ const standingColumns: readonly TableColumn<VoteStanding>[] = [
   },
   {
     key: "consented",
-    label: "Instrument",
+    label: "Instrument since",
     isNumber: true,
     cell: ({ consented, members }) => ofMembers(consented, members),
   },

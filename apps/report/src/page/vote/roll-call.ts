@@ -30,7 +30,7 @@ export function rollCallPage(record: SiteRecord, rollCall: RollCallSummary): Pag
     figures: [],
     data: { rollCall, votes: lists, groups },
     body: (context) => html`<p class="kicker">${bodyWords(rollCall)} · ${formatInterval(rollCall)}</p>
-<h1>Vote on ${subject}</h1>
+<h1>${rollCall.symbol === null ? subject : `Vote on ${subject}`}</h1>
 <p class="standfirst">${tallyWords(rollCall)}</p>
 ${notes(rollCall)}
 <p class="source">Source: ${sourceLinks([rollCall.sourceId], record.sources, context)}. “Did not vote” can mean absent or present and silent: the source does not tell.</p>
@@ -43,6 +43,9 @@ ${section("by-group", "By regional group", groupTable(groups))}`,
 
 function notes(rollCall: RollCallSummary): Html {
   const lines = [
+    rollCall.symbol === null
+      ? "No resolution is on file for this roll call; the number is its place in the archive."
+      : null,
     rollCall.title,
     kindNote(rollCall.kind),
     rollCall.date === null

@@ -109,7 +109,7 @@ ${section(
 ${section("sessions", "Every roll call on file, by session", sessions(record, context))}
 ${movement === null ? "" : section("movement-section", "Who changed position", figureBlock(movement, context, { folder: "votes/" }))}
 ${standing === null ? "" : section("vote-and-signature-section", "Vote and signature", figureBlock(standing, context, { folder: "votes/" }), votesAndStandingTable(record, context))}
-${section("opposed", "Voted against the way, joined the treaty", html`<p>A vote against a mandate is not a vote against the text that came of it, and joining later is no contradiction.</p>`, html`<div class="wide">${opposedTable(record, context)}</div>`)}
+${section("opposed", "Voted no on the way, joined the treaty", html`<p>A vote against a mandate is not a vote against the text that came of it, and joining later is no contradiction.</p>`, html`<div class="wide">${opposedTable(record, context)}</div>`)}
 ${points === null ? "" : section("positions", "Where members stand", participantChoice({ participants: record.idealPointStandings, openedOn: null }), figureBlock(points, context, { folder: "votes/" }), strips === null ? null : figureBlock(strips, context, { folder: "votes/" }))}
 ${alike === null ? "" : section("alike", "Who signs alike", alike)}
 ${coverage === null ? "" : section("coverage-section", "How much of the world", coverage)}`;
