@@ -7,7 +7,7 @@ import { days } from "./parts.js";
 /** How fresh each live source is: what a reader should know before trusting a count. */
 export function liveSourcesTable(sources: readonly LiveSource[]): Html {
   if (sources.length === 0)
-    return html`<p>None was asked yet: all that is on file came from archives and documents read by hand, each with its date.</p>`;
+    return html`<p>No source has been read live yet: all that is on file came from archives and documents read by hand, each with its date.</p>`;
   return dataTable({
     id: "live-sources",
     caption:

@@ -4,7 +4,7 @@ import { colour } from "../chart/palette.js";
 import { drawTileMap, type Tile } from "../chart/tile-map.js";
 import { treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
-import { lastEvidence, signedWords } from "../text/standing-words.js";
+import { evidenceDays, lastEvidence, signedWords } from "../text/standing-words.js";
 import { groupWords, kindWords } from "../text/words.js";
 import { sourceWords } from "./source-words.js";
 
@@ -27,10 +27,10 @@ export function mapFigure(record: SiteRecord, treatyId: string, noun: string): F
     subtitle: "Members and observers of the United Nations and the European Union, one tile each, by status",
     alt: `Tile grid map of the world by status towards the treaty: ${signedWords(standing)} have signed. ${evidence}`,
     notes: [
-      "Every tile has the same size and stands near its neighbours; area and borders say nothing. Codes are ISO 3166-1 alpha-3, names are in the table.",
+      "Every tile has the same size, and where the page is wide stands near its neighbours; area and borders say nothing. Where it is narrow those that have acted come first. Codes are ISO 3166-1 alpha-3, names are in the table.",
     ],
     source: sourceWords(record, treatyId),
-    asOf: evidence.replace(/^Last evidence: |\.$/g, ""),
+    asOf: evidenceDays(standing, `${noun}s`),
     legend: legendOf(tiles),
     data: {
       columns: [

@@ -51,7 +51,7 @@ function claimItem(claim: Claim, record: SiteRecord, context: PageContext): Html
 <p class="finding">${claim.finding}</p>
 <p>${claim.evidence}</p>
 ${claim.nuance === null ? "" : html`<p class="nuance"><b>But:</b> ${claim.nuance}</p>`}
-<p class="source">${claim.claimId} · ${confirmationWords(claim.confirmation)}: ${sourceLinks(claim.sourceIds, record.sources, context)}</p>
+<p class="source">${claim.claimId} · ${confirmationWords(claim.confirmation)} for the finding; read: ${sourceLinks(claim.sourceIds, record.sources, context)}</p>
 </li>
 `;
 }

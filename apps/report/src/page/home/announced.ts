@@ -4,6 +4,9 @@ import type { PageContext } from "../../site/page.js";
 import type { SiteRecord } from "../../site/record.js";
 import { formatInterval } from "../../text/format-date.js";
 
+/** What events of a timeline say of themselves; here the heading does. */
+const STEP = " (a domestic step)";
+
 /** What was decided at home only: a parliament's vote is not a deposit. */
 export function announced(record: SiteRecord, context: PageContext): Html | null {
   if (record.domesticSteps.length === 0) return null;
@@ -12,7 +15,7 @@ export function announced(record: SiteRecord, context: PageContext): Html | null
 <p>A vote in parliament or a law signed at home binds nobody abroad: only the instrument deposited with the Secretary-General counts. Domestic steps on file:</p>
 <ul>${record.domesticSteps.map(
     (step) =>
-      html`<li><b>${formatInterval(step)}</b>: ${step.event} <span class="source">(${sourceLinks(step.sourceIds, record.sources, context)})</span></li>`,
+      html`<li><b>${formatInterval(step)}</b>: ${step.event.replace(STEP, "")} <span class="source">(${sourceLinks(step.sourceIds, record.sources, context)})</span></li>`,
   )}</ul>
 </aside>
 `;

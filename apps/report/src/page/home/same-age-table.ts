@@ -55,7 +55,7 @@ const countColumns = [
 ];
 
 function countsCaption(age: string): string {
-  return `Comparable treaties at the same age: ${age} after opening, the age of the Convention at the last evidence of instruments. “Not on file” means that this record holds no dated rows for that treaty, not that there were none.`;
+  return `Comparable treaties at the same age: ${age} after opening, the age of the Convention at the last evidence of instruments; who signed later is not counted here. “Not on file” means that this record holds no dated rows for that treaty, not that there were none.`;
 }
 
 function timesCaption({ signatures, instruments }: SameAge, age: string): string {

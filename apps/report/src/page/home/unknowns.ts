@@ -16,7 +16,7 @@ export function unknowns(record: SiteRecord, treatyId: string): Html {
     `The status on the day you read this. ${lastEvidence(standing, `${noun}s`)}`,
     ...unknownDays.map(
       ({ measure, grade, participants, unknownDays: days }) =>
-        `The day of ${formatCount(days)} of the ${counted(participants, measure.slice(0, -1))} that rest on ${gradePhrase(grade)}; they are shown as intervals.`,
+        `On what day ${ofAll(days, participants, measure)} on ${gradePhrase(grade)} came: they are shown as intervals.`,
     ),
     ...above.map(
       ({ said, printedBy, explanation }) =>
@@ -24,6 +24,12 @@ export function unknowns(record: SiteRecord, treatyId: string): Html {
     ),
   ];
   return html`<ul class="plain">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+}
+
+/** `7 of the 10 signatures that rest`, `the 3 instruments that rest`. */
+function ofAll(some: number, all: number, measure: string): string {
+  const what = `the ${counted(all, measure.slice(0, -1))} that ${all === 1 ? "rests" : "rest"}`;
+  return some === all ? what : `${formatCount(some)} of ${what}`;
 }
 
 function isAbove({ counted: what, value, verdict }: PrintedCount, named: number): boolean {
