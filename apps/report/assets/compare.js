@@ -184,7 +184,7 @@
   /** The same curves read at whole years. */
   const table = () => {
     const ages = Array.from({ length: Math.min(state.years, 10) }, (_, index) => index + 1);
-    const head = ["Treaty", ...ages.map((age) => `After ${age} y`), "Needed"];
+    const head = ["Treaty", ...ages.map((age) => `After ${age}\u00a0y`), "Needed"];
     const rows = state.chosen.map((id) => {
       const treaty = treaties.get(id);
       const cells = ages.map((age) =>

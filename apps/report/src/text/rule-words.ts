@@ -1,5 +1,5 @@
 /** Shares and groups of a rule of entry into force as the record names them, and as a reader does. */
-const names: readonly (readonly [string, string])[] = [
+const meanings: readonly (readonly [string, string])[] = [
   ["1990-CO2-Annex-I", "the carbon dioxide that the Parties in Annex I emitted in 1990"],
   ["CTBT-Annex-2", "the 44 States in its annex 2"],
   [" % of emissions", "% of the world’s greenhouse gas emissions"],
@@ -7,7 +7,11 @@ const names: readonly (readonly [string, string])[] = [
   ["members of COE", "members of the Council of Europe"],
 ];
 
-/** A rule of entry into force, in words for readers. */
-export function ruleWords(rule: string): string {
-  return names.reduce((words, [name, meaning]) => words.replaceAll(name, meaning), rule);
+const noNames: ReadonlyMap<string, string> = new Map();
+
+/** A rule of entry into force, or what is missing by it, in words for readers; participants by name as far as `names` has them. */
+export function ruleWords(rule: string, names = noNames): string {
+  return meanings
+    .reduce((words, [name, meaning]) => words.replaceAll(name, meaning), rule)
+    .replace(/\b[A-Z]{3}\b/g, (code) => names.get(code) ?? code);
 }

@@ -19,4 +19,14 @@ describe("a rule of entry into force, for readers", () => {
   ])("%s", (rule, words) => {
     expect(ruleWords(rule)).toBe(words);
   });
+
+  it("names participants and leaves other capitals alone", () => {
+    const names = new Map([
+      ["CHN", "China"],
+      ["PRK", "Democratic People's Republic of Korea"],
+    ]);
+    expect(ruleWords("the instruments of CHN, PRK (article XIV); not before XIX-1 is in force", names)).toBe(
+      "the instruments of China, Democratic People's Republic of Korea (article XIV); not before XIX-1 is in force",
+    );
+  });
 });

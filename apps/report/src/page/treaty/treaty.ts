@@ -20,7 +20,7 @@ import { forecastFigure } from "../../figure/forecast-figure.js";
 import { progressFigure } from "../../figure/progress-figure.js";
 import { type Html, type HtmlValue, html } from "../../html/html.js";
 import { focus } from "../../site/focus.js";
-import { ofTreaty, treatyOf } from "../../site/look-up.js";
+import { ofTreaty, participantNames, treatyOf } from "../../site/look-up.js";
 import type { Page, PageContext } from "../../site/page.js";
 import type { SiteRecord } from "../../site/record.js";
 import { formatDate } from "../../text/format-date.js";
@@ -152,8 +152,9 @@ ${notes.length === 0 ? "" : section("disagreements", "Where sources differ", htm
 }
 
 function ruleList(record: SiteRecord, standing: TreatyStanding, context: PageContext): Html {
+  const names = participantNames(record);
   const rows: readonly (readonly [string, HtmlValue])[] = [
-    ["Rule", standing.rule === null ? "The clause is not on file." : ruleWords(standing.rule)],
+    ["Rule", standing.rule === null ? "The clause is not on file." : ruleWords(standing.rule, names)],
     [
       "Counted",
       standing.actions === 0 || standing.counted === null || standing.inForceOn !== null
@@ -164,7 +165,8 @@ function ruleList(record: SiteRecord, standing: TreatyStanding, context: PageCon
       "Missing",
       standing.actions === 0
         ? null
-        : (latest(standing, "missing", missingWords(standing)) ?? standing.missing),
+        : (latest(standing, "missing", missingWords(standing)) ??
+          (standing.missing === null ? null : ruleWords(standing.missing, names))),
     ],
     ["Threshold met", dated(standing.thresholdMetOn)],
     [
