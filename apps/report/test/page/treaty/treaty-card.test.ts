@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 const inForce = { inForceOn: "2030-01-01", consentedReported: 0 };
-const asParties = () => participants.map((each) => ({ ...each, status: "party" }));
+const asParties = (): TreatyParticipant[] => participants.map((each) => ({ ...each, status: "party" }));
 
 describe("where a treaty stands, in a line", () => {
   it("speaks of parties where it is in force for all that have consented", () => {
