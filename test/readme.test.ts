@@ -33,6 +33,16 @@ describe("the README", () => {
     expect(missing).toEqual([]);
   });
 
+  test("counts roll calls and questions as they are on file", () => {
+    const lines = (path: string) => readFileSync(join(root, path), "utf8").split("\n");
+    const rollCalls = lines("data/roll-calls.csv").filter(Boolean).length - 1;
+    const asked = lines("docs/sql.md").filter((line) => line.startsWith("### ")).length;
+    expect(readme).toContain(
+      `${String(rollCalls).replace(/\B(?=(\d{3})+$)/g, ",")} roll calls of the\nGeneral Assembly`,
+    );
+    expect(readme).toContain(`${asked} questions with their answers`);
+  });
+
   const questions = commands.filter((line) => line.startsWith("npm run --silent sql"));
   const answers = [
     /\b75\b/,

@@ -4,6 +4,7 @@ export { readFingerprint } from "./build/build-table.js";
 export type { RecordPaths } from "./build/ensure-database.js";
 export { type Database, openDatabase } from "./database.js";
 export { DatabaseError } from "./database-error.js";
+export { publication } from "./export/publication.js";
 export { describeProblem, type Problem, RecordError } from "./load/problem.js";
 export * from "./query/index.js";
 export type { Access, DatabaseOptions } from "./session.js";

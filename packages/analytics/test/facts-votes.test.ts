@@ -81,7 +81,7 @@ describe("the votes on the way", () => {
       (list) => list.filter((id) => signed.has(id)).length,
     );
     expect(counts).toEqual([36, 18, 15, 4]);
-    // 43 of those that voted yes have not signed; 46, 30 and 45 % of the rows have
+    // 43 of those that voted yes have not signed; 46, 30 and 45% of the rows have
     expect(yesBy.length - 36).toBe(43);
     expect(
       [yesBy, noBy, abstainBy].map((list, row) => Math.round((100 * (counts[row] ?? 0)) / list.length)),

@@ -27,7 +27,7 @@ export const sourceStatus = z.strictObject({
 });
 export type SourceStatus = z.infer<typeof sourceStatus>;
 
-/** `data/status.json`: one entry a source that was ever asked, sorted by name. */
+/** `data/status.json`: one entry per source that was ever asked, sorted by name. */
 export const refreshStatus = z.strictObject({ sources: z.array(sourceStatus) });
 export type RefreshStatus = z.infer<typeof refreshStatus>;
 

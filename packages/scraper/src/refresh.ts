@@ -45,7 +45,7 @@ export interface RefreshEffects {
 }
 
 /**
- * Brings the facts in a data directory up to date with the sources asked for. A document that is not to be had or not
+ * Brings the facts in a data directory up to date with the sources asked for. A document that is unavailable or not
  * understood leaves its facts as they were, and so does a source that fails; the others go on. All changes are written at
  * once at the end. Throws LockedError, StoreError and CsvError for the directory itself.
  */

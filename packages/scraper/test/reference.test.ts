@@ -63,7 +63,7 @@ function overlaps(a: ParticipantName, b: ParticipantName): boolean {
 
 describe("the reference data", () => {
   it.each([participantTable, participantNameTable, chapterTable, membershipTable, weightTable])(
-    "$file is the canonical encoding of its rows, one row a key",
+    "$file is the canonical encoding of its rows, one row per key",
     (table: Table) => {
       const rows = rowsOf(table);
       const keys = rows.map((row) => table.primaryKey.map((column) => Reflect.get(row, column)).join("|"));
@@ -193,7 +193,7 @@ describe("groups and weights", () => {
     expect(shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 4);
   });
 
-  // The shares are rounded to 0.01 %, and the European Union's 12.1 % repeats its members.
+  // The shares are rounded to 0.01%, and the European Union's 12.1% repeats its members.
   it("weigh the Parties to the Paris Agreement with the European Union on top of its members", () => {
     const shares = weights.filter(({ weightId }) => weightId === "emissions");
     const members = shares.filter(({ participantId }) => participantId !== "EU");

@@ -22,7 +22,7 @@ export interface CountStripOptions {
 
 const ROW = 40;
 
-/** A dot a number on one axis, who printed it above its line and what is thought of it at the end; a rule for the reference. */
+/** A dot per number on one axis, who printed it above its line and our verdict at the end; a rule for the reference. */
 export function drawCountStrip({ counts, reference }: CountStripOptions): Draw {
   return (document, width) => {
     const values = [...counts.map(({ value }) => value), reference.value];

@@ -35,7 +35,7 @@ const DAYS = MONTHS.flatMap((month) =>
 /** Up to so many years each has its number beside it. */
 const YEARS_NAMED = 30;
 
-/** A row a year, a mark a day; months all 31 days long, so that the same day stands below itself. */
+/** A row per year, a mark per day; months all 31 days long, so that the same day stands below itself. */
 export function drawDepositCalendar(days: readonly CalendarDay[]): Draw {
   return (document, width) => {
     const years = days.map(({ onDay }) => Number(onDay.slice(0, 4)));

@@ -42,7 +42,7 @@ const labelled: Readonly<
 /** From this part of the width on a label ends at its dot, so that it stays within the drawing. */
 const EDGE = 0.75;
 
-/** Observed steps, then from the day of the forecast a band of 80 % and one of 50 % up to the number asked for. */
+/** Observed steps, then from the day of the forecast a band of 80% and one of 50% up to the number asked for. */
 export function drawForecastFan(options: FanOptions): Draw {
   const { threshold, quantiles, asOf } = options;
   return (document, width) =>

@@ -10,7 +10,7 @@ export interface PitBar {
   readonly share: number;
 }
 
-/** A bar a tenth beside the line on which all would stand if the forecast were calibrated. */
+/** A bar per tenth beside the line on which all would stand if the forecast were calibrated. */
 export function drawPitBars(bars: readonly PitBar[]): Draw {
   return (document, width) => {
     const even = 1 / Math.max(1, bars.length);

@@ -22,7 +22,7 @@ interface Part {
   readonly title: string;
 }
 
-/** Bars of 100 % with the number in each part that has room for it; label above, remark at the end of its line. */
+/** Bars of 100% with the number in each part that has room for it; label above, remark at the end of its line. */
 export function drawPartedBars(bars: readonly PartedBar[]): Draw {
   return (document, width) => {
     const parts = bars.flatMap(partsOf);

@@ -24,7 +24,7 @@ const looks = {
 
 type State = keyof typeof looks;
 const states: readonly State[] = ["none", "withdrawn", "signatory", "reported", "verified"];
-/** A tile a participant, by status; a strip of columns in alphabetical order where the page is narrow. */
+/** A tile per participant, by status; a strip of columns in alphabetical order where the page is narrow. */
 export function drawTileMap(tiles: readonly Tile[]): Draw {
   return (document, width) =>
     width >= 800 ? drawWorld(document, width, tiles) : drawStrip(document, width, tiles);

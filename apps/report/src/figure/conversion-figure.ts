@@ -80,13 +80,13 @@ function stepData(steps: readonly Survival[]): FigureData {
       {
         key: "lower",
         label: "Lower bound",
-        description: "Lower bound of the 95 % interval of that share.",
+        description: "Lower bound of the 95% interval of that share.",
         isNumber: true,
       },
       {
         key: "upper",
         label: "Upper bound",
-        description: "Upper bound of the 95 % interval of that share.",
+        description: "Upper bound of the 95% interval of that share.",
         isNumber: true,
       },
     ],
@@ -107,8 +107,8 @@ function shareData(shares: readonly TreatyConversion[]): FigureData {
     columns: [
       { key: "years", label: "Years since signature", description: "Years since signature.", isNumber: true },
       { key: "converted", label: "Have consented", description: "Estimated share that has consented." },
-      { key: "lower", label: "At least", description: "Lower bound of the 95 % interval." },
-      { key: "upper", label: "At most", description: "Upper bound of the 95 % interval." },
+      { key: "lower", label: "At least", description: "Lower bound of the 95% interval." },
+      { key: "upper", label: "At most", description: "Upper bound of the 95% interval." },
     ],
     rows: shares.map(({ years, converted, lower, upper }) => ({
       years,

@@ -190,7 +190,7 @@ function stepData(
   };
 }
 
-/** The curves read at a few ages, one line a treaty; an age without evidence is not known. */
+/** The curves read at a few ages, one line per treaty; an age without evidence is not known. */
 function summaryOf(curves: readonly Curve[], horizonDays: number): FigureData {
   const span = horizonDays < 731 ? 91.3125 : 365.25;
   const ages = Array.from({ length: Math.floor(horizonDays / span) + 1 }, (_, index) =>

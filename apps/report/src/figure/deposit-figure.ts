@@ -22,7 +22,7 @@ export function depositFigure(record: SiteRecord, treatyId: string | null): Figu
   return {
     name: "deposits",
     title,
-    subtitle: "Instruments of consent deposited, day by day: a row a year, a mark a day",
+    subtitle: "Instruments of consent deposited, day by day: a row per year, a mark per day",
     alt: `Calendar of ${counted(summary.dated, "deposit")} from ${days[0]?.onDay.slice(0, 4)} to ${days.at(-1)?.onDay.slice(0, 4)}: ${title}. As of ${asOf}.`,
     notes: [...notesOf(summary), ...(treatyId === null ? [archiveNote] : [])],
     source: treatyId === null ? "Every deposit: the source of its row" : sourceWords(record, treatyId),

@@ -6,7 +6,7 @@ import { type Matrix, type MatrixRow, matrixOf } from "../site/matrix.js";
 import { lastSeen } from "../site/record/last-day.js";
 import type { SiteRecord } from "../site/record.js";
 import { formatDate } from "../text/format-date.js";
-import { counted, formatCount, formatShare } from "../text/format-number.js";
+import { counted, formatShare } from "../text/format-number.js";
 import { labelOf, nameOf } from "../text/standing-words.js";
 import { groupWords } from "../text/words.js";
 
@@ -51,7 +51,7 @@ export function matrixFigure(record: SiteRecord, { what, treaties, unGroup }: Ma
     title,
     subtitle:
       "Where each participant stands towards each treaty: participants as rows by regional group, treaties as columns",
-    alt: `Heat map of ${counted(rows.length, "participant")} by ${counted(columns.length, "treaty", "treaties")}: ${title}. ${formatCount(counts.left)} pairs have been left. As of ${asOf}.`,
+    alt: `Heat map of ${counted(rows.length, "participant")} by ${counted(columns.length, "treaty", "treaties")}: ${title}. In ${counted(counts.left, "pair")} the participant has withdrawn. As of ${asOf}.`,
     notes: [
       `Joined: bound, or consented and not yet in force. On the last evidence for each treaty, of which many stand on archives of 2014 and 2015. Who has done nothing in any of these treaties and is no present member of a group has no row.${isShort ? "" : " Where the page is narrow the treaties of a chapter stand in the order of their states, as the parts of a bar."}`,
       ...(isShort ? [columns.map((treaty) => `${treaty.treatyId}: ${labelOf(treaty)}`).join("; ")] : []),

@@ -39,7 +39,7 @@ export function printedCountFigure(record: SiteRecord, treatyId: string): Figure
   return {
     name: "numbers-in-print",
     title,
-    subtitle: "Number of signatories as printed, by whom, and what is thought of it",
+    subtitle: "Number of signatories as printed, by whom, and our verdict",
     alt: `Dots of ${totals.length} printed numbers of signatories on one axis: ${title}. As of ${asOf}.`,
     notes: [
       "Each number is held against the day for which it was said: a smaller one can have been right. Numbers of one regional group and of ratifications stand in the table only.",

@@ -1,3 +1,4 @@
+import { publication } from "@depositary/analytics";
 import { dictionaryOf } from "@depositary/model";
 import { absoluteAddress, type SiteAddress } from "../site/site-address.js";
 import type { DownloadTable } from "./data.js";
@@ -10,12 +11,11 @@ export function dataset(downloads: readonly DownloadTable[], day: string, site: 
   return {
     "@context": "https://schema.org/",
     "@type": "Dataset",
-    name: "Depositary: the open record of who has joined which treaty",
-    description:
-      "Who has signed, ratified, acceded to and left multilateral treaties, and how States voted on the way there; each row with its source.",
+    name: publication.title,
+    description: publication.description,
     ...(site === null ? {} : { url: address("data/index.html") }),
-    license: "https://creativecommons.org/licenses/by/4.0/",
-    creator: { "@type": "Organization", name: "Depositary" },
+    license: publication.licence.path,
+    creator: { "@type": "Organization", name: publication.publisher },
     dateModified: day,
     isAccessibleForFree: true,
     variableMeasured: downloads.map(({ table }) => ({

@@ -32,7 +32,7 @@ const participants = rows("Who has signed or consented: days, evidence, and whet
 const evidence = rows("How many rows rest on which grade of evidence.");
 const groups = rows("Members of each regional group by what they did.");
 const sameAge = rows("The Convention and comparable treaties at its age.");
-const next = rows("The first States of those that may consent next, each chance with its 90 % interval.");
+const next = rows("The first States of those that may consent next, each chance with its 90% interval.");
 const rollCall = row("The roll call: text, day, tally and source.");
 const rollCalls = rows("Roll calls: text, day, tally and source.");
 const voteByStanding = rows(
@@ -123,7 +123,7 @@ export const pageTypes: readonly PageType[] = [
     path: /^forecast\/index\.html$/,
     members: {
       forecasts: rows(
-        "The day on which the Convention may reach its number: quantiles and chances by the end of years, one row an assumption.",
+        "The day on which the Convention may reach its number: quantiles and chances by the end of years, one row per assumption.",
       ),
       scores: rows("How the models did on treaties whose outcome is known."),
       reliability: rows("How often chances came true, by chance given."),
@@ -167,7 +167,7 @@ export const pageTypes: readonly PageType[] = [
       votes: { kind: "row", description: "Who voted how, as codes by vote.", isOptional: true },
       ballots: {
         kind: "rows",
-        description: "Who voted how, one row a voter, on the way to a treaty.",
+        description: "Who voted how, one row per voter, on the way to a treaty.",
         isOptional: true,
       },
     },

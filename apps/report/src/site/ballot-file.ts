@@ -14,7 +14,7 @@ export const ballotFilePath = "votes/ballots.bin";
 
 /**
  * Every ballot of the General Assembly in two bits, for the explorer: four bytes with the length of the heading (little
- * endian), the heading as JSON, then for each member two planes of one bit a roll call, each padded to whole bytes. First
+ * endian), the heading as JSON, then for each member two planes of one bit per roll call, each padded to whole bytes. First
  * plane: yes or abstained; second plane: no or abstained; neither: no vote recorded.
  */
 export function ballotFile(record: SiteRecord): SiteFile {

@@ -2,8 +2,7 @@
 const meanings: readonly (readonly [string, string])[] = [
   ["1990-CO2-Annex-I", "the carbon dioxide that the Parties in Annex I emitted in 1990"],
   ["CTBT-Annex-2", "the 44 States in its annex 2"],
-  [" % of emissions", "% of the world’s greenhouse gas emissions"],
-  [" % of ", "% of "],
+  ["% of emissions", "% of the world’s greenhouse gas emissions"],
   ["members of COE", "members of the Council of Europe"],
 ];
 

@@ -4,11 +4,11 @@ import { ruleWords } from "../../src/text/rule-words.js";
 describe("a rule of entry into force, for readers", () => {
   it.each([
     [
-      "55 instruments and instruments of participants with at least 55 % of 1990-CO2-Annex-I, then 90 days",
+      "55 instruments and instruments of participants with at least 55% of 1990-CO2-Annex-I, then 90 days",
       "55 instruments and instruments of participants with at least 55% of the carbon dioxide that the Parties in Annex I emitted in 1990, then 90 days",
     ],
     [
-      "instruments of participants with at least 55 % of emissions, then 30 days",
+      "instruments of participants with at least 55% of emissions, then 30 days",
       "instruments of participants with at least 55% of the world’s greenhouse gas emissions, then 30 days",
     ],
     [

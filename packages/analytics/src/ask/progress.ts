@@ -35,6 +35,6 @@ export async function withProgress<T>(work: Promise<T>, { clock, stderr, percent
 }
 
 function line(seconds: number, percentage: number): string {
-  const share = percentage >= 1 ? `${Math.min(99, Math.floor(percentage))} %, ` : "";
+  const share = percentage >= 1 ? `${Math.min(99, Math.floor(percentage))}%, ` : "";
   return `running: ${share}${seconds} s; ctrl-C stops it`;
 }

@@ -19,7 +19,7 @@ export async function ensureWithProgress(
   try {
     return await ensureWritable(paths, ({ statistic, done, total }) => {
       isWritten = true;
-      stderr.write(`${ERASE}computing ${statistic}: ${Math.floor((100 * done) / total)} %`);
+      stderr.write(`${ERASE}computing ${statistic}: ${Math.floor((100 * done) / total)}%`);
     });
   } finally {
     if (isWritten) stderr.write(ERASE);

@@ -43,7 +43,7 @@ function quantileTable(outlook: Outlook, { asOf, curves }: Scenario, model: Mode
   return [
     row(
       "chance",
-      QUANTILES.map((percent) => `${percent} %`),
+      QUANTILES.map((percent) => `${percent}%`),
     ),
     row(`instrument ${outlook.threshold} by`, met),
     ...(delay ? [row(`in force (${describeDelay(delay)} later)`, inForce)] : []),
@@ -78,7 +78,7 @@ function scenarioTable(
   });
   return [
     `${noEvidenceAfter(evidenceOn, asOf)}. Instrument ${threshold} as of ${asOf}, supposing`,
-    row("", ["10 %", "50 %", "90 %"]),
+    row("", ["10%", "50%", "90%"]),
     ...lines,
   ].join("\n");
 }
@@ -103,5 +103,5 @@ function row(label: string, cells: readonly string[]): string {
 }
 
 function percent(probability: number): string {
-  return `${Math.round(probability * 100)} %`.padStart(5);
+  return `${Math.round(probability * 100)}%`.padStart(5);
 }

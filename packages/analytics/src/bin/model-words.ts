@@ -16,7 +16,7 @@ const rests: Readonly<Record<ModelName, string>> = {
   pool: SIGNAL,
 };
 
-const MISSES = `In the backtest, 12-month chances of M3x between 20 % and 60 % were too high: ask --model B4 for those. Terrorism Financing came years
+const MISSES = `In the backtest, 12-month chances of M3x between 20% and 60% were too high: ask --model B4 for those. Terrorism Financing came years
 before its forecast; so did, in an earlier computation, campaigns with a deadline (Ocean Biodiversity), at every age.`;
 
 /** What carries a forecast by a model, and where it was wrong. */

@@ -20,7 +20,7 @@ export function nextText({ treaty, asOf, rows, names, quality }: NextAnswer): st
   const parts = [
     [
       `${treaty.treatyId}  ${treaty.title}`,
-      `Who may consent next, as of ${evidenceOn}: the first ${lines.length} of ${first.length} States that had not, with 90 % intervals`,
+      `Who may consent next, as of ${evidenceOn}: the first ${lines.length} of ${first.length} States that had not, with 90% intervals`,
       ...(yearsSince(evidenceOn, asOf) > 0
         ? [`${noEvidenceAfter(evidenceOn, asOf)}: who has consented since is not on file`]
         : []),
@@ -42,7 +42,7 @@ function shortened(who: string): string {
 }
 
 function chanceWords({ probability, lower, upper }: NextConsent): string {
-  return `${percent(probability)} % (${percent(lower)}–${percent(upper)})`;
+  return `${percent(probability)}% (${percent(lower)}–${percent(upper)})`;
 }
 
 function expectations(rows: readonly NextConsent[]): string {
@@ -63,10 +63,10 @@ function qualityWords(quality: RankingQuality | null): string {
     quality.aucStale,
     quality.precision10,
     quality.baseRate,
-  ].map((share) => `${percent(share)} %`);
+  ].map((share) => `${percent(share)}%`);
   return [
     `How good such rankings have been, over ${quality.rankings} rankings for ${quality.treaties} past treaties: a State that consented within 12 months stood before`,
-    `one that did not in ${auc} of pairs (AUC; 95 % ${lower} to ${upper}; by signature alone ${plain}, by lot 50 %). Of the first ten ${precision}`,
+    `one that did not in ${auc} of pairs (AUC; 95% ${lower} to ${upper}; by signature alone ${plain}, by lot 50%). Of the first ten ${precision}`,
     `consented, of all that were ranked ${base}. Where other treaties were known up to twelve years before only, ${stale} of pairs.`,
     ...(quality.learnedUpTo === null
       ? []

@@ -84,7 +84,7 @@ async function votedTwice(database: Database, lines: readonly number[]): Promise
     `SELECT line, code AS value, '${Object.values(voteLists).join(", ")}' AS "column"
      FROM ${castVotes} WHERE list_contains($lines, line)
      GROUP BY line, code HAVING count(*) > 1 ORDER BY ALL`,
-    "expected at most one vote a participant",
+    "expected at most one vote per participant",
     { lines },
   );
 }

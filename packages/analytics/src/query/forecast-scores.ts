@@ -58,7 +58,7 @@ export interface ForecastMiss {
   readonly age: number;
   readonly threshold: number;
   readonly instruments: number;
-  /** 10 %, 50 % and 90 % quantile in months from that day; null beyond the horizon of forecasts. */
+  /** 10%, 50% and 90% quantile in months from that day; null beyond the horizon of forecasts. */
   readonly lower: number | null;
   readonly median: number | null;
   readonly upper: number | null;

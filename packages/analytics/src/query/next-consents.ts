@@ -1,7 +1,7 @@
 import type { IsoDate, NextConsent } from "@depositary/model";
 import type { Database } from "../database.js";
 
-/** A State that may consent to a treaty next. A chance is never shown without its 90 % interval. */
+/** A State that may consent to a treaty next. A chance is never shown without its 90% interval. */
 export interface NextState
   extends Pick<
     NextConsent,
@@ -47,7 +47,7 @@ ORDER BY n.treaty_id, n.rank`,
 export interface RankingQuality {
   readonly treaties: number;
   readonly rankings: number;
-  /** The chance that a State that consented was ranked before one that did not, and its 95 % interval over treaties. */
+  /** The chance that a State that consented was ranked before one that did not, and its 95% interval over treaties. */
   readonly auc: number;
   readonly aucLower: number;
   readonly aucUpper: number;
@@ -55,7 +55,7 @@ export interface RankingQuality {
   readonly aucStale: number;
   /** The same where only signatories and others are told apart. */
   readonly aucBySignature: number;
-  /** Of the first ten, the share that consented; its 95 % interval; the share of all that were ranked. */
+  /** Of the first ten, the share that consented; its 95% interval; the share of all that were ranked. */
   readonly precision10: number;
   readonly precision10Lower: number;
   readonly precision10Upper: number;

@@ -13,7 +13,7 @@ export interface VoteByStanding {
   readonly members: number;
 }
 
-/** A roll call held against a treaty: one row a vote. Only members that stand in the roll call are counted. */
+/** A roll call held against a treaty: one row per vote. Only members that stand in the roll call are counted. */
 export function voteByStanding(
   database: Database,
   rollCallId: string,

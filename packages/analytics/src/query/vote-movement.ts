@@ -9,7 +9,7 @@ export interface VoteMovement {
   readonly names: readonly string[];
 }
 
-/** How the same members voted in two roll calls: one row a pair of votes, only members of both. */
+/** How the same members voted in two roll calls: one row per pair of votes, only members of both. */
 export function voteMovement(
   database: Database,
   firstId: string,

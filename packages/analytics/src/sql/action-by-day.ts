@@ -4,7 +4,7 @@ import type { View } from "./view.js";
 export const actionByDay: View = {
   name: "action_by_day",
   comment:
-    "Curves of signatures and of consents since the opening of a treaty: one row a day on which a curve can have risen. A participant counts once, from its first action that stands; those that left later are not subtracted. Between possible and certain lies what is uncertain because days are not known.",
+    "Curves of signatures and of consents since the opening of a treaty: one row per day on which a curve can have risen. A participant counts once, from its first action that stands; those that left later are not subtracted. Between possible and certain lies what is uncertain because days are not known.",
   columns: {
     treaty_id: "The treaty.",
     effect: "signature: signed; consent: deposited an instrument or signed definitively.",

@@ -3,7 +3,7 @@ import type { View } from "./view.js";
 export const chapterProgress: View = {
   name: "chapter_progress",
   comment:
-    "How far the treaties of each chapter of the Secretary-General's collection are: one row a chapter. Signatories and consents add up over its treaties, so that a State with two treaties counts twice; treaties of other depositaries belong to no chapter and are left out.",
+    "How far the treaties of each chapter of the Secretary-General's collection are: one row per chapter. Signatories and consents add up over its treaties, so that a State with two treaties counts twice; treaties of other depositaries belong to no chapter and are left out.",
   columns: {
     chapter: "Chapter, as a Roman number.",
     position: "Place of the chapter in the collection.",

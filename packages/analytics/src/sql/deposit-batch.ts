@@ -3,7 +3,7 @@ import type { View } from "./view.js";
 export const depositBatch: View = {
   name: "deposit_batch",
   comment:
-    "Deposits come in batches: how many days saw so many instruments since 1990, of those whose day is known and to treaties whose day of opening is on file, and what part of all instruments they hold. One row a number of instruments a day.",
+    "Deposits come in batches: how many days saw so many instruments since 1990, of those whose day is known and to treaties whose day of opening is on file, and what part of all instruments they hold. One row per number of instruments a day.",
   columns: {
     instruments: "Instruments deposited on one day.",
     on_days: "Days that saw so many.",

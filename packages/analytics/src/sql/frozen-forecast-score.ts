@@ -15,7 +15,7 @@ export const frozenForecastScore: View = {
     reached_on: "Day on which the threshold was met; null while it is not known.",
     months: "Months from the one to the other.",
     probability: "Probability that the forecast gave to that day or an earlier one: the place of the truth.",
-    within_80: "Whether the day lies between the 10 % and the 90 % quantile.",
+    within_80: "Whether the day lies between the 10% and the 90% quantile.",
     crps60: "Continuous ranked probability score over 60 months; less is better.",
   },
   sql: `

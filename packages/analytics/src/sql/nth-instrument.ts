@@ -3,7 +3,7 @@ import type { View } from "./view.js";
 export const nthInstrument: View = {
   name: "nth_instrument",
   comment:
-    "How long each treaty took to its first, second, … instrument of a State: one row a treaty and number. Successions are not counted; who left later is. Where days are not known, each is the last possible one.",
+    "How long each treaty took to its first, second, … instrument of a State: one row per treaty and number. Successions are not counted; who left later is. Where days are not known, each is the last possible one.",
   columns: {
     treaty_id: "The treaty.",
     n: "The number of the instrument.",

@@ -5,7 +5,7 @@ import { sqlList, type View } from "./view.js";
 export const regionProgress: View = {
   name: "region_progress",
   comment:
-    "How far each treaty is in each regional group of the General Assembly: one row a treaty and group, zero where none of the group has acted. Groups are those of present members. The group none holds everybody else (observers, organisations, former States, territories), so that a treaty's rows add up to treaty_progress; treaties without any action on file are left out.",
+    "How far each treaty is in each regional group of the General Assembly: one row per treaty and group, zero where none of the group has acted. Groups are those of present members. The group none holds everybody else (observers, organisations, former States, territories), so that a treaty's rows add up to treaty_progress; treaties without any action on file are left out.",
   columns: {
     treaty_id: "The treaty.",
     un_group: "Regional group of present members; none for everybody else.",

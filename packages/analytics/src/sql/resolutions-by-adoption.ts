@@ -3,7 +3,7 @@ import type { View } from "./view.js";
 export const resolutionsByAdoption: View = {
   name: "resolutions_by_adoption",
   comment:
-    "How the resolutions on file of each session were adopted: one row a body and session. Shares are of what is on file; a session is complete only where its source lists resolutions adopted without a vote too.",
+    "How the resolutions on file of each session were adopted: one row per body and session. Shares are of what is on file; a session is complete only where its source lists resolutions adopted without a vote too.",
   columns: {
     body: "The body that adopted them.",
     session: "Session of the body.",

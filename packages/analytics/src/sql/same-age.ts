@@ -4,7 +4,7 @@ import type { View } from "./view.js";
 export const sameAge: View = {
   name: "same_age",
   comment:
-    "Where a treaty that is not in force stands among the others when they were as old as it is on the day of the last evidence of its instruments. One row a treaty and another one that has been followed for so long. States only, successions not counted.",
+    "Where a treaty that is not in force stands among the others when they were as old as it is on the day of the last evidence of its instruments. One row per treaty and another one that has been followed for so long. States only, successions not counted.",
   columns: {
     treaty_id: "The treaty, not in force on the day of its last evidence.",
     age_days: "Its age: from its opening to the last evidence of its instruments. Unit: days.",

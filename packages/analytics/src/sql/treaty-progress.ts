@@ -4,7 +4,7 @@ import type { View } from "./view.js";
 export const treatyProgress: View = {
   name: "treaty_progress",
   comment:
-    "How far each treaty is: one row a treaty, counted on the day of its last evidence (evidence_up_to), not today. Counts of participants include organisations, as the depositary counts them; they are null where no action of the treaty is on file.",
+    "How far each treaty is: one row per treaty, counted on the day of its last evidence (evidence_up_to), not today. Counts of participants include organisations, as the depositary counts them; they are null where no action of the treaty is on file.",
   columns: {
     treaty_id: "The treaty.",
     chapter: "Chapter of the Secretary-General's collection; null for other depositaries.",

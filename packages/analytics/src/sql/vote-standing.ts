@@ -3,7 +3,7 @@ import type { View } from "./view.js";
 export const voteStanding: View = {
   name: "vote_standing",
   comment:
-    "Where the members that voted each way on a resolution about a treaty stand towards that treaty on the day of its last evidence: one row a roll call and vote. Who voted against a mandate and joined the treaty is here; a vote on launching a negotiation is not a vote on the text, and not voting is not opposition. Participants that had no ballot, such as the European Union and the State of Palestine, are not counted.",
+    "Where the members that voted each way on a resolution about a treaty stand towards that treaty on the day of its last evidence: one row per roll call and vote. Who voted against a mandate and joined the treaty is here; a vote on launching a negotiation is not a vote on the text, and not voting is not opposition. Participants that had no ballot, such as the European Union and the State of Palestine, are not counted.",
   columns: {
     treaty_id: "The treaty that the resolution launched, shaped or adopted.",
     role: "What the resolution did for the treaty.",

@@ -25,10 +25,10 @@ describe("progress of a query", () => {
     expect(printed()).toBe("");
     done = 41.7;
     clock.advance(750);
-    expect(printed()).toBe(`${ERASE}running: 41 %, 1 s; ctrl-C stops it`);
+    expect(printed()).toBe(`${ERASE}running: 41%, 1 s; ctrl-C stops it`);
     done = 100;
     clock.advance(1000);
-    expect(printed()).toBe(`${ERASE}running: 99 %, 2 s; ctrl-C stops it`);
+    expect(printed()).toBe(`${ERASE}running: 99%, 2 s; ctrl-C stops it`);
     finish();
     expect(await answer).toBe("answer");
     expect(printed()).toBe(ERASE);

@@ -32,7 +32,7 @@ describe("building the database for a command", () => {
   it("says on a terminal what is computed, erases that, and is silent where nothing is", async () => {
     const { first, lines, second, after } = await buildsWith(true);
     expect(first).toEqual({ built: true });
-    expect(lines[0]).toBe("\r\u001b[Kcomputing survival: 0 %");
+    expect(lines[0]).toBe("\r\u001b[Kcomputing survival: 0%");
     expect(lines.at(-1)).toBe("\r\u001b[K");
     expect(second).toEqual({ built: false });
     expect(after).toEqual([]);

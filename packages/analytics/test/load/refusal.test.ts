@@ -156,7 +156,7 @@ describe("a record is refused", () => {
   it("when a ballot is of nobody on file, or cast twice, or intended without being cast", async () => {
     expect(await problemsOf("roll-calls.csv", "DEU FRA", "DEU AZE XXX")).toEqual([
       'roll-calls.csv line 2, no_by: expected a participant in reference/participants.csv, found "XXX"',
-      'roll-calls.csv line 2, yes_by, no_by, abstain_by, not_voting_by: expected at most one vote a participant, found "AZE"',
+      'roll-calls.csv line 2, yes_by, no_by, abstain_by, not_voting_by: expected at most one vote per participant, found "AZE"',
     ]);
     expect(await problemsOf("roll-calls.csv", "BDI:yes", "GMB:yes")).toEqual([
       'roll-calls.csv line 2, intended: expected CODE:vote of a participant in one of the lists, vote one of yes, no, abstain, notVoting, found "GMB:yes"',

@@ -47,7 +47,7 @@ describe("what goes with a signature of the Convention against Cybercrime", () =
     }
   });
 
-  // published: 48.6 % of the population (2024) and 45.2 % of the product (2023, DPRK missing); the ratifiers 1.4 % and 0.7 %
+  // published: 48.6% of the population (2024) and 45.2% of the product (2023, DPRK missing); the ratifiers 1.4% and 0.7%
   it("signatories cover half of mankind and of its product, ratifiers a hundredth", async () => {
     const rows = await coverage(database, "XVIII-16", "2026-07-31");
     const of = (standing: string, indicator: string) =>
@@ -110,7 +110,7 @@ describe("what goes with a signature of the Convention against Cybercrime", () =
     ]);
   });
 
-  it("covers by its ratifiers .7 % of the product where Qatar's of 2022 is taken for that of 2023, which is not on file", async () => {
+  it("covers by its ratifiers .7% of the product where Qatar's of 2022 is taken for that of 2023, which is not on file", async () => {
     const [row] = await database.rows<{ share: number }>(
       `SELECT (sum(value) FILTER (participant_id IN ('AZE', 'QAT', 'VNM')) / sum(value) FILTER (year = 2023))::DOUBLE AS share
        FROM indicator JOIN participant USING (participant_id)

@@ -194,6 +194,6 @@ function sharesOf(
     isMet,
     required: condition.atLeast,
     reached,
-    missing: isMet ? null : `another ${short} % of ${condition.of}`,
+    missing: isMet ? null : `another ${short}% of ${condition.of}`,
   };
 }

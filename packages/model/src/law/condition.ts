@@ -140,5 +140,5 @@ export function describeCondition(subject: Condition): string {
 }
 
 function percent(value: number): string {
-  return `${Math.round(value * 1e4) / 100} %`;
+  return `${Math.round(value * 1e4) / 100}%`;
 }

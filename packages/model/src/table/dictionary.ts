@@ -14,7 +14,7 @@ export interface DictionaryEntry {
   readonly comment: string;
 }
 
-/** The data dictionary of `table`: one entry a column, in order. */
+/** The data dictionary of `table`: one entry per column, in order. */
 export function dictionaryOf(table: Table): readonly DictionaryEntry[] {
   return Object.entries(table.columns).map(([name, column]) => {
     const foreign = table.foreignKeys.find(({ column: referring }) => referring === name);

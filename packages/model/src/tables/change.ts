@@ -5,7 +5,7 @@ import { changeKinds } from "../vocabulary.js";
 export const changeTable = defineTable({
   name: "change",
   file: "changes.csv",
-  comment: "What this record saw change, when, from what to what: one row a change, only ever added to.",
+  comment: "What this record saw change, when, from what to what: one row per change, only ever added to.",
   columns: {
     changeId: text("Identifier."),
     seenOn: date("Day for which the change was first seen."),

@@ -9,8 +9,8 @@ export const forecastScoreTable = defineTable({
     model: text("Name of the model."),
     measure: text("Name of the score."),
     value: double("The score."),
-    lower: optional(double("Lower bound of its 95 % interval over treaties.")),
-    upper: optional(double("Upper bound of its 95 % interval over treaties.")),
+    lower: optional(double("Lower bound of its 95% interval over treaties.")),
+    upper: optional(double("Upper bound of its 95% interval over treaties.")),
   },
   primaryKey: ["model", "measure"],
 });

@@ -12,8 +12,8 @@ export const nextConsentScoreTable = defineTable({
     horizonMonths: integer("Months after the day of the ranking.", "months"),
     measure: text("Name of the score."),
     value: double("The score."),
-    lower: optional(double("Lower bound of its 95 % interval over treaties.")),
-    upper: optional(double("Upper bound of its 95 % interval over treaties.")),
+    lower: optional(double("Lower bound of its 95% interval over treaties.")),
+    upper: optional(double("Upper bound of its 95% interval over treaties.")),
   },
   primaryKey: ["model", "horizonMonths", "measure"],
 });

@@ -7,7 +7,7 @@ export const runTable = defineTable({
   name: "run",
   file: "runs.csv",
   comment:
-    "What became of every row of every archive that was read, and of every live source when it was last asked: rows read = taken + refused. One row an archive or source; reading an archive again changes nothing here.",
+    "What became of every row of every archive that was read, and of every live source when it was last asked: rows read = taken + refused. One row per archive or source; reading an archive again changes nothing here.",
   columns: {
     runId: text("The archive as `npm run import` names it, or refresh- and the name of a live source.", slug),
     sourceId: optional(text("The source under which its rows are cited; null for a live source.")),
@@ -20,12 +20,12 @@ export const runTable = defineTable({
       instant("When it last answered to the end of the run, with a document that was understood."),
     ),
     lastChangeAt: optional(instant("When a fact changed by it last.")),
-    lastFailureAt: optional(instant("When a document of it was last not to be had or not taken.")),
+    lastFailureAt: optional(instant("When a document of it was last unavailable or not taken.")),
     lastFailure: optional(text("Why, the first reason.")),
     documents: optional(integer("Documents of its last run.", "documents")),
     documentsChanged: optional(integer("Of these, those that changed a fact.", "documents")),
     documentsUnchanged: optional(integer("Of these, those that say what is on file.", "documents")),
-    documentsUnavailable: optional(integer("Of these, those that were not to be had.", "documents")),
+    documentsUnavailable: optional(integer("Of these, those that were unavailable.", "documents")),
     documentsRefused: optional(integer("Of these, those that were not taken.", "documents")),
     bytes: optional(integer("Fetched in its last run, decoded.", "bytes")),
     durationMs: optional(integer("Time that its last run took.", "milliseconds")),

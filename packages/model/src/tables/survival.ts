@@ -13,8 +13,8 @@ const estimate = {
     "participants",
   ),
   survival: share("Estimated share that has not joined by the end of the day."),
-  lower: optional(share("Lower bound of the 95 % confidence interval (log-log); null where nobody is left.")),
-  upper: optional(share("Upper bound of the 95 % confidence interval (log-log); null where nobody is left.")),
+  lower: optional(share("Lower bound of the 95% confidence interval (log-log); null where nobody is left.")),
+  upper: optional(share("Upper bound of the 95% confidence interval (log-log); null where nobody is left.")),
 };
 const grouping = oneOf(
   ["all", "regional group", "decade"],
@@ -25,7 +25,7 @@ const member = text("The regional group, the decade (1990s), or all.");
 export const survivalTable = defineTable({
   name: "survival",
   comment:
-    "Kaplan–Meier estimates of the time to joining, one row a treaty, kind and day on which a State joined or left the risk set. States only; a succession ends the time at risk.",
+    "Kaplan–Meier estimates of the time to joining, one row per treaty, kind and day on which a State joined or left the risk set. States only; a succession ends the time at risk.",
   columns: { treatyId: text("The treaty."), kind, ...estimate },
   areKeysIndexed: false,
   primaryKey: ["treatyId", "kind", "days"],
@@ -35,7 +35,7 @@ export type Survival = RowOf<typeof survivalTable>;
 
 export const groupSurvivalTable = defineTable({
   name: "group_survival",
-  comment: "As survival, over many treaties: one row a group, kind and day. A State counts once a treaty.",
+  comment: "As survival, over many treaties: one row per group, kind and day. A State counts once a treaty.",
   columns: { grouping, member, kind, ...estimate },
   areKeysIndexed: false,
   primaryKey: ["grouping", "member", "kind", "days"],
@@ -61,8 +61,8 @@ export const timeToJoinTable = defineTable({
     events: integer("Those that joined.", "spells"),
     lowerQuartile: optional(double("A quarter has joined.", "days")),
     median: optional(double("Half have joined.", "days")),
-    medianLower: optional(double("Lower bound of the 95 % confidence interval of the median.", "days")),
-    medianUpper: optional(double("Upper bound of the 95 % confidence interval of the median.", "days")),
+    medianLower: optional(double("Lower bound of the 95% confidence interval of the median.", "days")),
+    medianUpper: optional(double("Upper bound of the 95% confidence interval of the median.", "days")),
     upperQuartile: optional(double("Three quarters have joined.", "days")),
   },
   primaryKey: ["grouping", "member", "kind"],
@@ -77,8 +77,8 @@ export const conversionTable = defineTable({
     ...scope,
     years: integer("Years since the start, of 365.25 days.", "years"),
     converted: share("Estimated share that has joined."),
-    lower: optional(share("Lower bound of its 95 % confidence interval.")),
-    upper: optional(share("Upper bound of its 95 % confidence interval.")),
+    lower: optional(share("Lower bound of its 95% confidence interval.")),
+    upper: optional(share("Upper bound of its 95% confidence interval.")),
   },
   primaryKey: ["grouping", "member", "kind", "years"],
 });
@@ -94,8 +94,8 @@ export const timeToNthTable = defineTable({
     reached: integer("Those that had so many.", "treaties"),
     lowerQuartile: optional(double("A quarter of the treaties had so many.", "days")),
     median: optional(double("Half of them had.", "days")),
-    medianLower: optional(double("Lower bound of the 95 % confidence interval of the median.", "days")),
-    medianUpper: optional(double("Upper bound of the 95 % confidence interval of the median.", "days")),
+    medianLower: optional(double("Lower bound of the 95% confidence interval of the median.", "days")),
+    medianUpper: optional(double("Upper bound of the 95% confidence interval of the median.", "days")),
     upperQuartile: optional(double("Three quarters of them had.", "days")),
   },
   primaryKey: ["n"],

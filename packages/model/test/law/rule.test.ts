@@ -46,7 +46,7 @@ describe("a clause in words", () => {
     [
       { type: "share", of: "emissions", atLeast: 0.55 },
       { days: 30 },
-      "instruments of participants with at least 55 % of emissions, then 30 days",
+      "instruments of participants with at least 55% of emissions, then 30 days",
     ],
     [
       { type: "named", group: "CTBT-Annex-2" },

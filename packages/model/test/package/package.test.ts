@@ -56,8 +56,8 @@ describe("the README", () => {
       "A treaty's number",
       "Where a State stands on a day",
       "When a treaty enters into force",
-      "One definition a table",
-      "One definition a table",
+      "One definition per table",
+      "One definition per table",
     ]);
     for (const { name } of tables) expect(readme).toContain(`| \`${name}\` |`);
   });

@@ -26,7 +26,7 @@ export interface HttpSettings extends BodyLimits {
   readonly redirectsMax: number;
   /** Requests of this client in all, attempts and redirects included. */
   readonly requestsMax: number;
-  /** Documents of a host in a row that are not to be had before it is left alone. */
+  /** Documents of a host in a row that are unavailable before it is left alone. */
   readonly failuresMax: number;
   /** Origins that may be on this machine: those that the user named. */
   readonly loopbackOrigins: ReadonlySet<string>;

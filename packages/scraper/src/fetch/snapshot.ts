@@ -46,7 +46,7 @@ export interface SnapshotStore {
 }
 
 export interface SnapshotStoreOptions {
-  /** Reads only; `keep` and `accept` do nothing. */
+  /** Reads only: what would write does nothing. */
   readonly isReadOnly: boolean;
 }
 
@@ -161,7 +161,7 @@ async function naming<T>(path: string, done: "read" | "written", task: () => Pro
   }
 }
 
-/** Gives a file a time of change; makes it, and its directory, where it is not there. */
+/** Gives a file per time of change; makes it, and its directory, where it is not there. */
 async function setTimeOfChange(path: string, at: Date): Promise<void> {
   try {
     utimesSync(path, at, at);

@@ -23,7 +23,7 @@ const ALIKE_MAX = 3;
 
 /**
  * Tells people of a run: what was not taken as it happens, a balance for each source, and how far it is. On a terminal one
- * line moves; elsewhere a line a minute at most says so.
+ * line moves; elsewhere a line per minute at most says so.
  */
 export function createConsole(effects: ConsoleEffects): (event: RefreshEvent) => void {
   const progress = createProgress(effects);

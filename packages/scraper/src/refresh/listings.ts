@@ -25,7 +25,7 @@ export interface TakenListing {
 
 /**
  * Reads the list of chapters and the listing of each part of the collection, one outcome a page. Returns the listings that
- * were taken; of a part whose listing is not to be had or not understood, what is on file stands.
+ * were taken; of a part whose listing is unavailable or not understood, what is on file stands.
  */
 export async function* refreshListings(
   run: SourceRun,

@@ -23,7 +23,7 @@ export interface RefreshOptions {
   readonly summaryFile: string | null;
   /** Where to write what was not taken as Markdown; null for nowhere. */
   readonly failuresFile: string | null;
-  /** Tells of the run in JSON, a line an event. */
+  /** Tells of the run in JSON, a line per event. */
   readonly isJson: boolean;
 }
 
@@ -44,12 +44,12 @@ Reads the sources, checks what they say, updates data/*.csv and prints what chan
   --budget N                requests in all, ${defaultHttpSettings.requestsMax} by default; the next run begins with what was left over
   --summary FILE            also write what changed to FILE as Markdown; empty where nothing did
   --failures FILE           also write what was not taken, and why, to FILE as Markdown; empty where all was
-  --json                    tell of the run on standard error in JSON, one line an event
+  --json                    tell of the run on standard error in JSON, one line per event
   --help                    this text
 
 Sources: ${sources.map(describeSource).join(", ")}.
 Standard output is the difference in words, nothing where nothing changed. DEPOSITARY_CONTACT is the address given to a
-site's operator. Exit code: 0 done, 1 something was refused or not to be had (standard error says why), 2 wrong usage.`;
+site's operator. Exit code: 0 done, 1 something was refused or unavailable (standard error says why), 2 wrong usage.`;
 }
 
 function describeSource({ name, origins }: RefreshSource): string {

@@ -23,7 +23,7 @@ export interface DocumentOutcome {
   /** What `--only SOURCE:DOCUMENT` calls it. */
   readonly document: string;
   readonly state: DocumentState;
-  /** Why it was not to be had or not taken: every reason. */
+  /** Why it was unavailable or not taken: every reason. */
   readonly reasons: readonly string[];
   /** Acts, or votes, read and what became of them; null where none were read. */
   readonly balance: Balance | null;
@@ -49,7 +49,7 @@ export function unchangedOutcome(of: OutcomeOf): DocumentOutcome {
 /** A reason can name what a source printed, and hundreds of names. */
 const REASON_MAX = 20_000;
 
-/** The outcome of a document that is not to be had, or not taken, for these failures: every reason once. */
+/** The outcome of a document that is unavailable, or not taken, for these failures: every reason once. */
 export function failedOutcome(of: OutcomeOf, failures: readonly Error[]): DocumentOutcome {
   const isUnavailable = failures.every((error) => error instanceof UnavailableError);
   const notAsked = failures.find((error) => error instanceof NotAskedError)?.because;

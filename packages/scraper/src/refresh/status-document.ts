@@ -35,7 +35,7 @@ const NOT_THE_XML: ReadonlySet<RefusalReason> = new Set<RefusalReason>([
   "page not found",
 ]);
 
-/** Whether the other form of a document may be tried: this one was not to be had, or something else was answered. */
+/** Whether the other form of a document may be tried: this one was unavailable, or something else was answered. */
 export function isOtherFormWorthTrying(error: unknown): boolean {
   if (error instanceof UnavailableError) return true;
   return error instanceof RefusedDocumentError && NOT_THE_XML.has(error.reason);

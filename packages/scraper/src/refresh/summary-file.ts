@@ -23,7 +23,7 @@ export function summaryFile({ summary }: Pick<RefreshReport, "summary">): string
 }
 
 /**
- * What was not taken as Markdown, a line a reason with the documents that it keeps back, and what has a new form, for a person
+ * What was not taken as Markdown, a line per reason with the documents that it keeps back, and what has a new form, for a person
  * to be told of. Empty where everything was taken as ever; what a spent budget leaves to the next run is no failure. Cut to what an issue can hold.
  */
 export function failuresFile({ sources }: Pick<RefreshReport, "sources">): string {

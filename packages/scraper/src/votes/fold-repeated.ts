@@ -34,7 +34,7 @@ export function foldRepeated(votes: readonly RecordedVote[]): Folded {
   };
 }
 
-/** Where the second reading of a roll call differs from the first: one row a member. */
+/** Where the second reading of a roll call differs from the first: one row per member. */
 export function repeatedDisagreements(
   rollCallId: string,
   first: RecordedVote,

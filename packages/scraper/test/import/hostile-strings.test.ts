@@ -5,7 +5,7 @@ import { participantNameTable, rejectTable, resolutionTable, rollCallTable } fro
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { release2026 } from "../source/undl/bulk-files.js";
 import { recordOfForty } from "../source/undl/forty-votes.js";
-import { runImportCommand } from "../support/command.js";
+import { runImport } from "../support/command.js";
 import { factsOf } from "../support/data-copy.js";
 import { HOSTILE } from "../support/hostile-text.js";
 import { expectOneLineARow, OBEYED } from "../support/told-run.js";
@@ -28,7 +28,7 @@ afterEach(async () => {
 
 async function importFile(archive: string, name: string, text: string) {
   await writeFile(join(folder, name), text);
-  const told = await runImportCommand([archive, "--from", folder, "--data", data]);
+  const told = await runImport([archive, "--from", folder, "--data", data]);
   expect(told.stdout + told.stderr).not.toMatch(OBEYED);
   return told;
 }

@@ -39,7 +39,7 @@ async function archives(
   return { older, newer };
 }
 
-/** What stands or stood, one line an action: its name, its source and what took its place. */
+/** What stands or stood, one line per action: its name, its source and what took its place. */
 async function ledger(directory = data): Promise<readonly string[]> {
   const lines = await linesOf(directory, "actions.csv", "XVIII-99/");
   return lines.map((line) => {

@@ -106,7 +106,7 @@ export function take(
   });
 }
 
-/** What stands, one line an action: `CAN signature 2026-07-14`. */
+/** What stands, one line per action: `CAN signature 2026-07-14`. */
 export function standing({ actions }: Pick<Reconciliation, "actions">): readonly string[] {
   return actions.filter(isLive).map(lineOf).sort();
 }

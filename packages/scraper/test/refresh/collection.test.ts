@@ -214,7 +214,7 @@ describe("a listed treaty whose document is not taken", () => {
 });
 
 test(
-  "a part whose listing is not to be had is refreshed from what is on file",
+  "a part whose listing is unavailable is refreshed from what is on file",
   async () => {
     const site = smallCollection(penalMatters(2), chapters);
     handle = site;

@@ -270,7 +270,7 @@ describe("flags", () => {
     expect((await readRows(directory, changeTable)).length).toBeGreaterThan(0);
   });
 
-  test("--json tells of the run in JSON on standard error, a line an event", async () => {
+  test("--json tells of the run in JSON on standard error, a line per event", async () => {
     const { code, stdout, stderr } = await refresh("--json");
     expect(code).toBe(0);
     expect(stdout).toContain(COUNTS);
@@ -339,7 +339,7 @@ describe("a data directory that cannot be written", () => {
   });
 });
 
-test("a treaty that is not to be had does not keep the others back", async () => {
+test("a treaty that is unavailable does not keep the others back", async () => {
   const { code, stdout, stderr } = await runRefresh([
     "--only",
     "untc:XVIII-14,XVIII-16",

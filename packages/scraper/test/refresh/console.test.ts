@@ -73,7 +73,7 @@ test("a terminal shows count, rate and what remains in one line that moves", () 
   ]);
 });
 
-test("elsewhere progress is a line a minute at most", () => {
+test("elsewhere progress is a line per minute at most", () => {
   const events = [0, 30, 60, 90, 120].map((at) => [at, progress(at, "IV-4")] as const);
   expect(written(events, false).trimEnd().split("\n")).toEqual([
     "untc: 60 of 600, IV-4, 60 a minute, 9 min left",

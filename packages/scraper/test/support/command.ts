@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { CommandEffects } from "../../src/bin/command.js";
+import type { Command, CommandEffects } from "../../src/bin/command.js";
+import { importCommand } from "../../src/bin/import-command.js";
 import { processEffects } from "../../src/bin/process-effects.js";
 import { refreshCommand } from "../../src/bin/refresh-command.js";
 
-const COMMANDS = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "bin");
+export const COMMANDS = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "bin");
 export const REFRESH_COMMAND = join(COMMANDS, "refresh.js");
 
 export interface CommandResult {
@@ -15,12 +16,25 @@ export interface CommandResult {
 }
 
 /** Runs the command in this process: of what it says and how it ends nothing depends on whether it has one of its own. */
-export async function runRefresh(
+export function runRefresh(
   args: readonly string[],
   environment: CommandEffects["environment"] = {},
 ): Promise<CommandResult> {
+  return runHere(refreshCommand, args, environment);
+}
+
+/** Runs `depositary-import` in the same way. */
+export function runImport(args: readonly string[]): Promise<CommandResult> {
+  return runHere(importCommand, args, {});
+}
+
+async function runHere(
+  command: Command,
+  args: readonly string[],
+  environment: CommandEffects["environment"],
+): Promise<CommandResult> {
   const output = { stdout: "", stderr: "" };
-  const code = await refreshCommand(args, {
+  const code = await command(args, {
     ...processEffects,
     environment,
     print: (line) => {
@@ -37,11 +51,6 @@ export async function runRefresh(
 /** Runs `depositary-refresh` as a user does: another process, from `dist`. */
 export function runRefreshProcess(args: readonly string[]): Promise<CommandResult> {
   return runCommand([process.execPath, REFRESH_COMMAND, ...args]);
-}
-
-/** Runs `depositary-import` in the same way. */
-export function runImportCommand(args: readonly string[]): Promise<CommandResult> {
-  return runCommand([process.execPath, join(COMMANDS, "import.js"), ...args]);
 }
 
 /** Runs a command to its end. */

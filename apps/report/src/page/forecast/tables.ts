@@ -143,7 +143,7 @@ export function missesTable(record: SiteRecord, { href }: PageContext): Html {
         isNumber: true,
         cell: ({ threshold }) => formatCount(threshold),
       },
-      { key: "median", label: "Said: half by", isNumber: true, cell: ({ median }) => months(median) },
+      { key: "median", label: "Median forecast", isNumber: true, cell: ({ median }) => months(median) },
       {
         key: "range",
         label: "80% range",

@@ -132,7 +132,7 @@ ${
     ? null
     : section(
         "vote",
-        "How they had voted on the way there",
+        "How the signatories voted on the negotiation",
         block(figures.vote),
         html`<p>Before it came an earlier vote, and members moved between the two: <a href="${href("votes/index.html#movement")}">who changed position, and each roll call by name</a>.</p>`,
       )

@@ -8,7 +8,7 @@ import type { SiteRecord } from "../../site/record.js";
 import { formatCount, formatDecimal, formatShare } from "../../text/format-number.js";
 import { voteWords } from "../../text/words.js";
 
-/** Least signatories that make a likeness worth printing. */
+/** Least signatories that make a similarity worth printing. */
 const LEAST_SIGNATORIES = 50;
 const ALIKE = 8;
 /** Fewer are not given as a share. */
@@ -113,7 +113,7 @@ export function alikeTable(record: SiteRecord, { href }: PageContext): Html | nu
       { key: "common", label: "In common", isNumber: true, cell: ({ common }) => formatCount(common) },
       {
         key: "phi",
-        label: "Likeness",
+        label: "Similarity",
         isNumber: true,
         cell: ({ phi }) => (phi === null ? "–" : formatDecimal(phi, 2)),
       },

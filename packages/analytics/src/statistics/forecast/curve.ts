@@ -5,7 +5,7 @@ import type { History } from "./history.js";
 export type Curve = Float64Array;
 
 /**
- * One curve a threshold, for a treaty with this history. The history may be another realisation of the target's than the one that the
+ * One curve per threshold, for a treaty with this history. The history may be another realisation of the target's than the one that the
  * model was trained beside.
  */
 export type Forecaster = (target: History, thresholds: readonly number[]) => readonly Curve[];

@@ -32,7 +32,7 @@ export function standpointOf(
 ): Standpoint | NoForecast {
   const treaty = facts.treaties.get(treatyId);
   if (treaty === undefined)
-    return { reason: "no treaty of this number is on file; they are written as XVIII-16" };
+    return { reason: "no treaty of this number is on file; treaty numbers look like XVIII-16" };
   const { openedOn, evidenceOn: followedTo } = treaty;
   const acts = facts.actsOf(treatyId);
   if (openedOn === null) return { reason: "the day on which it was opened is not on file" };

@@ -4,7 +4,7 @@ import { gammaQuantile } from "../numeric/gamma.js";
 import { at } from "../numeric/vector.js";
 import type { Candidate, StateModel } from "./state-model.js";
 
-/** The ends of a 90 % interval. */
+/** The ends of a 90% interval. */
 export interface Range {
   readonly lower: number;
   readonly upper: number;

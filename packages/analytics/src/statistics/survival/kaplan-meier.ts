@@ -14,7 +14,7 @@ export interface Step {
   readonly events: number;
   /** Estimated share that has not joined by the end of the day. */
   readonly survival: number;
-  /** Bounds of the 95 % confidence interval; null where nobody is left, for which it is not defined. */
+  /** Bounds of the 95% confidence interval; null where nobody is left, for which it is not defined. */
   readonly lower: number | null;
   readonly upper: number | null;
 }
@@ -25,7 +25,7 @@ export interface Step {
  * them: who is censored on a day is at risk on it. One step for each day on which a spell ends, in order.
  */
 export function kaplanMeier(spells: readonly Spell[]): readonly Step[] {
-  // as one number a spell, events before censorings of the same day: sorts ten times as fast as objects
+  // as one number per spell, events before censorings of the same day: sorts ten times as fast as objects
   const ends = Int32Array.from(spells, ({ days, isEvent }) => 2 * days + (isEvent ? 0 : 1)).sort();
   const steps: Step[] = [];
   let survival = 1;
@@ -45,7 +45,7 @@ export function kaplanMeier(spells: readonly Spell[]): readonly Step[] {
   return steps;
 }
 
-/** The 97.5 % quantile of the normal distribution. */
+/** The 97.5% quantile of the normal distribution. */
 const Z = 1.959963984540054;
 
 function logLogInterval(survival: number, greenwood: number): Pick<Step, "lower" | "upper"> {

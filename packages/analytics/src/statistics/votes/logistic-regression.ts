@@ -8,7 +8,7 @@ export interface LogisticFit {
   readonly intercept: number;
   readonly coefficient: number;
   readonly stdError: number;
-  /** Bounds of the interval that holds the coefficient with 95 %, normal approximation. */
+  /** Bounds of the interval that holds the coefficient with 95%, normal approximation. */
   readonly lower: number;
   readonly upper: number;
   /** Two-sided p of no relation (Wald). */

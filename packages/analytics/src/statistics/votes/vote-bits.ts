@@ -1,6 +1,6 @@
 import type { RecordedVote, SessionVotes } from "./recorded-vote.js";
 
-/** Ballots of one session as bit sets: three for each member that voted in it, one bit a roll call. */
+/** Ballots of one session as bit sets: three for each member that voted in it, one bit per roll call. */
 export interface VoteBits {
   readonly session: string;
   /** In code order; a member's place here is its number. */
@@ -68,7 +68,7 @@ function setBallots(
   cast(noBy, no);
 }
 
-/** One bit a roll call: whether anybody cast that ballot. */
+/** One bit per roll call: whether anybody cast that ballot. */
 function anyOf(ballots: Int32Array, words: number): Int32Array {
   const any = new Int32Array(words);
   ballots.forEach((word, at) => {

@@ -23,7 +23,7 @@ describe.skipIf(!isSoak)("how fast old treaties are forgotten (DEPOSITARY_SOAK)"
     const [least = 0, usual = 0, most = 0] = [8, 20, 40].map((years) =>
       origins.reduce((sum, origin) => sum + scoreOf(origin, years), 0),
     );
-    // differences of 1 or 2 % are noise
+    // differences of 1 or 2% are noise
     for (const other of [least, most]) expect(Math.abs(other / usual - 1)).toBeLessThan(0.01);
   }, 600_000);
 });

@@ -112,7 +112,7 @@ describe("there is no forecast", () => {
     [
       "XXVII-7-d",
       { asOf: "2016-06-01" },
-      "its clause asks for more than a number: 55 instruments and instruments of participants with at least 55 % of emissions",
+      "its clause asks for more than a number: 55 instruments and instruments of participants with at least 55% of emissions",
     ],
     ["XVIII-16", { threshold: 198 }, "there are only 197 States on file"],
     ["XVIII-16", { threshold: 1 }, "instrument 1 of States was deposited between 2026-01-30 and 2026-02-28"],

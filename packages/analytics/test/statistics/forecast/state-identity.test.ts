@@ -42,7 +42,7 @@ beforeAll(async () => {
 // M3 of the earlier implementation: M3x with the State multipliers of who is next. Half a minute of computing: npm run test:soak
 describe.skipIf(!isSoak)("who the States are (DEPOSITARY_SOAK)", () => {
   it(
-    "does not improve the date: skill of -0.8 % against M3x, 95 % -2.2 to 0.6, as was published",
+    "does not improve the date: skill of -0.8% against M3x, 95% -2.2 to 0.6, as was published",
     () => {
       const origins = originsOf(openedWithin(facts().training, samples.test));
       const treaties = [...new Set(origins.map(({ target }) => target.treatyId))].sort();

@@ -40,7 +40,7 @@ describe("double conditions", () => {
     const short = entryIntoForce(rule, first, { weights });
     expect(short.parts.map(({ isMet, missing }) => [isMet, missing])).toEqual([
       [true, null],
-      [false, "another 12.92 % of emissions"],
+      [false, "another 12.92% of emissions"],
     ]);
     const lastDay = ["DEU", "FRA", "CAN", "XYZ"].map((id) => act(id, "ratification", "2016-10-05"));
     const ledger = [...first, act("BRA", "ratification", "2016-09-21"), ...lastDay];
@@ -74,7 +74,7 @@ describe("double conditions", () => {
     const rule = clause("XXVII-7-d", { type: "share", of: "emissions", atLeast: 0.55 }, { days: 30 });
     expect(entryIntoForce(rule, ledger, { weights }).isMet).toBe(true);
     expect(entryIntoForce(rule, ledger.slice(1), { weights }).parts[0]?.missing).toBe(
-      "another 5 % of emissions",
+      "another 5% of emissions",
     );
   });
 
@@ -82,7 +82,7 @@ describe("double conditions", () => {
     const rule = clause("XXVII-7-d", { type: "share", of: "emissions", atLeast: 0.55 }, { days: 30 });
     const ledger = [action("XXVII-7-d", "CHN", "ratification", "2016-09-03")];
     const result = entryIntoForce(rule, ledger, { weights: [share("emissions", "CHN", 0.549999)] });
-    expect(result.parts[0]).toMatchObject({ isMet: false, missing: "another 0.01 % of emissions" });
+    expect(result.parts[0]).toMatchObject({ isMet: false, missing: "another 0.01% of emissions" });
   });
 
   it("shares that are not on file stop the computation", () => {

@@ -29,7 +29,7 @@ export interface BulkVotes {
 const TABLE: BulkTable = { view: BULK_TEXT, table: BULK_ROW, kept: ["undl_id", "code", "vote", "note"] };
 
 /**
- * Reads a bulk file of votes, one row a member and resolution, in whatever order. A resolution with a cell that is not
+ * Reads a bulk file of votes, one row per member and resolution, in whatever order. A resolution with a cell that is not
  * understood (vote, day, total, symbol, a code that means nobody on that day, a second vote) is refused with all its rows.
  * Throws ParseError where the file is not the table that its heading must announce.
  */

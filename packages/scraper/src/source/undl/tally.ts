@@ -3,7 +3,7 @@ import type { FiledVotes } from "../../votes/file-votes.js";
 import { voteDisagreement } from "../../votes/merge.js";
 import { type RecordedVote, votedBy } from "../../votes/recorded-vote.js";
 
-/** Where a printed total is not the number of names listed: one row a total. Votes without any names are left out. */
+/** Where a printed total is not the number of names listed: one row per total. Votes without any names are left out. */
 export function tallyDifferences(vote: RecordedVote, rollCallId: string): readonly Disagreement[] {
   const { printed, ballots, sourceId } = vote;
   if (printed === null || ballots.size === 0) return [];

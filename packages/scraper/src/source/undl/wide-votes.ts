@@ -42,7 +42,7 @@ const CAST: ReadonlyMap<string, Vote> = new Map([
 /** Earlier rows hold the votes of former States under the codes of others: the German Democratic Republic under `DEU`. */
 const FIRST_DAY_WITH_OWN_CODES = "1993-01-19";
 
-/** The wide layout of a public scrape, one row a roll call. Throws ParseError with every cell that is not understood. */
+/** The wide layout of a public scrape, one row per roll call. Throws ParseError with every cell that is not understood. */
 export async function importWideVotes(
   files: StreamedFiles,
   path: string,

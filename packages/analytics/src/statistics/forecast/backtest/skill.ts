@@ -23,7 +23,7 @@ export function scoresByTreaty(cases: readonly ForecastCase[]): ScoresByTreaty {
   return sums;
 }
 
-/** 1 − the ratio of summed scores of a model and of one that it is held against, with a 95 % interval by bootstrap over treaties. */
+/** 1 − the ratio of summed scores of a model and of one that it is held against, with a 95% interval by bootstrap over treaties. */
 export function skill(
   sums: ScoresByTreaty,
   model: string,
@@ -35,7 +35,7 @@ export function skill(
   return bootstrap(own.length, (chosen) => 1 - sumOf(own, chosen) / sumOf(other, chosen), draw, resamples);
 }
 
-/** A value over all of `count` units, and its 95 % interval over units drawn with replacement. */
+/** A value over all of `count` units, and its 95% interval over units drawn with replacement. */
 export function bootstrap(
   count: number,
   of: (chosen: readonly number[]) => number,

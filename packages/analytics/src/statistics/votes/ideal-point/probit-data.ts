@@ -4,7 +4,7 @@ import { MISSING, type ScaledBallots } from "./scaled-ballots.js";
 export interface ProbitData {
   readonly members: number;
   readonly rollCalls: number;
-  /** Roll call after roll call, one number a member: 1 yes, -1 abstain or no, 0 no ballot. */
+  /** Roll call after roll call, one number per member: 1 yes, -1 abstain or no, 0 no ballot. */
   readonly outcomes: Int8Array;
   /** How often each roll call counts. */
   readonly weights: Float64Array;

@@ -7,7 +7,7 @@ export interface ScaledBallots {
   /** In code order. */
   readonly members: readonly string[];
   readonly rollCalls: number;
-  /** Roll call after roll call, one number a member: yes 1, abstain 0, no -1, `MISSING` where no ballot was recorded. */
+  /** Roll call after roll call, one number per member: yes 1, abstain 0, no -1, `MISSING` where no ballot was recorded. */
   readonly votes: Int8Array;
 }
 
@@ -19,7 +19,7 @@ const LEAST_BALLOTS = 5;
 const LEAST_SHARE = 0.2;
 
 /**
- * Roll calls with two members at least on each side, yes and not yes, and members with a ballot in at least 5 and 20 % of
+ * Roll calls with two members at least on each side, yes and not yes, and members with a ballot in at least 5 and 20% of
  * these; null where none are left.
  */
 export function scaledBallots({ session, votes }: SessionVotes): ScaledBallots | null {

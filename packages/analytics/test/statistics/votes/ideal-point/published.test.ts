@@ -252,7 +252,7 @@ ${found.map(row).join("\n")}
 Logistic regression of having signed the Convention against Cybercrime on the ideal point in session 74, over members, for one
 standard deviation of the points. No relation is found; that is the finding.
 
-| points | members | signed | coefficient | 95 % | p |
+| points | members | signed | coefficient | 95% | p |
 | --- | ---: | ---: | ---: | --- | ---: |
 ${signatureRow("published", pointsOf("74"))}
 ${signatureRow("ours", [...positionsOf("74")])}

@@ -1,0 +1,71 @@
+import { resolve } from "node:path";
+import { CsvError, groupBy } from "@depositary/model";
+import { ParseError, RefusedDocumentError } from "../errors.js";
+import type { Account } from "../import/account.js";
+import { filesBelow } from "../import/archive-files.js";
+import { archives } from "../import/archives.js";
+import { describeLedger } from "../import/import-ledger.js";
+import { type ImportOptions, importHelp, readImportOptions } from "../import/options.js";
+import { runImport } from "../import/run-import.js";
+import { NormaliseError } from "../normalise/normalise-error.js";
+import { findDataDirectory } from "../refresh/data-directory.js";
+import { printable } from "../refresh/messages.js";
+import { UsageError } from "../refresh/usage-error.js";
+import { isMissing } from "../store/file-error.js";
+import { messageOf, StoreError } from "../store/store-error.js";
+import type { Command, CommandEffects } from "./command.js";
+
+const SHOWN_MAX = 100;
+
+/** What is told in a line, without a stack: the archive or the facts are at fault, not this code. */
+const TOLD = [UsageError, StoreError, CsvError, ParseError, NormaliseError, RefusedDocumentError] as const;
+
+/** Reads a downloaded archive into the facts. Exit code: 0 every row accounted for, 1 something refused, 2 wrong usage. */
+export const importCommand: Command = async (args, effects) => {
+  try {
+    const options = readImportOptions(args, archives);
+    if (options === null) {
+      effects.print(importHelp(archives));
+      return 0;
+    }
+    return await run(options, effects);
+  } catch (error) {
+    if (!isMissing(error) && !TOLD.some((type) => error instanceof type)) throw error;
+    effects.tell(`${printable(`import: ${messageOf(error)}`)}\n`);
+    return error instanceof UsageError ? 2 : 1;
+  }
+};
+
+async function run(
+  { archive, from, directory, only, isDryRun }: ImportOptions,
+  { print, tell, workingDirectory, now }: CommandEffects,
+): Promise<number> {
+  const tellLine = (line: string) => tell(`${printable(line)}\n`);
+  const { report, account, written } = await runImport({
+    archive,
+    files: await filesBelow(resolve(workingDirectory, from)),
+    directory: await findDataDirectory(directory, workingDirectory),
+    only,
+    isDryRun,
+    now: now(),
+  });
+  print(`${archive.name}: ${describeLedger(report.ledger)}`);
+  for (const line of rejectLines(account)) print(printable(line));
+  for (const remark of report.remarks) tellLine(`note: ${remark}`);
+  for (const problem of report.problems) tellLine(`refused: ${problem}`);
+  const unexplained = account.rejects.filter(({ exceptionId }) => exceptionId === null);
+  for (const { place, reason } of unexplained.slice(0, SHOWN_MAX))
+    tellLine(`refused without an exception on file: ${place}: ${reason}`);
+  if (unexplained.length > SHOWN_MAX)
+    tellLine(`and ${unexplained.length - SHOWN_MAX} more; all stand in rejects.csv after the import`);
+  tellLine(written.length === 0 ? "nothing was written" : `written: ${written.join(", ")}`);
+  return report.problems.length + unexplained.length === 0 ? 0 : 1;
+}
+
+/** Refused rows by reason, with their number and the first. */
+function rejectLines({ rejects }: Account): readonly string[] {
+  return [...groupBy(rejects, ({ reason }) => reason)].map(([reason, group]) => {
+    const rows = group.reduce((sum, reject) => sum + reject.rows, 0);
+    return `  refused ${rows}: ${reason} (first: ${group[0]?.place})`;
+  });
+}
