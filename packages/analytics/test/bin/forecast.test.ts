@@ -70,7 +70,7 @@ describe("depositary-forecast", { timeout: 300_000 }, () => {
       /^ {2}1 {2}\S.+ signatory +2\.\d\d \(\d\.\d\d–\d\.\d\d\)( +\d+% \(\d+–\d+\)){3}$/m,
     );
     expect(stdout).toMatch(/76% of pairs \(AUC; 95% 73% to 78%; by signature alone 69%, by lot 50%\)/);
-    expect(stdout).toMatch(/Of the first ten 21 %\nconsented, of all that were ranked 8 %\./);
+    expect(stdout).toMatch(/Of the first ten 21%\nconsented, of all that were ranked 8%\./);
   });
 
   it("gives who was next on a past day to programs, whatever the treaty asks for", async () => {
