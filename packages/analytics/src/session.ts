@@ -28,8 +28,12 @@ const common = {
 };
 
 const settings: Readonly<Record<Access, Readonly<Record<string, string>>>> = {
-  // trying these on every column of text takes longer than all other writing, and a dictionary does as well
-  build: { disabled_compression_methods: "fsst,dict_fsst" },
+  build: {
+    // two connections are at work, each with a thread of its own; who waits for helping threads does so busily
+    threads: "1",
+    // trying these on every column of text takes longer than all other writing, and a dictionary does as well
+    disabled_compression_methods: "fsst,dict_fsst",
+  },
   read: { access_mode: "READ_ONLY" },
   locked: {
     access_mode: "READ_ONLY",
