@@ -1,4 +1,5 @@
-import { fillDatabase, openDatabase } from "../packages/analytics/dist/index.js";
+import { fillDatabase } from "../packages/analytics/dist/build/fill-database.js";
+import { openDatabase } from "../packages/analytics/dist/database.js";
 
 // usage: database-worker.mjs DATA DATABASE; the record with what treaty law derives from it, on disk; no statistics
 const [data, path] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 export { ensureWithProgress } from "./bin/ensure-with-progress.js";
-export { fillDatabase } from "./build/build-database.js";
 export { readFingerprint } from "./build/build-table.js";
 export type { RecordPaths } from "./build/ensure-database.js";
+export { fillDatabase } from "./build/fill-database.js";
 export { type Database, openDatabase } from "./database.js";
 export { DatabaseError } from "./database-error.js";
 export { publication } from "./export/publication.js";

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { fillDatabase } from "../src/build/build-database.js";
+import { fillDatabase } from "../src/build/fill-database.js";
 import { type Database, openDatabase } from "../src/database.js";
 import { RecordError } from "../src/load/problem.js";
 

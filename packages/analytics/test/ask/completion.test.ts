@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { complete, namesToComplete } from "../../src/ask/completion.js";
-import { fillDatabase } from "../../src/build/build-database.js";
+import { fillDatabase } from "../../src/build/fill-database.js";
 import { databaseOf } from "../../src/database.js";
 import { openSession, type Session } from "../../src/session.js";
 import { fixtureDirectory } from "../fixture.js";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fillDatabase } from "../../src/build/build-database.js";
+import { fillDatabase } from "../../src/build/fill-database.js";
 import { type Database, openDatabase } from "../../src/database.js";
 import { type Standpoint, shadowTables } from "../../src/derive/derive.js";
 import { readRules } from "../../src/load/rules.js";
