@@ -53,7 +53,7 @@ export function matrixFigure(record: SiteRecord, { what, treaties, unGroup }: Ma
       "Where each participant stands towards each treaty: participants as rows by regional group, treaties as columns",
     alt: `Heat map of ${counted(rows.length, "participant")} by ${counted(columns.length, "treaty", "treaties")}: ${title}. In ${counted(counts.left, "pair")} the participant has withdrawn. As of ${asOf}.`,
     notes: [
-      `Joined: bound, or consented and not yet in force. On the last evidence for each treaty, of which many stand on archives of 2014 and 2015. Who has done nothing in any of these treaties and is no present member of a group has no row.${isShort ? "" : " Where the page is narrow the treaties of a chapter stand in the order of their states, as the parts of a bar."}`,
+      `Joined: bound, or consented without entry into force on file. On the last evidence for each treaty, of which many stand on archives of 2014 and 2015. Who has done nothing in any of these treaties and is no present member of a group has no row.${isShort ? "" : " Where the page is narrow the treaties of a chapter stand in the order of their states, as the parts of a bar."}`,
       ...(isShort ? [columns.map((treaty) => `${treaty.treatyId}: ${labelOf(treaty)}`).join("; ")] : []),
     ],
     source: "Status of each treaty: the sources of its page",

@@ -122,7 +122,7 @@ describe("there is no forecast", () => {
       "it does not enter into force before XVIII-12, which was not in force by 2001-06-01",
     ],
     ["XVIII-16", { asOf: "2025-01-01" }, "it was opened on 2025-10-25, after 2025-01-01"],
-    ["XVIII-99", {}, "no treaty of this number is on file; they are written as XVIII-16"],
+    ["XVIII-99", {}, "no treaty of this number is on file; treaty numbers look like XVIII-16"],
     [
       "IV-1",
       { asOf: "1949-06-01" },

@@ -93,7 +93,7 @@ describe("who may consent next", () => {
 
   it("says why it cannot be said", () => {
     expect(nextRows(facts(), "IV-99")).toEqual({
-      reason: "no treaty of this number is on file; they are written as XVIII-16",
+      reason: "no treaty of this number is on file; treaty numbers look like XVIII-16",
     });
     expect(nextRows(facts(), "XVIII-12", "1999-01-01")).toEqual({
       reason: "it was opened on 2000-12-12, after 1999-01-01",
