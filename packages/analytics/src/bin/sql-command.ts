@@ -37,8 +37,8 @@ Examples:
   depositary-sql "SHOW TABLES"; depositary-sql "SELECT column_name, comment FROM duckdb_columns() WHERE table_name = 'action'"
 `;
 
-/** An option as it is typed. What else begins with two dashes is SQL that begins with a comment. */
-const OPTION = /^--([a-z][a-z-]*(=[\s\S]*)?)?$/;
+/** An option as it is typed, known or not. What begins with two dashes and goes on after a blank is SQL that begins with a comment. */
+const OPTION = /^--(\S*|[a-z][a-z-]*=[\s\S]*)$/;
 
 /** The arguments with queries last, behind the mark after which nothing is an option. */
 function withQueriesApart(args: readonly string[]): string[] {

@@ -1,3 +1,4 @@
+import { hasConsented } from "../query/kinds.js";
 import { excusable, type Invariant } from "./invariant.js";
 
 const heldOn = `spell.treaty_id = treaty.treaty_id AND spell.valid_from <= treaty.as_at
@@ -10,7 +11,7 @@ const heldOn = `spell.treaty_id = treaty.treaty_id AND spell.valid_from <= treat
 const treaty = `(
     SELECT treaty_id, as_at, parties_printed, signatories_printed,
       (SELECT count(*)::INTEGER FROM participation_spell AS spell
-        WHERE ${heldOn} AND spell.status IN ('contracting', 'party')) AS parties,
+        WHERE ${heldOn} AND ${hasConsented("spell")}) AS parties,
       (SELECT count(*)::INTEGER FROM participation
         WHERE participation.treaty_id = treaty.treaty_id AND signed_not_after <= treaty.as_at) AS signatories,
       (SELECT count(*)::INTEGER FROM participation

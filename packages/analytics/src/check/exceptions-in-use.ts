@@ -1,5 +1,5 @@
 import { sqlString } from "@depositary/model";
-import { kindsThat } from "../query/kinds.js";
+import { kindsThat, LIVE } from "../query/kinds.js";
 import { invariants } from "./index.js";
 import type { Excuse, Invariant } from "./invariant.js";
 
@@ -12,7 +12,7 @@ const untold = `(rule = 'rowsMissing' OR (document = 'untc' AND NOT (rule = 'not
 
 /** Who acted by an archive that does not say that it has left: as long as the act stands on that archive, it needs correcting. */
 const corrected = `SELECT exception_id FROM exception JOIN action USING (treaty_id, participant_id)
-  WHERE rule = 'actionCorrected' AND superseded_by IS NULL AND retracted_by IS NULL
+  WHERE rule = 'actionCorrected' AND ${LIVE}
     AND kind NOT IN (${kindsThat("leaves")})
     AND list_contains(list_append(corroborated_by, action.source_id), split_part(document, '/', 1))`;
 

@@ -1,4 +1,4 @@
-import { kindsThat } from "../query/kinds.js";
+import { kindsThat, LIVE } from "../query/kinds.js";
 import { sealInSql } from "../statistics/forecast/frozen.js";
 import type { Invariant } from "./invariant.js";
 
@@ -45,7 +45,7 @@ export const forecastInvariants: readonly Invariant[] = [
     name: "next-not-yet",
     meaning: "who may consent next had not consented, nor succeeded, by the day",
     sql: `SELECT DISTINCT n.treaty_id, n.participant_id, as_of, kind, not_after FROM next_consent AS n JOIN action USING (treaty_id, participant_id)
-      WHERE kind IN (${kindsThat("consents")}) AND superseded_by IS NULL AND retracted_by IS NULL AND not_after <= as_of ORDER BY ALL`,
+      WHERE kind IN (${kindsThat("consents")}) AND ${LIVE} AND not_after <= as_of ORDER BY ALL`,
   },
   {
     name: "next-better-than-signature",

@@ -231,6 +231,7 @@ describe("depositary-sql refuses", () => {
     ],
     ["an unknown option with a value", ["SELECT 1", "--colour=red green"], "unknown option '--colour'"],
     ["two queries of which one begins with a comment", ["SELECT 1", "-- x\nSELECT 2"], "expected one query"],
+    ["a misspelt option with a query", ["--as_of=2020-01-01", "SELECT 1"], "unknown option '--as_of'"],
     ["no question at all", [], "expected a query on standard input, found nothing"],
   ])("%s as wrong usage", async (_, args, reason) => {
     const { code, stdout, stderr } = await sql(...args);
