@@ -116,7 +116,7 @@ export function missesTable(record: SiteRecord, { href }: PageContext): Html {
   const months = (value: number | null) => (value === null ? "over 240" : formatDecimal(value, 0));
   return dataTable({
     id: "misses",
-    caption: "The backtest’s worst forecasts, one a treaty: months from the day of the forecast",
+    caption: "The backtest’s worst forecasts, one per treaty: months from the day of the forecast",
     rows: record.forecastMisses.filter(({ model }) => model === headlineModel),
     columns: [
       {

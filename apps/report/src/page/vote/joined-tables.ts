@@ -94,7 +94,7 @@ export function alikeTable(record: SiteRecord, { href }: PageContext): Html | nu
   if (first === undefined) return null;
   return dataTable<SignedAlike>({
     id: "signed-alike",
-    caption: `Treaties signed by the most similar States ${formatCount(first.days)} days after opening, of those with at least ${LEAST_SIGNATORIES} signatories by then. Likeness is phi: 1 the same States, 0 no relation`,
+    caption: `Treaties signed by the most similar States ${formatCount(first.days)} days after opening, of those with at least ${LEAST_SIGNATORIES} signatories by then. Similarity is phi: 1 the same States, 0 no relation`,
     rows,
     columns: [
       {
