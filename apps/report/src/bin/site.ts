@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -102,5 +103,5 @@ async function renderSite({ data: dataDirectory, out, site }: RenderOptions): Pr
   // what asks and draws is loaded only where something is to be made
   const { renderRecord } = await import("../site/render-record.js");
   const record = { dataDirectory, databasePath, statisticsDirectory };
-  return renderRecord(record, { out, assets, site, questions, keepingOf });
+  return renderRecord(record, { out, assets, site, questions, keepingOf, cores: availableParallelism() });
 }

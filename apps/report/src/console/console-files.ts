@@ -1,14 +1,15 @@
+import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
+import { buffer } from "node:stream/consumers";
+import { pipeline } from "node:stream/promises";
+import { createGzip } from "node:zlib";
 import type { CostlyFile } from "../site/part.js";
 import { consoleFolder } from "./console-policy.js";
 
 const require = createRequire(import.meta.url);
 const distribution = dirname(require.resolve("@duckdb/duckdb-wasm"));
-const compressed = promisify(gzip);
 
 /**
  * DuckDB for the browser, and the database that was built from what has the digest `fingerprint`. The two large files are compressed and unpacked by the browser itself: as they
@@ -47,6 +48,6 @@ async function withoutMap(): Promise<Uint8Array> {
   return Buffer.from(script.replace(/^\/\/# sourceMappingURL=.*$/m, ""));
 }
 
-async function zipped(path: string): Promise<Uint8Array> {
-  return compressed(await readFile(path));
+function zipped(path: string): Promise<Uint8Array> {
+  return pipeline(createReadStream(path), createGzip(), buffer);
 }

@@ -5,7 +5,6 @@ import { consoleFiles } from "../console/console-files.js";
 import { examplesOf } from "../console/examples.js";
 import { dataPage } from "../page/data.js";
 import { sqlPage } from "../page/sql.js";
-import { cardFile, pngFile } from "../png/png-files.js";
 import { pageSchema, schemaPath } from "../schema/page-schema.js";
 import { pageTypes } from "../schema/page-types.js";
 import { formatDate } from "../text/format-date.js";
@@ -17,10 +16,11 @@ import { focus } from "./focus.js";
 import { json } from "./json.js";
 import { licence } from "./licence.js";
 import { treatyOf } from "./look-up.js";
+import type { DoneParts, PartSource } from "./make-parts.js";
 import type { Page } from "./page.js";
-import { pageFiles } from "./page-files.js";
+import { pageParts, pageWithPictures } from "./page-parts.js";
 import { pagePlans } from "./page-plans.js";
-import type { PartFiles, SitePart } from "./part.js";
+import type { SitePart } from "./part.js";
 import { lastSeen } from "./record/last-day.js";
 import { readSiteRecord, type SiteRecord } from "./record.js";
 import { searchIndex } from "./search-index.js";
@@ -34,6 +34,8 @@ export interface SiteOptions {
   readonly fingerprint?: string;
   /** What the SQL console is made of; without it there is none. */
   readonly console?: ConsoleSource;
+  /** The pages of a record, some of them made elsewhere in the meantime; without it all are made here. */
+  readonly pagesOf?: (record: SiteRecord, site: SiteAddress | null) => PartSource;
 }
 
 export interface ConsoleSource {
@@ -46,13 +48,13 @@ export interface ConsoleSource {
 /** Every part of the site but its assets, one after the other: together they are large. The same record gives the same bytes. */
 export async function* buildSite(
   database: Database,
-  { site = null, fingerprint, console }: SiteOptions = {},
-): AsyncGenerator<SitePart> {
+  { site = null, fingerprint, console, pagesOf = pageParts }: SiteOptions = {},
+): AsyncGenerator<SitePart | DoneParts> {
   const record = await readSiteRecord(database);
   const whole = fingerprint ?? digestOf(record);
   const { day } = record;
-  const filesOf = (page: Page) => filesWithPictures(page, day, site);
-  for (const { page, ...plan } of pagePlans(record)) yield { ...plan, make: () => filesOf(page()) };
+  const pages = pagesOf(record, site);
+  const filesOf = (page: Page) => pageWithPictures(page, day, site);
   yield* recordParts(record);
   const downloads = [];
   for (const table of tables) downloads.push(await download(database, table));
@@ -67,19 +69,14 @@ export async function* buildSite(
     yield partOf("sql", digestOf({ answered, day }), () => filesOf(sqlPage(answered)));
     yield partOf("console", whole, () => consoleFiles(console.databasePath, whole));
   }
-  if (site !== null) yield partOf("site map", whole, (before) => siteMap(site, pagesAmong(before), day));
+  // last of what is long, so that threads that share it end together
+  yield* pages;
+  if (site !== null) yield partOf("site map", whole, (before) => siteMap(site, pagesAmong(before()), day));
 }
 
 /** The pages of a record, without that of its downloads. */
 export function* recordPages(record: SiteRecord): Generator<Page> {
   for (const { page } of pagePlans(record)) yield page();
-}
-
-function filesWithPictures(page: Page, day: string, site: SiteAddress | null): PartFiles {
-  const files = pageFiles(page, day, site);
-  const drawings = files.filter(({ path }) => page.hasPng === true && path.endsWith(".svg"));
-  const card = site === null || page.card === undefined ? [] : [cardFile(page.path, page.card)];
-  return [...files, ...drawings.map(pngFile), ...card];
 }
 
 /** What scripts read of the whole record, and what describes the data of the pages. */
@@ -97,8 +94,9 @@ function partOf(name: string, inputs: string, make: SitePart["make"]): SitePart 
   return { name, inputs: () => inputs, make };
 }
 
+/** Sorted, since which thread made a page is chance. */
 function pagesAmong(paths: readonly string[]): readonly string[] {
-  return paths.filter((path) => /(^|\/)index\.html$/.test(path));
+  return paths.filter((path) => /(^|\/)index\.html$/.test(path)).sort();
 }
 
 function lastEvidenceOn(record: SiteRecord): string {

@@ -21,29 +21,34 @@ interface PutFile {
   readonly inputs?: string;
 }
 
+/** Parts that are in place, and how many of their files have other bytes than before. */
 export interface DoneParts {
   readonly parts: readonly DonePart[];
-  /** Files of other bytes than before. */
   readonly changed: number;
 }
+
+/** Parts to make, and among them what was made elsewhere in the meantime. */
+export type PartSource = AsyncIterable<SitePart | DoneParts> | Iterable<SitePart | DoneParts>;
 
 /** Costly files that are made at once, beside the pages: each holds its bytes until it is put. */
 const TOGETHER = 6;
 
 /** Makes the parts of which the inputs are others than before or a file is not as it was written; keeps the others. */
-export async function makeParts(
-  parts: AsyncIterable<SitePart> | Iterable<SitePart>,
-  making: Making,
-): Promise<DoneParts> {
+export async function makeParts(parts: PartSource, making: Making): Promise<DoneParts> {
   const done: DonePart[] = [];
-  const paths: string[] = [];
+  let changedElsewhere = 0;
   const files = filePlacer(making);
+  const pathsSoFar = () => done.flatMap((part) => part.files.map(({ path }) => path));
   for await (const part of parts) {
-    const one = keptPart(part, making) ?? donePart(part, await files.place(part, await part.make(paths)));
-    paths.push(...one.files.map(({ path }) => path));
-    done.push(one);
+    if ("parts" in part) {
+      done.push(...part.parts);
+      changedElsewhere += part.changed;
+    } else
+      done.push(
+        keptPart(part, making) ?? donePart(part, await files.place(part, await part.make(pathsSoFar))),
+      );
   }
-  return { parts: done, changed: await files.finish() };
+  return { parts: done, changed: changedElsewhere + (await files.finish()) };
 }
 
 /** A part that stays as it is; null where it must be made. */

@@ -8,8 +8,8 @@ export interface SitePart {
   readonly inputs: (reads: readonly string[]) => string;
   /** Names of what it has read of the record so far; none where its inputs are known without. */
   readonly reads?: () => readonly string[];
-  /** Its files. `before` are the paths of the files of all parts before it. */
-  readonly make: (before: readonly string[]) => PartFiles | Promise<PartFiles>;
+  /** Its files. `before` gives the paths of the files of all parts before it. */
+  readonly make: (before: () => readonly string[]) => PartFiles | Promise<PartFiles>;
 }
 
 export type PartFiles = readonly (SiteFile | CostlyFile)[];

@@ -6,24 +6,19 @@ import { linkSync, readFileSync, statSync, writeFileSync } from "node:fs";
  * a promise each costs more than the writing.
  */
 export function putFile(target: string, content: string | Uint8Array, before: string): boolean {
-  const bytes = bytesOf(content);
-  const isSame = holds(before, bytes);
-  if (!isSame || !isLinked(before, target)) writeFileSync(target, bytes);
+  const isSame = hasContent(before, content);
+  if (!isSame || !isLinked(before, target)) writeFileSync(target, content);
   return !isSame;
 }
 
 /** Whether the file at `path` has just this content. */
 export function hasContent(path: string, content: string | Uint8Array): boolean {
-  return holds(path, bytesOf(content));
-}
-
-function bytesOf(content: string | Uint8Array): Uint8Array {
-  return typeof content === "string" ? Buffer.from(content) : content;
-}
-
-function holds(path: string, bytes: Uint8Array): boolean {
   const found = statSync(path, { throwIfNoEntry: false });
-  return found?.isFile() === true && found.size === bytes.length && readFileSync(path).equals(bytes);
+  return (
+    found?.isFile() === true &&
+    found.size === Buffer.byteLength(content) &&
+    readFileSync(path).equals(Buffer.from(content))
+  );
 }
 
 /** False where the file system has no second names. */

@@ -46,7 +46,7 @@ describe.skipIf(!hasBrowser)("charts elsewhere, in Chromium (skipped where none 
     base = await listening(site);
     const database = await smallDatabase();
     const parts = buildSite(database, { site: siteAddress(`${base}dist/`) });
-    await writeSite(parts, { assets, out: join(directory, "dist") });
+    await writeSite(() => parts, { assets, out: join(directory, "dist") });
     database.close();
     browser = await launchChromium();
     const page = await readFile(join(directory, "dist/index.html"), "utf8");

@@ -38,7 +38,7 @@ export async function smallSite(
   const directory = await mkdtemp(join(tmpdir(), "depositary-browser-"));
   const database = await smallDatabase();
   const pages = new Map<string, string>();
-  await writeSite(keeping(pages, choose(database)), {
+  await writeSite(() => keeping(pages, choose(database)), {
     assets: join(report, "assets"),
     out: join(directory, "dist"),
   });

@@ -4,16 +4,25 @@ import { fileURLToPath } from "node:url";
 import type { Database } from "@depositary/analytics";
 import { buildSite, type SiteOptions } from "../../src/site/build-site.js";
 import type { SiteFile, TextFile } from "../../src/site/chart-files.js";
+import type { PartSource } from "../../src/site/make-parts.js";
 import type { SitePart } from "../../src/site/part.js";
 
 /** Every file of a site, one after the other. */
 export async function* siteFiles(database: Database, options: SiteOptions = {}): AsyncGenerator<SiteFile> {
   const before: string[] = [];
-  for await (const { make } of buildSite(database, options))
-    for (const file of await make(before)) {
+  for await (const { make } of partsHere(buildSite(database, options)))
+    for (const file of await make(() => before)) {
       before.push(file.path);
       yield "content" in file ? file : { path: file.path, content: await file.make() };
     }
+}
+
+/** The parts of a site that no other thread has a share in. */
+export async function* partsHere(parts: PartSource): AsyncGenerator<SitePart> {
+  for await (const part of parts) {
+    if ("parts" in part) throw new Error("a part was made elsewhere");
+    yield part;
+  }
 }
 
 /** Every file of a site at once; of a picture or other bytes the digest stands for the content. */

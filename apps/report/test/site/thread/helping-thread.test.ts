@@ -1,0 +1,87 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Database } from "@depositary/analytics";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildSite } from "../../../src/site/build-site.js";
+import type { DoneParts, PartSource } from "../../../src/site/make-parts.js";
+import type { MakingPlace } from "../../../src/site/making.js";
+import type { SitePart } from "../../../src/site/part.js";
+import { readSiteRecord } from "../../../src/site/record.js";
+import { writeSite } from "../../../src/site/write-site.js";
+import { smallDatabase } from "../../record/small-database.js";
+
+const report = resolve(fileURLToPath(import.meta.url), "../../../..");
+const compiled = join(report, "lib/site/thread/helping-thread.js");
+const isBuilt = existsSync(compiled);
+
+let directory: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), "depositary-thread-"));
+});
+afterAll(() => rm(directory, { recursive: true, force: true }));
+
+async function filesIn(place: string): Promise<ReadonlyMap<string, Buffer>> {
+  const entries = await readdir(place, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = paths.toSorted().map(async (path) => [relative(place, path), await readFile(path)] as const);
+  return new Map(await Promise.all(files));
+}
+
+// a thread runs compiled modules
+describe.skipIf(!isBuilt)("a second thread (skipped where tsc -b has not run)", () => {
+  let helpingThread: typeof import("../../../src/site/thread/helping-thread.js")["helpingThread"];
+  let database: Database;
+  beforeAll(async () => {
+    ({ helpingThread } = await import(compiled));
+    database = await smallDatabase();
+  });
+  afterAll(() => database.close());
+
+  async function* together(place: MakingPlace): AsyncGenerator<SitePart | DoneParts> {
+    const thread = helpingThread(place);
+    try {
+      yield* buildSite(database, { pagesOf: thread.pagesOf });
+    } finally {
+      await thread.stop();
+    }
+  }
+
+  it("makes some of the pages, and the site is the same byte for byte, from nothing and patched", async () => {
+    const write = (name: string, parts: (place: MakingPlace) => PartSource) =>
+      writeSite(parts, {
+        assets: join(report, "assets"),
+        out: join(directory, name),
+        keeping: { manifest: join(directory, `${name}.json`), code: "code", whole: "" },
+      });
+    const alone = await write("alone", () => buildSite(database));
+    expect(await write("together", together)).toEqual(alone);
+    expect(await filesIn(join(directory, "together"))).toEqual(await filesIn(join(directory, "alone")));
+    await writeFile(join(directory, "together", "index.html"), "edited");
+    await rm(join(directory, "together", "treaty"), { recursive: true });
+    const patched = await write("together", together);
+    expect(patched.files).toBe(alone.files);
+    expect(patched.changed).toBeGreaterThan(1);
+    expect(await filesIn(join(directory, "together"))).toEqual(await filesIn(join(directory, "alone")));
+  });
+
+  it("ends all work where it fails, and tells why", async () => {
+    const record = await readSiteRecord(database);
+    const aside = join(directory, "a file");
+    await writeFile(aside, "");
+    const thread = helpingThread({ out: join(directory, "none"), aside, before: null });
+    const mine: string[] = [];
+    const take = async () => {
+      for await (const part of thread.pagesOf(record, null)) {
+        mine.push("name" in part ? part.name : "theirs");
+        await new Promise((done) => setTimeout(done, 100));
+      }
+    };
+    await expect(take()).rejects.toThrow(/ENOTDIR|EEXIST/);
+    await thread.stop();
+    expect(mine).not.toContain("theirs");
+    expect(mine).not.toContain("not found");
+  });
+});
