@@ -27,7 +27,7 @@ const HEAP_MAX = 320;
 
 /** Starts a second thread that makes pages in the same place. */
 export function helpingThread(place: MakingPlace): HelpingThread {
-  const thread = new Worker(new URL("worker.js", import.meta.url), {
+  const thread = new Worker(new URL("./worker.js", import.meta.url), {
     // without the options of this process, by which packages may resolve to their sources
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MAX },
