@@ -37,6 +37,19 @@ describe("a bulk file of the Library", () => {
     expect([again.report.ledger.merged, again.written]).toEqual([1, []]);
   });
 
+  test.each([
+    ["undl-names", "2026_08_17_unms_names.csv"],
+    ["undl-ga", "2026_02_06_ga_voting.csv"],
+    ["undl-sc", "2026_02_06_sc_voting.csv"],
+    ["undl-outcomes", "2026_02_06_ga_outcomes.csv"],
+  ])("that is a page of a robot check is refused as one: %s", async (archive, name) => {
+    await writeFile(
+      join(folder, name),
+      '<!DOCTYPE html>\n<html lang="en"><body>Request Rejected</body></html>\n',
+    );
+    await expect(importInto(data, archive, folder)).rejects.toThrow(`refused ${name}: bot wall`);
+  });
+
   test("of a heading only is refused, and leaves nothing on file", async () => {
     await writeFile(join(folder, "2026_08_17_unms_names.csv"), NAMES);
     await expect(importInto(data, "undl-names", folder)).rejects.toThrow(

@@ -24,6 +24,7 @@ export const GA_LAYOUT: LayoutRules<BulkColumn> = {
     "ms_names",
     "session",
     "draft",
+    "amended_draft",
     "committee_report",
     "agenda",
     "agenda_title",

@@ -9,7 +9,7 @@ export interface BulkFile {
   readonly path: string;
   readonly series: Series;
   readonly releasedOn: IsoDate | null;
-  /** 1 for `_corr1`; 0 for a file that corrects none. */
+  /** 1 for `_corr1` and `_rev-1`; 0 for a file that corrects none. */
   readonly correction: number;
 }
 
@@ -41,7 +41,7 @@ export function readFileName(path: string): BulkFile | null {
   const [match, year, month = "", day = ""] = /(\d{4})[-_](\d{1,2})[-_](\d{1,2})/.exec(path) ?? [];
   const date = match === undefined ? "" : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   const releasedOn = isoDate.safeParse(date).success ? date : null;
-  return { path, series, releasedOn, correction: Number(/_corr(\d+)/.exec(path)?.[1] ?? 0) };
+  return { path, series, releasedOn, correction: Number(/_(?:corr|rev-?)(\d+)/.exec(path)?.[1] ?? 0) };
 }
 
 /** The latest file of a series among names; corrections (`_corr1`) of a day come after the file they correct. */

@@ -4,9 +4,9 @@ import type { BulkColumn } from "./bulk-columns.js";
 import { GA_LAYOUT, SC_LAYOUT } from "./bulk-layouts.js";
 import { readBulkVotes } from "./bulk-votes.js";
 import { fileLibraryVotes, type LibraryImport } from "./file-library-votes.js";
-import { bulkSource, latestFile, type Series } from "./file-name.js";
+import { bulkSource, type Series } from "./file-name.js";
+import { findBulkFile } from "./find-bulk-file.js";
 import type { LayoutRules } from "./layout.js";
-import { noBulkFile } from "./no-bulk-file.js";
 import { undlCodes } from "./voters.js";
 
 /** The votes of the General Assembly in the latest bulk file of the folder. Throws ParseError where something is not understood. */
@@ -28,8 +28,7 @@ async function importBulk(
   series: Series,
   layout: LayoutRules<BulkColumn>,
 ): Promise<LibraryImport> {
-  const file = latestFile(await files.list("."), series);
-  if (file === null) throw await noBulkFile(files, series);
+  const file = await findBulkFile(files, series);
   const source = bulkSource(file);
   const read = await readBulkVotes(files, file.path, layout, undlCodes(reference.participants), source);
   const filed = fileLibraryVotes(read.votes, [source], reference);

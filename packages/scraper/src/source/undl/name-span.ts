@@ -6,7 +6,7 @@ import { readDay } from "./cells.js";
 export type NameSpan = Pick<ParticipantName, "validFrom" | "validTo">;
 
 const SEPARATOR = /[,;|]/;
-const PERIOD = /^(\d{4}-\d{2}-\d{2})\s*(?:-|–|\/|to)\s*(\d{4}-\d{2}-\d{2})?$/;
+const PERIOD = /^(?=.*\d)(\d{4}-\d{2}-\d{2})?\s*(?::|-|–|\/|to)\s*(\d{4}-\d{2}-\d{2})?$/;
 
 /**
  * The span of a name from the days on which it began and ended. A name that was borne again has several in a cell, as
@@ -20,13 +20,13 @@ export function spanOfDays(starts: string, ends: string): NameSpan | string {
   return spanOver(from, to.length < from.length ? [] : to);
 }
 
-/** The span of a name from its periods: `1945-10-24 - 1958-02-21; 1961-10-13 -`. */
+/** The span of a name from its periods, `1945-10-24:1958-02-21|1971-09-02:`; without a day it is open there. */
 export function spanOfPeriods(cell: string): NameSpan | string {
   const periods = partsOf(cell).map((part) => PERIOD.exec(part));
   if (periods.some((period) => period === null)) return `not periods: ${quoted(cell)}`;
-  const starts = periods.map((period) => period?.[1] ?? "").join();
-  const ends = periods.flatMap((period) => period?.[2] ?? []).join();
-  return spanOfDays(starts, ends);
+  const starts = periods.map((period) => period?.[1] ?? "");
+  const ends = periods.map((period) => period?.[2] ?? "");
+  return spanOfDays(starts.includes("") ? "" : starts.join(), ends.includes("") ? "" : ends.join());
 }
 
 /** Whether two spans have a day in common. */

@@ -1,12 +1,13 @@
 import type { Participant, ParticipantName, Source } from "@depositary/model";
 import type { ImportLedger, Refusal } from "../../import/import-ledger.js";
+import { quoted } from "../../one-line.js";
 import type { CodeList } from "../../votes/code-list.js";
 import { openCsv } from "../../votes/csv-stream.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
-import { bulkSource, latestFile } from "./file-name.js";
+import { bulkSource } from "./file-name.js";
+import { findBulkFile } from "./find-bulk-file.js";
 import { cellOf, findColumns, type LayoutRules, type Positions } from "./layout.js";
 import { meets, type NameSpan, spanOfDays, spanOfPeriods } from "./name-span.js";
-import { noBulkFile } from "./no-bulk-file.js";
 import { undlCodes } from "./voters.js";
 
 type Column = "name" | "iso" | "m49" | "from" | "to" | "periods";
@@ -22,6 +23,7 @@ const LAYOUT: LayoutRules<Column> = {
     periods: ["coverage_periods"],
   },
   ignored: [
+    "", // numbers of the rows
     "undl_id",
     "name_status",
     "other_names",
@@ -38,7 +40,17 @@ const LAYOUT: LayoutRules<Column> = {
     "russian",
     "undl_link",
     "unms_ontology_link",
+    "Other Names",
     "Earlier or Later Name",
+    "Earlier (a) or Later (b)",
+    "Geographic Term",
+    "Membership Document Symbol",
+    "Scope Note",
+    "French",
+    "Spanish",
+    "Arabic",
+    "Chinese",
+    "Russian",
   ],
   optional: ["m49", "from", "to", "periods"],
 };
@@ -66,8 +78,7 @@ export async function importNames(
   files: StreamedFiles,
   { participants, names: before }: NameReference,
 ): Promise<NameImport> {
-  const file = latestFile(await files.list("."), "names");
-  if (file === null) throw await noBulkFile(files, "names");
+  const file = await findBulkFile(files, "names");
   const { heading, batches } = await openCsv(files, file.path);
   const at = findColumns(file.path, heading, LAYOUT);
   const codes = undlCodes(participants);
@@ -113,6 +124,8 @@ function readName(
   const spelled = names.filter((row) => row.name === name);
   if (spelled.some(({ participantId }) => all.includes(participantId))) return "on file";
   if (name === "") return { reason: "no name" };
+  if (/[\p{Cc}\p{Bidi_Control}]/u.test(name))
+    return { reason: `control character in the name: ${quoted(name)}` };
   if (typeof span === "string") return { reason: span };
   const meant = (codes.get(iso) ?? []).filter((one) => meets(one, span)).map((one) => one.participantId);
   const others = spelled.filter((row) => meets(row, span));

@@ -7,10 +7,10 @@ import type { VoteReference } from "../../votes/vote-import.js";
 import { recordName } from "./bulk-records.js";
 import { controlProblems, firstValue, plainTitle, readCount, readDay } from "./cells.js";
 import type { LibraryImport } from "./file-library-votes.js";
-import { bulkSource, latestFile } from "./file-name.js";
+import { bulkSource } from "./file-name.js";
+import { findBulkFile } from "./find-bulk-file.js";
 import { cellOf, findColumns, type LayoutRules, type Positions } from "./layout.js";
 import { readModality } from "./modality.js";
-import { noBulkFile } from "./no-bulk-file.js";
 import {
   contradiction,
   differencesOf,
@@ -48,6 +48,7 @@ const LAYOUT: LayoutRules<Column> = {
   ignored: [
     "session",
     "draft",
+    "amended_draft",
     "committee_report",
     "agenda_title",
     "subjects",
@@ -64,8 +65,7 @@ const LAYOUT: LayoutRules<Column> = {
  * earlier row of its resolution. Throws ParseError on an unknown heading.
  */
 export async function importOutcomes(files: StreamedFiles, reference: VoteReference): Promise<LibraryImport> {
-  const file = latestFile(await files.list("."), "ga-outcomes");
-  if (file === null) throw await noBulkFile(files, "ga-outcomes");
+  const file = await findBulkFile(files, "ga-outcomes");
   const source = bulkSource(file);
   const { outcomes, refused } = await readOutcomes(files, file.path, source.sourceId);
   const onFile: OutcomesOnFile = {

@@ -1,7 +1,10 @@
 import type { Participant } from "@depositary/model";
 import { type CodeList, type CodeSpan, codeList, seats } from "../../votes/code-list.js";
 
-/** Codes that the Library uses beside those on file: the Federal Republic of Germany, and codes withdrawn from ISO 3166. */
+/**
+ * Codes that the Library uses beside those on file: the Federal Republic of Germany, codes withdrawn from ISO 3166, and in its
+ * list of names codes of its own for Zanzibar and Tanganyika.
+ */
 const OTHERS: readonly (readonly [string, readonly CodeSpan[]])[] = [
   ["GER", seats.germany],
   ["RUS", seats.russia],
@@ -9,9 +12,14 @@ const OTHERS: readonly (readonly [string, readonly CodeSpan[]])[] = [
   ["BYS", always("BLR")],
   ["BUR", always("MMR")],
   ["DHY", always("BEN")],
+  ["EAT", always("TZA")],
   ["HVO", always("BFA")],
+  ["I07", always("EAZ")],
+  ["I08", always("TZA")],
   ["ROM", always("ROU")],
+  ["SRB", seats.yugoslavia.slice(1)],
   ["TMP", always("TLS")],
+  ["UAR", always("EGY")],
   ["ZAR", always("COD")],
 ];
 

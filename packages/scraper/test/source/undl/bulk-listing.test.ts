@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RefusedDocumentError } from "../../../src/errors.js";
+import { readFileName } from "../../../src/source/undl/file-name.js";
 import {
   apiSearchPath,
   checkCsvStart,
@@ -120,6 +121,10 @@ describe("the newest bulk file", () => {
       "2026_08_17_unms_names.csv",
     ];
     expect(latestFile(spellings, "names")?.releasedOn).toBe("2026-08-17");
+    expect(readFileName("member_states_auths_2025-12-02_rev-1.csv")).toMatchObject({
+      releasedOn: "2025-12-02",
+      correction: 1,
+    });
     expect(latestFile(spellings.slice(0, 2), "names")?.releasedOn).toBe("2026-04-30");
   });
 });

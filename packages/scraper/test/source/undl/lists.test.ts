@@ -151,6 +151,11 @@ describe("the Library's list of names", () => {
       (iso: string, name: string) => `${iso},${name},1945-10-24,,,`,
     ],
     [
+      "member_states_auths_2025-12-02_rev-1.csv",
+      ",Member State,M49 Code,ISO Code,Start date,End date,Other Names,Earlier or Later Name,Earlier (a) or Later (b),Geographic Term,Membership Document Symbol,Scope Note,French,Spanish,Arabic,Chinese,Russian",
+      (iso: string, name: string) => `7,${name},,${iso},1945-10-24,,,,,,,,,,,,`,
+    ],
+    [
       "2026_08_17_unms_names.csv",
       "undl_id,member_state,name_status,m49,iso,coverage_periods",
       (iso: string, name: string) => `1,${name},ms,,${iso},`,
@@ -215,6 +220,46 @@ describe("a name that the Library lists for a time", () => {
       'not days: "1945-02-30 to "',
       "ends before it begins: 1950-01-01 to 1949-01-01",
     ]);
+  });
+
+  it("may have been borne in several periods, of which the first has no beginning or the last no end", async () => {
+    const { added, reasons } = await importOf(
+      OF_2026,
+      "1,EGYPT TWICE,ms,,EGY,1945-10-24:1958-02-21|1971-09-02:",
+      "2,GAUL,fs,,FRA,:1958-10-04",
+      "3,FRANKIA,fs,,FRA,1958-10-05:1960-01-01|1970-01-01:1980-01-01",
+      "4,NO DAY,fs,,FRA,:",
+      "5,BACKWARDS,fs,,FRA,1960-01-01:1959-01-01",
+    );
+    expect(added).toEqual([
+      ["EGYPT TWICE", "EGY", "1945-10-24", null],
+      ["GAUL", "FRA", null, "1958-10-04"],
+      ["FRANKIA", "FRA", "1958-10-05", "1980-01-01"],
+    ]);
+    expect(reasons).toEqual(['not periods: ":"', "ends before it begins: 1960-01-01 to 1959-01-01"]);
+  });
+
+  it("is refused by its row where it has control characters", async () => {
+    const { added, reasons } = await importOf(OF_2026, "1,GA\u0007UL,ms,,FRA,", "2,FRANKIA,ms,,FRA,");
+    expect(added).toEqual([["FRANKIA", "FRA", null, null]]);
+    expect(reasons).toEqual(['control character in the name: "GA\\u0007UL"']);
+  });
+
+  it("has a code of its own where its State had none of ISO's, or has that of the State that went on", async () => {
+    const { added, reasons } = await importOf(
+      OF_2026,
+      "1,TANGANYIKAN,fs,,I08,1961-12-09:1964-04-26",
+      "2,ZANZIBARI,fs,,I07,1963-12-16:1964-04-25",
+      "3,BOTH,fs,,SRB,2003-02-04:2006-06-02",
+      "4,ONE,ms,,SRB,2006-06-03:",
+    );
+    expect(added.map(([name, participantId]) => [name, participantId])).toEqual([
+      ["TANGANYIKAN", "TZA"],
+      ["ZANZIBARI", "EAZ"],
+      ["BOTH", "SCG"],
+      ["ONE", "SRB"],
+    ]);
+    expect(reasons).toEqual([]);
   });
 
   it("means who had its code then, and may have been another's name before", async () => {
