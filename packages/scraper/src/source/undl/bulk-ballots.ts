@@ -27,8 +27,9 @@ const CAST: ReadonlyMap<string, Vote> = new Map([
 
 /**
  * Makes the typed tables: `roll_call` (key: index of the record), `reject` (rows not understood: `line` is the row of the
- * text from 0) and `ballot`. A roll call with a row in `reject` has no ballots. Participants and votes are enumerations;
- * that no member votes twice in a roll call is asked of all rows at once, which is faster than an index on them.
+ * text from 0), `record_note` (a note that every row of a roll call prints: it says nothing of the member of a row) and
+ * `ballot`. A roll call with a row in `reject` has no ballots. Participants and votes are enumerations; that no member votes
+ * twice in a roll call is asked of all rows at once, which is faster than an index on them.
  */
 export async function fillBallots(
   database: BulkDatabase,
@@ -43,6 +44,7 @@ export async function fillBallots(
     "note_word",
     await meanings(database, "note", (note) => [[note, intendedVote(note)]]),
   );
+  await database.run(RECORD_NOTE);
   await database.run(CHECK);
   await database.run(REJECT);
   await database.run(KEEP);
@@ -79,20 +81,28 @@ function tables(codes: CodeList): string {
     CREATE TABLE vote_word (word VARCHAR NOT NULL, vote vote NOT NULL);
     CREATE TABLE code_span (code VARCHAR NOT NULL, participant_id participant NOT NULL, valid_from DATE NOT NULL, valid_to DATE NOT NULL);
     CREATE TABLE note_word (note VARCHAR NOT NULL, intended vote);
+    CREATE TABLE record_note (roll_call_id INTEGER NOT NULL, record_note VARCHAR NOT NULL);
     CREATE TABLE reject (line INTEGER NOT NULL, roll_call_id INTEGER NOT NULL, fault fault NOT NULL);
     CREATE TABLE ballot (
       roll_call_id INTEGER NOT NULL, participant_id participant NOT NULL, vote vote NOT NULL, intended vote);`;
 }
 
+const RECORD_NOTE = `
+  INSERT INTO record_note SELECT roll_call_id, min(note)
+  FROM (FROM ${BULK_ROW} WHERE note <> '') text JOIN roll_call ON trim(text.undl_id) = roll_call.undl_id
+  GROUP BY roll_call_id, rows HAVING count(*) = rows AND min(note) = max(note)`;
+
 const CHECK = `
   CREATE TABLE checked AS
-  SELECT text.rowid AS line, roll_call_id, word.vote, participant_id, intended
+  SELECT text.rowid AS line, roll_call_id, word.vote, participant_id,
+    CASE WHEN record_note IS NULL THEN intended END AS intended
   FROM ${BULK_ROW} text
   JOIN roll_call ON trim(text.undl_id) = roll_call.undl_id
   LEFT JOIN vote_word word ON text.vote = word.word
   LEFT JOIN code_span span ON text.code = span.code
     AND voted_on >= valid_from AND voted_on <= valid_to
-  LEFT JOIN note_word ON text.note = note_word.note`;
+  LEFT JOIN note_word ON text.note = note_word.note
+  LEFT JOIN record_note USING (roll_call_id)`;
 
 // A code that means two participants on a day gives two rows of one line.
 const REJECT = `

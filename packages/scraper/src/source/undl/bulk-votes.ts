@@ -3,6 +3,7 @@ import { type BulkDatabase, withBulkDatabase } from "../../bulk/bulk-database.js
 import { type BulkTable, readBulk } from "../../bulk/read-bulk.js";
 import { ParseError } from "../../errors.js";
 import type { Refusal } from "../../import/import-ledger.js";
+import { quoted } from "../../one-line.js";
 import type { CodeList } from "../../votes/code-list.js";
 import { readHeading } from "../../votes/csv-stream.js";
 import type { PrintedTotals, RecordedVote } from "../../votes/recorded-vote.js";
@@ -113,14 +114,19 @@ function namedBallots(ballots: ReadonlyMap<string, Vote>, printed: PrintedTotals
   return hasTotals && !isNamed ? new Map() : ballots;
 }
 
+/** The notes that are not read: those of a member whose wording is not known, and those of a roll call. */
 async function unreadNotes(database: BulkDatabase): Promise<readonly string[]> {
-  const rows = await database.rows<{ undlId: string; symbol: string; code: string }>(
-    `SELECT roll_call.undl_id AS "undlId", symbol, code FROM ${BULK_ROW} text
+  const rows = await database.rows<{ undlId: string; symbol: string; code: string | null; note: string }>(
+    `SELECT undl_id AS "undlId", symbol, NULL AS code, record_note AS note
+     FROM record_note JOIN roll_call USING (roll_call_id)
+     UNION ALL
+     SELECT roll_call.undl_id, symbol, trim(code), note FROM ${BULK_ROW} text
      JOIN note_word USING (note) JOIN roll_call ON trim(text.undl_id) = roll_call.undl_id
+     ANTI JOIN record_note USING (roll_call_id)
      WHERE intended IS NULL ORDER BY ALL`,
   );
-  return rows.map(
-    ({ undlId, symbol, code }) =>
-      `record ${undlId}, ${symbol}, ${code.trim()}: a note whose wording is not known`,
-  );
+  return rows.map(({ undlId, symbol, code, note }) => {
+    const whose = code === null ? "the note of the roll call" : `${code}: a note whose wording is not known`;
+    return `record ${undlId}, ${symbol}, ${whose}: ${quoted(note)}`;
+  });
 }

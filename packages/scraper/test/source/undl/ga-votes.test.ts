@@ -81,6 +81,32 @@ describe("the Library's bulk file of votes in the General Assembly", () => {
     expect(rollCalls[0]).toMatchObject({ yesBy: ["DEU", "EGY"], noBy: ["SUN"], abstainBy: ["YUG"] });
   });
 
+  it("has Tanganyika under a code of its own", async () => {
+    const { rollCalls } = await importOf(
+      "2026_02_06_ga_voting.csv",
+      release2026([
+        {
+          ...special,
+          symbol: "A/RES/1702(XVI)",
+          session: "16",
+          date: "1961-12-19",
+          votes: ["EAT Y", "FRA N"],
+        },
+      ]),
+    );
+    expect(rollCalls[0]).toMatchObject({ yesBy: ["TZA"], noBy: ["FRA"] });
+  });
+
+  it("takes a note that every row prints for one of the roll call, and tells it once", async () => {
+    const note = "the delegation of Nauru had intended to vote against";
+    const { rollCalls, remarks } = await importOf(
+      "2026_02_06_ga_voting.csv",
+      release2026([{ ...special, totals: ["2", "0", "0", "0"], votes: [`FRA Y ${note}`, `NRU Y ${note}`] }]),
+    );
+    expect(rollCalls[0]).toMatchObject({ yesBy: ["FRA", "NRU"], intended: [] });
+    expect(remarks).toEqual([`record 4025240, A/RES/ES-10/21, the note of the roll call: "${note}"`]);
+  });
+
   it("keeps an intended vote beside the vote cast", async () => {
     const note =
       "Subsequently the delegation of Nauru informed the Secretariat that it had intended to vote against";
