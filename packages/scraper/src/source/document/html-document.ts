@@ -126,17 +126,21 @@ function gather(node: Node, into: Gathered = { raw: "", notes: [] }): Gathered {
     into.notes.push(...noteNumbers(inner.raw), ...inner.notes);
     return into;
   }
-  const isBreak = "name" in node && BREAKS.has(node.name);
-  if (isBreak) into.raw += " ";
+  const blank = isBreak(node) ? " " : "";
+  into.raw += blank;
   for (const child of node.children) if (!partsFootnotes(child)) gather(child, into);
-  if (isBreak) into.raw += " ";
+  into.raw += blank;
   return into;
 }
 
-/** A comma after a footnote that parts it from the next, or that none follows. */
+/** A comma after a footnote that parts it from the next, or that none follows in its line. */
 function partsFootnotes(node: Node): boolean {
   if (node.type !== "text" || node.data.trim() !== "," || !isFootnote(node.prev)) return false;
-  return node.next === null || isFootnote(node.next);
+  return node.next === null || isFootnote(node.next) || isBreak(node.next);
+}
+
+function isBreak(node: Node): boolean {
+  return "name" in node && BREAKS.has(node.name);
 }
 
 function isFootnote(node: Node | null): boolean {

@@ -24,7 +24,7 @@ export function parseStatusHtml(bytes: Uint8Array, treaty: TreatyId): StatusReco
   const text = pageText(treaty, bytes);
   const page = loadPageText(treaty, upToEndOfTable(treaty, text));
   const statusAsAt = checkEvidence(treaty, text, page);
-  const chapterName = checkChapter(treaty, textOf(page, "rptHead_ctl00_tcText") ?? "");
+  const chapterName = checkChapter(treaty, chapterHeading(page));
   const problems: string[] = [];
   const header = readHeader(treaty, page, problems);
   const table = readTable(treaty, participantsTable(treaty, page), problems);
@@ -73,6 +73,12 @@ function checkEvidence(treaty: TreatyId, text: string, page: Page): string {
     throw new ParseError(treaty, [`status as at: not a day of the calendar: ${quoted(stamp)}`]);
   }
   return stamp;
+}
+
+/** `CHAPTER IV` and `HUMAN RIGHTS`, in two elements or in one. */
+function chapterHeading(page: Page): string {
+  const parts = ["rptHead_ctl00_tcHead", "rptHead_ctl00_tcText"].map((suffix) => textOf(page, suffix));
+  return parts.filter((part) => part !== null).join(" ");
 }
 
 type Header = Pick<

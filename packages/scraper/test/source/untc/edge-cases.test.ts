@@ -99,7 +99,7 @@ describe("what a table can hold", () => {
       `<?xml version="1.0"?>${xmlText(record).replace("Macedonia", `Macedonia ${escapeXml(parted("superscript"))}`)}`,
     );
     const page = new TextDecoder().decode(renderHtml(record));
-    const html = page.replace("Macedonia</a>", `Macedonia</a> ${parted("sup")}`);
+    const html = page.replace("Macedonia</A>", `Macedonia</A> ${parted("sup")}`);
     for (const { rows } of [
       parseStatusXml(xml, record.treaty),
       parseStatusHtml(new TextEncoder().encode(html), record.treaty),
@@ -118,7 +118,7 @@ describe("what a table can hold", () => {
       `<?xml version="1.0"?>${xmlText(record).replace("Macedonia", `Macedonia${escapeXml(nested("superscript"))}`)}`,
     );
     const page = new TextDecoder().decode(renderHtml(record));
-    const html = page.replace("Macedonia</a>", `Macedonia</a>${nested("sup")}`);
+    const html = page.replace("Macedonia</A>", `Macedonia</A>${nested("sup")}`);
     for (const { rows } of [
       parseStatusXml(xml, record.treaty),
       parseStatusHtml(new TextEncoder().encode(html), record.treaty),

@@ -39,10 +39,14 @@ export function renderHtml(record: StatusRecord): Uint8Array {
 <html><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8" /><title>UNTC</title></head><body><form>
 <input type="hidden" name="__VIEWSTATE" id="__VIEWSTATE" value="${"dDwtMTI3OTMzNDM4NDs7Pg".repeat(20)}" />
 <div><span>STATUS AS AT : ${record.statusAsAt} 09:15:23 EDT</span></div>
-<table><tr><td id="${PREFIX}rptHead_ctl00_tcText">CHAPTER ${record.chapter.split("-")[0]}<br />${escapeHtml(record.chapterName ?? "")}</td></tr></table>
+<div id="${PREFIX}rptHead_ctl00_tcHead">
+  CHAPTER ${record.chapter.split("-")[0]}
+</div><div><div id="${PREFIX}rptHead_ctl00_tcText">
+  ${escapeHtml(record.chapterName ?? "")}
+</div></div>
 <table><tr><td id="${PREFIX}rptTreaty_ctl00_tcTreaty">${htmlNumber(record.treaty)} ${escapeHtml(record.title)}<sup>1</sup></td></tr>
 <tr><td id="${PREFIX}rptTreaty_ctl00_tcText">${escapeHtml(record.conclusion ?? "")}<sup>1</sup></td></tr></table>
-<div id="${PREFIX}tcrptEIF"><table><tr><td>Entry into force :</td><td id="${PREFIX}rptEIF_ctl00_tcText">${escapeHtml(record.entryIntoForce ?? "")}</td></tr></table></div>
+<div id="${PREFIX}tcrptEIF"><table><tr><td>Entry into force :</td><td id="${PREFIX}rptEIF_ctl00_tcText">${escapeHtml(record.entryIntoForce ?? "")} <SUP><A onclick='ShowNoteAll()' href='#' class='noteIndex'></A> </SUP></td></tr></table></div>
 <table><tr><td>Registration :</td><td id="${PREFIX}rptRegistration_ctl00_tcText">${escapeHtml(record.registration ?? "")}</td></tr>
 <tr><td>Status :</td><td id="${PREFIX}rptStatus_ctl00_tcText">${status}</td></tr>
 <tr><td>Text :</td><td id="${PREFIX}rptText_ctl00_tcText">United Nations, <i>Treaty Series</i>, vol. 993, p. 3.</td></tr></table>
@@ -110,17 +114,25 @@ function numberParts(treaty: string): readonly string[] {
   return [String(parts.number), ...parts.suffixes];
 }
 
-function htmlName(participant: PrintedName): string {
-  const { name, isBracketed, notes } = participant;
-  const link = `<a class="noteIndex" href="#EndDec" onclick="ShowDeclarations()">${escapeHtml(name)}</a>`;
-  const sup = notes.map((note) => `<sup>${note}</sup>`).join("");
-  return isBracketed ? `[${link}]${sup}` : `${link}${sup}`;
+function htmlName({ name, isBracketed, notes }: PrintedName): string {
+  const link = `<A href='#EndDec' class='noteIndex' onclick='return ShowDeclarationsNew(getInnerText(this),"","_en","4","118");'>${escapeHtml(name)}</A>`;
+  return `${isBracketed ? `[${link}]` : link}${htmlNotes(notes)}<br>`;
 }
 
+/** A day of one digit has a no-break space before it, and brackets stand round everything. */
 function htmlCell(cell: PrintedDate | null): string {
   if (cell === null) return "&nbsp;";
-  const sup = cell.notes.map((note) => `<sup>${note}</sup>`).join("");
-  return `${cell.printed.replace(" ", "\t ")}${sup}`;
+  const padded = cell.printed
+    .replace(/^(\[?)(?=\d )/, (open) => (open === "[" ? "[ &nbsp;" : " &nbsp;"))
+    .replace(/(\w{3}) (?=\d{4})/, "$1\t ");
+  return `${padded}${htmlNotes(cell.notes)}<br>`;
+}
+
+function htmlNotes(notes: readonly string[]): string {
+  const links = notes.map(
+    (note) => `<A onclick='ShowNoteAll()' href='#${note}' class='noteIndex'>${note}</A>`,
+  );
+  return notes.length === 0 ? "" : ` <SUP>${links.join(", ")} </SUP>`;
 }
 
 function escapeHtml(text: string): string {
