@@ -13,7 +13,10 @@ import {
 
 /** How a treaty stands on a day. */
 export interface StandingCounts {
-  /** All that signed and did not withdraw the signature, those that ratified or left since included, as the depositary counts. */
+  /**
+   * All that signed and did not withdraw the signature, those that ratified or left since included. The depositary leaves
+   * out a signature it prints in square brackets, which is on file as any other.
+   */
   readonly signatories: number;
   /** All that consented to be bound and have not withdrawn. */
   readonly parties: number;

@@ -3,7 +3,8 @@ import type { PrintedTally, VotedMatter } from "./voting-record.js";
 const WORDS = "one|two|three|four|five|six|seven|eight|nine|ten";
 const COUNT = `(\\d{1,3}|none|zero|${WORDS})`;
 const ABSTENTIONS = `(?:,? with (\\d{1,3}|no|none|${WORDS}) abstentions?)?`;
-const BY_VOTES = `by ${COUNT}(?: votes?)? to ${COUNT}`;
+// Some records print `by votes 125 to 4`.
+const BY_VOTES = `by (?:votes )?${COUNT}(?: votes?)? to ${COUNT}`;
 const DECIDED = new RegExp(
   String.raw`\b(?:was|were) (?:not )?(?:adopted|approved|accepted|retained|rejected|carried|deleted)\b[^.[\]]{0,80}? ${BY_VOTES}${ABSTENTIONS}(?: \(((?:resolution|decision) [^()]{1,40})\))?`,
 );

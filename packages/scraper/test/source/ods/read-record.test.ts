@@ -74,6 +74,11 @@ describe("a recorded vote in a meeting record", () => {
       "resolution 78/1 B",
     ],
     [
+      "Draft resolution I was adopted by votes 2 to none, with 1 abstention (resolution 78/1).",
+      "whole",
+      "resolution 78/1",
+    ],
+    [
       "Draft resolution A/78/L.5, having failed to obtain a two-thirds majority, was not adopted by 2 votes to none, with 1 abstention.",
       "whole",
       null,
