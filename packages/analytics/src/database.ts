@@ -1,8 +1,8 @@
-import type { DuckDBValue } from "@duckdb/node-api";
+import type { RowOfShape, Shape } from "@depositary/model";
 import { type AppendedColumn, appendColumns } from "./append.js";
 import { DatabaseError } from "./database-error.js";
 import { bindings } from "./parameters.js";
-import { type PlainValue, plainValue } from "./plain-value.js";
+import { type Parameters, type PlainRow, readRows, readRowsOf } from "./read-rows.js";
 import { type DatabaseOptions, openSession, type Session } from "./session.js";
 
 /** A table to add rows to; `temp` for a temporary one. */
@@ -18,9 +18,11 @@ export interface Database {
    * HUGEINT must be cast in the statement (`count(*)::INTEGER`). Parameters are named: `$treaty`.
    * Throws DatabaseError with the statement and the file.
    */
-  rows<T>(sql: string, parameters?: Readonly<Record<string, unknown>>): Promise<readonly T[]>;
+  rows(sql: string, parameters?: Parameters): Promise<readonly PlainRow[]>;
+  /** The same, of a known shape: throws DatabaseError too where the answer has other columns, types or words, or a NULL that is not foreseen. */
+  rowsOf<S extends Shape>(shape: S, sql: string, parameters?: Parameters): Promise<readonly RowOfShape<S>[]>;
   /** Runs one or more statements for their effect; with parameters, one. Throws DatabaseError. */
-  run(sql: string, parameters?: Readonly<Record<string, unknown>>): Promise<void>;
+  run(sql: string, parameters?: Parameters): Promise<void>;
   /** Adds rows, given as all columns of the table in its order. Throws DatabaseError, also for a value of another type. */
   append(target: AppendTarget, columns: readonly AppendedColumn[]): Promise<void>;
   /** Another connection to the same database, for work at the same time; the caller closes it before this one. Throws DatabaseError. */
@@ -43,8 +45,9 @@ export function databaseOf(session: Session): Database {
     }
   };
   return {
-    rows: <T>(sql: string, parameters?: Readonly<Record<string, unknown>>) =>
-      attempt(sql, () => readRows<T>(session, sql, parameters)),
+    rows: (sql, parameters) => attempt(sql, () => readRows(session.connection, sql, parameters)),
+    rowsOf: (shape, sql, parameters) =>
+      attempt(sql, () => readRowsOf(session.connection, shape, sql, parameters)),
     run: (sql, parameters = {}) =>
       attempt(sql, async () => {
         const { values, types } = bindings(parameters);
@@ -68,34 +71,4 @@ async function append(
   } finally {
     appender.closeSync();
   }
-}
-
-/** `signed_on` → `signedOn`: the one conversion between the names of SQL and of TypeScript. */
-function toCamelCase(name: string): string {
-  return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-}
-
-async function readRows<T>(
-  { connection }: Session,
-  sql: string,
-  parameters: Readonly<Record<string, unknown>> = {},
-): Promise<readonly T[]> {
-  const { values, types } = bindings(parameters);
-  const reader = await connection.runAndReadAll(sql, values, types);
-  const names = reader.columnNames().map(toCamelCase);
-  const columns = reader
-    .getColumns()
-    .map((values, index) => values.map((value) => cell(names[index] ?? "", value)));
-  return Array.from({ length: reader.currentRowCount }, (_, row) => rowOf<T>(names, columns, row));
-}
-
-function rowOf<T>(names: readonly string[], columns: readonly (readonly PlainValue[])[], row: number): T {
-  const values: Record<string, PlainValue> = {};
-  for (const [index, name] of names.entries()) values[name] = columns[index]?.[row] ?? null;
-  return values as T;
-}
-
-function cell(name: string, value: DuckDBValue): PlainValue {
-  if (typeof value === "bigint") throw new TypeError(`${name} is a BIGINT; cast it to INTEGER or DOUBLE`);
-  return plainValue(value);
 }

@@ -38,7 +38,7 @@ describe("rows added column by column", () => {
   it("come back as they were, however many there are", async () => {
     const participants = Array.from({ length: 5000 }, (_, index) => `S${index}`);
     await database.append({ table: "deposit" }, deposits(participants));
-    const rows = await database.rows<{ participantId: string }>("FROM deposit");
+    const rows = await database.rows("FROM deposit");
     expect(rows.map(({ participantId }) => participantId)).toEqual(participants);
     expect(rows.at(-1)).toEqual({
       participantId: "S4999",

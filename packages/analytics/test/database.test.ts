@@ -1,3 +1,4 @@
+import { kind } from "@depositary/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "../src/database.js";
 import { DatabaseError } from "../src/database-error.js";
@@ -26,7 +27,8 @@ describe("a database", () => {
   });
 
   it("binds named parameters: text to a date, a list, a null", async () => {
-    const rows = await database.rows<{ a: number }>(
+    const rows = await database.rowsOf(
+      { a: kind.integer },
       "SELECT 1 AS a WHERE DATE '2019-12-27' = $day AND list_contains($codes, 'AZE') AND $none IS NULL",
       { day: "2019-12-27", codes: ["AZE", "QAT"], none: null },
     );
@@ -47,6 +49,18 @@ describe("a database", () => {
 
   it("asks for a cast where a count would arrive as bigint", async () => {
     await expect(database.rows("SELECT count(*) AS parties")).rejects.toThrow("parties is a BIGINT; cast it");
+  });
+
+  it("holds an answer against the shape that is asked for, and names statement and column where it is another", async () => {
+    const shape = { name: kind.text, signedOn: kind.orNull(kind.day) };
+    expect(await database.rowsOf(shape, "SELECT 'Nauru' AS name, NULL::DATE AS signed_on")).toEqual([
+      { name: "Nauru", signedOn: null },
+    ]);
+    const failure = database.rowsOf(shape, "SELECT 'Nauru' AS name, '2017' AS signed_on");
+    await expect(failure).rejects.toBeInstanceOf(DatabaseError);
+    await expect(failure).rejects.toThrow(
+      ":memory:: signedOn: expected DATE, found VARCHAR (in: SELECT 'Nauru' AS name, '2017' AS signed_on)",
+    );
   });
 
   it("names file and statement when a statement is wrong", async () => {

@@ -1,4 +1,12 @@
-import { createTable, dictionaryOf, sqlColumns, sqlString, type Table, tables } from "@depositary/model";
+import {
+  createTable,
+  dictionaryOf,
+  kind,
+  sqlColumns,
+  sqlString,
+  type Table,
+  tables,
+} from "@depositary/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "../src/database.js";
 
@@ -37,7 +45,8 @@ describe("the DDL of the model, run in DuckDB", () => {
   it.each(tables.map((table) => [table.name, table] as const))(
     "gives %s its primary key and foreign keys, where they are indexed, and its vocabularies",
     async (name, table: Table) => {
-      const constraints = await database.rows<{ type: string; columns: readonly string[] }>(
+      const constraints = await database.rowsOf(
+        { type: kind.text, columns: kind.listOf(kind.text) },
         `SELECT constraint_type AS type, constraint_column_names AS columns FROM duckdb_constraints()
          WHERE table_name = $name AND constraint_type <> 'NOT NULL'`,
         { name },

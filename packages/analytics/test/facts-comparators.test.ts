@@ -1,16 +1,18 @@
-import { afterDelay, daysBetween, type EntryIntoForceRule } from "@depositary/model";
+import { afterDelay, daysBetween, type EntryIntoForceRule, kind, type RowOfShape } from "@depositary/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../src/database.js";
 import { rulesOnFile } from "./facts-on-file.js";
 import { builtInMemory, repositoryData } from "./fixture.js";
 
-interface Facts {
-  readonly openedOn: string;
-  readonly officialOn: string;
-  readonly countedOn: string | null;
-  readonly firstDays: number;
-  readonly firstYear: number;
-}
+type Facts = RowOfShape<typeof factsShape>;
+
+const factsShape = {
+  openedOn: kind.day,
+  officialOn: kind.orNull(kind.day),
+  countedOn: kind.orNull(kind.day),
+  firstDays: kind.integer,
+  firstYear: kind.integer,
+};
 
 // Published times to the Nth instrument: its day, days from opening, the day of entry into force, days, signatures by the day after
 // opening and within a year. `stated`: the Nth is not counted in the ledger, which ends before it or lacks predecessor States.
@@ -74,7 +76,8 @@ describe("the treaties that the Convention is compared with", () => {
   });
 
   async function factsOf(treatyId: string, n: number): Promise<Facts> {
-    const [row] = await database.rows<Facts>(
+    const [row] = await database.rowsOf(
+      factsShape,
       `SELECT opened_on, official_on,
          (SELECT on_day FROM nth_instrument WHERE nth_instrument.treaty_id = $treatyId AND n = $n) AS counted_on,
          count(DISTINCT participant_id) FILTER (not_after <= opened_on + 1)::INTEGER AS first_days,

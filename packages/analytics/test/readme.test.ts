@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { kind } from "@depositary/model";
 import { describe, expect, it } from "vitest";
 import { BUILD_TIMEOUT, openBuiltRecord } from "./built-record.js";
 
@@ -13,7 +14,8 @@ describe("the README", () => {
       const database = await openBuiltRecord();
       try {
         for (const query of queries) {
-          const [answer] = await database.rows<{ rows: number }>(
+          const [answer] = await database.rowsOf(
+            { rows: kind.integer },
             `SELECT count(*)::INTEGER AS rows FROM (${query})`,
           );
           expect(answer?.rows, query).toBeGreaterThan(0);

@@ -1,3 +1,4 @@
+import { kind } from "@depositary/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exceptionsInUse } from "../src/check/exceptions-in-use.js";
 import { invariants } from "../src/check/index.js";
@@ -14,7 +15,8 @@ describe("the record in data/", () => {
   it.each(
     [...invariants, exceptionsInUse].map(({ name, meaning, sql }) => [`${name}: ${meaning}`, sql] as const),
   )("%s", async (_, sql) => {
-    const rows = await database.rows<{ row: string }>(
+    const rows = await database.rowsOf(
+      { row: kind.text },
       `SELECT to_json(offending)::VARCHAR AS row FROM (${sql}) AS offending`,
     );
     expect(rows.map(({ row }) => row)).toEqual([]);

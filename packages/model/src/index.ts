@@ -44,12 +44,15 @@ export {
   statusFile,
   withSources,
 } from "./refresh-status.js";
+export { type AnswerColumn, rowsFrom, rowsOfShape } from "./table/answer.js";
 export type { Column, SqlType } from "./table/column.js";
 export { byPrimaryKey, CsvError, csvChunks, decodeRows, encodeCsv } from "./table/csv.js";
 export { createTable, describeColumn, sqlString } from "./table/ddl.js";
 export { type RowOf, sqlColumns, storedColumns, type Table, toSnakeCase } from "./table/define-table.js";
 export { type DictionaryEntry, dictionaryOf } from "./table/dictionary.js";
 export { jsonSchema } from "./table/json-schema.js";
+export type { Kind, RowOfShape, Shape } from "./table/kind.js";
+export * as kind from "./table/kind.js";
 export { actionTable, type TreatyAction } from "./tables/action.js";
 export { type Agreement, agreementTable } from "./tables/agreement.js";
 export { type Ballot, ballotTable } from "./tables/ballot.js";

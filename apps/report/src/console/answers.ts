@@ -15,9 +15,14 @@ export interface Answer extends Example {
 export async function answers(database: Database, examples: readonly Example[]): Promise<readonly Answer[]> {
   const answered: Answer[] = [];
   for (const example of examples) {
-    const found = await database.rows<AnswerRow>(`SELECT COLUMNS(*)::VARCHAR FROM (\n${example.sql}\n)`);
+    const found = await database.rows(`SELECT COLUMNS(*)::VARCHAR FROM (\n${example.sql}\n)`);
     const rows = found.map((row) =>
-      Object.fromEntries(Object.entries(row).map(([name, value]) => [toSnakeCase(name), value])),
+      Object.fromEntries(
+        Object.entries(row).map(([name, value]) => [
+          toSnakeCase(name),
+          value === null ? null : String(value),
+        ]),
+      ),
     );
     answered.push({ ...example, columns: Object.keys(rows[0] ?? {}), rows });
   }

@@ -32,7 +32,10 @@ export async function freezeForecast(
     throw new UsageError(
       `--freeze: instrument ${threshold} was deposited on ${reachedOn}: what has happened is no forecast`,
     );
-  const frozen = await database.rows<FrozenForecast>(`FROM ${frozenForecastTable.name} ORDER BY frozen_id`);
+  const frozen = await database.rowsOf(
+    frozenForecastTable.columns,
+    `FROM ${frozenForecastTable.name} ORDER BY frozen_id`,
+  );
   const provenance = {
     frozenOn: today,
     dataHash: await factsHash(dataDirectory),

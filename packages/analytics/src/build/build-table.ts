@@ -1,4 +1,4 @@
-import { sqlString } from "@depositary/model";
+import { kind, sqlString } from "@depositary/model";
 import type { Database } from "../database.js";
 
 /** Writes down what the database was built from, so that it is built again only when that has changed. */
@@ -14,6 +14,6 @@ export async function writeFingerprint(database: Database, fingerprint: string):
 export async function readFingerprint(database: Database): Promise<string | null> {
   const tables = await database.rows("SELECT 1 FROM duckdb_tables() WHERE table_name = 'build'");
   if (tables.length === 0) return null;
-  const [row] = await database.rows<{ fingerprint: string }>("SELECT fingerprint FROM build");
+  const [row] = await database.rowsOf({ fingerprint: kind.text }, "SELECT fingerprint FROM build");
   return row?.fingerprint ?? null;
 }

@@ -1,5 +1,6 @@
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { kind } from "@depositary/model";
 import { type Database, openDatabase } from "../database.js";
 import { writeWholeDirectory } from "../whole-directory.js";
 import { checksumFile, checksumLines, examineFile } from "./checksums.js";
@@ -106,7 +107,8 @@ async function writeRelation(writers: Writers, aside: string, relation: Relation
 }
 
 async function rowsOf(database: Database, parquet: string): Promise<number> {
-  const [row] = await database.rows<{ rows: number }>(
+  const [row] = await database.rowsOf(
+    { rows: kind.integer },
     "SELECT count(*)::INTEGER AS rows FROM read_parquet($parquet)",
     { parquet },
   );
@@ -114,7 +116,8 @@ async function rowsOf(database: Database, parquet: string): Promise<number> {
 }
 
 async function publishersOf(database: Database): Promise<readonly string[]> {
-  const rows = await database.rows<{ publisher: string }>(
+  const rows = await database.rowsOf(
+    { publisher: kind.text },
     "SELECT DISTINCT publisher FROM source ORDER BY publisher",
   );
   return rows.map(({ publisher }) => publisher);

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { kind } from "@depositary/model";
 import type { Database } from "../database.js";
 
 /** What the published data set says of itself, the same in every file that says it. */
@@ -25,7 +26,8 @@ export interface Edition {
 
 export async function editionOf(database: Database): Promise<Edition> {
   const manifest = JSON.parse(await readFile(new URL("../../package.json", import.meta.url), "utf8"));
-  const [row] = await database.rows<{ asOf: string | null }>(
+  const [row] = await database.rowsOf(
+    { asOf: kind.orNull(kind.day) },
     "SELECT max(evidence_up_to) AS as_of FROM treaty_progress",
   );
   return { version: String(manifest.version), asOf: row?.asOf ?? null };

@@ -1,4 +1,4 @@
-import { type DictionaryEntry, dictionaryOf, type Table, tables, toSnakeCase } from "@depositary/model";
+import { type DictionaryEntry, dictionaryOf, kind, type Table, tables, toSnakeCase } from "@depositary/model";
 import type { Database } from "../database.js";
 import { quoteName } from "../load/file-table.js";
 import { views } from "../sql/index.js";
@@ -24,7 +24,8 @@ interface RelationKey {
 
 /** Every table of the model, then every view, with the types that the database gives to the columns of views. */
 export async function relationsOf(database: Database): Promise<readonly Relation[]> {
-  const types = await database.rows<ColumnType>(
+  const types = await database.rowsOf(
+    { relation: kind.text, column: kind.text, type: kind.text },
     "SELECT table_name AS relation, column_name AS column, data_type AS type FROM duckdb_columns()",
   );
   const typeOf = new Map(types.map(({ relation, column, type }) => [`${relation}.${column}`, type]));
@@ -34,12 +35,6 @@ export async function relationsOf(database: Database): Promise<readonly Relation
 /** The order of the rows in every file of the relation. */
 export function orderOf({ primaryKey }: Relation): string {
   return primaryKey.length === 0 ? "ALL" : primaryKey.map(quoteName).join(", ");
-}
-
-interface ColumnType {
-  readonly relation: string;
-  readonly column: string;
-  readonly type: string;
 }
 
 function tableRelation(table: Table): Relation {

@@ -1,4 +1,12 @@
-import { ballotTable, participantTable, rollCallTable, sqlString, type Vote, votes } from "@depositary/model";
+import {
+  ballotTable,
+  kind,
+  participantTable,
+  rollCallTable,
+  sqlString,
+  type Vote,
+  votes,
+} from "@depositary/model";
 import type { Database } from "../database.js";
 import { fileTableNamed, LINE, rawName } from "./file-table.js";
 import type { Problem } from "./problem.js";
@@ -51,17 +59,21 @@ export const insertBallots = `
  */
 async function linesInDoubt(database: Database): Promise<readonly number[]> {
   const participants = rawName(participantTable);
-  const [{ bits } = { bits: 0 }] = await database.rows<{ bits: number }>(
+  const [{ bits } = { bits: 0 }] = await database.rowsOf(
+    { bits: kind.integer },
     `SELECT count(*)::INTEGER AS bits FROM ${participants}`,
   );
-  const rows = await database.rows<{ line: number }>(`
+  const rows = await database.rowsOf(
+    { line: kind.integer },
+    `
     SELECT line FROM ${castVotes} AS cast_vote
     LEFT JOIN (SELECT participant_id, (row_number() OVER ())::INTEGER AS bit FROM ${participants}) AS voter
       ON voter.participant_id = cast_vote.code
     GROUP BY line
     HAVING count(bit) < count(*)
       OR bit_count(bitstring_agg(bit, 0, ${bits})) < count(*)
-    ORDER BY line`);
+    ORDER BY line`,
+  );
   return rows.map(({ line }) => line);
 }
 
@@ -110,6 +122,10 @@ async function find(
   what: string,
   parameters: Readonly<Record<string, unknown>> = {},
 ): Promise<readonly Problem[]> {
-  const rows = await database.rows<{ line: number; value: string; column: string }>(sql, parameters);
+  const rows = await database.rowsOf(
+    { line: kind.integer, value: kind.text, column: kind.text },
+    sql,
+    parameters,
+  );
   return rows.map((row) => ({ ...row, file: fileTableNamed("roll_call").file, what }));
 }

@@ -1,4 +1,4 @@
-import { type SqlType, sqlString, toSnakeCase } from "@depositary/model";
+import { kind, type SqlType, sqlString, toSnakeCase } from "@depositary/model";
 import type { Database } from "../database.js";
 import { type FileTable, LINE, quoteName, rawName } from "./file-table.js";
 import type { Problem } from "./problem.js";
@@ -18,12 +18,7 @@ function placeOf({ line, column }: Problem): string {
 /** Whatever plain text could be refused for, so that the schema need not be asked about every title; it has the last word. */
 const DOUBTFUL = "[\\p{Cc}\\p{Cf}]|^[\\s\\p{Z}\\x{feff}]|[\\s\\p{Z}\\x{feff}]$";
 
-interface BadCell {
-  readonly line: number;
-  readonly column: string;
-  readonly value: string | null;
-  readonly what: string;
-}
+const badCell = { line: kind.integer, column: kind.text, value: kind.orNull(kind.text), what: kind.text };
 
 /** Cells that are empty where a value is due, or that cannot be cast to the type of their column. */
 async function misshapenCells(database: Database, table: FileTable): Promise<readonly Problem[]> {
@@ -49,7 +44,8 @@ async function unfitCells(database: Database, table: FileTable): Promise<readonl
     const doubtful = isPlainText ? ` WHERE regexp_matches(${cell}, '${DOUBTFUL}')` : "";
     return `SELECT DISTINCT '${name}' AS name, ${cell} AS cell FROM ${rawName(table)}${doubtful}`;
   });
-  const cells = await database.rows<{ name: string; cell: string }>(
+  const cells = await database.rowsOf(
+    { name: kind.text, cell: kind.text },
     `FROM (${queries.join(" UNION ALL ")}) WHERE cell IS NOT NULL ORDER BY ALL`,
   );
   const unfit = cells.flatMap(({ name, cell }) => {
@@ -82,7 +78,7 @@ async function find(
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   for (const part of parts(queries, QUERIES_AT_ONCE)) {
-    const rows = await database.rows<BadCell>(`FROM (${part.join(" UNION ALL ")}) ORDER BY ALL`);
+    const rows = await database.rowsOf(badCell, `FROM (${part.join(" UNION ALL ")}) ORDER BY ALL`);
     problems.push(...rows.map((row) => ({ file, ...row })));
   }
   return problems;

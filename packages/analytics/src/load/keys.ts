@@ -1,17 +1,15 @@
-import { toSnakeCase } from "@depositary/model";
+import { kind, toSnakeCase } from "@depositary/model";
 import type { Database } from "../database.js";
 import { type FileTable, fileTableNamed, LINE, quoteName, rawName } from "./file-table.js";
 import type { Problem } from "./problem.js";
 
-interface FoundRow {
-  readonly line: number;
-  readonly value: string;
-}
+const foundRow = { line: kind.integer, value: kind.text };
 
 /** Every row whose primary key an earlier row of its file has already. */
 export async function duplicateKeys(database: Database, table: FileTable): Promise<readonly Problem[]> {
   const key = table.primaryKey.map((name) => quoteName(toSnakeCase(name))).join(", ");
-  const rows = await database.rows<FoundRow & { first: number }>(
+  const rows = await database.rowsOf(
+    { ...foundRow, first: kind.integer },
     `SELECT ${LINE} AS line, concat_ws(' ', ${key}) AS value, min(${LINE}) OVER (PARTITION BY ${key}) AS first
      FROM ${rawName(table)} QUALIFY line > first ORDER BY line`,
   );
@@ -49,7 +47,8 @@ async function dangling(
 ): Promise<readonly Problem[]> {
   const target = fileTableNamed(references);
   const key = quoteName(toSnakeCase(target.primaryKey[0] ?? ""));
-  const rows = await database.rows<FoundRow>(
+  const rows = await database.rowsOf(
+    foundRow,
     `SELECT line, value FROM (${values}) AS referring
      WHERE value IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${rawName(target)} AS target WHERE target.${key} = referring.value)
      ORDER BY ALL`,

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { sqlColumns, sqlString } from "@depositary/model";
+import { kind, sqlColumns, sqlString } from "@depositary/model";
 import type { Database } from "../database.js";
 import { DatabaseError } from "../database-error.js";
 import { readShape } from "./file-shape.js";
@@ -37,7 +37,8 @@ async function readCells(
     if (!(error instanceof DatabaseError)) throw error;
     return [problem(table, error.reason)];
   }
-  const [{ rows } = { rows: 0 }] = await database.rows<{ rows: number }>(
+  const [{ rows } = { rows: 0 }] = await database.rowsOf(
+    { rows: kind.integer },
     `SELECT count(*)::INTEGER AS rows FROM ${rawName(table)}`,
   );
   if (rows === expected) return [];

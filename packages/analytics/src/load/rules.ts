@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Condition, type EntryIntoForceRule, entryIntoForceRules } from "@depositary/model";
+import { type Condition, type EntryIntoForceRule, entryIntoForceRules, kind } from "@depositary/model";
 import type { Database } from "../database.js";
 import { parseJson, problemsOf } from "./json-file.js";
 import { type Problem, RecordError } from "./problem.js";
@@ -61,7 +61,7 @@ function participantsOf(condition: Condition): readonly string[] {
 }
 
 async function idsOf(database: Database, table: string, column: string): Promise<ReadonlySet<string>> {
-  const rows = await database.rows<{ id: string }>(`SELECT ${column} AS id FROM ${table}`);
+  const rows = await database.rowsOf({ id: kind.text }, `SELECT ${column} AS id FROM ${table}`);
   return new Set(rows.map(({ id }) => id));
 }
 

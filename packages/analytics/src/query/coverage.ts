@@ -1,20 +1,23 @@
+import { kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 
 /** Population or gross domestic product of the States that have signed a treaty, or whose instrument stands. */
-export interface Coverage {
-  readonly standing: "signatories" | "consents";
-  readonly indicator: "population" | "gdp";
-  readonly year: number;
-  readonly states: number;
+export type Coverage = RowOfShape<typeof coverageShape>;
+
+const coverageShape = {
+  standing: kind.oneOf(["signatories", "consents"]),
+  indicator: kind.oneOf(["population", "gdp"]),
+  year: kind.integer,
+  states: kind.integer,
   /** Inhabitants, or current US dollars; null where no value is on file. */
-  readonly value: number | null;
+  value: kind.orNull(kind.double),
   /** Of all participants with a value on file, 0 to 1. */
-  readonly share: number;
+  share: kind.double,
   /** Names of the States without a value, which count as nothing. */
-  readonly missing: readonly string[];
-}
+  missing: kind.listOf(kind.text),
+};
 
 /** What the participants in `treatyId` cover by the day `asOf`. */
 export function coverage(database: Database, treatyId: string, asOf: string): Promise<readonly Coverage[]> {
-  return database.rows<Coverage>("FROM coverage_on($treatyId, $asOf)", { treatyId, asOf });
+  return database.rowsOf(coverageShape, "FROM coverage_on($treatyId, $asOf)", { treatyId, asOf });
 }

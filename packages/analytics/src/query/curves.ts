@@ -1,15 +1,18 @@
+import { kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 import { instrumentKinds, kindsThat, LIVE } from "./kinds.js";
 
 /** A step of a treaty's cumulative curve: so many participants had acted after so many days since opening. */
-export interface CurveStep {
-  readonly treatyId: string;
-  readonly measure: "signatures" | "instruments";
+export type CurveStep = RowOfShape<typeof curveStepShape>;
+
+const curveStepShape = {
+  treatyId: kind.text,
+  measure: kind.oneOf(["signatures", "instruments"]),
   /** `earliest` reads every unknown day as early as it can be, `latest` as late. */
-  readonly bound: "earliest" | "latest";
-  readonly days: number;
-  readonly participants: number;
-}
+  bound: kind.oneOf(["earliest", "latest"]),
+  days: kind.integer,
+  participants: kind.integer,
+};
 
 /**
  * Cumulative signatures and instruments of each treaty with a day of opening, by whole days since opening; each
@@ -17,7 +20,9 @@ export interface CurveStep {
  * Instruments are consents to be bound without successions; later withdrawals do not lower the curve.
  */
 export function curveSteps(database: Database): Promise<readonly CurveStep[]> {
-  return database.rows<CurveStep>(`
+  return database.rowsOf(
+    curveStepShape,
+    `
 WITH measured AS (
   SELECT treaty_id, participant_id, not_before, not_after,
     CASE WHEN kind IN (${instrumentKinds()}) THEN 'instruments' ELSE 'signatures' END AS measure
@@ -37,5 +42,6 @@ WITH measured AS (
 SELECT treaty_id, measure, bound, days::INTEGER AS days,
   (sum(joined) OVER (PARTITION BY treaty_id, measure, bound ORDER BY days))::INTEGER AS participants
 FROM daily
-ORDER BY treaty_id, measure, bound, days`);
+ORDER BY treaty_id, measure, bound, days`,
+  );
 }

@@ -1,33 +1,40 @@
+import { kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 import { instrumentKinds, LIVE } from "./kinds.js";
 
 /** How many instruments were deposited on a day. `treatyId` null: for all treaties together. */
-export interface DepositDay {
-  readonly treatyId: string | null;
-  readonly onDay: string;
-  readonly deposits: number;
-}
+export type DepositDay = RowOfShape<typeof depositDayShape>;
+
+const depositDayShape = {
+  treatyId: kind.orNull(kind.text),
+  onDay: kind.day,
+  deposits: kind.integer,
+};
 
 /** How many instruments were deposited in a month of the year, over all years. */
-export interface DepositMonth {
-  readonly treatyId: string | null;
+export type DepositMonth = RowOfShape<typeof depositMonthShape>;
+
+const depositMonthShape = {
+  treatyId: kind.orNull(kind.text),
   /** 1 to 12. */
-  readonly month: number;
-  readonly deposits: number;
+  month: kind.integer,
+  deposits: kind.integer,
   /** Part of all deposits of known day, 0 to 1. */
-  readonly share: number;
-}
+  share: kind.double,
+};
 
 /** The deposits of a treaty at a glance. */
-export interface DepositSummary {
-  readonly treatyId: string | null;
+export type DepositSummary = RowOfShape<typeof depositSummaryShape>;
+
+const depositSummaryShape = {
+  treatyId: kind.orNull(kind.text),
   /** Deposits of known day. */
-  readonly dated: number;
-  readonly undated: number;
+  dated: kind.integer,
+  undated: kind.integer,
   /** The day with most deposits, the first of several. */
-  readonly busiestOn: string;
-  readonly busiest: number;
-}
+  busiestOn: kind.day,
+  busiest: kind.integer,
+};
 
 const act = `act AS (
   SELECT treaty_id, not_after AS on_day, not_before = not_after AS is_known FROM action
@@ -50,7 +57,8 @@ const byDay = `by_day AS (
  * instruments of consent to be bound without successions, also of participants that left later.
  */
 export function depositDays(database: Database, least: number): Promise<readonly DepositDay[]> {
-  return database.rows<DepositDay>(
+  return database.rowsOf(
+    depositDayShape,
     `
 WITH ${act}, ${shown}, ${byDay}
 SELECT d.treaty_id, on_day, deposits FROM by_day d JOIN shown s ON s.treaty_id IS NOT DISTINCT FROM d.treaty_id
@@ -61,7 +69,8 @@ ORDER BY d.treaty_id NULLS FIRST, on_day`,
 
 /** The same by month of the year, months without deposits included. */
 export function depositMonths(database: Database, least: number): Promise<readonly DepositMonth[]> {
-  return database.rows<DepositMonth>(
+  return database.rowsOf(
+    depositMonthShape,
     `
 WITH ${act}, ${shown}, ${byDay}
 SELECT s.treaty_id, month, coalesce(sum(deposits), 0)::INTEGER AS deposits,
@@ -75,7 +84,8 @@ GROUP BY s.treaty_id, month ORDER BY s.treaty_id NULLS FIRST, month`,
 
 /** The same in one line each. */
 export function depositSummaries(database: Database, least: number): Promise<readonly DepositSummary[]> {
-  return database.rows<DepositSummary>(
+  return database.rowsOf(
+    depositSummaryShape,
     `
 WITH ${act}, ${shown}, ${byDay}
 SELECT s.treaty_id, any_value(dated) AS dated, any_value(undated) AS undated,

@@ -1,15 +1,21 @@
-import type { Disagreement } from "@depositary/model";
+import { disagreementTable, kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 
 /** A disagreement with the name of the participant that it is about. */
-export interface NamedDisagreement extends Disagreement {
-  readonly participantName: string | null;
-}
+export type NamedDisagreement = RowOfShape<typeof namedDisagreementShape>;
+
+const namedDisagreementShape = {
+  ...disagreementTable.columns,
+  participantName: kind.orNull(kind.text),
+};
 
 /** Where two sources differ, by treaty and participant. */
 export function disagreements(database: Database): Promise<readonly NamedDisagreement[]> {
-  return database.rows<NamedDisagreement>(`
+  return database.rowsOf(
+    namedDisagreementShape,
+    `
 SELECT d.*, w.name AS participant_name
 FROM disagreement d LEFT JOIN participant w USING (participant_id)
-ORDER BY d.treaty_id NULLS LAST, w.name NULLS FIRST, d.field, d.disagreement_id`);
+ORDER BY d.treaty_id NULLS LAST, w.name NULLS FIRST, d.field, d.disagreement_id`,
+  );
 }

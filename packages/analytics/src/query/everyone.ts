@@ -1,20 +1,23 @@
-import type { ParticipationStatus } from "@depositary/model";
+import { kind, participationTable, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 
 /** A present member or observer of the United Nations, or an organisation that has acted, and where it stands. */
-export interface Standing {
-  readonly participantId: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly unGroup: string | null;
-  readonly status: ParticipationStatus;
+export type Standing = RowOfShape<typeof standingShape>;
+
+const standingShape = {
+  participantId: kind.text,
+  name: kind.text,
+  kind: kind.text,
+  unGroup: kind.orNull(kind.text),
+  status: participationTable.columns.status,
   /** Whether its instrument is only reported: from press or archives, the day not known. */
-  readonly isReported: boolean;
-}
+  isReported: kind.boolean,
+};
 
 /** Everyone who could stand on a map of `treatyId`; `status` is `none` for who has not acted. */
 export function everyone(database: Database, treatyId: string): Promise<readonly Standing[]> {
-  return database.rows<Standing>(
+  return database.rowsOf(
+    standingShape,
     `
 SELECT w.participant_id, w.name, w.kind, w.un_group, coalesce(p.status, 'none') AS status,
   coalesce(p.consent_grade = 'secondary' AND p.consented_on IS NULL, false) AS is_reported

@@ -1,19 +1,24 @@
+import { kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 import { hasConsented } from "./kinds.js";
 
 /** How well a treaty's signatures or instruments are known. */
-export interface EvidenceSummary {
-  readonly treatyId: string;
-  readonly measure: "signatures" | "instruments";
-  readonly grade: "depositary" | "official" | "secondary";
-  readonly participants: number;
+export type EvidenceSummary = RowOfShape<typeof evidenceSummaryShape>;
+
+const evidenceSummaryShape = {
+  treatyId: kind.text,
+  measure: kind.oneOf(["signatures", "instruments"]),
+  grade: kind.oneOf(["depositary", "official", "secondary"]),
+  participants: kind.integer,
   /** Of those, with a day that lies in an interval. */
-  readonly unknownDays: number;
-}
+  unknownDays: kind.integer,
+};
 
 /** Participants by grade of the evidence for their signature and for the instrument now in effect. */
 export function evidenceSummary(database: Database): Promise<readonly EvidenceSummary[]> {
-  return database.rows<EvidenceSummary>(`
+  return database.rowsOf(
+    evidenceSummaryShape,
+    `
 WITH known AS (
   SELECT treaty_id, 'signatures' AS measure, signed_grade AS grade, signed_on IS NULL AS is_unknown
   FROM participation WHERE signed_not_before IS NOT NULL
@@ -24,5 +29,6 @@ WITH known AS (
 SELECT treaty_id, measure, grade, count(*)::INTEGER AS participants,
   count(*) FILTER (is_unknown)::INTEGER AS unknown_days
 FROM known GROUP BY ALL
-ORDER BY treaty_id, measure DESC, min(array_position(['depositary', 'official', 'secondary'], grade))`);
+ORDER BY treaty_id, measure DESC, min(array_position(['depositary', 'official', 'secondary'], grade))`,
+  );
 }

@@ -1,4 +1,4 @@
-import type { Forecast, IsoDate } from "@depositary/model";
+import { forecastTable, type IsoDate, kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 import { oddsByYear, QUANTILES, type YearOdds } from "../statistics/forecast/odds.js";
 import { quantileOf } from "../statistics/forecast/quantile.js";
@@ -26,10 +26,20 @@ export interface TreatyForecast {
   readonly byEndOfYear: readonly YearOdds[];
 }
 
-type Stored = Omit<TreatyForecast, "quantiles" | "byEndOfYear"> & {
-  readonly probabilities: readonly Forecast["probability"][];
-  readonly metOn: readonly (IsoDate | null)[];
-  readonly inForceOn: readonly (IsoDate | null)[];
+const { treatyId, model, asOf, evidenceOn, assumption, threshold, instruments, probability } =
+  forecastTable.columns;
+
+const curveShape = {
+  treatyId,
+  model,
+  asOf,
+  evidenceOn,
+  assumption,
+  threshold,
+  instruments,
+  probabilities: kind.listOf(probability),
+  metOn: kind.listOf(kind.orNull(kind.text)),
+  inForceOn: kind.listOf(kind.orNull(kind.text)),
 };
 
 /**
@@ -37,13 +47,16 @@ type Stored = Omit<TreatyForecast, "quantiles" | "byEndOfYear"> & {
  * number of instruments that they start from.
  */
 export async function forecasts(database: Database): Promise<readonly TreatyForecast[]> {
-  const rows = await database.rows<Stored>(`
+  const rows = await database.rowsOf(
+    curveShape,
+    `
 SELECT treaty_id, model, as_of, evidence_on, assumption, threshold, instruments,
   list(probability ORDER BY months) AS probabilities, list(quantile_date::VARCHAR ORDER BY months) AS met_on,
   list(in_force_date::VARCHAR ORDER BY months) AS in_force_on
 FROM forecast
 GROUP BY ALL
-ORDER BY treaty_id, model, as_of, instruments`);
+ORDER BY treaty_id, model, as_of, instruments`,
+  );
   return rows.map(({ probabilities, metOn, inForceOn, ...rest }) => {
     const curve = Float64Array.from(probabilities);
     return {
@@ -60,16 +73,21 @@ ORDER BY treaty_id, model, as_of, instruments`);
 }
 
 /** A treaty that is forecast had so many instruments of States by a day. */
-export interface ForecastStep {
-  readonly treatyId: string;
-  readonly onDay: IsoDate;
-  readonly instruments: number;
-}
+export type ForecastStep = RowOfShape<typeof forecastStepShape>;
+
+const forecastStepShape = {
+  treatyId: kind.text,
+  onDay: kind.day,
+  instruments: kind.integer,
+};
 
 /** What forecasts start from, by treaty and day. An unknown day is read as the last possible one; who left later is counted. */
 export function forecastSteps(database: Database): Promise<readonly ForecastStep[]> {
-  return database.rows<ForecastStep>(`
+  return database.rowsOf(
+    forecastStepShape,
+    `
 SELECT treaty_id, on_day, max(n)::INTEGER AS instruments
 FROM nth_instrument WHERE treaty_id IN (SELECT treaty_id FROM forecast)
-GROUP BY treaty_id, on_day ORDER BY treaty_id, on_day`);
+GROUP BY treaty_id, on_day ORDER BY treaty_id, on_day`,
+  );
 }

@@ -1,3 +1,4 @@
+import { kind } from "@depositary/model";
 import type { Database } from "../database.js";
 import { type LogisticFit, logisticRegression } from "../statistics/votes/logistic-regression.js";
 import { kindsThat, LIVE } from "./kinds.js";
@@ -10,7 +11,8 @@ export async function idealPointAndSignature(
   database: Database,
   { session, treatyId, asOf }: { readonly session: string; readonly treatyId: string; readonly asOf: string },
 ): Promise<LogisticFit> {
-  const rows = await database.rows<{ idealPoint: number; hasSigned: boolean }>(
+  const rows = await database.rowsOf(
+    { idealPoint: kind.double, hasSigned: kind.boolean },
     `
 SELECT ideal_point, EXISTS (
   FROM action WHERE treaty_id = $treatyId AND participant_id = ideal_point.participant_id AND not_after <= $asOf::DATE

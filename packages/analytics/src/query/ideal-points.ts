@@ -1,32 +1,38 @@
-import type { IdealPoint } from "@depositary/model";
+import { type IdealPoint, idealPointTable, kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 import { hasConsented } from "./kinds.js";
 
 /** Every ideal point, by participant, then session in the order of the sessions. */
 export function idealPoints(database: Database): Promise<readonly IdealPoint[]> {
-  return database.rows<IdealPoint>(`
+  return database.rowsOf(
+    idealPointTable.columns,
+    `
 SELECT session, participant_id, ideal_point, std_error, ballots
 FROM ideal_point JOIN (SELECT session, min(not_before) AS began FROM roll_call GROUP BY session) USING (session)
-ORDER BY participant_id, began, session`);
+ORDER BY participant_id, began, session`,
+  );
 }
 
 /** Where a member stands among the others of a session, and towards a treaty. */
-export interface IdealPointStanding {
-  readonly session: string;
-  readonly participantId: string;
-  readonly name: string;
-  readonly idealPoint: number;
-  readonly stdError: number | null;
-  readonly ballots: number;
-  readonly standing: "consented" | "signedOnly" | "neither";
-}
+export type IdealPointStanding = RowOfShape<typeof idealPointStandingShape>;
+
+const idealPointStandingShape = {
+  session: kind.text,
+  participantId: kind.text,
+  name: kind.text,
+  idealPoint: kind.double,
+  stdError: kind.orNull(kind.double),
+  ballots: kind.integer,
+  standing: kind.oneOf(["consented", "signedOnly", "neither"]),
+};
 
 /** The members of the last session that has ideal points, from one end to the other, with where they stand towards `treatyId`. */
 export function idealPointStandings(
   database: Database,
   treatyId: string,
 ): Promise<readonly IdealPointStanding[]> {
-  return database.rows<IdealPointStanding>(
+  return database.rowsOf(
+    idealPointStandingShape,
     `
 SELECT i.session, i.participant_id, w.name, i.ideal_point, i.std_error, i.ballots,
   CASE WHEN ${hasConsented("p")} THEN 'consented' WHEN p.status = 'signatory' THEN 'signedOnly' ELSE 'neither' END AS standing

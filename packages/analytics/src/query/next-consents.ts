@@ -1,34 +1,37 @@
-import type { IsoDate, NextConsent } from "@depositary/model";
+import { kind, nextConsentTable, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 
 /** A State that may consent to a treaty next. A chance is never shown without its 90% interval. */
-export interface NextState
-  extends Pick<
-    NextConsent,
-    | "treatyId"
-    | "participantId"
-    | "asOf"
-    | "standing"
-    | "rank"
-    | "propensity"
-    | "propensityLower"
-    | "propensityUpper"
-  > {
-  readonly name: string;
+export type NextState = RowOfShape<typeof nextStateShape>;
+
+const { treatyId, participantId, asOf, standing, rank, propensity, propensityLower, propensityUpper } =
+  nextConsentTable.columns;
+
+const nextStateShape = {
+  treatyId,
+  participantId,
+  asOf,
+  standing,
+  rank,
+  propensity,
+  propensityLower,
+  propensityUpper,
+  name: kind.text,
   /** States that had not consented. */
-  readonly candidates: number;
+  candidates: kind.integer,
   /** The chance within 12 months, with the ends of its interval; the same within 36. */
-  readonly within12: number;
-  readonly lower12: number;
-  readonly upper12: number;
-  readonly within36: number;
-  readonly lower36: number;
-  readonly upper36: number;
-}
+  within12: kind.double,
+  lower12: kind.double,
+  upper12: kind.double,
+  within36: kind.double,
+  lower36: kind.double,
+  upper36: kind.double,
+};
 
 /** The first `most` States of each treaty by their chance within 12 months, by treaty and rank. */
 export function nextStates(database: Database, most: number): Promise<readonly NextState[]> {
-  return database.rows<NextState>(
+  return database.rowsOf(
+    nextStateShape,
     `
 SELECT n.treaty_id, n.participant_id, name, n.as_of, n.standing, n.rank, n.propensity, n.propensity_lower, n.propensity_upper,
   candidates, n.probability AS within12, n.lower AS lower12, n.upper AS upper12,
@@ -44,29 +47,33 @@ ORDER BY n.treaty_id, n.rank`,
 }
 
 /** How good rankings by the chance within 12 months have been for past treaties. */
-export interface RankingQuality {
-  readonly treaties: number;
-  readonly rankings: number;
+export type RankingQuality = RowOfShape<typeof rankingQualityShape>;
+
+const rankingQualityShape = {
+  treaties: kind.integer,
+  rankings: kind.integer,
   /** The chance that a State that consented was ranked before one that did not, and its 95% interval over treaties. */
-  readonly auc: number;
-  readonly aucLower: number;
-  readonly aucUpper: number;
+  auc: kind.double,
+  aucLower: kind.double,
+  aucUpper: kind.double,
   /** The same where what States had done was known up to twelve years before only. */
-  readonly aucStale: number;
+  aucStale: kind.double,
   /** The same where only signatories and others are told apart. */
-  readonly aucBySignature: number;
+  aucBySignature: kind.double,
   /** Of the first ten, the share that consented; its 95% interval; the share of all that were ranked. */
-  readonly precision10: number;
-  readonly precision10Lower: number;
-  readonly precision10Upper: number;
-  readonly baseRate: number;
+  precision10: kind.double,
+  precision10Lower: kind.double,
+  precision10Upper: kind.double,
+  baseRate: kind.double,
   /** The last day up to which any treaty to learn from is followed; null where there is none. */
-  readonly learnedUpTo: IsoDate | null;
-}
+  learnedUpTo: kind.orNull(kind.day),
+};
 
 /** Null where no past ranking could be made. */
 export async function rankingQuality(database: Database): Promise<RankingQuality | null> {
-  const [found] = await database.rows<RankingQuality>(`
+  const [found] = await database.rowsOf(
+    rankingQualityShape,
+    `
 WITH own AS (FROM next_consent_score WHERE model = 'state' AND horizon_months = 12)
 SELECT (SELECT value::INTEGER FROM own WHERE measure = 'treaties') AS treaties,
   (SELECT value::INTEGER FROM own WHERE measure = 'rankings with AUC') AS rankings,
@@ -76,6 +83,7 @@ SELECT (SELECT value::INTEGER FROM own WHERE measure = 'treaties') AS treaties,
 FROM own AS area, next_consent_score AS plain, next_consent_score AS stale, own AS first_ten, own AS base
 WHERE area.measure = 'AUC' AND first_ten.measure = 'precision 10' AND base.measure = 'base rate'
   AND plain.model = 'signature' AND plain.horizon_months = 12 AND plain.measure = 'AUC'
-  AND stale.model = 'stale' AND stale.horizon_months = 12 AND stale.measure = 'AUC'`);
+  AND stale.model = 'stale' AND stale.horizon_months = 12 AND stale.measure = 'AUC'`,
+  );
   return found ?? null;
 }

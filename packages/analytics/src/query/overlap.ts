@@ -1,20 +1,23 @@
+import { kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 
 /** Where the signatories of one treaty stand towards another. */
-export interface Overlap {
-  readonly treatyId: string;
-  readonly title: string;
+export type Overlap = RowOfShape<typeof overlapShape>;
+
+const overlapShape = {
+  treatyId: kind.text,
+  title: kind.text,
   /** Signatories of the treaty that is asked about. */
-  readonly signed: number;
+  signed: kind.integer,
   /** Of these, with an instrument in effect for the other. */
-  readonly signedAndConsented: number;
+  signedAndConsented: kind.integer,
   /** Of these, signatories of the other without an instrument. */
-  readonly signedBothOnly: number;
-  readonly consentedNotSigned: number;
-  readonly evidenceUpTo: string | null;
-}
+  signedBothOnly: kind.integer,
+  consentedNotSigned: kind.integer,
+  evidenceUpTo: kind.orNull(kind.day),
+};
 
 /** Every other treaty with actions on file by the day `asOf`. */
 export function overlaps(database: Database, treatyId: string, asOf: string): Promise<readonly Overlap[]> {
-  return database.rows<Overlap>("FROM overlap_on($treatyId, $asOf)", { treatyId, asOf });
+  return database.rowsOf(overlapShape, "FROM overlap_on($treatyId, $asOf)", { treatyId, asOf });
 }

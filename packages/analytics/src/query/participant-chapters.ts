@@ -1,19 +1,24 @@
+import { kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 
 /** How a participant stands towards the treaties of a chapter. */
-export interface ParticipantChapter {
-  readonly participantId: string;
-  readonly chapter: string;
-  readonly chapterTitle: string;
-  readonly joined: number;
-  readonly signedOnly: number;
+export type ParticipantChapter = RowOfShape<typeof participantChapterShape>;
+
+const participantChapterShape = {
+  participantId: kind.text,
+  chapter: kind.text,
+  chapterTitle: kind.text,
+  joined: kind.integer,
+  signedOnly: kind.integer,
   /** Treaties of the chapter whose participants are on file. */
-  readonly treaties: number;
-}
+  treaties: kind.integer,
+};
 
 /** For each participant the chapters in which it has acted, in the order of their numbers as text. Counts are treaties. */
 export function participantChapters(database: Database): Promise<readonly ParticipantChapter[]> {
-  return database.rows<ParticipantChapter>(`
+  return database.rowsOf(
+    participantChapterShape,
+    `
 WITH known AS (
   SELECT chapter, count(DISTINCT treaty_id)::INTEGER AS treaties
   FROM participation JOIN treaty USING (treaty_id) WHERE chapter IS NOT NULL GROUP BY chapter
@@ -25,5 +30,6 @@ SELECT p.participant_id, t.chapter, c.title AS chapter_title,
 FROM participation p JOIN treaty t USING (treaty_id) JOIN chapter c USING (chapter) JOIN known k USING (chapter)
 WHERE p.status <> 'none'
 GROUP BY ALL
-ORDER BY p.participant_id, t.chapter`);
+ORDER BY p.participant_id, t.chapter`,
+  );
 }

@@ -1,21 +1,26 @@
+import { kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 
 /** In how many treaties a participant stands where, on the day of the last evidence of each. */
-export interface ParticipantStanding {
-  readonly participantId: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly unGroup: string | null;
+export type ParticipantStanding = RowOfShape<typeof participantStandingShape>;
+
+const participantStandingShape = {
+  participantId: kind.text,
+  name: kind.text,
+  kind: kind.text,
+  unGroup: kind.orNull(kind.text),
   /** Signed, and neither consented nor withdrawn. */
-  readonly signedOnly: number;
+  signedOnly: kind.integer,
   /** Consented, whether or not the treaty is in force. */
-  readonly joined: number;
-  readonly left: number;
-}
+  joined: kind.integer,
+  left: kind.integer,
+};
 
 /** Every participant of at least one treaty or roll call, by name in code-unit order. Counts are treaties. */
 export function participantStandings(database: Database): Promise<readonly ParticipantStanding[]> {
-  return database.rows<ParticipantStanding>(`
+  return database.rowsOf(
+    participantStandingShape,
+    `
 WITH position AS (
   SELECT participant_id,
     count(*) FILTER (status = 'signatory')::INTEGER AS signed_only,
@@ -27,5 +32,6 @@ SELECT w.participant_id, w.name, w.kind, w.un_group,
   coalesce(p.signed_only, 0)::INTEGER AS signed_only, coalesce(p.joined, 0)::INTEGER AS joined,
   coalesce(p."left", 0)::INTEGER AS "left"
 FROM participant w LEFT JOIN position p USING (participant_id)
-ORDER BY w.name, w.participant_id`);
+ORDER BY w.name, w.participant_id`,
+  );
 }

@@ -1,18 +1,22 @@
-import type { PrintedCount } from "@depositary/model";
+import { kind, printedCountTable, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 import { kindsThat, LIVE } from "./kinds.js";
 
 /** A count as somebody printed it, beside those who are known by name to have acted by the day for which it was said. */
-export interface CountInPrint extends PrintedCount {
+export type CountInPrint = RowOfShape<typeof countInPrintShape>;
+
+const countInPrintShape = {
+  ...printedCountTable.columns,
   /** Participants that certainly had signed, or consented, by that day; null where no day was said, or one group was counted. */
-  readonly namedThen: number | null;
+  namedThen: kind.orNull(kind.integer),
   /** Participants that can have done so by that day. */
-  readonly namedThenAtMost: number | null;
-}
+  namedThenAtMost: kind.orNull(kind.integer),
+};
 
 /** Counts as others printed them for `treatyId`, by number, those without one last. */
 export function printedCounts(database: Database, treatyId: string): Promise<readonly CountInPrint[]> {
-  return database.rows<CountInPrint>(
+  return database.rowsOf(
+    countInPrintShape,
     `
 WITH act AS (
   SELECT treaty_id, participant_id, if(kind IN (${kindsThat("signs")}), 'signatories', 'parties') AS counted,

@@ -1,4 +1,4 @@
-import { groupBy } from "@depositary/model";
+import { groupBy, kind } from "@depositary/model";
 import type { Database } from "../database.js";
 import { isRecent } from "../statistics/survival/groups.js";
 import { readHistories } from "../statistics/survival/histories.js";
@@ -21,7 +21,8 @@ export interface RatificationSpeed {
 
 /** Every State that has signed such a treaty. */
 export async function ratificationSpeeds(database: Database): Promise<readonly RatificationSpeed[]> {
-  const groups = await database.rows<{ member: string; median: number | null }>(
+  const groups = await database.rowsOf(
+    { member: kind.text, median: kind.orNull(kind.double) },
     "SELECT member, median FROM time_to_join WHERE grouping = 'regional group' AND kind = 'ratification'",
   );
   const medians = new Map(groups.map(({ member, median }) => [member, median]));

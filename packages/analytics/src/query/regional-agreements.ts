@@ -1,21 +1,25 @@
+import { kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 
 /** How alike the members of a regional group voted in a session. */
-export interface RegionalAgreement {
-  readonly unGroup: string;
-  readonly session: string;
+export type RegionalAgreement = RowOfShape<typeof regionalAgreementShape>;
+
+const regionalAgreementShape = {
+  unGroup: kind.text,
+  session: kind.text,
   /** Mean agreement of two members of the group, 0 to 1. */
-  readonly within: number;
+  within: kind.double,
   /** The same of any two members of the United Nations. */
-  readonly overall: number;
-}
+  overall: kind.double,
+};
 
 /** The last `sessions` sessions with agreements on file, latest first, by group. Means are rounded: threads add up in any order. */
 export function regionalAgreements(
   database: Database,
   sessions: number,
 ): Promise<readonly RegionalAgreement[]> {
-  return database.rows<RegionalAgreement>(
+  return database.rowsOf(
+    regionalAgreementShape,
     `
 WITH last AS (
   SELECT session, min(not_before) AS began FROM roll_call WHERE session IN (SELECT DISTINCT session FROM agreement)

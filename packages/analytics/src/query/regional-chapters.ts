@@ -1,24 +1,29 @@
+import { kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 
 /** How far a regional group has gone into the treaties of a chapter. */
-export interface RegionalChapter {
-  readonly unGroup: string;
-  readonly chapter: string;
-  readonly title: string;
+export type RegionalChapter = RowOfShape<typeof regionalChapterShape>;
+
+const regionalChapterShape = {
+  unGroup: kind.text,
+  chapter: kind.text,
+  title: kind.text,
   /** Treaties of the chapter whose participants are on file. */
-  readonly treaties: number;
+  treaties: kind.integer,
   /** Pairs of a member and a treaty that it has joined, and of a member and a treaty that it has only signed. */
-  readonly joined: number;
-  readonly signedOnly: number;
+  joined: kind.integer,
+  signedOnly: kind.integer,
   /** Joined pairs of all pairs of a member of the group and a treaty of the chapter, 0 to 1. */
-  readonly share: number;
+  share: kind.double,
   /** The same for the members of all groups. */
-  readonly shareOfAll: number;
-}
+  shareOfAll: kind.double,
+};
 
 /** Every regional group of present members and chapter with participants on file, by group, then in the order of the collection. */
 export function regionalChapters(database: Database): Promise<readonly RegionalChapter[]> {
-  return database.rows<RegionalChapter>(`
+  return database.rowsOf(
+    regionalChapterShape,
+    `
 WITH known AS (
   SELECT DISTINCT treaty_id, chapter FROM participation JOIN treaty USING (treaty_id) WHERE chapter IS NOT NULL
 ), pair AS (
@@ -33,5 +38,6 @@ SELECT un_group, chapter, c.title, treaties::INTEGER AS treaties, joined::INTEGE
   signed_only::INTEGER AS signed_only, joined / pairs AS share,
   (sum(joined) OVER (PARTITION BY chapter) / sum(pairs) OVER (PARTITION BY chapter))::DOUBLE AS share_of_all
 FROM pair JOIN chapter c USING (chapter)
-ORDER BY un_group, c.position`);
+ORDER BY un_group, c.position`,
+  );
 }

@@ -1,28 +1,31 @@
+import { kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 import { instrumentKinds, kindsThat, LIVE } from "./kinds.js";
 
 /** A comparable treaty when it was as old as the one compared, with the time it took to get into force. */
-export interface SameAge {
-  readonly treatyId: string;
-  readonly comparatorId: string;
-  readonly position: number;
-  readonly shortTitle: string | null;
-  readonly title: string;
-  readonly reason: string;
-  readonly openedOn: string | null;
+export type SameAge = RowOfShape<typeof sameAgeShape>;
+
+const sameAgeShape = {
+  treatyId: kind.text,
+  comparatorId: kind.text,
+  position: kind.integer,
+  shortTitle: kind.orNull(kind.text),
+  title: kind.text,
+  reason: kind.text,
+  openedOn: kind.orNull(kind.day),
   /** Age at which both are read: days from opening to the last evidence of instruments of the treaty compared. */
-  readonly ageDays: number | null;
+  ageDays: kind.orNull(kind.integer),
   /** Null where this record holds no dated rows that reach the age. */
-  readonly signatures: number | null;
-  readonly instruments: number | null;
-  readonly threshold: number | null;
-  readonly daysToThreshold: number | null;
-  readonly daysToEntryIntoForce: number | null;
-}
+  signatures: kind.orNull(kind.integer),
+  instruments: kind.orNull(kind.integer),
+  threshold: kind.orNull(kind.integer),
+  daysToThreshold: kind.orNull(kind.integer),
+  daysToEntryIntoForce: kind.orNull(kind.integer),
+};
 
 /** The treaty itself (position 0) and its comparators at the same age. */
 export function sameAge(database: Database, treatyId: string): Promise<readonly SameAge[]> {
-  return database.rows<SameAge>(SQL, { treatyId });
+  return database.rowsOf(sameAgeShape, SQL, { treatyId });
 }
 
 const SQL = `

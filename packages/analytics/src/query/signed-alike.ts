@@ -1,17 +1,20 @@
+import { kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 
 /** How alike the signatories of two treaties are at the same age. */
-export interface SignedAlike {
-  readonly treatyId: string;
-  readonly title: string;
+export type SignedAlike = RowOfShape<typeof signedAlikeShape>;
+
+const signedAlikeShape = {
+  treatyId: kind.text,
+  title: kind.text,
   /** Age at which both are read. */
-  readonly days: number;
-  readonly signatories: number;
+  days: kind.integer,
+  signatories: kind.integer,
   /** States that had signed both. */
-  readonly common: number;
+  common: kind.integer,
   /** -1 to 1; null where all had signed. */
-  readonly phi: number | null;
-}
+  phi: kind.orNull(kind.double),
+};
 
 /** Every other treaty with signatures on file, at the age that `treatyId` has on `asOf`, most alike first. */
 export function signedAlike(
@@ -19,5 +22,5 @@ export function signedAlike(
   treatyId: string,
   asOf: string,
 ): Promise<readonly SignedAlike[]> {
-  return database.rows<SignedAlike>("FROM signed_alike_on($treatyId, $asOf)", { treatyId, asOf });
+  return database.rowsOf(signedAlikeShape, "FROM signed_alike_on($treatyId, $asOf)", { treatyId, asOf });
 }

@@ -1,15 +1,20 @@
-import type { Source } from "@depositary/model";
+import { kind, type RowOfShape, sourceTable } from "@depositary/model";
 import type { Database } from "../database.js";
 
 /** A source with the number of actions that rest on it first, and of those that it corroborates. */
-export interface CitedSource extends Source {
-  readonly actions: number;
-  readonly corroborates: number;
-}
+export type CitedSource = RowOfShape<typeof citedSourceShape>;
+
+const citedSourceShape = {
+  ...sourceTable.columns,
+  actions: kind.integer,
+  corroborates: kind.integer,
+};
 
 /** Every source on file: depositary first, then official, then secondary; by publisher. */
 export function citedSources(database: Database): Promise<readonly CitedSource[]> {
-  return database.rows<CitedSource>(`
+  return database.rowsOf(
+    citedSourceShape,
+    `
 WITH first AS (
   SELECT source_id, count(*) AS actions FROM action GROUP BY source_id
 ), further AS (
@@ -18,5 +23,6 @@ WITH first AS (
 )
 SELECT s.*, coalesce(first.actions, 0)::INTEGER AS actions, coalesce(further.corroborates, 0)::INTEGER AS corroborates
 FROM source s LEFT JOIN first USING (source_id) LEFT JOIN further USING (source_id)
-ORDER BY array_position(['depositary', 'official', 'secondary'], s.grade), s.publisher, s.source_id`);
+ORDER BY array_position(['depositary', 'official', 'secondary'], s.grade), s.publisher, s.source_id`,
+  );
 }

@@ -1,20 +1,24 @@
+import { kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 import { hasConsented } from "./kinds.js";
 
 /** Members of a regional group by where they stand towards a treaty. `unGroup` null: members of no group. */
-export interface GroupStanding {
-  readonly unGroup: string | null;
-  readonly consented: number;
-  readonly signedOnly: number;
-  readonly neither: number;
+export type GroupStanding = RowOfShape<typeof groupStandingShape>;
+
+const groupStandingShape = {
+  unGroup: kind.orNull(kind.text),
+  consented: kind.integer,
+  signedOnly: kind.integer,
+  neither: kind.integer,
   /** `consented` and `signedOnly` together. */
-  readonly signed: number;
-  readonly members: number;
-}
+  signed: kind.integer,
+  members: kind.integer,
+};
 
 /** Present members of the United Nations by regional group, largest share that signed first. */
 export function standingByGroup(database: Database, treatyId: string): Promise<readonly GroupStanding[]> {
-  return database.rows<GroupStanding>(
+  return database.rowsOf(
+    groupStandingShape,
     `
 SELECT w.un_group,
   count(*) FILTER (${hasConsented("p")})::INTEGER AS consented,

@@ -1,23 +1,28 @@
-import type { ParticipationStatus } from "@depositary/model";
+import { kind, participationTable, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 
 /** A span of days during which a participant's status towards a treaty did not change. */
-export interface StatusSpell {
-  readonly treatyId: string;
-  readonly participantId: string;
-  readonly status: ParticipationStatus;
+export type StatusSpell = RowOfShape<typeof statusSpellShape>;
+
+const statusSpellShape = {
+  treatyId: kind.text,
+  participantId: kind.text,
+  status: participationTable.columns.status,
   /** Earliest day on which the status can have begun; the same as `validFrom` where the day is known. */
-  readonly notBefore: string;
+  notBefore: kind.day,
   /** First day on which the status certainly held. */
-  readonly validFrom: string;
+  validFrom: kind.day,
   /** Last day of the span; null while it lasts. */
-  readonly validTo: string | null;
-}
+  validTo: kind.orNull(kind.day),
+};
 
 /** Every span, by treaty, participant and day. */
 export function statusSpells(database: Database): Promise<readonly StatusSpell[]> {
-  return database.rows<StatusSpell>(`
+  return database.rowsOf(
+    statusSpellShape,
+    `
 SELECT treaty_id, participant_id, status, not_before, valid_from, valid_to
 FROM participation_spell
-ORDER BY treaty_id, participant_id, valid_from`);
+ORDER BY treaty_id, participant_id, valid_from`,
+  );
 }

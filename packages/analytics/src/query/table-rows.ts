@@ -1,15 +1,16 @@
-import { dictionaryOf, type RowOf, sqlColumns, type Table, toSnakeCase } from "@depositary/model";
+import { dictionaryOf, kind, type RowOf, sqlColumns, type Table, toSnakeCase } from "@depositary/model";
 import type { Database } from "../database.js";
 import { csvLine } from "../export/csv-line.js";
 
 /** All rows of one table of the record, by the text of its primary key as its file has it. */
 export function tableRows<T extends Table>(database: Database, table: T): Promise<readonly RowOf<T>[]> {
-  return database.rows<RowOf<T>>(`SELECT * FROM ${table.name} ORDER BY ${keyOf(table)}`);
+  return database.rowsOf<T["columns"]>(table.columns, `SELECT * FROM ${table.name} ORDER BY ${keyOf(table)}`);
 }
 
 /** All rows of one table of the record as CSV in the form of its files, heading line included, in the same order. */
 export async function tableCsv(database: Database, table: Table): Promise<string> {
-  const [found] = await database.rows<{ lines: string | null }>(
+  const [found] = await database.rowsOf(
+    { lines: kind.orNull(kind.text) },
     `SELECT string_agg(${csvLine(dictionaryOf(table))} || chr(10), '' ORDER BY ${keyOf(table)}) AS lines FROM ${table.name}`,
   );
   return `${sqlColumns(table).join(",")}\n${found?.lines ?? ""}`;
@@ -21,7 +22,8 @@ function keyOf({ primaryKey }: Table): string {
 
 /** Number of rows of one table of the record. */
 export async function countRows(database: Database, table: Table): Promise<number> {
-  const [found] = await database.rows<{ rows: number }>(
+  const [found] = await database.rowsOf(
+    { rows: kind.integer },
     `SELECT count(*)::INTEGER AS rows FROM ${table.name}`,
   );
   return found?.rows ?? 0;
@@ -29,7 +31,8 @@ export async function countRows(database: Database, table: Table): Promise<numbe
 
 /** A digest of the rows of one table of the record, of which no two are the same. */
 export async function tableDigest(database: Database, table: Table): Promise<string> {
-  const [found] = await database.rows<{ digest: string }>(
+  const [found] = await database.rowsOf(
+    { digest: kind.text },
     `SELECT count(*) || ' ' || coalesce(sum(hash(row_of_table)), 0) AS digest FROM ${table.name} row_of_table`,
   );
   return found?.digest ?? "";

@@ -1,31 +1,35 @@
-import type { ParticipationStatus } from "@depositary/model";
+import { kind, participationTable, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 
 /** One line of a treaty's table of participants. Unknown days are null with their interval beside. */
-export interface TreatyParticipant {
-  readonly treatyId: string;
-  readonly participantId: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly unGroup: string | null;
-  readonly status: ParticipationStatus;
-  readonly signedNotBefore: string | null;
-  readonly signedNotAfter: string | null;
-  readonly signedGrade: string | null;
-  readonly consentKind: string | null;
-  readonly consentedNotBefore: string | null;
-  readonly consentedNotAfter: string | null;
-  readonly consentGrade: string | null;
+export type TreatyParticipant = RowOfShape<typeof treatyParticipantShape>;
+
+const treatyParticipantShape = {
+  treatyId: kind.text,
+  participantId: kind.text,
+  name: kind.text,
+  kind: kind.text,
+  unGroup: kind.orNull(kind.text),
+  status: participationTable.columns.status,
+  signedNotBefore: kind.orNull(kind.day),
+  signedNotAfter: kind.orNull(kind.day),
+  signedGrade: kind.orNull(kind.text),
+  consentKind: kind.orNull(kind.text),
+  consentedNotBefore: kind.orNull(kind.day),
+  consentedNotAfter: kind.orNull(kind.day),
+  consentGrade: kind.orNull(kind.text),
   /** Whether the instrument is only reported: from press or archives, its day not known. */
-  readonly isReported: boolean;
-  readonly inForceOn: string | null;
-  readonly leftOn: string | null;
-  readonly countsTowardThreshold: boolean | null;
-}
+  isReported: kind.boolean,
+  inForceOn: kind.orNull(kind.day),
+  leftOn: kind.orNull(kind.day),
+  countsTowardThreshold: kind.orNull(kind.boolean),
+};
 
 /** Participants of all treaties that have acted, by treaty, then by name in code-unit order. */
 export function treatyParticipants(database: Database): Promise<readonly TreatyParticipant[]> {
-  return database.rows<TreatyParticipant>(`
+  return database.rowsOf(
+    treatyParticipantShape,
+    `
 SELECT p.treaty_id, p.participant_id, w.name, w.kind, w.un_group, p.status,
   p.signed_not_before, p.signed_not_after, p.signed_grade,
   p.consent_kind, p.consented_not_before, p.consented_not_after, p.consent_grade,
@@ -33,5 +37,6 @@ SELECT p.treaty_id, p.participant_id, w.name, w.kind, w.un_group, p.status,
   p.in_force_on, p.left_on, p.counts_toward_threshold
 FROM participation p JOIN participant w USING (participant_id)
 WHERE p.status <> 'none'
-ORDER BY p.treaty_id, w.name, p.participant_id`);
+ORDER BY p.treaty_id, w.name, p.participant_id`,
+  );
 }

@@ -1,55 +1,58 @@
+import { kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 import { hasConsented, instrumentKinds, kindsThat, LIVE, organisations } from "./kinds.js";
 
 /** Where a treaty stands on the day of the last evidence: counts of named participants, its rule, what is missing. */
-export interface TreatyStanding {
-  readonly treatyId: string;
-  readonly title: string;
-  readonly shortTitle: string | null;
-  readonly chapter: string | null;
-  readonly chapterTitle: string | null;
-  readonly depositary: string;
-  readonly concludedOn: string | null;
-  readonly concludedAt: string | null;
-  readonly openedOn: string | null;
-  readonly signatureClosesOn: string | null;
-  readonly inForceOn: string | null;
-  readonly signatoriesPrinted: number | null;
-  readonly partiesPrinted: number | null;
-  readonly asAt: string | null;
-  readonly sourceId: string;
-  readonly actions: number;
+export type TreatyStanding = RowOfShape<typeof treatyStandingShape>;
+
+const treatyStandingShape = {
+  treatyId: kind.text,
+  title: kind.text,
+  shortTitle: kind.orNull(kind.text),
+  chapter: kind.orNull(kind.text),
+  chapterTitle: kind.orNull(kind.text),
+  depositary: kind.text,
+  concludedOn: kind.orNull(kind.day),
+  concludedAt: kind.orNull(kind.text),
+  openedOn: kind.orNull(kind.day),
+  signatureClosesOn: kind.orNull(kind.day),
+  inForceOn: kind.orNull(kind.day),
+  signatoriesPrinted: kind.orNull(kind.integer),
+  partiesPrinted: kind.orNull(kind.integer),
+  asAt: kind.orNull(kind.day),
+  sourceId: kind.text,
+  actions: kind.integer,
   /** Participants named on file as having signed, whether or not they have consented since. */
-  readonly signed: number;
-  readonly signedStates: number;
-  readonly signedOrganisations: number;
-  readonly signedAsMembers: number;
+  signed: kind.integer,
+  signedStates: kind.integer,
+  signedOrganisations: kind.integer,
+  signedAsMembers: kind.integer,
   /** Participants whose instrument stands. */
-  readonly consented: number;
+  consented: kind.integer,
   /** Of those, read from the depositary's own record. */
-  readonly consentedVerified: number;
+  consentedVerified: kind.integer,
   /** Of those, only reported: from press or archives, the day of deposit not known. */
-  readonly consentedReported: number;
-  readonly withdrawn: number;
-  readonly rule: string | null;
-  readonly threshold: number | null;
-  readonly counted: number | null;
-  readonly remaining: number | null;
-  readonly missing: string | null;
-  readonly thresholdMetOn: string | null;
-  readonly computedInForceOn: string | null;
-  readonly evidenceUpTo: string | null;
+  consentedReported: kind.integer,
+  withdrawn: kind.integer,
+  rule: kind.orNull(kind.text),
+  threshold: kind.orNull(kind.integer),
+  counted: kind.orNull(kind.integer),
+  remaining: kind.orNull(kind.integer),
+  missing: kind.orNull(kind.text),
+  thresholdMetOn: kind.orNull(kind.day),
+  computedInForceOn: kind.orNull(kind.day),
+  evidenceUpTo: kind.orNull(kind.day),
   /** Days within which the last signature on file lies. */
-  readonly lastSignedNotBefore: string | null;
-  readonly lastSignedNotAfter: string | null;
-  readonly signaturesSeen: string | null;
+  lastSignedNotBefore: kind.orNull(kind.day),
+  lastSignedNotAfter: kind.orNull(kind.day),
+  signaturesSeen: kind.orNull(kind.day),
   /** Last day for which an instrument on file was confirmed. */
-  readonly consentsSeen: string | null;
-}
+  consentsSeen: kind.orNull(kind.day),
+};
 
 /** Every treaty on file, in the order of its chapter and number as text. Dates are ISO days, counts are participants. */
 export function treatyStandings(database: Database): Promise<readonly TreatyStanding[]> {
-  return database.rows<TreatyStanding>(SQL);
+  return database.rowsOf(treatyStandingShape, SQL);
 }
 
 const SQL = `

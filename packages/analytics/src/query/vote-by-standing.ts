@@ -1,17 +1,19 @@
+import { ballotTable, kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
-import type { NamedBallot } from "./ballots-by-name.js";
 import { hasConsented } from "./kinds.js";
 
 /** Members that cast one vote, by where they stand towards a treaty. */
-export interface VoteByStanding {
-  readonly vote: NamedBallot["vote"];
-  readonly consented: number;
-  readonly signedOnly: number;
-  readonly neither: number;
+export type VoteByStanding = RowOfShape<typeof voteByStandingShape>;
+
+const voteByStandingShape = {
+  vote: ballotTable.columns.vote,
+  consented: kind.integer,
+  signedOnly: kind.integer,
+  neither: kind.integer,
   /** `consented` and `signedOnly` together. */
-  readonly signed: number;
-  readonly members: number;
-}
+  signed: kind.integer,
+  members: kind.integer,
+};
 
 /** A roll call held against a treaty: one row per vote. Only members that stand in the roll call are counted. */
 export function voteByStanding(
@@ -19,7 +21,8 @@ export function voteByStanding(
   rollCallId: string,
   treatyId: string,
 ): Promise<readonly VoteByStanding[]> {
-  return database.rows<VoteByStanding>(
+  return database.rowsOf(
+    voteByStandingShape,
     `
 SELECT b.vote,
   count(*) FILTER (${hasConsented("p")})::INTEGER AS consented,

@@ -1,17 +1,20 @@
+import { kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 
 /** A member with which another voted most, or least, alike in a session. */
-export interface VoteCompanion {
-  readonly participantId: string;
-  readonly session: string;
-  readonly otherId: string;
-  readonly name: string;
+export type VoteCompanion = RowOfShape<typeof voteCompanionShape>;
+
+const voteCompanionShape = {
+  participantId: kind.text,
+  session: kind.text,
+  otherId: kind.text,
+  name: kind.text,
   /** Contested roll calls in which both voted. */
-  readonly ballots: number;
+  ballots: kind.integer,
   /** 0 to 1. */
-  readonly agreement: number;
-  readonly end: "most" | "least";
-}
+  agreement: kind.double,
+  end: kind.oneOf(["most", "least"]),
+};
 
 /** Fewest ballots on which an agreement may be shown. */
 const LEAST_BALLOTS = 10;
@@ -21,7 +24,8 @@ const LEAST_BALLOTS = 10;
  * both ends.
  */
 export function voteCompanions(database: Database, number: number): Promise<readonly VoteCompanion[]> {
-  return database.rows<VoteCompanion>(
+  return database.rowsOf(
+    voteCompanionShape,
     `
 WITH shown AS (
   FROM agreement WHERE ballots >= ${LEAST_BALLOTS}

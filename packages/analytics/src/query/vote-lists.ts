@@ -1,3 +1,4 @@
+import { kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 
 /** Who voted how in a roll call: codes of participants in code-unit order. */
@@ -12,15 +13,27 @@ export interface VoteLists {
 }
 
 /** The same as it is asked for: each list one text with blanks between its codes, since a million codes are read ten times as slowly. */
-export type JoinedVotes = { readonly [List in keyof VoteLists]: string };
+export type JoinedVotes = RowOfShape<typeof joinedVotesShape>;
+
+const joinedVotesShape = {
+  rollCallId: kind.text,
+  yes: kind.text,
+  no: kind.text,
+  abstain: kind.text,
+  notVoting: kind.text,
+  intended: kind.text,
+};
 
 /** The full result of every roll call, in the order of their identifiers. */
 export function joinedVotes(database: Database): Promise<readonly JoinedVotes[]> {
-  return database.rows<JoinedVotes>(`
+  return database.rowsOf(
+    joinedVotesShape,
+    `
 SELECT roll_call_id, array_to_string(yes_by, ' ') AS yes, array_to_string(no_by, ' ') AS no,
   array_to_string(abstain_by, ' ') AS abstain, array_to_string(not_voting_by, ' ') AS not_voting,
   array_to_string(intended, ' ') AS intended
-FROM roll_call ORDER BY roll_call_id`);
+FROM roll_call ORDER BY roll_call_id`,
+  );
 }
 
 export function splitVotes({ rollCallId, yes, no, abstain, notVoting, intended }: JoinedVotes): VoteLists {

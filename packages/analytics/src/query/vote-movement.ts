@@ -1,13 +1,15 @@
+import { ballotTable, kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
-import type { NamedBallot } from "./ballots-by-name.js";
 
 /** Members that voted one way in the first roll call and one way in the second. */
-export interface VoteMovement {
-  readonly before: NamedBallot["vote"];
-  readonly after: NamedBallot["vote"];
-  readonly members: number;
-  readonly names: readonly string[];
-}
+export type VoteMovement = RowOfShape<typeof voteMovementShape>;
+
+const voteMovementShape = {
+  before: ballotTable.columns.vote,
+  after: ballotTable.columns.vote,
+  members: kind.integer,
+  names: kind.listOf(kind.text),
+};
 
 /** How the same members voted in two roll calls: one row per pair of votes, only members of both. */
 export function voteMovement(
@@ -15,7 +17,8 @@ export function voteMovement(
   firstId: string,
   secondId: string,
 ): Promise<readonly VoteMovement[]> {
-  return database.rows<VoteMovement>(
+  return database.rowsOf(
+    voteMovementShape,
     `
 SELECT a.vote AS before, b.vote AS after, count(*)::INTEGER AS members, list(w.name ORDER BY w.name) AS names
 FROM ballot a JOIN ballot b USING (participant_id) JOIN participant w USING (participant_id)

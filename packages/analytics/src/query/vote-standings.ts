@@ -1,24 +1,29 @@
+import { ballotTable, kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
-import type { NamedBallot } from "./ballots-by-name.js";
 
 /** Members that voted one way on a resolution about a treaty, and how many of them have joined it. */
-export interface VoteStanding {
-  readonly treatyId: string;
-  readonly role: string | null;
-  readonly rollCallId: string;
-  readonly symbol: string;
-  readonly vote: NamedBallot["vote"];
-  readonly members: number;
+export type VoteStanding = RowOfShape<typeof voteStandingShape>;
+
+const voteStandingShape = {
+  treatyId: kind.text,
+  role: kind.orNull(kind.text),
+  rollCallId: kind.text,
+  symbol: kind.text,
+  vote: ballotTable.columns.vote,
+  members: kind.integer,
   /** Null, as the numbers after it, where no action of the treaty is on file. */
-  readonly signed: number | null;
-  readonly consented: number | null;
-  readonly shareSigned: number | null;
-  readonly shareConsented: number | null;
-}
+  signed: kind.orNull(kind.integer),
+  consented: kind.orNull(kind.integer),
+  shareSigned: kind.orNull(kind.double),
+  shareConsented: kind.orNull(kind.double),
+};
 
 /** Every roll call on a resolution about a treaty, by treaty, roll call and vote. */
 export function voteStandings(database: Database): Promise<readonly VoteStanding[]> {
-  return database.rows<VoteStanding>(`
+  return database.rowsOf(
+    voteStandingShape,
+    `
 FROM vote_standing
-ORDER BY treaty_id, roll_call_id, array_position(['yes', 'abstain', 'no', 'notVoting'], vote)`);
+ORDER BY treaty_id, roll_call_id, array_position(['yes', 'abstain', 'no', 'notVoting'], vote)`,
+  );
 }

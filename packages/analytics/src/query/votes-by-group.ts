@@ -1,19 +1,24 @@
+import { kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 
 /** Ballots of a regional group in a roll call. `unGroup` is null for members of no group. */
-export interface GroupVotes {
-  readonly rollCallId: string;
-  readonly unGroup: string | null;
-  readonly yes: number;
-  readonly no: number;
-  readonly abstain: number;
-  readonly notVoting: number;
-  readonly members: number;
-}
+export type GroupVotes = RowOfShape<typeof groupVotesShape>;
+
+const groupVotesShape = {
+  rollCallId: kind.text,
+  unGroup: kind.orNull(kind.text),
+  yes: kind.integer,
+  no: kind.integer,
+  abstain: kind.integer,
+  notVoting: kind.integer,
+  members: kind.integer,
+};
 
 /** Every roll call by regional group, groups in code-unit order, members of no group last. */
 export function votesByGroup(database: Database): Promise<readonly GroupVotes[]> {
-  return database.rows<GroupVotes>(`
+  return database.rowsOf(
+    groupVotesShape,
+    `
 SELECT b.roll_call_id, w.un_group,
   count(*) FILTER (b.vote = 'yes')::INTEGER AS yes,
   count(*) FILTER (b.vote = 'no')::INTEGER AS no,
@@ -22,5 +27,6 @@ SELECT b.roll_call_id, w.un_group,
   count(*)::INTEGER AS members
 FROM ballot b JOIN participant w USING (participant_id)
 GROUP BY b.roll_call_id, w.un_group
-ORDER BY b.roll_call_id, w.un_group NULLS LAST`);
+ORDER BY b.roll_call_id, w.un_group NULLS LAST`,
+  );
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { kind } from "@depositary/model";
 import { afterAll, describe, expect, it } from "vitest";
 import { ensureDatabase, type RecordPaths } from "../../src/build/ensure-database.js";
 import { openDatabase } from "../../src/database.js";
@@ -21,7 +22,10 @@ const inRecord = (work: (paths: RecordPaths) => Promise<void>) =>
 async function titleOfFirstChapter(path: string): Promise<string | undefined> {
   const database = await openDatabase({ path, access: "read" });
   try {
-    const [row] = await database.rows<{ title: string }>("SELECT title FROM chapter WHERE chapter = 'IV'");
+    const [row] = await database.rowsOf(
+      { title: kind.text },
+      "SELECT title FROM chapter WHERE chapter = 'IV'",
+    );
     return row?.title;
   } finally {
     database.close();

@@ -84,8 +84,8 @@ describe("a known exception", () => {
     try {
       for (const change of changes) {
         await database.run(change);
-        const rows = await database.rows<{ exceptionId: string }>(exceptionsInUse.sql);
-        idle.push(rows.map(({ exceptionId }) => exceptionId).filter((id) => id.startsWith("new-")));
+        const rows = await database.rows(exceptionsInUse.sql);
+        idle.push(rows.map(({ exceptionId }) => String(exceptionId)).filter((id) => id.startsWith("new-")));
       }
     } finally {
       await database.run("ROLLBACK");

@@ -1,3 +1,4 @@
+import { kind } from "@depositary/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { invariants } from "../../src/check/index.js";
 import type { Database } from "../../src/database.js";
@@ -64,7 +65,8 @@ describe("an invariant", () => {
   beforeAll(async () => {
     database = await builtInMemory();
     await database.run("CREATE SCHEMA whole; CREATE SCHEMA trial");
-    const tables = await database.rows<{ name: string }>(
+    const tables = await database.rowsOf(
+      { name: kind.text },
       "SELECT table_name AS name FROM duckdb_tables() WHERE schema_name = 'main'",
     );
     for (const { name } of tables) await database.run(`CREATE TABLE whole."${name}" AS FROM main."${name}"`);
@@ -79,13 +81,15 @@ describe("an invariant", () => {
     "%s holds of the fixture and notices when it does not",
     async (name, { sql }) => {
       expect(await database.rows(`SELECT count(*)::INTEGER AS rows FROM (${sql})`)).toEqual([{ rows: 0 }]);
-      const copies = await database.rows<{ name: string }>(
+      const copies = await database.rowsOf(
+        { name: kind.text },
         "SELECT table_name AS name FROM duckdb_tables() WHERE schema_name = 'whole'",
       );
       for (const copy of copies)
         await database.run(`CREATE OR REPLACE TEMP TABLE "${copy.name}" AS FROM whole."${copy.name}"`);
       await database.run(breaks[name] ?? "");
-      const [broken] = await database.rows<{ rows: number }>(
+      const [broken] = await database.rowsOf(
+        { rows: kind.integer },
         `SELECT count(*)::INTEGER AS rows FROM (${sql})`,
       );
       for (const copy of copies) await database.run(`DROP TABLE temp."${copy.name}"`);
@@ -139,7 +143,8 @@ describe("an invariant", () => {
   });
 
   it("in-force-as-stated lets a difference of days pass that is an exception, and those days only", async () => {
-    const [row] = await database.rows<{ day: string }>(
+    const [row] = await database.rowsOf(
+      { day: kind.text },
       "SELECT in_force_on::VARCHAR AS day FROM entry_into_force WHERE treaty_id = 'XVIII-12'",
     );
     const found = await foundAfter(

@@ -1,3 +1,4 @@
+import { kind } from "@depositary/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../src/database.js";
 import { shadowTables } from "../../src/derive/derive.js";
@@ -129,7 +130,8 @@ describe("what treaty law says of a record", () => {
   });
 
   it("follows a participant that leaves and joins again, and one that takes its withdrawal back", async () => {
-    const spells = await database.rows<{ participantId: string; status: string; validFrom: string }>(
+    const spells = await database.rowsOf(
+      { participantId: kind.text, status: kind.text, validFrom: kind.day },
       "SELECT participant_id, status, valid_from FROM participation_spell WHERE treaty_id = 'IV-1' ORDER BY ALL",
     );
     const of = (id: string) =>

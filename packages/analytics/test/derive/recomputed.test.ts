@@ -1,3 +1,4 @@
+import { kind } from "@depositary/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../src/database.js";
 import { BUILD_TIMEOUT, openBuiltRecord } from "../built-record.js";
@@ -13,7 +14,8 @@ describe("entry into force, recomputed from the rules and the ledger", () => {
   }, BUILD_TIMEOUT);
   afterAll(() => database.close());
   const idsWhere = async (condition: string) => {
-    const rows = await database.rows<{ treatyId: string }>(
+    const rows = await database.rowsOf(
+      { treatyId: kind.text },
       `SELECT treaty_id FROM ${numberOnly} AND ${condition} ORDER BY treaty_id`,
     );
     return rows.map(({ treatyId }) => treatyId);

@@ -4,7 +4,7 @@ import { mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { ballotTable, dictionaryOf, tables } from "@depositary/model";
+import { ballotTable, dictionaryOf, kind, tables } from "@depositary/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../src/database.js";
 import { views } from "../../src/sql/index.js";
@@ -59,7 +59,8 @@ describe("the README on outgrowing a file", () => {
     const names = [...tables, ...views].map(({ name }) => name);
     const database = await openDatabase({ path: ":memory:", access: "build" });
     try {
-      const found = await database.rows<{ file: string }>(
+      const found = await database.rowsOf(
+        { file: kind.text },
         `SELECT file FROM glob('${directory}/bucket/BUCKET/depositary/*/*') ORDER BY file`,
       );
       expect(found.map(({ file }) => file.slice(`${directory}/bucket/BUCKET/depositary/`.length))).toEqual(

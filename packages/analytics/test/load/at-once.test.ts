@@ -1,3 +1,4 @@
+import { kind } from "@depositary/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "../../src/database.js";
 import { allDone, shareOut } from "../../src/load/at-once.js";
@@ -16,7 +17,7 @@ describe("work on two connections", () => {
     const used = new Set<Database>();
     const squares = await shareOut(connections, [1, 2, 3, 4, 5], async (connection, item) => {
       used.add(connection);
-      const [row] = await connection.rows<{ square: number }>(`SELECT ${item * item} AS square`);
+      const [row] = await connection.rowsOf({ square: kind.integer }, `SELECT ${item * item} AS square`);
       return row?.square;
     });
     expect(squares).toEqual([1, 4, 9, 16, 25]);

@@ -1,4 +1,4 @@
-import { tables } from "@depositary/model";
+import { kind, tables } from "@depositary/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../src/database.js";
 import { builtInMemory } from "../fixture.js";
@@ -12,7 +12,8 @@ describe("a loaded record", () => {
   const first = async (sql: string) => (await database.rows(sql))[0];
 
   it("has every table of the model and nothing left over", async () => {
-    const rows = await database.rows<{ name: string }>(
+    const rows = await database.rowsOf(
+      { name: kind.text },
       "SELECT table_name AS name FROM duckdb_tables() ORDER BY name",
     );
     expect(rows.map(({ name }) => name)).toEqual(tables.map(({ name }) => name).sort());

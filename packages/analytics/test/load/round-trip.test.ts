@@ -70,7 +70,7 @@ describe("a file written by the model", () => {
         await database.run(createTable(table).join(";"));
         await database.run(insertTyped(table));
         const byChapter = new Map(rows.map((row) => [row.chapter, row]));
-        const loaded = await database.rows<Chapter>("FROM chapter");
+        const loaded = await database.rowsOf(chapterTable.columns, "FROM chapter");
         expect(new Map(loaded.map((row) => [row.chapter, row]))).toEqual(byChapter);
       }),
       { seed: 20251025, numRuns: 60 },

@@ -1,4 +1,4 @@
-import { addDays } from "@depositary/model";
+import { addDays, kind } from "@depositary/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../src/database.js";
 import { BUILD_TIMEOUT, openBuiltRecord } from "../built-record.js";
@@ -175,7 +175,8 @@ describe("who left, and who came back or stayed", () => {
 
   it.each(histories)("%s (%s): the spans are these and no others", async (_, __, history) => {
     const [treatyId, participantId, ...statuses] = history;
-    const spans = await database.rows<{ status: string; validFrom: string; validTo: string | null }>(
+    const spans = await database.rowsOf(
+      { status: kind.text, validFrom: kind.day, validTo: kind.orNull(kind.day) },
       `SELECT status, valid_from, valid_to FROM participation_spell
        WHERE treaty_id = $treatyId AND participant_id = $participantId ORDER BY valid_from`,
       { treatyId, participantId },
@@ -193,7 +194,8 @@ describe("who left, and who came back or stayed", () => {
     const days = [...new Set([FIRST_DAY, ...turning, LAST_DAY])];
     const answers: [string, string | undefined][] = [];
     for (const day of days) {
-      const rows = await database.rows<{ status: string }>(
+      const rows = await database.rowsOf(
+        { status: kind.text },
         "SELECT status FROM status_on($treatyId, $day::DATE) WHERE participant_id = $participantId",
         { treatyId, day, participantId },
       );

@@ -1,3 +1,4 @@
+import { kind } from "@depositary/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../src/database.js";
 import { macros, views } from "../../src/sql/index.js";
@@ -24,7 +25,8 @@ describe("the database explains itself", () => {
     "%s is bound, has the columns it describes, and rows",
     async (name, view) => {
       await database.rows(`EXPLAIN FROM ${name}`);
-      const columns = await database.rows<{ name: string }>(
+      const columns = await database.rowsOf(
+        { name: kind.text },
         "SELECT column_name AS name FROM duckdb_columns() WHERE table_name = $name ORDER BY column_index",
         { name },
       );

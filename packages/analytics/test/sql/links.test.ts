@@ -1,3 +1,4 @@
+import { kind } from "@depositary/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   coverage,
@@ -111,7 +112,8 @@ describe("what goes with a signature of the Convention against Cybercrime", () =
   });
 
   it("covers by its ratifiers .7% of the product where Qatar's of 2022 is taken for that of 2023, which is not on file", async () => {
-    const [row] = await database.rows<{ share: number }>(
+    const [row] = await database.rowsOf(
+      { share: kind.double },
       `SELECT (sum(value) FILTER (participant_id IN ('AZE', 'QAT', 'VNM')) / sum(value) FILTER (year = 2023))::DOUBLE AS share
        FROM indicator JOIN participant USING (participant_id)
        WHERE indicator = 'gdp' AND participant_id <> 'EU' AND (year = 2023 OR (year = 2022 AND participant_id = 'QAT'))`,
@@ -143,10 +145,13 @@ describe("what goes with a signature of the Convention against Cybercrime", () =
 
   // published for the tables of 2014: between treaties that nearly all have joined the share in common says nothing
   it("the parties of UNTOC and of the convention of 1988 on drugs were nearly the same in 2014: Jaccard .926", async () => {
-    const [found] = await database.rows<{ jaccard: number }>(`
+    const [found] = await database.rowsOf(
+      { jaccard: kind.double },
+      `
       SELECT count(*) FILTER (untoc.participant_id IS NOT NULL AND drugs.participant_id IS NOT NULL) / count(*) AS jaccard
       FROM parties_on('XVIII-12', DATE '2014-07-01') AS untoc
-      FULL JOIN parties_on('VI-19', DATE '2014-07-01') AS drugs USING (participant_id)`);
+      FULL JOIN parties_on('VI-19', DATE '2014-07-01') AS drugs USING (participant_id)`,
+    );
     expect(Math.abs((found?.jaccard ?? 0) - 0.926)).toBeLessThan(0.001);
   });
 

@@ -3,6 +3,7 @@ import {
   actionKinds,
   addDays,
   type IsoDate,
+  kind,
   type LedgerAction,
   participationOn,
   participationSpells,
@@ -57,7 +58,10 @@ describe("status_on and parties_on", () => {
   async function answers(macro: string): Promise<readonly (readonly [IsoDate, string])[]> {
     const found: (readonly [IsoDate, string])[] = [];
     for (const day of days) {
-      const rows = await database.rows<{ line: string }>(`SELECT ${macro} ORDER BY ALL`, { treaty, day });
+      const rows = await database.rowsOf({ line: kind.text }, `SELECT ${macro} ORDER BY ALL`, {
+        treaty,
+        day,
+      });
       found.push(...rows.map(({ line }) => [day, line] as const));
     }
     return found;

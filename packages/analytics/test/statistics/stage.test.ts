@@ -57,7 +57,7 @@ async function rowsOf(
   try {
     await database.run(tables.flatMap(createTable).join(";"));
     await fillStatistics(database, [], [statistic], { dataDirectory, statisticsDirectory, onProgress });
-    return await database.rows<Survival>("FROM survival");
+    return await database.rowsOf(survivalTable.columns, "FROM survival");
   } finally {
     database.close();
   }

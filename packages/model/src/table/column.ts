@@ -1,16 +1,12 @@
 import { z } from "zod";
-import { isoDate, isoInstant } from "../iso-date.js";
+import * as kind from "./kind.js";
 
 export type SqlType = "VARCHAR" | "DATE" | "TIMESTAMP" | "INTEGER" | "DOUBLE" | "BOOLEAN" | "VARCHAR[]";
 
-/** One column: its type in TypeScript, its type in SQL, its cell in CSV and what it means. */
-export interface Column<Value = unknown> {
-  readonly schema: z.ZodType<Value>;
+/** One column: what its values can be, its cell in CSV and what it means. */
+export interface Column<Value = unknown> extends kind.Kind<Value> {
   readonly sqlType: SqlType;
   readonly comment: string;
-  readonly nullable: boolean;
-  /** The closed vocabulary of the column, where it has one. */
-  readonly values: readonly string[] | null;
   /** Whether any text on one line fits: no control characters, no blanks at its ends. */
   readonly isPlainText: boolean;
   /** The unit of a number, for example `days` or `share of 1`. */
@@ -34,7 +30,7 @@ const plainText = z
   });
 
 export function text(comment: string, schema: z.ZodType<string> = plainText): Column<string> {
-  return column(schema, "VARCHAR", comment, {
+  return column({ ...kind.text, schema }, comment, {
     decode: identity,
     encode: identity,
     isPlainText: schema === plainText,
@@ -45,33 +41,30 @@ export function oneOf<const Values extends readonly string[]>(
   values: Values,
   comment: string,
 ): Column<Values[number]> {
-  return column(z.enum(values) as z.ZodType<Values[number]>, "VARCHAR", comment, {
-    decode: identity,
-    encode: identity,
-    values,
-  });
+  return column(kind.oneOf(values), comment, { decode: identity, encode: identity });
 }
 
 export function date(comment: string): Column<string> {
-  return column(isoDate, "DATE", comment, { decode: identity, encode: identity });
+  return column(kind.day, comment, { decode: identity, encode: identity });
 }
 
 export function instant(comment: string): Column<string> {
-  return column(isoInstant, "TIMESTAMP", comment, { decode: identity, encode: identity });
+  return column(kind.moment, comment, { decode: identity, encode: identity });
 }
 
 /** A whole number of 32 bits; its cell has no sign but a minus, no exponent and no leading nought. */
 export function integer(comment: string, unit: string | null = null): Column<number> {
-  return column(z.int32(), "INTEGER", comment, { decode: toInteger, encode: String, unit });
+  return column(kind.integer, comment, { decode: toInteger, encode: String, unit });
 }
 
 export function double(comment: string, unit: string | null = null): Column<number> {
-  return column(z.number(), "DOUBLE", comment, { decode: toNumber, encode: String, unit });
+  return column(kind.double, comment, { decode: toNumber, encode: String, unit });
 }
 
 /** A proportion between 0 and 1. */
 export function share(comment: string): Column<number> {
-  return column(z.number().min(0).max(1), "DOUBLE", comment, {
+  const schema = z.number().min(0).max(1);
+  return column({ ...kind.double, schema }, comment, {
     decode: toNumber,
     encode: String,
     unit: "share of 1",
@@ -79,13 +72,14 @@ export function share(comment: string): Column<number> {
 }
 
 export function boolean(comment: string): Column<boolean> {
-  return column(z.boolean(), "BOOLEAN", comment, { decode: toBoolean, encode: String });
+  return column(kind.boolean, comment, { decode: toBoolean, encode: String });
 }
 
 /** A list of codes; one cell with single blanks between them. */
 export function codes(comment: string): Column<readonly string[]> {
   const code = z.string().regex(/^[!-~]+$/, { error: "a code has visible ASCII characters only" });
-  return column(z.array(code) as z.ZodType<readonly string[]>, "VARCHAR[]", comment, {
+  const list = { ...kind.listOf({ ...kind.text, schema: code }), sqlType: "VARCHAR[]" } as const;
+  return column(list, comment, {
     decode: (cell) => cell.split(" "),
     encode: (list) => list.join(" "),
   });
@@ -102,25 +96,14 @@ export function computed<Value>(inner: Column<Value>, formula: string): Column<V
 }
 
 type Codec<Value> = Pick<Column<Value>, "decode" | "encode"> &
-  Partial<Pick<Column<Value>, "values" | "unit" | "isPlainText">>;
+  Partial<Pick<Column<Value>, "unit" | "isPlainText">>;
 
 function column<Value>(
-  schema: z.ZodType<Value>,
-  sqlType: SqlType,
+  of: kind.Kind<Value> & { readonly sqlType: SqlType },
   comment: string,
   codec: Codec<Value>,
 ): Column<Value> {
-  return {
-    schema,
-    sqlType,
-    comment,
-    nullable: false,
-    values: null,
-    isPlainText: false,
-    unit: null,
-    formula: null,
-    ...codec,
-  };
+  return { ...of, comment, isPlainText: false, unit: null, formula: null, ...codec };
 }
 
 function identity(cell: string): string {

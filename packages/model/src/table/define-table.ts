@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Column } from "./column.js";
+import type { RowOfShape } from "./kind.js";
 
 export type Columns = Readonly<Record<string, Column>>;
 
@@ -29,13 +30,11 @@ export interface Table<C extends Columns = Columns> {
   /** The path below `data/` that holds the rows; null where the table is derived. */
   readonly file: string | null;
   /** A strict row: every column present, no other key. */
-  readonly schema: z.ZodType<RowOfColumns<C>>;
+  readonly schema: z.ZodType<RowOfShape<C>>;
 }
 
-type RowOfColumns<C extends Columns> = { readonly [Name in keyof C]: z.infer<C[Name]["schema"]> };
-
 /** The TypeScript type of a table's row. */
-export type RowOf<T extends { readonly columns: Columns }> = RowOfColumns<T["columns"]>;
+export type RowOf<T extends { readonly columns: Columns }> = RowOfShape<T["columns"]>;
 
 interface TableDefinition<C extends Columns> {
   readonly name: string;

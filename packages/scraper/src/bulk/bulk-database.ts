@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type RowOfShape, rowsOfShape, type Shape } from "@depositary/model";
 import type { DuckDBConnection } from "@duckdb/node-api";
 
 /** A cell of a small table that is written into a bulk database; DuckDB casts text to the type of the column. */
@@ -9,8 +10,8 @@ export type BulkCell = string | number | null;
 /** A database in memory in which a large file is read and checked as sets. It is gone when its work is done. */
 export interface BulkDatabase {
   run(sql: string): Promise<void>;
-  /** Rows as plain objects; a BIGINT must be cast to INTEGER in the statement. */
-  rows<Row>(sql: string): Promise<readonly Row[]>;
+  /** Rows of that shape. Throws TypeError where the answer is of another; a BIGINT must be cast to INTEGER in the statement. */
+  rowsOf<S extends Shape>(shape: S, sql: string): Promise<readonly RowOfShape<S>[]>;
   /** Appends rows to a table, one cell for each of its columns. Throws where a cell does not fit its column. */
   append(table: string, rows: Iterable<readonly BulkCell[]>): Promise<void>;
 }
@@ -44,9 +45,15 @@ function databaseOn(connection: DuckDBConnection): BulkDatabase {
     run: async (sql) => {
       await connection.run(sql);
     },
-    rows: async <Row>(sql: string) => {
+    rowsOf: async (shape, sql) => {
       const reader = await connection.runAndReadAll(sql);
-      return reader.getRowObjectsJson() as unknown as readonly Row[];
+      const types = reader.columnTypes();
+      const columns = reader.getColumnsJson();
+      const names = reader.columnNames();
+      return rowsOfShape(
+        shape,
+        names.map((name, at) => ({ name, type: String(types[at]), values: columns[at] ?? [] })),
+      );
     },
     append: (table, rows) => append(connection, table, rows),
   };

@@ -1,4 +1,4 @@
-import { sqlString } from "@depositary/model";
+import { kind, sqlString } from "@depositary/model";
 import { ParseError } from "../errors.js";
 import { shortened } from "../one-line.js";
 import { readBytes, readHeading } from "../votes/csv-stream.js";
@@ -47,7 +47,8 @@ export async function readBulk(
       emptyLines.map((line) => `line ${line} is empty`),
     );
   const expected = counted.value.rows - 1;
-  const [{ rows } = { rows: 0 }] = await database.rows<{ rows: number }>(
+  const [{ rows } = { rows: 0 }] = await database.rowsOf(
+    { rows: kind.integer },
     `SELECT count(*)::INTEGER AS rows FROM ${table}`,
   );
   if (rows !== expected) throw new ParseError(path, [`${expected} rows in the file, ${rows} of them read`]);

@@ -1,3 +1,4 @@
+import { kind } from "@depositary/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { withBulkDatabase } from "../../src/bulk/bulk-database.js";
@@ -15,7 +16,10 @@ async function read(content: string | Uint8Array, path = "a.csv") {
       x: heading.indexOf("x"),
       y: heading.indexOf("y"),
     }));
-    const rows = await database.rows<{ x: string; y: string }>("SELECT x, y FROM file_row ORDER BY rowid");
+    const rows = await database.rowsOf(
+      { x: kind.text, y: kind.text },
+      "SELECT x, y FROM file_row ORDER BY rowid",
+    );
     expect(rows).toHaveLength(count);
     return rows.map(({ x, y }) => [x, y]);
   });

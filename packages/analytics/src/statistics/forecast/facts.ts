@@ -1,21 +1,39 @@
-import { type EntryIntoForceRule, groupBy, type IsoDate } from "@depositary/model";
+import {
+  actionTable,
+  type EntryIntoForceRule,
+  groupBy,
+  type IsoDate,
+  kind,
+  type RowOfShape,
+} from "@depositary/model";
 import type { Database } from "../../database.js";
 import { kindsThat, LIVE, stateKinds } from "../../query/kinds.js";
 import { type Act, dayNumber, historyOf, type States } from "./acts.js";
 import type { History } from "./history.js";
 
 /** A treaty whose future may be asked for. */
-export interface ForecastTreaty {
-  readonly treatyId: string;
-  readonly title: string;
-  readonly openedOn: IsoDate | null;
+export type ForecastTreaty = RowOfShape<typeof forecastTreatyShape>;
+
+const forecastTreatyShape = {
+  treatyId: kind.text,
+  title: kind.text,
+  openedOn: kind.orNull(kind.day),
   /** As stated; null where it is not in force or not known. */
-  readonly inForceOn: IsoDate | null;
+  inForceOn: kind.orNull(kind.day),
   /** Last day for which an instrument on file was confirmed, or for which the table with none was right. */
-  readonly evidenceOn: IsoDate | null;
+  evidenceOn: kind.orNull(kind.day),
   /** Last day for which anything of it was. */
-  readonly seenOn: IsoDate | null;
-}
+  seenOn: kind.orNull(kind.day),
+};
+
+const actShape = {
+  actionId: kind.text,
+  treatyId: kind.text,
+  participantId: kind.text,
+  kind: actionTable.columns.kind,
+  notBefore: kind.integer,
+  notAfter: kind.integer,
+};
 
 /** What the forecast reads of the record. */
 export interface ForecastFacts {
@@ -32,14 +50,15 @@ export async function readForecastFacts(
   rules: readonly EntryIntoForceRule[],
 ): Promise<ForecastFacts> {
   const states = new Map(
-    (await database.rows<{ participantId: string; existsFrom: IsoDate }>(STATES)).map(
+    (await database.rowsOf({ participantId: kind.text, existsFrom: kind.day }, STATES)).map(
       ({ participantId, existsFrom }) => [participantId, dayNumber(existsFrom)],
     ),
   );
-  const treaties = await database.rows<ForecastTreaty>(TREATIES);
-  const acts = groupBy(await database.rows<Act>(ACTS), ({ treatyId }) => treatyId);
+  const treaties = await database.rowsOf(forecastTreatyShape, TREATIES);
+  const acts = groupBy(await database.rowsOf(actShape, ACTS), ({ treatyId }) => treatyId);
   const actsOf = (treatyId: string) => acts.get(treatyId) ?? [];
-  const training = await database.rows<{ treatyId: string; openedOn: IsoDate; followedTo: IsoDate }>(
+  const training = await database.rowsOf(
+    { treatyId: kind.text, openedOn: kind.day, followedTo: kind.day },
     TRAINING,
   );
   return {

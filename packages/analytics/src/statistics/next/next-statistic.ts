@@ -1,6 +1,7 @@
 import {
   actionTable,
   comparatorTable,
+  kind,
   membershipTable,
   nextConsentTable,
   participantTable,
@@ -36,7 +37,8 @@ async function treatiesShown(database: Database, facts: ForecastFacts): Promise<
     const inForceOn = facts.treaties.get(treatyId)?.inForceOn ?? null;
     return inForceOn === null || inForceOn > today;
   });
-  const compared = await database.rows<{ treatyId: string }>(
+  const compared = await database.rowsOf(
+    { treatyId: kind.text },
     "SELECT treaty_id FROM comparator UNION SELECT comparator_id FROM comparator",
   );
   return [...new Set([...waiting, ...compared.map(({ treatyId }) => treatyId)])].sort();

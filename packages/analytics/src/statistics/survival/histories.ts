@@ -1,22 +1,24 @@
-import { type IsoDate, type RegionalGroup, sqlString } from "@depositary/model";
+import { type IsoDate, kind, participantTable, type RowOfShape, sqlString } from "@depositary/model";
 import type { Database } from "../../database.js";
 import { hasConsented, instrumentKinds, kindsThat, LIVE, stateKinds } from "../../query/kinds.js";
 
 /** What one State did with one treaty, in days since the treaty was opened, never negative; null for what it never did. */
-export interface History {
-  readonly treatyId: string;
-  readonly openedOn: IsoDate;
-  readonly participantId: string;
-  readonly regionalGroup: RegionalGroup | null;
+export type History = RowOfShape<typeof historyShape>;
+
+const historyShape = {
+  treatyId: kind.text,
+  openedOn: kind.day,
+  participantId: kind.text,
+  regionalGroup: participantTable.columns.unGroup,
   /** Its first action in any treaty that the Secretary-General keeps, or its admission to the United Nations: before it is not at risk. */
-  readonly existed: number;
-  readonly signed: number | null;
+  existed: kind.integer,
+  signed: kind.orNull(kind.integer),
   /** First consent to be bound but by succession. */
-  readonly consented: number | null;
-  readonly succeeded: number | null;
+  consented: kind.orNull(kind.integer),
+  succeeded: kind.orNull(kind.integer),
   /** The last day for which the treaty's table is complete. */
-  readonly followed: number;
-}
+  followed: kind.integer,
+};
 
 /** The archive of 2015 and the day up to which all its tables had been read anew: what came later is there in part. */
 const archiveFollowUp = { sourceId: "mtdsg-2015-archive", until: "2014-07-01" } as const;
@@ -30,7 +32,8 @@ const archiveFollowUp = { sourceId: "mtdsg-2015-archive", until: "2014-07-01" } 
  * file. What happened after `asOf` is left out.
  */
 export function readHistories(database: Database, asOf?: IsoDate): Promise<readonly History[]> {
-  return database.rows<History>(
+  return database.rowsOf(
+    historyShape,
     `WITH state AS (
        SELECT participant_id, un_group AS regional_group FROM participant WHERE kind IN (${stateKinds()})
      ), live AS (

@@ -1,5 +1,6 @@
+import { rollCallTable } from "@depositary/model";
 import type { Database } from "../../database.js";
-import { bySession, type RecordedVote, type SessionVotes } from "./recorded-vote.js";
+import { bySession, type SessionVotes } from "./recorded-vote.js";
 
 /**
  * The votes of the General Assembly that count for agreement and ideal points, by session: on a text as a whole, and those of
@@ -7,9 +8,13 @@ import { bySession, type RecordedVote, type SessionVotes } from "./recorded-vote
  * first, by number.
  */
 export async function readVotes(database: Database): Promise<readonly SessionVotes[]> {
-  const votes = await database.rows<RecordedVote>(`
+  const { session, yesBy, abstainBy, noBy } = rollCallTable.columns;
+  const votes = await database.rowsOf(
+    { session, yesBy, abstainBy, noBy },
+    `
     SELECT session, yes_by, abstain_by, no_by FROM roll_call
     WHERE body = 'GA' AND kind IN ('whole', 'unknown')
-    ORDER BY try_cast(session AS INTEGER) NULLS LAST, session, roll_call_id`);
+    ORDER BY try_cast(session AS INTEGER) NULLS LAST, session, roll_call_id`,
+  );
   return bySession(votes);
 }

@@ -1,4 +1,10 @@
-import { type ForecastCase, type ForecastScore, groupBy } from "@depositary/model";
+import {
+  type ForecastCase,
+  type ForecastScore,
+  forecastCaseTable,
+  forecastScoreTable,
+  groupBy,
+} from "@depositary/model";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openedWithin, originsOf, samples } from "../../../src/statistics/forecast/backtest/origins.js";
 import { BUILD_TIMEOUT, openBuiltRecord } from "../../built-record.js";
@@ -10,8 +16,8 @@ let scores: readonly ForecastScore[];
 // the repository's own database, in which the backtest is kept while nothing that it follows from changes
 beforeAll(async () => {
   const database = await openBuiltRecord();
-  cases = await database.rows("FROM forecast_case ORDER BY ALL");
-  scores = await database.rows("FROM forecast_score ORDER BY ALL");
+  cases = await database.rowsOf(forecastCaseTable.columns, "FROM forecast_case ORDER BY ALL");
+  scores = await database.rowsOf(forecastScoreTable.columns, "FROM forecast_score ORDER BY ALL");
   database.close();
 }, BUILD_TIMEOUT);
 

@@ -1,4 +1,4 @@
-import type { ForecastCase } from "@depositary/model";
+import { type ForecastCase, forecastCaseTable } from "@depositary/model";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../../src/database.js";
 import {
@@ -35,7 +35,10 @@ const facts = forecastFactsForTests();
 let cases: readonly ForecastCase[];
 beforeAll(async () => {
   const database = await openDatabase({ path: await builtRecord(), access: "read" });
-  cases = await database.rows("FROM forecast_case WHERE model = 'M3x' AND sample = 'test' ORDER BY ALL");
+  cases = await database.rowsOf(
+    forecastCaseTable.columns,
+    "FROM forecast_case WHERE model = 'M3x' AND sample = 'test' ORDER BY ALL",
+  );
   database.close();
 }, BUILD_TIMEOUT);
 

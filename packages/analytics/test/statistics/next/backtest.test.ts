@@ -1,11 +1,11 @@
-import type { NextConsentScore } from "@depositary/model";
+import { type NextConsentScore, nextConsentScoreTable } from "@depositary/model";
 import { beforeAll, describe, expect, it } from "vitest";
 import { BUILD_TIMEOUT, openBuiltRecord } from "../../built-record.js";
 
 let scores: readonly NextConsentScore[];
 beforeAll(async () => {
   const database = await openBuiltRecord();
-  scores = await database.rows("FROM next_consent_score ORDER BY ALL");
+  scores = await database.rowsOf(nextConsentScoreTable.columns, "FROM next_consent_score ORDER BY ALL");
   database.close();
 }, BUILD_TIMEOUT);
 

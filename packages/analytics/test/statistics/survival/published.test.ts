@@ -1,3 +1,4 @@
+import { kind } from "@depositary/model";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../../src/database.js";
 import { readRules } from "../../../src/load/rules.js";
@@ -50,7 +51,8 @@ describe("the record as it stood in July 2014", () => {
   });
 
   it("counts as many dated signatures, accessions, successions and approvals as the archive has", async () => {
-    const rows = await database.rows<{ kinds: string; actions: number }>(
+    const rows = await database.rowsOf(
+      { kinds: kind.text, actions: kind.integer },
       `SELECT CASE kind WHEN 'signatureAdReferendum' THEN 'signature' ELSE kind END AS kinds, count(*)::INTEGER AS actions
        FROM action WHERE source_id = 'mtdsg-2015-archive' AND date IS NOT NULL GROUP BY kinds`,
     );
@@ -170,7 +172,8 @@ describe("the record as it stood in July 2014", () => {
   });
 
   it("has no 40th instrument to the convention on mercenaries", async () => {
-    const [row] = await database.rows<{ most: number }>(
+    const [row] = await database.rowsOf(
+      { most: kind.integer },
       "SELECT max(n)::INTEGER AS most FROM nth_instrument WHERE treaty_id = 'XVIII-6'",
     );
     expect(row?.most).toBeLessThan(40);
@@ -192,7 +195,8 @@ describe("the record as it stood in July 2014", () => {
   });
 
   it("deposits one instrument in seven in September and three in ten on days with five or more", async () => {
-    const [row] = await database.rows<{ september: number; batches: number }>(
+    const [row] = await database.rowsOf(
+      { september: kind.double, batches: kind.double },
       `WITH deposit AS (
          SELECT on_day, count(*) AS deposits FROM state_act
          WHERE act = 'instrument' AND days IS NOT NULL AND on_day BETWEEN DATE '1990-01-01' AND DATE '${THEN}' GROUP BY ALL
@@ -205,12 +209,13 @@ describe("the record as it stood in July 2014", () => {
   });
 
   it("had as many instruments to comparable treaties at the age of the Convention as that has", async () => {
-    const rows = await database.rows<{
-      otherInstruments: number;
-      otherDays: number | null;
-      ageDays: number;
-      instruments: number;
-    }>(
+    const rows = await database.rowsOf(
+      {
+        otherInstruments: kind.integer,
+        otherDays: kind.orNull(kind.integer),
+        ageDays: kind.integer,
+        instruments: kind.integer,
+      },
       `SELECT age_days, instruments, other_instruments, other_days FROM same_age JOIN treaty ON treaty.treaty_id = other_id
        WHERE same_age.treaty_id = 'XVIII-16' AND other_signatories >= 60
          AND opened_on BETWEEN DATE '1990-01-01' AND DATE '2009-07-01' ORDER BY other_instruments`,
@@ -240,7 +245,8 @@ describe("the record as it stood in July 2014", () => {
     const rules = await readRules(repositoryData);
     await fillStatistics(database, rules, [survival], { dataDirectory: repositoryData });
     const medians = () =>
-      database.rows<{ spells: number; median: number }>(
+      database.rowsOf(
+        { spells: kind.integer, median: kind.double },
         "SELECT spells, median FROM time_to_join WHERE grouping = 'all' AND kind = 'ratification'",
       );
     const [today] = await medians();

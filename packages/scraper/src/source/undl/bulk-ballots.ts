@@ -1,4 +1,4 @@
-import { sqlString, type Vote, votes } from "@depositary/model";
+import { kind, type RowOfShape, sqlString, type Vote, votes } from "@depositary/model";
 import type { BulkDatabase } from "../../bulk/bulk-database.js";
 import type { CodeList } from "../../votes/code-list.js";
 import { formatSymbol } from "../../votes/resolution-symbol.js";
@@ -7,13 +7,15 @@ import type { BulkRecord } from "./bulk-records.js";
 import { intendedVote } from "./vote-note.js";
 
 /** The votes of one kind in one resolution. */
-export interface VoteList {
+export type VoteList = RowOfShape<typeof voteList>;
+
+const voteList = {
   /** Index of the record. */
-  readonly record: number;
-  readonly vote: Vote;
+  record: kind.integer,
+  vote: kind.oneOf(votes),
   /** Participants, sorted, with blanks between them. */
-  readonly voters: string;
-}
+  voters: kind.text,
+};
 
 // X and NV stand for a member without a recorded vote, in different releases; so does an empty cell.
 const CAST: ReadonlyMap<string, Vote> = new Map([
@@ -52,7 +54,8 @@ export async function fillBallots(
 
 /** The votes of all roll calls that were understood whole. */
 export async function voteLists(database: BulkDatabase): Promise<readonly VoteList[]> {
-  return database.rows<VoteList>(
+  return database.rowsOf(
+    voteList,
     `SELECT roll_call_id AS record, vote::VARCHAR AS vote,
        array_to_string(list_sort(list(participant_id)), ' ') AS voters
      FROM ballot GROUP BY ALL ORDER BY ALL`,
@@ -61,7 +64,8 @@ export async function voteLists(database: BulkDatabase): Promise<readonly VoteLi
 
 /** Votes that delegations had intended, by index of the record: `NRU:no`, sorted. */
 export async function intentions(database: BulkDatabase): Promise<ReadonlyMap<number, readonly string[]>> {
-  const rows = await database.rows<{ record: number; intended: string[] }>(
+  const rows = await database.rowsOf(
+    { record: kind.integer, intended: kind.listOf(kind.text) },
     `SELECT roll_call_id AS record, list(participant_id || ':' || intended ORDER BY participant_id) AS intended
      FROM ballot WHERE intended IS NOT NULL GROUP BY ALL`,
   );
@@ -133,7 +137,8 @@ async function meanings<Cells>(
   column: string,
   cellsOf: (text: string) => readonly Cells[],
 ): Promise<readonly Cells[]> {
-  const rows = await database.rows<{ text: string }>(
+  const rows = await database.rowsOf(
+    { text: kind.text },
     `SELECT DISTINCT ${column} AS text FROM ${BULK_ROW} WHERE NOT (${column} = '' AND '${column}' = 'note') ORDER BY 1`,
   );
   return rows.flatMap(({ text }) => cellsOf(text));

@@ -1,4 +1,12 @@
-import { type Adoption, groupBy, toSnakeCase } from "@depositary/model";
+import {
+  type Adoption,
+  groupBy,
+  type Kind,
+  kind,
+  type RowOfShape,
+  type Shape,
+  toSnakeCase,
+} from "@depositary/model";
 import type { BulkDatabase } from "../../bulk/bulk-database.js";
 import type { Refusal } from "../../import/import-ledger.js";
 import { quoted } from "../../one-line.js";
@@ -28,10 +36,21 @@ export interface BulkRecords {
   readonly refused: readonly Refusal[];
 }
 
-type Printed = Readonly<Record<RecordColumn, string>> & {
-  readonly undlId: string;
-  readonly rows: number;
-};
+const printedRow = {
+  undlId: kind.text,
+  resolution: kind.text,
+  date: kind.text,
+  meeting: kind.text,
+  title: kind.text,
+  modality: kind.text,
+  yes: kind.text,
+  no: kind.text,
+  abstain: kind.text,
+  notVoting: kind.text,
+  members: kind.text,
+  rows: kind.integer,
+} satisfies Record<RecordColumn, Kind<string>> & Shape;
+type Printed = RowOfShape<typeof printedRow>;
 
 const COLUMNS: readonly RecordColumn[] = [
   "resolution",
@@ -57,7 +76,8 @@ export async function readRecords(
   hasModality: boolean,
 ): Promise<BulkRecords> {
   const columns = COLUMNS.map((name) => `${toSnakeCase(name)} AS "${name}"`).join(", ");
-  const printed = await database.rows<Printed>(
+  const printed = await database.rowsOf(
+    printedRow,
     `SELECT trim(undl_id) AS "undlId", ${columns}, count(*)::INTEGER AS rows FROM ${BULK_TEXT}
      GROUP BY ALL ORDER BY date, resolution, "undlId"`,
   );

@@ -1,4 +1,4 @@
-import { day, groupBy } from "@depositary/model";
+import { day, groupBy, kind, type RowOfShape } from "@depositary/model";
 import type { BulkDatabase } from "../../bulk/bulk-database.js";
 import type { Refusal } from "../../import/import-ledger.js";
 import { quoted } from "../../one-line.js";
@@ -7,15 +7,16 @@ import { formatSymbol } from "../../votes/resolution-symbol.js";
 import { BULK_ROW } from "./bulk-columns.js";
 import { type BulkRecord, recordName } from "./bulk-records.js";
 
-interface RejectRow {
+const rejectRow = {
   /** Index of the record. */
-  readonly record: number;
+  record: kind.integer,
   /** The heading is row 1; a cell may hold line breaks, a row then has several lines. */
-  readonly row: number;
-  readonly code: string;
-  readonly vote: string;
-  readonly faults: readonly string[];
-}
+  row: kind.integer,
+  code: kind.text,
+  vote: kind.text,
+  faults: kind.listOf(kind.text),
+};
+type RejectRow = RowOfShape<typeof rejectRow>;
 
 export interface BulkRejects {
   /** Indexes of the records that were not understood whole. */
@@ -34,7 +35,8 @@ export async function readRejects(
   records: readonly BulkRecord[],
   codes: CodeList,
 ): Promise<BulkRejects> {
-  const rows = await database.rows<RejectRow>(
+  const rows = await database.rowsOf(
+    rejectRow,
     `SELECT roll_call_id AS record, (line + 2)::INTEGER AS row, code, vote, list(fault::VARCHAR ORDER BY fault) AS faults
      FROM reject JOIN ${BULK_ROW} ON ${BULK_ROW}.rowid = line GROUP BY ALL ORDER BY record, row`,
   );

@@ -1,4 +1,4 @@
-import { day, type Source, toSnakeCase, type Vote } from "@depositary/model";
+import { day, kind, type Source, toSnakeCase, type Vote } from "@depositary/model";
 import { type BulkDatabase, withBulkDatabase } from "../../bulk/bulk-database.js";
 import { type BulkTable, readBulk } from "../../bulk/read-bulk.js";
 import { ParseError } from "../../errors.js";
@@ -116,7 +116,8 @@ function namedBallots(ballots: ReadonlyMap<string, Vote>, printed: PrintedTotals
 
 /** The notes that are not read: those of a member whose wording is not known, and those of a roll call. */
 async function unreadNotes(database: BulkDatabase): Promise<readonly string[]> {
-  const rows = await database.rows<{ undlId: string; symbol: string; code: string | null; note: string }>(
+  const rows = await database.rowsOf(
+    { undlId: kind.text, symbol: kind.text, code: kind.orNull(kind.text), note: kind.text },
     `SELECT undl_id AS "undlId", symbol, NULL AS code, record_note AS note
      FROM record_note JOIN roll_call USING (roll_call_id)
      UNION ALL

@@ -1,4 +1,4 @@
-import { groupBy } from "@depositary/model";
+import { groupBy, kind } from "@depositary/model";
 import { beforeAll, describe, expect, it } from "vitest";
 import { emStep } from "../../../../src/statistics/votes/ideal-point/em-step.js";
 import { largestChange, startFrom } from "../../../../src/statistics/votes/ideal-point/fit-probit.js";
@@ -14,7 +14,7 @@ import { isSoak } from "../../../soak.js";
 import { median, pearson } from "../correlation.js";
 import { hasPublishedPoints, publishedPoints } from "../published-points.js";
 import { everyVoteOnFile } from "../votes-on-file.js";
-import { centredVector, type PairAgreement, type Placed, scaledAgreements } from "./other-methods.js";
+import { centredVector, type Placed, scaledAgreements } from "./other-methods.js";
 
 let points: ReadonlyMap<string, number>;
 beforeAll(() => {
@@ -28,7 +28,8 @@ describe.skipIf(!hasPublishedPoints)("other ways to place members (needs ../shar
     "by classical scaling of agreement correlate with the published series as was published: .954",
     async () => {
       const database = await openBuiltRecord();
-      const pairs = await database.rows<PairAgreement & { readonly session: string }>(
+      const pairs = await database.rowsOf(
+        { session: kind.text, a: kind.text, b: kind.text, agreement: kind.double },
         `SELECT session, participant_a AS a, participant_b AS b, agreement FROM agreement
        WHERE TRY_CAST(session AS INTEGER) BETWEEN 46 AND 74 ORDER BY ALL`,
       );

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { groupBy } from "@depositary/model";
+import { groupBy, kind, type RowOfShape } from "@depositary/model";
 import { beforeAll, describe, expect, it } from "vitest";
 import { emStep } from "../../../../src/statistics/votes/ideal-point/em-step.js";
 import { startFrom } from "../../../../src/statistics/votes/ideal-point/fit-probit.js";
@@ -48,7 +48,8 @@ let positions: ReadonlyMap<string, ReadonlyMap<string, number>>;
 let agreements: readonly PairAgreement[];
 beforeAll(async () => {
   const database = await openBuiltRecord();
-  const rows = await database.rows<{ session: string; member: string; position: number }>(
+  const rows = await database.rowsOf(
+    { session: kind.text, member: kind.text, position: kind.double },
     "SELECT session, participant_id AS member, ideal_point AS position FROM ideal_point ORDER BY ALL",
   );
   const sessions = groupBy(rows, ({ session }) => session);
@@ -58,17 +59,16 @@ beforeAll(async () => {
       new Map(own.map(({ member, position }) => [member, position])),
     ]),
   );
-  agreements = await database.rows(`SELECT session, participant_a AS a, participant_b AS b, agreement
-    FROM agreement WHERE TRY_CAST(session AS INTEGER) BETWEEN 46 AND 74 ORDER BY ALL`);
+  agreements = await database.rowsOf(
+    pairAgreement,
+    `SELECT session, participant_a AS a, participant_b AS b, agreement
+    FROM agreement WHERE TRY_CAST(session AS INTEGER) BETWEEN 46 AND 74 ORDER BY ALL`,
+  );
   database.close();
 }, BUILD_TIMEOUT);
 
-interface PairAgreement {
-  readonly session: string;
-  readonly a: string;
-  readonly b: string;
-  readonly agreement: number;
-}
+const pairAgreement = { session: kind.text, a: kind.text, b: kind.text, agreement: kind.double };
+type PairAgreement = RowOfShape<typeof pairAgreement>;
 
 describe("ideal points beside the published series", () => {
   it.each(Object.entries(published))("order eleven members of session %s alike", (session, points) => {
