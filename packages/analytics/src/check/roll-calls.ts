@@ -1,3 +1,4 @@
+import { isOnWholeText } from "../query/kinds.js";
 import { excusable, type Invariant } from "./invariant.js";
 
 /** A/RES/74/247, A/RES/33/116B/VII, A/RES/ES-10/21, A/RES/377(V)[A], A/DEC/32/452, S/RES/2353(2017). */
@@ -6,7 +7,7 @@ const SYMBOL =
 
 /** Roll calls by which a text was adopted: on the whole, or of unknown kind where no other can be meant. */
 const ofAdoption = `(
-    FROM roll_call WHERE symbol IS NOT NULL AND kind IN ('whole', 'unknown')
+    FROM roll_call WHERE symbol IS NOT NULL AND ${isOnWholeText()}
     QUALIFY kind = 'whole' OR count(*) OVER (PARTITION BY symbol) = 1
   ) AS roll_call`;
 

@@ -1,5 +1,6 @@
 import { kind, participationTable, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
+import { isPresentState, isReported } from "./kinds.js";
 
 /** A present member or observer of the United Nations, or an organisation that has acted, and where it stands. */
 export type Standing = RowOfShape<typeof standingShape>;
@@ -20,9 +21,9 @@ export function everyone(database: Database, treatyId: string): Promise<readonly
     standingShape,
     `
 SELECT w.participant_id, w.name, w.kind, w.un_group, coalesce(p.status, 'none') AS status,
-  coalesce(p.consent_grade = 'secondary' AND p.consented_on IS NULL, false) AS is_reported
+  coalesce(${isReported("p")}, false) AS is_reported
 FROM participant w LEFT JOIN participation p ON p.participant_id = w.participant_id AND p.treaty_id = $treatyId
-WHERE (w.kind IN ('memberState', 'observerState') AND w.valid_to IS NULL) OR p.status IS NOT NULL
+WHERE (${isPresentState("w")}) OR p.status IS NOT NULL
 ORDER BY w.name, w.participant_id`,
     { treatyId },
   );

@@ -37,7 +37,34 @@ export const LIVE = "superseded_by IS NULL AND retracted_by IS NULL";
 
 /** SQL condition of a participation, or of the one called `alias`, whose consent to be bound is in effect. */
 export function hasConsented(alias?: string): string {
-  return `${alias === undefined ? "" : `${alias}.`}status IN ('contracting', 'party')`;
+  return `${prefix(alias)}status IN ('contracting', 'party')`;
+}
+
+/** SQL condition of a participation, or of the one called `alias`, whose consent is only reported: from press or archives, its day not known. */
+export function isReported(alias?: string): string {
+  const of = prefix(alias);
+  return `${of}consent_grade = 'secondary' AND ${of}consented_on IS NULL`;
+}
+
+/** SQL condition of a participant, or of the one called `alias`, that is a member of the United Nations today. */
+export function isPresentMember(alias?: string): string {
+  const of = prefix(alias);
+  return `${of}kind = 'memberState' AND ${of}valid_to IS NULL`;
+}
+
+/** The same, observers included. */
+export function isPresentState(alias?: string): string {
+  const of = prefix(alias);
+  return `${of}kind IN ('memberState', 'observerState') AND ${of}valid_to IS NULL`;
+}
+
+/** SQL condition of a roll call, or of the one called `alias`, on a text as a whole, or of which the source does not say on what. */
+export function isOnWholeText(alias?: string): string {
+  return `${prefix(alias)}kind IN ('whole', 'unknown')`;
+}
+
+function prefix(alias: string | undefined): string {
+  return alias === undefined ? "" : `${alias}.`;
 }
 
 function quoted(kinds: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
+import { isPresentMember } from "./kinds.js";
 
 /** How far a regional group has gone into the treaties of a chapter. */
 export type RegionalChapter = RowOfShape<typeof regionalChapterShape>;
@@ -31,7 +32,7 @@ WITH known AS (
     count(*) FILTER (p.status IN ('contracting', 'party', 'provisional')) AS joined,
     count(*) FILTER (p.status = 'signatory') AS signed_only
   FROM participant w CROSS JOIN known k LEFT JOIN participation p USING (treaty_id, participant_id)
-  WHERE w.kind = 'memberState' AND w.valid_to IS NULL AND w.un_group IS NOT NULL
+  WHERE ${isPresentMember("w")} AND w.un_group IS NOT NULL
   GROUP BY ALL
 )
 SELECT un_group, chapter, c.title, treaties::INTEGER AS treaties, joined::INTEGER AS joined,

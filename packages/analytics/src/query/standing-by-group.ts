@@ -1,6 +1,6 @@
 import { kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
-import { hasConsented } from "./kinds.js";
+import { hasConsented, isPresentMember } from "./kinds.js";
 
 /** Members of a regional group by where they stand towards a treaty. `unGroup` null: members of no group. */
 export type GroupStanding = RowOfShape<typeof groupStandingShape>;
@@ -27,7 +27,7 @@ SELECT w.un_group,
   count(*) FILTER (p.status IN ('contracting', 'party', 'signatory'))::INTEGER AS signed,
   count(*)::INTEGER AS members
 FROM participant w LEFT JOIN participation p ON p.participant_id = w.participant_id AND p.treaty_id = $treatyId
-WHERE w.kind = 'memberState' AND w.valid_to IS NULL
+WHERE ${isPresentMember("w")}
 GROUP BY w.un_group
 ORDER BY w.un_group IS NULL, neither / members, w.un_group`,
     { treatyId },

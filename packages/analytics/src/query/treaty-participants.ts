@@ -1,5 +1,6 @@
 import { kind, participationTable, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
+import { isReported } from "./kinds.js";
 
 /** One line of a treaty's table of participants. Unknown days are null with their interval beside. */
 export type TreatyParticipant = RowOfShape<typeof treatyParticipantShape>;
@@ -33,7 +34,7 @@ export function treatyParticipants(database: Database): Promise<readonly TreatyP
 SELECT p.treaty_id, p.participant_id, w.name, w.kind, w.un_group, p.status,
   p.signed_not_before, p.signed_not_after, p.signed_grade,
   p.consent_kind, p.consented_not_before, p.consented_not_after, p.consent_grade,
-  coalesce(p.consent_grade = 'secondary' AND p.consented_on IS NULL, false) AS is_reported,
+  coalesce(${isReported("p")}, false) AS is_reported,
   p.in_force_on, p.left_on, p.counts_toward_threshold
 FROM participation p JOIN participant w USING (participant_id)
 WHERE p.status <> 'none'

@@ -1,6 +1,6 @@
 import { kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
-import { hasConsented, instrumentKinds, kindsThat, LIVE, organisations } from "./kinds.js";
+import { hasConsented, instrumentKinds, isReported, kindsThat, LIVE, organisations } from "./kinds.js";
 
 /** Where a treaty stands on the day of the last evidence: counts of named participants, its rule, what is missing. */
 export type TreatyStanding = RowOfShape<typeof treatyStandingShape>;
@@ -64,7 +64,7 @@ WITH position AS (
     count(*) FILTER (p.signed_not_before IS NOT NULL AND w.kind = 'memberState')::INTEGER AS signed_as_members,
     count(*) FILTER (${hasConsented("p")})::INTEGER AS consented,
     count(*) FILTER (${hasConsented("p")} AND p.consent_grade = 'depositary')::INTEGER AS consented_verified,
-    count(*) FILTER (${hasConsented("p")} AND p.consent_grade = 'secondary' AND p.consented_on IS NULL)::INTEGER AS consented_reported,
+    count(*) FILTER (${hasConsented("p")} AND ${isReported("p")})::INTEGER AS consented_reported,
     count(*) FILTER (p.status = 'withdrawn')::INTEGER AS withdrawn
   FROM participation p JOIN participant w USING (participant_id)
   GROUP BY p.treaty_id

@@ -1,5 +1,5 @@
 import { regionalGroups } from "@depositary/model";
-import { hasConsented } from "../query/kinds.js";
+import { hasConsented, isPresentMember } from "../query/kinds.js";
 import { sqlList, type View } from "./view.js";
 
 export const regionProgress: View = {
@@ -19,7 +19,7 @@ export const regionProgress: View = {
   sql: `
     WITH grouped AS (
       SELECT participant_id,
-        CASE WHEN kind = 'memberState' AND valid_to IS NULL AND un_group IN ${sqlList(regionalGroups)}
+        CASE WHEN ${isPresentMember()} AND un_group IN ${sqlList(regionalGroups)}
           THEN un_group ELSE 'none' END AS un_group
       FROM participant
     ), size AS (

@@ -1,3 +1,4 @@
+import { isOnWholeText } from "../query/kinds.js";
 import type { View } from "./view.js";
 
 export const sessionAgreement: View = {
@@ -21,7 +22,7 @@ export const sessionAgreement: View = {
     WITH vote AS (
       SELECT session, count(*)::INTEGER AS roll_calls,
         (count(*) FILTER ((yes > 0)::INTEGER + ("no" > 0)::INTEGER + (abstain > 0)::INTEGER > 1))::INTEGER AS contested
-      FROM roll_call WHERE body = 'GA' AND kind IN ('whole', 'unknown') GROUP BY session
+      FROM roll_call WHERE body = 'GA' AND ${isOnWholeText()} GROUP BY session
     ), pair AS (
       SELECT session, count(*)::INTEGER AS pairs, round(avg(agreement), 12) AS mean_agreement
       FROM agreement WHERE ballots >= 10 GROUP BY session

@@ -1,3 +1,4 @@
+import { isPresentState } from "../query/kinds.js";
 import { signatures } from "./signed-by.js";
 import type { TableMacro } from "./view.js";
 
@@ -8,7 +9,7 @@ export const signedAlikeOn: TableMacro = {
     "signed_alike_on(treaty, date): how alike the States that had signed a treaty by a day are to those that had signed every other treaty when it was as old: phi, the correlation of two yes-or-no answers over the States of today (members and observers), -1 to 1. Of an unknown day the last possible one counts. Only treaties with a day of opening and with signatures on file; null where all or none had signed. Phi of small sets says little: see signatories.",
   sql: `
     WITH state AS (
-      SELECT participant_id FROM participant WHERE kind IN ('memberState', 'observerState') AND valid_to IS NULL
+      SELECT participant_id FROM participant WHERE ${isPresentState()}
     ), size AS (
       SELECT count(*)::DOUBLE AS states FROM state
     ), age AS (

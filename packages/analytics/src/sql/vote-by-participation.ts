@@ -1,4 +1,4 @@
-import { hasConsented } from "../query/kinds.js";
+import { hasConsented, isOnWholeText } from "../query/kinds.js";
 import type { View } from "./view.js";
 
 /** Mean length of a year of the Gregorian calendar. */
@@ -42,7 +42,7 @@ export const voteByParticipation: View = {
         coalesce(voted_on, not_after) AS latest,
         treaty_id IN (SELECT treaty_id FROM action) AS has_ledger
       FROM resolution JOIN roll_call USING (symbol)
-      WHERE resolution.treaty_id IS NOT NULL AND roll_call.kind IN ('whole', 'unknown')
+      WHERE resolution.treaty_id IS NOT NULL AND ${isOnWholeText("roll_call")}
     )
     SELECT vote.treaty_id, vote.role, vote.roll_call_id, vote.kind, vote.symbol,
       vote.voted_on, vote.earliest, vote.latest,

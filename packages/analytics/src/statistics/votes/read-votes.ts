@@ -1,5 +1,6 @@
 import { rollCallTable } from "@depositary/model";
 import type { Database } from "../../database.js";
+import { isOnWholeText } from "../../query/kinds.js";
 import { bySession, type SessionVotes } from "./recorded-vote.js";
 
 /**
@@ -13,7 +14,7 @@ export async function readVotes(database: Database): Promise<readonly SessionVot
     { session, yesBy, abstainBy, noBy },
     `
     SELECT session, yes_by, abstain_by, no_by FROM roll_call
-    WHERE body = 'GA' AND kind IN ('whole', 'unknown')
+    WHERE body = 'GA' AND ${isOnWholeText()}
     ORDER BY try_cast(session AS INTEGER) NULLS LAST, session, roll_call_id`,
   );
   return bySession(votes);
