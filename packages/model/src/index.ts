@@ -1,5 +1,6 @@
 export { actionNoun, actionVerb } from "./action-words.js";
 export { type ChangeNames, describeChange } from "./change-words.js";
+export { compareText } from "./compare-text.js";
 export { groupBy } from "./group-by.js";
 export * from "./iso-date.js";
 export {

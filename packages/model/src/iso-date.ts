@@ -58,8 +58,11 @@ export function firstDayOfNextMonth(date: IsoDate): IsoDate {
   return format(utc(from.getUTCFullYear(), from.getUTCMonth() + 1, 1));
 }
 
-/** Days in a year, on average: the unit of spans that are given in years or, by the twelfth, in months. */
+/** Days in a year, on average: the unit of spans that are given in years. */
 export const DAYS_PER_YEAR = 365.25;
+
+/** The same of spans that are given in months. */
+export const DAYS_PER_MONTH = DAYS_PER_YEAR / 12;
 
 /** Whole days from `from` to `to`, negative where `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { compareText } from "./compare-text.js";
 import { isoInstant } from "./iso-date.js";
 import type { Run } from "./tables/run.js";
 import { slug } from "./tables/source.js";
@@ -37,7 +38,7 @@ export const statusFile = "status.json";
 /** The status with these entries in place of those of the same sources. */
 export function withSources({ sources }: RefreshStatus, replaced: readonly SourceStatus[]): RefreshStatus {
   const bySource = new Map([...sources, ...replaced].map((one) => [one.source, one]));
-  return { sources: [...bySource.values()].sort((a, b) => (a.source < b.source ? -1 : 1)) };
+  return { sources: [...bySource.values()].sort((a, b) => compareText(a.source, b.source)) };
 }
 
 /** The bytes of `data/status.json`: the same status, the same bytes. Throws ZodError for a value that is no status. */

@@ -1,3 +1,5 @@
+import { compareText } from "./compare-text.js";
+
 /**
  * The parts of a treaty's public number.
  *
@@ -60,7 +62,7 @@ export function compareTreatyIds(a: TreatyId, b: TreatyId): number {
     const order = compareParts(left[i], right[i]);
     if (order !== 0) return order;
   }
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(a, b);
 }
 
 /**
@@ -136,5 +138,5 @@ function compareParts(a: KeyPart | undefined, b: KeyPart | undefined): number {
   if (a === undefined) return -1;
   if (b === undefined) return 1;
   if (typeof a === "number" && typeof b === "number") return a - b;
-  return String(a) < String(b) ? -1 : 1;
+  return compareText(String(a), String(b));
 }

@@ -1,3 +1,4 @@
+import { DAYS_PER_YEAR } from "@depositary/model";
 import { areaY, line, ruleY, text } from "@observablehq/plot";
 import type { Draw } from "./figure.js";
 import { colour } from "./palette.js";
@@ -17,8 +18,6 @@ export interface AtRisk {
   readonly number: number;
 }
 
-const YEAR = 365.25;
-
 /** A rising step curve with its band, and the number at risk below each year. */
 export function drawConversion(
   points: readonly ConversionPoint[],
@@ -32,7 +31,7 @@ export function drawConversion(
     const end = { ...(inside.at(-1) ?? start), days: Math.min(horizonDays, points.at(-1)?.days ?? 0) };
     const curve = [...inside, end];
     const banded = curve.filter(({ lower, upper }) => lower !== null && upper !== null);
-    const every = Math.ceil(horizonDays / YEAR / (narrow ? 4 : 10));
+    const every = Math.ceil(horizonDays / DAYS_PER_YEAR / (narrow ? 4 : 10));
     const years = atRisk.filter((each) => each.years % every === 0);
     return plotSvg(document, {
       width,
@@ -43,8 +42,8 @@ export function drawConversion(
       marginLeft: 44,
       x: {
         domain: [0, horizonDays],
-        ticks: years.map((each) => each.years * YEAR),
-        tickFormat: (days: number) => (days === 0 ? "signature" : `${Math.round(days / YEAR)} y`),
+        ticks: years.map((each) => each.years * DAYS_PER_YEAR),
+        tickFormat: (days: number) => (days === 0 ? "signature" : `${Math.round(days / DAYS_PER_YEAR)} y`),
         label: null,
         tickSize: 4,
       },
@@ -67,7 +66,7 @@ export function drawConversion(
           strokeWidth: 3,
         }),
         text(years, {
-          x: ({ years: age }: AtRisk) => age * YEAR,
+          x: ({ years: age }: AtRisk) => age * DAYS_PER_YEAR,
           frameAnchor: "bottom",
           dy: 58,
           text: ({ number }: AtRisk) => String(number),

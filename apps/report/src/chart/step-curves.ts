@@ -1,3 +1,4 @@
+import { DAYS_PER_YEAR } from "@depositary/model";
 import { areaY, dot, line, ruleX, ruleY, text } from "@observablehq/plot";
 import { curveLabels, milestoneMarks } from "./curve-labels.js";
 import { type CurveFrame, cutCurve, type Point, valueAt } from "./curve-points.js";
@@ -37,8 +38,6 @@ export interface CurveOptions {
   /** A day to mark on the axis, with its words. */
   readonly deadline: { readonly days: number; readonly label: string } | null;
 }
-
-const YEAR = 365.25;
 
 /** Step curves aligned on the day of opening: the treaty of the page strong, comparators grey, names beside their ends. */
 export function drawStepCurves(options: CurveOptions): Draw {
@@ -115,17 +114,17 @@ const TICK = 52;
 
 /** Ticks at whole years, at quarters where the chart spans less than two years, so far apart that their words stand clear. */
 function ageTicks(horizonDays: number, { left, right }: CurveFrame): readonly number[] {
-  const least = horizonDays < 2 * YEAR ? 0.25 : 1;
+  const least = horizonDays < 2 * DAYS_PER_YEAR ? 0.25 : 1;
   const years = TICK_STEPS.find(
-    (each) => each >= least && (each * YEAR * (right - left)) / horizonDays >= TICK,
+    (each) => each >= least && (each * DAYS_PER_YEAR * (right - left)) / horizonDays >= TICK,
   );
-  const step = (years ?? horizonDays / YEAR) * YEAR;
+  const step = (years ?? horizonDays / DAYS_PER_YEAR) * DAYS_PER_YEAR;
   return Array.from({ length: Math.floor(horizonDays / step) + 1 }, (_, index) => index * step);
 }
 
 function ageWords(days: number): string {
   if (days === 0) return "opening";
-  const months = Math.round((days / YEAR) * 12);
+  const months = Math.round((days / DAYS_PER_YEAR) * 12);
   return months % 12 === 0 ? `${months / 12} ${months === 12 ? "year" : "years"}` : `${months} mo`;
 }
 

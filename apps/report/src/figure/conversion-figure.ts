@@ -1,5 +1,5 @@
 import type { TreatyConversion } from "@depositary/analytics";
-import type { Survival } from "@depositary/model";
+import { DAYS_PER_YEAR, type Survival } from "@depositary/model";
 import { type AtRisk, drawConversion } from "../chart/conversion-curve.js";
 import type { Figure, FigureData } from "../chart/figure.js";
 import { ofTreaty, treatyOf } from "../site/look-up.js";
@@ -8,7 +8,6 @@ import { counted, formatChance } from "../text/format-number.js";
 import { evidenceDays, nameOf } from "../text/standing-words.js";
 import { sourceWords } from "./source-words.js";
 
-const YEAR = 365.25;
 const LONGEST_YEARS = 10;
 /** The age of which the finding speaks, or the last before it. */
 const TITLE_YEARS = 5;
@@ -22,7 +21,7 @@ export function conversionFigure(record: SiteRecord, treatyId: string): Figure |
   if (first === undefined || told === undefined) return null;
   const standing = treatyOf(record, treatyId);
   const finding = `${formatChance(told.converted)} of the signatures led to consent within ${counted(told.years, "year")}`;
-  const horizonDays = Math.min(LONGEST_YEARS * YEAR, steps.at(-1)?.days ?? 0);
+  const horizonDays = Math.min(LONGEST_YEARS * DAYS_PER_YEAR, steps.at(-1)?.days ?? 0);
   const asOf = evidenceDays(standing, "instruments");
   return {
     name: "conversion",
@@ -54,9 +53,9 @@ export function conversionFigure(record: SiteRecord, treatyId: string): Figure |
 
 /** At each whole year the number at risk on the next day on which anything happens. */
 function atRiskAt(steps: readonly Survival[], horizonDays: number): readonly AtRisk[] {
-  return Array.from({ length: Math.floor(horizonDays / YEAR) + 1 }, (_, years) => ({
+  return Array.from({ length: Math.floor(horizonDays / DAYS_PER_YEAR) + 1 }, (_, years) => ({
     years,
-    number: steps.find(({ days }) => days > years * YEAR)?.atRisk ?? 0,
+    number: steps.find(({ days }) => days > years * DAYS_PER_YEAR)?.atRisk ?? 0,
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { CurveStep } from "@depositary/analytics";
-import { daysBetween } from "@depositary/model";
+import { DAYS_PER_YEAR, daysBetween } from "@depositary/model";
 import { cutCurve, type Point, valueAt } from "../chart/curve-points.js";
 import type { Figure, FigureData } from "../chart/figure.js";
 import { type Curve, drawStepCurves, type Milestone } from "../chart/step-curves.js";
@@ -146,7 +146,7 @@ function titleOf(
 /** `14 instruments in the first 10 years`: what a curve that ends before the last step shows. */
 function drawnWords(steps: readonly CurveStep[], { measure, horizonDays }: CurveChoice): string {
   const drawn = steps.findLast(({ days, bound }) => bound === "latest" && days <= horizonDays);
-  const years = counted(Math.floor(horizonDays / 365.25), "year");
+  const years = counted(Math.floor(horizonDays / DAYS_PER_YEAR), "year");
   return `${counted(drawn?.participants ?? 0, nounOf(measure))} in the first ${years}`;
 }
 
@@ -192,7 +192,7 @@ function stepData(
 
 /** The curves read at a few ages, one line per treaty; an age without evidence is not known. */
 function summaryOf(curves: readonly Curve[], horizonDays: number): FigureData {
-  const span = horizonDays < 731 ? 91.3125 : 365.25;
+  const span = horizonDays < 731 ? DAYS_PER_YEAR / 4 : DAYS_PER_YEAR;
   const ages = Array.from({ length: Math.floor(horizonDays / span) + 1 }, (_, index) =>
     Math.round(index * span),
   );

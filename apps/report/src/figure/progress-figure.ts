@@ -1,4 +1,5 @@
 import type { TreatyParticipant } from "@depositary/analytics";
+import { compareText } from "@depositary/model";
 import type { Figure } from "../chart/figure.js";
 import { colour } from "../chart/palette.js";
 import { drawProgressCells, type ProgressCell } from "../chart/progress-cells.js";
@@ -16,7 +17,7 @@ export function progressFigure(record: SiteRecord, treatyId: string): Figure | n
   if (threshold === null || counted === null || remaining === null || remaining === 0) return null;
   const instruments = ofTreaty(record.participants, treatyId)
     .filter(({ countsTowardThreshold }) => countsTowardThreshold === true)
-    .sort((a, b) => (String(a.consentedNotAfter) < String(b.consentedNotAfter) ? -1 : 1))
+    .sort((a, b) => compareText(String(a.consentedNotAfter), String(b.consentedNotAfter)))
     .slice(0, threshold);
   const noun = consentNoun(ofTreaty(record.participants, treatyId));
   const asOf = consentEvidence(standing) ?? "no dated evidence";

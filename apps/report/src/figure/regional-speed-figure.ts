@@ -1,12 +1,11 @@
 import type { RegionalSpeed } from "@depositary/analytics";
+import { DAYS_PER_YEAR } from "@depositary/model";
 import type { Figure } from "../chart/figure.js";
 import { drawRangeRows } from "../chart/range-rows.js";
 import type { SiteRecord } from "../site/record.js";
 import { formatDate } from "../text/format-date.js";
 import { formatSpan } from "../text/format-number.js";
 import { groupWords } from "../text/words.js";
-
-const YEAR = 365.25;
 
 /** How long each regional group takes from signature to consent, one of them strong; null where it was not computed. */
 export function regionalSpeedFigure(record: SiteRecord, unGroup: string): Figure | null {
@@ -49,14 +48,14 @@ export function regionalSpeedFigure(record: SiteRecord, unGroup: string): Figure
     draw: drawRangeRows({
       rows: speeds.map((speed) => ({
         label: groupWords(speed.unGroup),
-        from: (speed.lowerQuartile ?? 0) / YEAR,
-        to: speed.upperQuartile === null ? null : speed.upperQuartile / YEAR,
-        dot: speed.median === null ? null : speed.median / YEAR,
+        from: (speed.lowerQuartile ?? 0) / DAYS_PER_YEAR,
+        to: speed.upperQuartile === null ? null : speed.upperQuartile / DAYS_PER_YEAR,
+        dot: speed.median === null ? null : speed.median / DAYS_PER_YEAR,
         remark:
           speed.median === null ? "under half so far" : `half in ${formatSpan(Math.round(speed.median))}`,
         isStrong: speed === own,
       })),
-      domain: [0, Math.max(YEAR, ...known) / YEAR],
+      domain: [0, Math.max(DAYS_PER_YEAR, ...known) / DAYS_PER_YEAR],
       tickFormat: (years) => `${years} y`,
       hasTick: false,
     }),

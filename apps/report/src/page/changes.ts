@@ -1,5 +1,5 @@
 import type { LedgerEntry, NamedChange } from "@depositary/analytics";
-import { actionVerb, describeChange } from "@depositary/model";
+import { actionVerb, compareText, describeChange } from "@depositary/model";
 import { figureBlock } from "../component/figure-block.js";
 import { days, gradeMark, section } from "../component/parts.js";
 import { sourceLinks } from "../component/source-links.js";
@@ -61,9 +61,7 @@ function latestActs(ledger: readonly LedgerEntry[]): readonly LedgerEntry[] {
     ({ supersededBy, retractedBy }) => supersededBy === null && retractedBy === null,
   );
   return standing
-    .toSorted((a, b) =>
-      a.notAfter > b.notAfter ? -1 : a.notAfter < b.notAfter ? 1 : a.actionId < b.actionId ? -1 : 1,
-    )
+    .toSorted((a, b) => compareText(b.notAfter, a.notAfter) || compareText(a.actionId, b.actionId))
     .slice(0, ACTS_SHOWN);
 }
 

@@ -1,5 +1,5 @@
 import type { TreatyStanding } from "@depositary/analytics";
-import { compareTreatyIds, groupBy, type ParticipationStatus } from "@depositary/model";
+import { compareText, compareTreatyIds, groupBy, type ParticipationStatus } from "@depositary/model";
 import type { HeatState } from "../chart/heat-map.js";
 import type { SiteRecord } from "./record.js";
 import { rowsOf } from "./rows-of.js";
@@ -75,7 +75,7 @@ function statesOf({ participants }: SiteRecord, participantId: string): States {
 
 function lastWhereNone(a: string | null, b: string | null): number {
   if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0);
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(a, b);
 }
 
 function rowsOfGroup(

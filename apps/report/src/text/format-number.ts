@@ -1,3 +1,5 @@
+import { DAYS_PER_MONTH, DAYS_PER_YEAR } from "@depositary/model";
+
 /** `1824` → `1,824`. */
 export function formatCount(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
@@ -31,6 +33,6 @@ const YEARS_FROM_DAYS = 348;
 /** Days as years and months for reading, never for computing: `931` → `2.5 years`, `208` → `7 months`, `365` → `1.0 years`. */
 export function formatSpan(days: number): string {
   if (days < 60) return counted(days, "day");
-  if (days < YEARS_FROM_DAYS) return `${Math.round(days / 30.44)} months`;
-  return `${(days / 365.25).toFixed(1)} years`;
+  if (days < YEARS_FROM_DAYS) return `${Math.round(days / DAYS_PER_MONTH)} months`;
+  return `${(days / DAYS_PER_YEAR).toFixed(1)} years`;
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
+import { compareText } from "@depositary/model";
 
 /** A file of the export. */
 export interface ExportedFile {
@@ -25,7 +26,7 @@ export async function examineFile(directory: string, path: string): Promise<Expo
 
 /** The lines that `sha256sum -c` reads, sorted by path. */
 export function checksumLines(files: readonly ExportedFile[]): string {
-  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const sorted = [...files].sort((a, b) => compareText(a.path, b.path));
   return sorted.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join("");
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from "@depositary/model";
 /** One thing that is wrong with the record on file. */
 export interface Problem {
   /** Path below the data directory. */
@@ -31,7 +32,9 @@ export function describeProblem({ file, line, column, value, what }: Problem): s
 }
 
 function byPlace(a: Problem, b: Problem): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  if (a.line !== b.line) return (a.line ?? 0) - (b.line ?? 0);
-  return (a.column ?? "") < (b.column ?? "") ? -1 : 1;
+  return (
+    compareText(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    compareText(a.column ?? "", b.column ?? "")
+  );
 }

@@ -1,4 +1,5 @@
-import { DAYS_PER_MONTH, HORIZON } from "../statistics/forecast/age.js";
+import { DAYS_PER_MONTH } from "@depositary/model";
+import { HORIZON } from "../statistics/forecast/age.js";
 import type { View } from "./view.js";
 
 /** A published forecast beside what happened, once that is on file. */

@@ -1,3 +1,4 @@
+import { compareText } from "../compare-text.js";
 import { calendarDay, type DayInterval, type IsoDate, knownDay, laterDays } from "../iso-date.js";
 import type { TreatyId } from "../treaty-number.js";
 import { effectOf } from "../vocabulary.js";
@@ -6,7 +7,6 @@ import { fewestInstruments } from "./condition.js";
 import { afterDelay } from "./delay.js";
 import { countable, hasLeft, signatoriesOn } from "./instruments.js";
 import {
-  compareText,
   dayOf,
   endsConsent,
   endsSignature,

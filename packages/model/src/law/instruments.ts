@@ -1,15 +1,8 @@
+import { compareText } from "../compare-text.js";
 import type { IsoDate } from "../iso-date.js";
 import { effectOf } from "../vocabulary.js";
 import type { Electorate, Instrument } from "./assess.js";
-import {
-  compareText,
-  endsConsent,
-  endsSignature,
-  type LedgerAction,
-  leavesOn,
-  outlives,
-  type Reading,
-} from "./ledger.js";
+import { endsConsent, endsSignature, type LedgerAction, leavesOn, outlives, type Reading } from "./ledger.js";
 import { isMemberOn } from "./membership.js";
 import type { EntryIntoForceRule } from "./rule.js";
 

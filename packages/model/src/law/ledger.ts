@@ -1,3 +1,4 @@
+import { compareText } from "../compare-text.js";
 import { type DayInterval, day, type IsoDate, laterOf } from "../iso-date.js";
 import type { TreatyAction } from "../tables/action.js";
 import { effectOf } from "../vocabulary.js";
@@ -120,9 +121,4 @@ export function byTreatyAndParticipant(
     else group.push(action);
   }
   return groups;
-}
-
-/** Order by code unit, which depends on no locale. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

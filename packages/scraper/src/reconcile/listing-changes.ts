@@ -1,4 +1,4 @@
-import type { Change, IsoDate, TreatyId } from "@depositary/model";
+import { type Change, compareText, type IsoDate, type TreatyId } from "@depositary/model";
 
 /** A treaty and the title under which it is, or was, listed. */
 export interface TitledTreaty {
@@ -35,7 +35,7 @@ export function listingChange(
 export function unlistedTreaties(changes: readonly Change[]): ReadonlySet<TreatyId> {
   const unlisted = new Set<TreatyId>();
   const ofListings = changes.filter(({ kind }) => kind === "treatyListed" || kind === "treatyUnlisted");
-  for (const { kind, treatyId } of ofListings.sort((a, b) => (a.seenOn < b.seenOn ? -1 : 1))) {
+  for (const { kind, treatyId } of ofListings.sort((a, b) => compareText(a.seenOn, b.seenOn))) {
     if (kind === "treatyUnlisted") unlisted.add(treatyId);
     else unlisted.delete(treatyId);
   }

@@ -1,4 +1,4 @@
-import type { Change, ChangeKind } from "@depositary/model";
+import { type Change, type ChangeKind, compareText } from "@depositary/model";
 import type { Evidence } from "./evidence.js";
 
 /** What a table prints beside its dates. */
@@ -26,7 +26,7 @@ export function tableChanges(
 
 function renames(before: PrintedTable, after: PrintedTable, evidence: Evidence): readonly Change[] {
   return [...after.names]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .flatMap(([participantId, name]) => {
       const earlier = before.names.get(participantId);
       if (earlier === undefined || earlier === name) return [];

@@ -1,5 +1,5 @@
 import type { ParticipantChapter, ParticipantStanding, TreatyParticipant } from "@depositary/analytics";
-import { actionNoun } from "@depositary/model";
+import { actionNoun, compareText } from "@depositary/model";
 import { dataTable, type TableColumn } from "../../component/data-table.js";
 import { days, gradeMark, section } from "../../component/parts.js";
 import { subscribe } from "../../component/subscribe.js";
@@ -186,7 +186,7 @@ function voteTable(record: SiteRecord, ballots: SiteRecord["ballots"], { href }:
   return dataTable({
     id: "votes-on-treaties",
     caption: "Recorded votes on resolutions about a treaty",
-    rows: rows.sort((a, b) => (a.notBefore < b.notBefore ? -1 : a.notBefore > b.notBefore ? 1 : 0)),
+    rows: rows.sort((a, b) => compareText(a.notBefore, b.notBefore)),
     columns: [
       {
         key: "symbol",

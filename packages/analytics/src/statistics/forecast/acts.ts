@@ -1,5 +1,4 @@
-import { daysBetween, effectOf, type IsoDate, type TreatyAction } from "@depositary/model";
-import { DAYS_PER_MONTH } from "./age.js";
+import { DAYS_PER_MONTH, daysBetween, effectOf, type IsoDate, type TreatyAction } from "@depositary/model";
 import type { History } from "./history.js";
 
 /** An act as the forecast reads it; its days are numbers from `dayNumber`. */

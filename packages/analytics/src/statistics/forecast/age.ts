@@ -1,7 +1,4 @@
-import { DAYS_PER_YEAR, daysBetween, type IsoDate } from "@depositary/model";
-
-/** Days in a month of this analysis. */
-export const DAYS_PER_MONTH = DAYS_PER_YEAR / 12;
+import { DAYS_PER_MONTH, daysBetween, type IsoDate } from "@depositary/model";
 
 /** How far ahead a forecast looks, in months. */
 export const HORIZON = 240;

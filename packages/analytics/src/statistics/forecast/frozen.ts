@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type FrozenForecast, toSnakeCase } from "@depositary/model";
+import { compareText, type FrozenForecast, toSnakeCase } from "@depositary/model";
 import type { ModelName } from "./model.js";
 import { quantileDays } from "./odds.js";
 import type { Outlook, Scenario } from "./outlook.js";
@@ -19,7 +19,7 @@ export function freeze(
   provenance: Provenance,
   frozen: readonly FrozenForecast[],
 ): readonly FrozenForecast[] {
-  const rows = frozen.toSorted((a, b) => (a.frozenId < b.frozenId ? -1 : 1));
+  const rows = frozen.toSorted((a, b) => compareText(a.frozenId, b.frozenId));
   const before = rows.length;
   for (const scenario of outlook.scenarios) {
     const row = { ...frozenRow(outlook, scenario, model, rows.length + 1), ...provenance };

@@ -1,5 +1,5 @@
-import { addDays, type IsoDate } from "@depositary/model";
-import { DAYS_PER_MONTH, HORIZON } from "./age.js";
+import { addDays, DAYS_PER_MONTH, type IsoDate } from "@depositary/model";
+import { HORIZON } from "./age.js";
 import type { Curve } from "./curve.js";
 
 /** The first month by which the probability is reached; null beyond the horizon. */

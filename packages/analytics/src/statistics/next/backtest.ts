@@ -1,5 +1,5 @@
-import { addDays } from "@depositary/model";
-import { DAYS_PER_MONTH, monthsBetween } from "../forecast/age.js";
+import { addDays, DAYS_PER_MONTH } from "@depositary/model";
+import { monthsBetween } from "../forecast/age.js";
 import { samples } from "../forecast/backtest/origins.js";
 import type { ForecastFacts } from "../forecast/facts.js";
 import type { History } from "../forecast/history.js";

@@ -1,4 +1,4 @@
-import type { IsoDate, NextConsent } from "@depositary/model";
+import { compareText, type IsoDate, type NextConsent } from "@depositary/model";
 import { round } from "../forecast/curve.js";
 import type { ForecastFacts } from "../forecast/facts.js";
 import { type NoForecast, standpointOf, tooLittle } from "../forecast/standpoint.js";
@@ -32,7 +32,7 @@ export function nextRows(
   return HORIZONS.flatMap((horizon) =>
     rows
       .filter(({ horizonMonths }) => horizonMonths === horizon)
-      .sort((a, b) => b.probability - a.probability || (a.participantId < b.participantId ? -1 : 1))
+      .sort((a, b) => b.probability - a.probability || compareText(a.participantId, b.participantId))
       .map((row, index) => ({ treatyId, asOf: evidenceOn, ...row, rank: index + 1 })),
   );
 }

@@ -1,4 +1,12 @@
-import { type DayInterval, day, groupBy, type IsoDate, isoDate, type Vote } from "@depositary/model";
+import {
+  compareText,
+  type DayInterval,
+  day,
+  groupBy,
+  type IsoDate,
+  isoDate,
+  type Vote,
+} from "@depositary/model";
 import { ParseError } from "../../errors.js";
 import type { Refusal } from "../../import/import-ledger.js";
 import { type CodeList, voterOf } from "../../votes/code-list.js";
@@ -111,6 +119,6 @@ function collectVote(
 
 function mostFrequent(dates: readonly IsoDate[]): IsoDate {
   const counts = [...groupBy(dates, (date) => date)].map(([date, rows]) => ({ date, count: rows.length }));
-  const [first] = counts.sort((a, b) => b.count - a.count || (a.date < b.date ? -1 : 1));
+  const [first] = counts.sort((a, b) => b.count - a.count || compareText(a.date, b.date));
   return first?.date ?? "";
 }
