@@ -1,55 +1,66 @@
 import { z } from "zod";
 import { participantId } from "../tables/participant.js";
 
+const instruments = z.strictObject({
+  type: z.literal("instruments"),
+  atLeast: z.int().positive(),
+  among: z.string().optional(),
+});
 /** Instruments of at least so many participants, or of so many members of a group (Budapest Convention art. 36). */
-export interface InstrumentsCondition {
-  readonly type: "instruments";
-  readonly atLeast: number;
-  readonly among?: string | undefined;
-}
+export type InstrumentsCondition = Readonly<z.infer<typeof instruments>>;
 
+const share = z.strictObject({ type: z.literal("share"), of: z.string(), atLeast: z.number().gt(0).max(1) });
 /** Participants that together account for a share of a quantity (Paris Agreement art. 21, Kyoto Protocol art. 25). */
-export interface ShareCondition {
-  readonly type: "share";
-  readonly of: string;
-  readonly atLeast: number;
-}
+export type ShareCondition = Readonly<z.infer<typeof share>>;
 
+const named = z
+  .strictObject({
+    type: z.literal("named"),
+    participants: z.array(participantId).min(1).readonly().optional(),
+    group: z.string().optional(),
+  })
+  .refine(({ participants, group }) => (participants === undefined) !== (group === undefined), {
+    error: "a named condition has either participants or a group",
+  });
 /** The instruments of all named States (UN Charter art. 110, Outer Space Treaty art. XIV, CTBT art. XIV). */
-export interface NamedCondition {
-  readonly type: "named";
-  readonly participants?: readonly string[] | undefined;
-  readonly group?: string | undefined;
-}
+export type NamedCondition = Readonly<z.infer<typeof named>>;
 
-/** A fraction of the signatories, or of the parties to the treaty that is amended (UNCLOS art. 316, Rome Statute art. 121). */
-export interface FractionCondition {
-  readonly type: "fraction";
-  readonly of: "signatories" | "parties";
-  readonly numerator: number;
-  readonly denominator: number;
+const fraction = z.strictObject({
+  type: z.literal("fraction"),
+  of: z.enum(["signatories", "parties"]),
+  numerator: z.int().positive(),
+  denominator: z.int().positive(),
   /** `moreThan` for a majority, `atLeast` otherwise. */
-  readonly comparison: "atLeast" | "moreThan";
+  comparison: z.enum(["atLeast", "moreThan"]),
   /** Participants left out of both counts. */
-  readonly except?: readonly string[] | undefined;
-}
+  except: z.array(participantId).readonly().optional(),
+});
+/** A fraction of the signatories, or of the parties to the treaty that is amended (UNCLOS art. 316, Rome Statute art. 121). */
+export type FractionCondition = Readonly<z.infer<typeof fraction>>;
 
+const number = instruments.omit({ among: true });
 /** A number of instruments, whoever deposits them. */
-export type NumberCondition = Omit<InstrumentsCondition, "among">;
+export type NumberCondition = Readonly<z.infer<typeof number>>;
 
+const greatest = z.strictObject({
+  type: z.literal("greatest"),
+  of: z
+    .array(z.union([number, fraction]))
+    .min(2)
+    .readonly(),
+});
 /** The greater of several numbers. */
-export interface GreatestCondition {
-  readonly type: "greatest";
-  readonly of: readonly (NumberCondition | FractionCondition)[];
-}
+export type GreatestCondition = Readonly<z.infer<typeof greatest>>;
 
-/** A condition that this record cannot hold against a ledger: tonnage, pledges, a notification. Never certainly met. */
-export interface FurtherCondition {
-  readonly type: "further";
+const further = z.strictObject({
+  type: z.literal("further"),
   /** What it asks, in words: `the tonnage of the participants`. */
-  readonly what: string;
-}
+  what: z.string().min(1),
+});
+/** A condition that this record cannot hold against a ledger: tonnage, pledges, a notification. Never certainly met. */
+export type FurtherCondition = Readonly<z.infer<typeof further>>;
 
+/** Several conditions, each of which has to hold. */
 export interface AllCondition {
   readonly type: "all";
   readonly of: readonly Condition[];
@@ -64,35 +75,6 @@ export type Condition =
   | GreatestCondition
   | FurtherCondition
   | AllCondition;
-
-const instruments = z.strictObject({
-  type: z.literal("instruments"),
-  atLeast: z.int().positive(),
-  among: z.string().optional(),
-});
-const share = z.strictObject({ type: z.literal("share"), of: z.string(), atLeast: z.number().gt(0).max(1) });
-const named = z
-  .strictObject({
-    type: z.literal("named"),
-    participants: z.array(participantId).min(1).optional(),
-    group: z.string().optional(),
-  })
-  .refine(({ participants, group }) => (participants === undefined) !== (group === undefined), {
-    error: "a named condition has either participants or a group",
-  });
-const fraction = z.strictObject({
-  type: z.literal("fraction"),
-  of: z.enum(["signatories", "parties"]),
-  numerator: z.int().positive(),
-  denominator: z.int().positive(),
-  comparison: z.enum(["atLeast", "moreThan"]),
-  except: z.array(participantId).optional(),
-});
-const greatest = z.strictObject({
-  type: z.literal("greatest"),
-  of: z.array(z.union([instruments.omit({ among: true }), fraction])).min(2),
-});
-const further = z.strictObject({ type: z.literal("further"), what: z.string().min(1) });
 
 export const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
