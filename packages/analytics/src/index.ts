@@ -8,4 +8,5 @@ export { publication } from "./export/publication.js";
 export { describeProblem, type Problem, RecordError } from "./load/problem.js";
 export * from "./query/index.js";
 export type { Access, DatabaseOptions } from "./session.js";
+export type { ModelName } from "./statistics/forecast/model.js";
 export { writeWholeDirectory } from "./whole-directory.js";

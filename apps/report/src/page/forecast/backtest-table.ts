@@ -1,3 +1,4 @@
+import type { ModelName } from "@depositary/analytics";
 import type { ForecastScore } from "@depositary/model";
 import { dataTable, type TableColumn } from "../../component/data-table.js";
 import { type Html, html } from "../../html/html.js";
@@ -6,8 +7,7 @@ import { formatChance, formatCount, formatDecimal } from "../../text/format-numb
 import { modelWords } from "../../text/words.js";
 
 /** From the headline to the plainest. */
-const models = ["pool", "M3x", "B4", "B2", "B1", "B1p", "B0"] as const;
-type Model = (typeof models)[number];
+const models: readonly ModelName[] = ["pool", "M3x", "B4", "B2", "B1", "B1p", "B0"];
 
 interface ShownMeasure {
   readonly measure: string;
@@ -39,9 +39,9 @@ const shown: readonly ShownMeasure[] = [
 /** Every model held against treaties whose outcome is known; null where no backtest is on file. */
 export function backtestTable({ forecastScores }: SiteRecord): Html | null {
   if (forecastScores.length === 0) return null;
-  const scoreOf = (model: Model, measure: string) =>
+  const scoreOf = (model: ModelName, measure: string) =>
     forecastScores.find((score) => score.model === model && score.measure === measure);
-  const columns: readonly TableColumn<Model>[] = [
+  const columns: readonly TableColumn<ModelName>[] = [
     {
       key: "model",
       label: "Model",
@@ -52,7 +52,7 @@ export function backtestTable({ forecastScores }: SiteRecord): Html | null {
       key: measure.replaceAll(" ", "-"),
       label,
       isNumber: true,
-      cell: (model: Model) => {
+      cell: (model: ModelName) => {
         const score = scoreOf(model, measure);
         return score === undefined ? "–" : print(score);
       },

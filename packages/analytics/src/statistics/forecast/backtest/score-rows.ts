@@ -6,7 +6,7 @@ import { type Draw, scoresByTreaty, skill } from "./skill.js";
 
 const RESAMPLES = 2000;
 /** Models against which every other is held. */
-const YARDSTICKS = ["B0", "B1", "B1p", "B2", "B4", "M3x"] as const;
+const YARDSTICKS = modelNames.filter((name) => name !== "pool");
 
 /** Every score of every model over the cases of a backtest. `seeded` starts the same sequence of draws each time. */
 export function scoreRows(cases: readonly ForecastCase[], seeded: () => Draw): readonly ForecastScore[] {
