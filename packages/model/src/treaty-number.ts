@@ -13,7 +13,7 @@ export interface MtdsgNumber {
   readonly register: "MTDSG";
   /** 1 to 29. */
   readonly chapter: number;
-  readonly section: "A" | "B" | "C" | "D" | "E" | null;
+  readonly section: (typeof sections)[number] | null;
   readonly number: number;
   readonly suffixes: readonly string[];
 }
@@ -27,8 +27,9 @@ const MTDSG = /^([IVX]+)(?:-([A-E]))?-([1-9]\d{0,2})((?:-(?:[a-z]|(?:0|[1-9]\d{0
 const OTHER = /^([A-Z][A-Z]{1,5})-([A-Za-z0-9][A-Za-z0-9-]{0,30})$/;
 const NUMERAL = /^[IVXL]+$/;
 const LAST_CHAPTER = 29;
-/** The one chapter that is divided into sections, A to E. */
+/** The one chapter that is divided into sections. */
 const DIVIDED_CHAPTER = 11;
+const sections = ["A", "B", "C", "D", "E"] as const;
 
 /** A treaty's public number in its one canonical spelling. */
 export type TreatyId = string;
@@ -103,13 +104,14 @@ export function readTreatyId(text: string): TreatyIdParts | null {
 function readMtdsg(text: string): MtdsgNumber | null {
   const match = MTDSG.exec(text);
   if (match === null) return null;
-  const [, roman = "", section = null, number = "", suffixes = ""] = match;
+  const [, roman = "", letter, number = "", suffixes = ""] = match;
   const chapter = fromRoman(roman);
+  const section = sections.find((each) => each === letter) ?? null;
   if (chapter === null || (section !== null) !== (chapter === DIVIDED_CHAPTER)) return null;
   return {
     register: "MTDSG",
     chapter,
-    section: section as MtdsgNumber["section"],
+    section,
     number: Number(number),
     suffixes: suffixes.split("-").slice(1),
   };

@@ -1,6 +1,8 @@
+import { compareText } from "../compare-text.js";
 import type { Column } from "./column.js";
-import type { RowOf, Table } from "./define-table.js";
+import type { Columns, RowOf, Table } from "./define-table.js";
 import { sqlColumns, toSnakeCase } from "./define-table.js";
+import type { RowOfShape } from "./kind.js";
 import { lineOf, rowWriter } from "./row-writer.js";
 
 /** Lines that are made at a time. */
@@ -20,7 +22,10 @@ export class CsvError extends Error {
  * Rows of `table` from the cells of its CSV file, heading line included.
  * Throws CsvError that lists all that is wrong: another heading, another number of cells, a value outside its type.
  */
-export function decodeRows<T extends Table>(table: T, lines: readonly (readonly string[])[]): RowOf<T>[] {
+export function decodeRows<C extends Columns>(
+  table: Table<C>,
+  lines: readonly (readonly string[])[],
+): RowOfShape<C>[] {
   const expected = sqlColumns(table);
   const [heading, ...body] = lines;
   if (heading === undefined || heading.join() !== expected.join()) {
@@ -30,7 +35,11 @@ export function decodeRows<T extends Table>(table: T, lines: readonly (readonly 
   }
   const problems: string[] = [];
   const readRow = rowReader(table, problems);
-  const rows = body.map((cells, index) => readRow(cells, index + 2));
+  const rows: RowOfShape<C>[] = [];
+  for (const [index, cells] of body.entries()) {
+    const row = readRow(cells, index + 2);
+    if (row !== null) rows.push(row);
+  }
   if (problems.length > 0) throw new CsvError(table, problems);
   return rows;
 }
@@ -55,27 +64,26 @@ export function* csvChunks<T extends Table>(table: T, rows: readonly RowOf<T>[])
 
 /** Order of rows by primary key, as text by code unit, so that it depends on no locale. */
 export function byPrimaryKey<T extends Table>(table: T): (a: RowOf<T>, b: RowOf<T>) => number {
-  return (a, b) => {
+  return (a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>) => {
     for (const name of table.primaryKey) {
-      const left = String((a as Record<string, unknown>)[name]);
-      const right = String((b as Record<string, unknown>)[name]);
-      if (left !== right) return left < right ? -1 : 1;
+      const order = compareText(String(a[name]), String(b[name]));
+      if (order !== 0) return order;
     }
     return 0;
   };
 }
 
-/** Reads the cells of a line as a row; what is wrong goes to `problems`, and the row is none. */
-function rowReader<T extends Table>(
-  table: T,
+/** Reads the cells of a line as a row; null where something is wrong, which goes to `problems`. */
+function rowReader<C extends Columns>(
+  table: Table<C>,
   problems: string[],
-): (cells: readonly string[], line: number) => RowOf<T> {
+): (cells: readonly string[], line: number) => RowOfShape<C> | null {
   const { schema } = table;
   const columns = Object.entries(table.columns);
   return (cells, line) => {
     if (cells.length !== columns.length) {
       problems.push(`line ${line}: expected ${columns.length} cells, found ${cells.length}`);
-      return {} as RowOf<T>;
+      return null;
     }
     const row: Record<string, unknown> = {};
     for (const [index, [name, column]] of columns.entries())
@@ -85,7 +93,7 @@ function rowReader<T extends Table>(
       const name = String(path[0] ?? "");
       problems.push(`line ${line}, ${toSnakeCase(name)}: ${message}, found ${JSON.stringify(row[name])}`);
     }
-    return (data ?? {}) as RowOf<T>;
+    return data ?? null;
   };
 }
 

@@ -23,7 +23,7 @@ export function findColumns<Column extends string>(
   heading: readonly string[],
   { columns, ignored, optional }: LayoutRules<Column>,
 ): Positions<Column> {
-  const names = Object.keys(columns) as Column[];
+  const names = Object.keys(columns).filter((name): name is Column => name in columns);
   const known = new Set([...names.flatMap((name) => columns[name]), ...ignored]);
   const problems = heading
     .filter((cell, at) => !known.has(cell) || heading.indexOf(cell) !== at)
