@@ -13,12 +13,14 @@ import type { WrittenSite } from "../site/write-site.js";
 
 const report = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const assets = join(report, "assets");
+const scripts = join(report, "browser");
 
 /** Whatever turns rows of the record into files, the pins of what is installed included; the code that makes rows is in their digests. */
 const code = {
   directories: [
     join(report, "lib"),
     assets,
+    scripts,
     dirname(fileURLToPath(import.meta.resolve("@depositary/model"))),
   ],
   files: [join(report, "package.json"), join(report, "../../package-lock.json")],
@@ -103,5 +105,6 @@ async function renderSite({ data: dataDirectory, out, site }: RenderOptions): Pr
   // what asks and draws is loaded only where something is to be made
   const { renderRecord } = await import("../site/render-record.js");
   const record = { dataDirectory, databasePath, statisticsDirectory };
-  return renderRecord(record, { out, assets, site, questions, keepingOf, cores: availableParallelism() });
+  const cores = availableParallelism();
+  return renderRecord(record, { out, assets, scripts, site, questions, keepingOf, cores });
 }

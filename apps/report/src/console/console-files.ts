@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
+import { bundle } from "../site/bundle.js";
 import type { CostlyFile } from "../site/part.js";
 import { consoleFolder } from "./console-policy.js";
 
@@ -22,25 +23,11 @@ export function consoleFiles(databasePath: string, fingerprint: string): readonl
     make,
   });
   return [
-    file("duckdb.js", bundle),
+    file("duckdb.js", () => bundle(join(distribution, "duckdb-browser.mjs"), "esm")),
     file("duckdb-worker.js", withoutMap),
     file("duckdb.wasm.gz", () => zipped(join(distribution, "duckdb-eh.wasm"))),
     file("depositary.duckdb.gz", () => zipped(databasePath), fingerprint),
   ];
-}
-
-/** The library and what it needs as one module: a browser knows nothing of packages. */
-async function bundle(): Promise<Uint8Array> {
-  // loaded only where it is needed: it takes longer than many a build
-  const { rolldown } = await import("rolldown");
-  const input = join(distribution, "duckdb-browser.mjs");
-  const build = await rolldown({ input, platform: "browser" });
-  try {
-    const { output } = await build.generate({ format: "esm", minify: true });
-    return Buffer.from(output[0].code);
-  } finally {
-    await build.close();
-  }
 }
 
 async function withoutMap(): Promise<Uint8Array> {

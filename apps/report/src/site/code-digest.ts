@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { filesIn } from "./files-in.js";
 
 /**
  * SHA-256 over the names and bytes of all files in `directories` and of `files`: of all that decides how facts become pages. What
@@ -10,7 +11,7 @@ export async function codeDigest(code: {
   readonly directories: readonly string[];
   readonly files: readonly string[];
 }): Promise<string> {
-  const listed = await Promise.all(code.directories.map(filesIn));
+  const listed = await Promise.all(code.directories.map(codeIn));
   const hash = createHash("sha256");
   for (const path of [...listed.flat(), ...code.files]) {
     const bytes = await readFile(path).catch(() => null);
@@ -20,10 +21,7 @@ export async function codeDigest(code: {
   return hash.digest("hex");
 }
 
-async function filesIn(directory: string): Promise<readonly string[]> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && !/\.d\.ts$|\.map$/.test(entry.name))
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .sort();
+async function codeIn(directory: string): Promise<readonly string[]> {
+  const names = await filesIn(directory);
+  return names.filter((name) => !/\.d\.ts$|\.map$/.test(name)).map((name) => join(directory, name));
 }

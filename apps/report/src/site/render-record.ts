@@ -17,6 +17,7 @@ import { type WrittenSite, writeSite } from "./write-site.js";
 /** Where a site is written, and what it is made from beside the record. */
 export interface SiteOrder {
   readonly assets: string;
+  readonly scripts: string;
   readonly out: string;
   readonly site: SiteAddress | null;
   /** The book of questions, as Markdown. */
@@ -30,7 +31,7 @@ export interface SiteOrder {
 /** Builds the database of a record where it is not up to date, and from it the site. Throws where either fails; the old site stays. */
 export async function renderRecord(
   record: RecordPaths,
-  { assets, out, site, questions, keepingOf, cores }: SiteOrder,
+  { assets, scripts, out, site, questions, keepingOf, cores }: SiteOrder,
 ): Promise<WrittenSite> {
   await ensureWithProgress(record, process);
   const { databasePath } = record;
@@ -40,7 +41,7 @@ export async function renderRecord(
     const options = { site, fingerprint, console: { databasePath, questions } };
     return await writeSite(
       (place) => (cores > 1 ? buildTogether(database, options, place) : buildSite(database, options)),
-      { assets, out, keeping: keepingOf(fingerprint) },
+      { assets, scripts, out, keeping: keepingOf(fingerprint) },
     );
   } finally {
     database.close();

@@ -1,18 +1,22 @@
 import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { writeWholeDirectory } from "@depositary/analytics";
 import { paletteCss } from "../chart/palette.js";
 import type { SiteFile } from "./chart-files.js";
+import { filesIn } from "./files-in.js";
 import { type DoneParts, makeParts, type PartSource } from "./make-parts.js";
 import { type MakingPlace, makingIn } from "./making.js";
 import { ASSETS, type Keeping, type Manifest, madeFile, readManifest, writeManifest } from "./manifest.js";
 import type { SitePart } from "./part.js";
 import { patchDirectory } from "./patch-directory.js";
+import { scriptFiles } from "./script-files.js";
 
 export interface SitePlace {
   /** The directory of files that are taken as they are; its `style.css` follows the colours of the palette. */
   readonly assets: string;
+  /** The directory of the modules from which the scripts of pages are made. */
+  readonly scripts: string;
   readonly out: string;
   /** Where it is kept what the site was made from; without it all of the site is made. */
   readonly keeping?: Keeping;
@@ -32,11 +36,12 @@ export interface WrittenSite {
  */
 export async function writeSite(
   partsIn: (place: MakingPlace) => PartSource,
-  { assets, out, keeping }: SitePlace,
+  { assets, scripts, out, keeping }: SitePlace,
 ): Promise<WrittenSite> {
   const before =
     keeping === undefined || !existsSync(out) ? null : readManifest(keeping.manifest, keeping.code);
-  const make = (place: MakingPlace) => makeParts(withAssets(partsIn(place), assets), makingIn(place));
+  const make = (place: MakingPlace) =>
+    makeParts(withAssets(partsIn(place), assets, scripts), makingIn(place));
   const done = before === null ? await written(make, out) : await patched(make, out, before);
   if (keeping !== undefined) writeManifest(keeping.manifest, manifestOf(done, keeping, out));
   const own = done.parts.filter(({ name }) => name !== ASSETS);
@@ -66,18 +71,21 @@ function manifestOf({ parts }: DoneParts, { code, whole }: Keeping, out: string)
   return { code, whole, parts: Object.fromEntries(made) };
 }
 
-async function* withAssets(parts: PartSource, directory: string): AsyncGenerator<SitePart | DoneParts> {
-  yield { name: ASSETS, inputs: () => "", make: () => assetFiles(directory) };
+async function* withAssets(
+  parts: PartSource,
+  assets: string,
+  scripts: string,
+): AsyncGenerator<SitePart | DoneParts> {
+  const make = async () => [...(await assetFiles(assets)), ...(await scriptFiles(scripts))];
+  yield { name: ASSETS, inputs: () => "", make };
   yield* parts;
 }
 
 async function assetFiles(directory: string): Promise<readonly SiteFile[]> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const paths = await filesIn(directory);
   return Promise.all(
-    paths.map(async (place) => {
-      const path = relative(directory, place).split(sep).join("/");
-      const content = await readFile(place);
+    paths.map(async (path) => {
+      const content = await readFile(join(directory, path));
       return { path, content: path === "style.css" ? `${paletteCss()}\n${content.toString()}` : content };
     }),
   );

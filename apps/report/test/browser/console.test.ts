@@ -29,7 +29,11 @@ describe.skipIf(!hasBrowser)("the SQL console in Chromium (skipped where none is
     const questions = await readFile(join(report, "../../docs/sql.md"), "utf8");
     const database = await openDatabase({ path: databasePath, access: "read" });
     const site = buildSite(database, { console: { databasePath, questions } });
-    await writeSite(() => site, { assets: join(report, "assets"), out: join(directory, "dist") });
+    await writeSite(() => site, {
+      assets: join(report, "assets"),
+      scripts: join(report, "browser"),
+      out: join(directory, "dist"),
+    });
     database.close();
     server = staticServer(directory);
     await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));

@@ -16,6 +16,7 @@ import { smallDatabase } from "../record/small-database.js";
 import { hasBrowser, launchChromium } from "./chromium.js";
 
 const assets = resolve(fileURLToPath(import.meta.url), "../../../assets");
+const scripts = resolve(fileURLToPath(import.meta.url), "../../../browser");
 let directory: string;
 let site: Server;
 let publisher: Server;
@@ -46,7 +47,7 @@ describe.skipIf(!hasBrowser)("charts elsewhere, in Chromium (skipped where none 
     base = await listening(site);
     const database = await smallDatabase();
     const parts = buildSite(database, { site: siteAddress(`${base}dist/`) });
-    await writeSite(() => parts, { assets, out: join(directory, "dist") });
+    await writeSite(() => parts, { assets, scripts, out: join(directory, "dist") });
     database.close();
     browser = await launchChromium();
     const page = await readFile(join(directory, "dist/index.html"), "utf8");

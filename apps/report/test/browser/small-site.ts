@@ -40,6 +40,7 @@ export async function smallSite(
   const pages = new Map<string, string>();
   await writeSite(() => keeping(pages, choose(database)), {
     assets: join(report, "assets"),
+    scripts: join(report, "browser"),
     out: join(directory, "dist"),
   });
   database.close();

@@ -6,6 +6,7 @@ import { buildSite, type SiteOptions } from "../../src/site/build-site.js";
 import type { SiteFile, TextFile } from "../../src/site/chart-files.js";
 import type { PartSource } from "../../src/site/make-parts.js";
 import type { SitePart } from "../../src/site/part.js";
+import { scriptPath } from "../../src/site/script-files.js";
 
 /** Every file of a site, one after the other. */
 export async function* siteFiles(database: Database, options: SiteOptions = {}): AsyncGenerator<SiteFile> {
@@ -40,8 +41,11 @@ export function partOf(files: readonly SiteFile[], { name = "files", inputs = ""
   return { name, inputs: () => inputs, make: () => files };
 }
 
-/** The files that the site takes as they are. */
-export const assetNames = readdirSync(fileURLToPath(new URL("../../assets", import.meta.url)), {
-  recursive: true,
-  encoding: "utf8",
-});
+const namesIn = (directory: string) =>
+  readdirSync(fileURLToPath(new URL(`../../${directory}`, import.meta.url)), {
+    recursive: true,
+    encoding: "utf8",
+  });
+
+/** The files that every site has, whatever its record: those that it takes as they are, and its scripts. */
+export const assetNames = [...namesIn("assets"), ...namesIn("browser/entry").map(scriptPath)];

@@ -14,6 +14,7 @@ import { smallDatabase } from "../record/small-database.js";
 import { partsHere } from "./files-of.js";
 
 const assets = resolve(fileURLToPath(import.meta.url), "../../../assets");
+const scripts = resolve(fileURLToPath(import.meta.url), "../../../browser");
 const site = siteAddress("https://example.org/record/");
 let directory: string;
 let before: Database;
@@ -51,6 +52,7 @@ async function build(name: string, database: Database): Promise<readonly string[
   const made: string[] = [];
   await writeSite(() => noting(made, partsHere(buildSite(database, { site }))), {
     assets,
+    scripts,
     out: outOf(name),
     keeping: keepingOf(name, database === before ? "before" : "after"),
   });

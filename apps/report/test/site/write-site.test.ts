@@ -4,9 +4,10 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeSite } from "../../src/site/write-site.js";
-import { partOf } from "./files-of.js";
+import { assetNames, partOf } from "./files-of.js";
 
 const assets = resolve(fileURLToPath(import.meta.url), "../../../assets");
+const scripts = resolve(fileURLToPath(import.meta.url), "../../../browser");
 let directory: string;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), "depositary-site-"));
@@ -16,9 +17,10 @@ afterAll(() => rm(directory, { recursive: true, force: true }));
 describe("writing a site", () => {
   it("puts a finished directory in place of the old one, with nothing left of it", async () => {
     const out = join(directory, "dist");
-    await writeSite(() => [partOf([{ path: "old/index.html", content: "old" }])], { assets, out });
-    await writeSite(() => [partOf([{ path: "index.html", content: "new" }])], { assets, out });
-    expect((await readdir(out)).sort()).toEqual([...(await readdir(assets)), "index.html"].sort());
+    await writeSite(() => [partOf([{ path: "old/index.html", content: "old" }])], { assets, scripts, out });
+    await writeSite(() => [partOf([{ path: "index.html", content: "new" }])], { assets, scripts, out });
+    const own = (await readdir(out)).filter((name) => !assetNames.includes(name));
+    expect(own).toEqual(["index.html"]);
     expect(await readFile(join(out, "style.css"), "utf8")).toMatch(
       /^:root\{color-scheme:light dark;--paper:/,
     );
@@ -31,12 +33,18 @@ describe("writing a site", () => {
       { path: "a/index.html", content: "same" },
       { path: "b.html", content: b },
     ];
-    const first = await writeSite(() => [partOf(site("one"))], { assets, out });
+    const first = await writeSite(() => [partOf(site("one"))], { assets, scripts, out });
     expect(first.changed).toBeGreaterThan(first.files);
     const past = new Date("2026-01-01T00:00:00Z");
     for (const path of ["a/index.html", "b.html", "style.css"]) await utimes(join(out, path), past, past);
-    expect(await writeSite(() => [partOf(site("one"))], { assets, out })).toEqual({ files: 2, changed: 0 });
-    expect(await writeSite(() => [partOf(site("two"))], { assets, out })).toEqual({ files: 2, changed: 1 });
+    expect(await writeSite(() => [partOf(site("one"))], { assets, scripts, out })).toEqual({
+      files: 2,
+      changed: 0,
+    });
+    expect(await writeSite(() => [partOf(site("two"))], { assets, scripts, out })).toEqual({
+      files: 2,
+      changed: 1,
+    });
     const timeOf = async (path: string) => (await stat(join(out, path))).mtime;
     expect([await timeOf("a/index.html"), await timeOf("style.css")]).toEqual([past, past]);
     expect(await timeOf("b.html")).not.toEqual(past);
@@ -53,7 +61,12 @@ describe("writing a site", () => {
         return [{ path: "index.html", content: "same" }];
       };
       const keeping = { manifest, code, whole: "facts" };
-      await writeSite(() => [{ name: "home", inputs: () => "facts", make }], { assets, out, keeping });
+      await writeSite(() => [{ name: "home", inputs: () => "facts", make }], {
+        assets,
+        scripts,
+        out,
+        keeping,
+      });
     };
     for (const code of ["old", "old", "new"]) await build(code);
     for (const text of ["", "{", "[]"]) {
@@ -70,9 +83,12 @@ describe("writing a site", () => {
     const [out, manifest] = [join(directory, "fewer"), join(directory, "fewer.json")];
     const keeping = { manifest, code: "code", whole: "facts" };
     const parts = ["a", "b"].map((name) => partOf([{ path: `${name}/index.html`, content: name }], { name }));
-    await writeSite(() => parts, { assets, out, keeping });
+    await writeSite(() => parts, { assets, scripts, out, keeping });
     await writeFile(join(out, "CNAME"), "example.org");
-    expect(await writeSite(() => parts.slice(1), { assets, out, keeping })).toEqual({ files: 1, changed: 0 });
+    expect(await writeSite(() => parts.slice(1), { assets, scripts, out, keeping })).toEqual({
+      files: 1,
+      changed: 0,
+    });
     expect((await readdir(out)).filter((name) => /^(a|b|CNAME)$/.test(name)).sort()).toEqual(["CNAME", "b"]);
     await rm(out, { recursive: true });
     await rm(manifest);
@@ -82,9 +98,9 @@ describe("writing a site", () => {
     "writes nothing where an identifier would lead to the path %j",
     async (path) => {
       const out = join(directory, "refused");
-      await expect(writeSite(() => [partOf([{ path, content: "x" }])], { assets, out })).rejects.toThrow(
-        `not the path of a file of the site: ${JSON.stringify(path)}`,
-      );
+      await expect(
+        writeSite(() => [partOf([{ path, content: "x" }])], { assets, scripts, out }),
+      ).rejects.toThrow(`not the path of a file of the site: ${JSON.stringify(path)}`);
       expect(await readdir(directory)).toEqual(["dist"]);
     },
   );
@@ -96,7 +112,7 @@ describe("writing a site", () => {
       { path: "a", content: "a file" },
       { path: "a/b", content: "below a file" },
     ];
-    await expect(writeSite(() => [partOf(files)], { assets, out })).rejects.toThrow();
+    await expect(writeSite(() => [partOf(files)], { assets, scripts, out })).rejects.toThrow();
     expect(await readFile(join(out, "index.html"), "utf8")).toBe("kept");
     expect(await readdir(directory)).toEqual(["dist"]);
   });
