@@ -1,0 +1,34 @@
+import { asList, asPlaces, asText } from "../decode.js";
+
+/** A page that can be found. */
+export interface SearchEntry {
+  readonly label: string;
+  /** From the root of the site. */
+  readonly path: string;
+  /** All words by which it is found, folded. */
+  readonly text: string;
+}
+
+/** The index as the site has it: label, path and other words of each page. */
+export function readEntries(index: unknown): readonly SearchEntry[] {
+  return asList(index, (entry) => {
+    const [label, path, words] = asPlaces(entry);
+    return { label: asText(label), path: asText(path), text: fold(`${asText(label)} ${asText(words)}`) };
+  });
+}
+
+/** Every word must occur; what begins with the first word comes first, then what has it at the start of a word. */
+export function findEntries(entries: readonly SearchEntry[], query: string): readonly SearchEntry[] {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  const [first] = words;
+  if (first === undefined) return [];
+  const rank = ({ text }: SearchEntry) => (text.startsWith(first) ? 0 : text.includes(` ${first}`) ? 1 : 2);
+  return entries
+    .filter(({ text }) => words.every((word) => text.includes(word)))
+    .toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Without accents and capitals. */
+function fold(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
