@@ -2,6 +2,7 @@ export { actionNoun, actionVerb } from "./action-words.js";
 export { type ChangeNames, describeChange } from "./change-words.js";
 export { compareText } from "./compare-text.js";
 export { groupBy } from "./group-by.js";
+export { hasConsented } from "./has-consented.js";
 export * from "./iso-date.js";
 export {
   type Assessment,

@@ -1,11 +1,13 @@
 import { z } from "zod";
 
+// the schemas are marked as pure: what only counts days in a browser does not bring them along
+
 /** A calendar day, `YYYY-MM-DD`, proleptic Gregorian, without a time zone. */
-export const isoDate = z.iso.date();
+export const isoDate = /* @__PURE__ */ z.iso.date();
 export type IsoDate = z.infer<typeof isoDate>;
 
 /** A moment in UTC, `YYYY-MM-DDThh:mm:ssZ`, with or without a fraction of a second. */
-export const isoInstant = z.iso.datetime();
+export const isoInstant = /* @__PURE__ */ z.iso.datetime();
 export type IsoInstant = z.infer<typeof isoInstant>;
 
 /**

@@ -1,4 +1,5 @@
 import type { Standing } from "@depositary/analytics";
+import { hasConsented } from "@depositary/model";
 import type { Figure, LegendEntry } from "../chart/figure.js";
 import { colour } from "../chart/palette.js";
 import { drawTileMap, type Tile } from "../chart/tile-map.js";
@@ -69,7 +70,7 @@ function tileOf(each: Standing): Tile {
 }
 
 function stateOf({ status, isReported }: Standing): Tile["status"] {
-  if (status === "contracting" || status === "party") return isReported ? "reported" : "verified";
+  if (hasConsented({ status })) return isReported ? "reported" : "verified";
   if (status === "signatory" || status === "withdrawn") return status;
   return "none";
 }

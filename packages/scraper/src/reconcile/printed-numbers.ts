@@ -1,4 +1,5 @@
 import {
+  hasConsented,
   type IsoDate,
   type Participation,
   participationOn,
@@ -23,7 +24,7 @@ const WAYS: Readonly<Record<PrintedNumber, readonly ((one: Participation) => boo
     ({ signed }) => signed !== null,
     ({ signed, status }) => signed !== null && status !== "withdrawn",
   ],
-  partiesPrinted: [({ status }) => status === "contracting" || status === "party"],
+  partiesPrinted: [hasConsented],
 };
 
 const PRINTED_NUMBERS: readonly PrintedNumber[] = ["signatoriesPrinted", "partiesPrinted"];

@@ -2,6 +2,7 @@ import {
   type EntryIntoForceRule,
   effectOf,
   entryIntoForce,
+  hasConsented,
   type IsoDate,
   isLive,
   isOrganisation,
@@ -41,7 +42,7 @@ export function standingCounts(
   const standing = participationOn(actions, asAt);
   return {
     signatories: standing.filter(({ signed }) => signed !== null).length,
-    parties: standing.filter(({ status }) => status === "contracting" || status === "party").length,
+    parties: standing.filter(hasConsented).length,
     applying: applyingOnly(actions, asAt),
     toGo: rule?.condition.type === "instruments" ? missingInstruments(rule, actions, asAt, electorate) : null,
   };
