@@ -1,0 +1,35 @@
+import { make } from "../dom/make.js";
+
+/** A table of so many rows is seen at once. */
+const ROWS_SEEN = 25;
+
+export interface FilterField {
+  /** Puts words into the field. */
+  readonly set: (words: string) => void;
+  /** Says how many rows have the words that are asked for. */
+  readonly tell: (words: string, shown: number) => void;
+}
+
+/** A field above a long table for words that its rows are to have; it is not put there where the table is short. */
+export function filterField(
+  table: HTMLTableElement,
+  rows: number,
+  choose: (words: string) => void,
+): FilterField {
+  const id = `${table.id}-filter`;
+  const input = make("input", { type: "search", id });
+  const status = make("span", { role: "status" });
+  if (rows > ROWS_SEEN)
+    table.parentElement?.before(
+      make("div", { class: "filter" }, make("label", { for: id }, "Filter"), input, status),
+    );
+  input.addEventListener("input", () => choose(input.value.trim()));
+  return {
+    set: (words) => {
+      input.value = words;
+    },
+    tell: (words, shown) => {
+      status.textContent = words === "" ? "" : `${shown} of ${rows} rows`;
+    },
+  };
+}

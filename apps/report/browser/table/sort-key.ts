@@ -1,0 +1,25 @@
+/** What a row is sorted by in its cell at `index`: what the cell says that it is, or its text. */
+export function sortKey(row: HTMLTableRowElement, index: number): string {
+  const cell = row.cells[index];
+  return cell?.dataset.sort ?? cell?.textContent.trim() ?? "";
+}
+
+/** Numbers by value, all else by code point; what is not known comes last, in either direction. */
+export function compareKeys(a: string, b: string, isDescending: boolean): number {
+  if (isMissing(a) || isMissing(b)) return Number(isMissing(a)) - Number(isMissing(b));
+  return isDescending ? -compareKnown(a, b) : compareKnown(a, b);
+}
+
+function isMissing(key: string): boolean {
+  return key === "" || key === "–";
+}
+
+function compareKnown(a: string, b: string): number {
+  const difference = numberOf(a) - numberOf(b);
+  if (!Number.isNaN(difference)) return difference;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function numberOf(key: string): number {
+  return Number(key.replaceAll(",", ""));
+}
