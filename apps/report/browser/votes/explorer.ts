@@ -1,0 +1,52 @@
+import { make } from "../dom/make.js";
+import { makeSelect } from "../dom/make-select.js";
+import { numberTable } from "../dom/number-table.js";
+import { agreements, COMMON_MIN } from "./agreement.js";
+import type { Ballots } from "./ballots.js";
+import { readQuestion, writeQuestion } from "./question.js";
+
+/** The choice of a member and of sessions, with the members that vote with it. */
+export function explorer(ballots: Ballots): readonly HTMLElement[] {
+  const sessions = ballots.sessions.map(({ session }, index) => [String(index), session] as const);
+  const who = makeSelect(
+    "explore-who",
+    ballots.members.map(({ code, name }) => [code, name]),
+  );
+  const [from, to] = [makeSelect("explore-from", sessions), makeSelect("explore-to", sessions)];
+  const status = make("p", { role: "status" });
+  const table = numberTable("explore-table", "Members by agreement", [
+    "Member",
+    "Voted alike, of 100",
+    "Roll calls in common",
+  ]);
+  const update = () => {
+    const member = ballots.members[who.selectedIndex];
+    const first = Math.min(from.selectedIndex, to.selectedIndex);
+    const last = Math.max(from.selectedIndex, to.selectedIndex);
+    const [firstSession, lastSession] = [ballots.sessions[first], ballots.sessions[last]];
+    if (member === undefined || firstSession === undefined || lastSession === undefined) return;
+    const found = agreements(ballots, member, [first, last]);
+    table.show(
+      found.map(({ name, agreement, common }) => [name, (100 * agreement).toFixed(1), String(common)]),
+    );
+    status.textContent = `${found.length} members with at least ${COMMON_MIN} contested roll calls in common.`;
+    writeQuestion(member.code, firstSession.session, lastSession.session);
+  };
+  const { member, span } = readQuestion(ballots);
+  [from.value, to.value] = [String(span[0]), String(span[1])];
+  if (member !== null) who.value = member;
+  for (const control of [who, from, to]) control.addEventListener("change", update);
+  update();
+  const fields = [
+    field("Who votes with", who),
+    " ",
+    field("from session", from),
+    " ",
+    field("to session", to),
+  ];
+  return [make("p", { class: "controls" }, ...fields), status, table.element];
+}
+
+function field(label: string, select: HTMLSelectElement): HTMLElement {
+  return make("span", {}, make("label", { for: select.id }, label), " ", select);
+}
