@@ -3,6 +3,7 @@ import { areaY, dot, line, ruleX, ruleY, text } from "@observablehq/plot";
 import { curveLabels, milestoneMarks } from "./curve-labels.js";
 import { type CurveFrame, cutCurve, type Point, valueAt } from "./curve-points.js";
 import type { Draw } from "./figure.js";
+import { gridLines } from "./grid-lines.js";
 import { colour } from "./palette.js";
 import { plotSvg } from "./plot-frame.js";
 
@@ -180,9 +181,4 @@ function uncertainty(curve: Curve, latest: readonly Point[], options: CurveOptio
     .filter((day) => day <= end)
     .map((day) => ({ days: day, low: valueAt(latest, day), high: valueAt(early, day) }));
   return [areaY(band, { x: "days", y1: "low", y2: "high", curve: "step-after", fill: colour("band") })];
-}
-
-function gridLines(top: number): readonly number[] {
-  const step = top > 120 ? 50 : top > 60 ? 20 : 10;
-  return Array.from({ length: Math.floor(top / step) }, (_, index) => (index + 1) * step);
 }
