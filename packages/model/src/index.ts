@@ -49,6 +49,7 @@ export {
 export { type AnswerColumn, rowsFrom, rowsOfShape } from "./table/answer.js";
 export type { Column, SqlType } from "./table/column.js";
 export { byPrimaryKey, CsvError, csvChunks, decodeRows, encodeCsv } from "./table/csv.js";
+export { csvLine } from "./table/csv-line.js";
 export { createTable, describeColumn, sqlString } from "./table/ddl.js";
 export { type RowOf, sqlColumns, storedColumns, type Table, toSnakeCase } from "./table/define-table.js";
 export { type DictionaryEntry, dictionaryOf } from "./table/dictionary.js";

@@ -1,3 +1,4 @@
+import { csvLine } from "@depositary/model";
 import type { Figure, FigureData } from "../chart/figure.js";
 import { standaloneSvg } from "../chart/standalone.js";
 import { embedPath, oEmbed, oEmbedPath } from "../embed/embed.js";
@@ -45,14 +46,10 @@ function frameHeight(svg: string): number {
 /** The numbers of a chart as CSV: UTF-8, LF, a heading line of column keys, unknown values empty. */
 function figureCsv({ columns, rows }: FigureData): string {
   const lines = rows.map((row) => columns.map(({ key }) => String(row[key] ?? "")));
-  return [columns.map(({ key }) => key), ...lines].map((cells) => `${cells.map(quote).join(",")}\n`).join("");
+  return [columns.map(({ key }) => key), ...lines].map(csvLine).join("");
 }
 
 function figureJson(figure: Figure, licence: string): string {
   const { title, subtitle, alt, notes, source, asOf, data } = figure;
   return `${JSON.stringify({ title, subtitle, alt, notes, source, asOf, licence, ...data }, null, 1)}\n`;
-}
-
-function quote(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -1,9 +1,10 @@
 import { compareText } from "../compare-text.js";
 import type { Column } from "./column.js";
+import { lineOf } from "./csv-line.js";
 import type { Columns, RowOf, Table } from "./define-table.js";
 import { sqlColumns, toSnakeCase } from "./define-table.js";
 import type { RowOfShape } from "./kind.js";
-import { lineOf, rowWriter } from "./row-writer.js";
+import { rowWriter } from "./row-writer.js";
 
 /** Lines that are made at a time. */
 const CHUNK_LINES = 2000;

@@ -1,4 +1,5 @@
 import type { Column } from "./column.js";
+import { lineOf, quoted } from "./csv-line.js";
 import type { RowOf, Table } from "./define-table.js";
 
 /** Writes rows of a table as lines of CSV. Throws ZodError on a row outside the schema. */
@@ -16,11 +17,6 @@ export function rowWriter<T extends Table>(table: T): (row: RowOf<T>) => string 
   };
 }
 
-/** A line of a CSV file from cells that are quoted where that is needed. */
-export function lineOf(cells: readonly string[]): string {
-  return `${cells.join(",")}\n`;
-}
-
 /** Rows beside one another often hold the very same value. */
 function cellWriter({ encode }: Column): (value: unknown) => string {
   let lastValue: unknown = null;
@@ -29,11 +25,7 @@ function cellWriter({ encode }: Column): (value: unknown) => string {
     if (value === null) return "";
     if (value === lastValue) return lastCell;
     lastValue = value;
-    lastCell = quote(encode(value ?? ""));
+    lastCell = quoted(encode(value ?? ""));
     return lastCell;
   };
-}
-
-function quote(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
