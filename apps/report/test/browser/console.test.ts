@@ -14,6 +14,9 @@ import { writeSmallRecord } from "../record/small-record.js";
 import { hasBrowser, launchChromium } from "./chromium.js";
 
 const report = resolve(fileURLToPath(import.meta.url), "../../..");
+/** A busy machine takes long to load the database, and to ask it. */
+const PATIENT = { timeout: 40_000 } as const;
+
 let directory: string;
 let server: Server;
 let address: string;
@@ -77,7 +80,7 @@ describe.skipIf(!hasBrowser)("the SQL console in Chromium (skipped where none is
       );
     await page.getByRole("button", { name: /Load DuckDB/ }).press("Enter");
     const status = page.locator("[data-sql-console] [role=status]");
-    await expect.poll(() => status.innerText(), { timeout: 40_000 }).toMatch(/^\d+ rows in|No answer/);
+    await expect.poll(() => status.innerText(), PATIENT).toMatch(/^\d+ rows in|No answer/);
     expect(await status.innerText()).toMatch(/^9 rows in/);
     expect(await page.locator("[data-sql-console] tbody tr").count()).toBe(9);
     expect(await page.locator("[data-sql-console] svg rect").count()).toBe(9);
@@ -93,10 +96,10 @@ describe.skipIf(!hasBrowser)("the SQL console in Chromium (skipped where none is
 
     await page.getByLabel("Statement").fill("SELECT nothing FROM nowhere");
     await page.getByRole("button", { name: "Run" }).click();
-    await expect.poll(() => status.innerText()).toMatch(/^No answer: .*nowhere/);
+    await expect.poll(() => status.innerText(), PATIENT).toMatch(/^No answer: .*nowhere/);
     await page.getByLabel("Statement").fill("FROM 'https://example.org/x.parquet'");
     await page.getByRole("button", { name: "Run" }).click();
-    await expect.poll(() => status.innerText()).toMatch(/^No answer: .*(parquet|http)/i);
+    await expect.poll(() => status.innerText(), PATIENT).toMatch(/^No answer: .*(parquet|http)/i);
 
     expect(
       requests.filter((url) => !url.startsWith(address.replace("sql/", "")) && !url.startsWith("blob:")),

@@ -1,0 +1,68 @@
+import type * as DuckDb from "@duckdb/duckdb-wasm";
+import { asNull, asText } from "../decode.js";
+import type { Answer } from "./answer.js";
+
+type Connection = DuckDb.AsyncDuckDBConnection;
+
+/** Only the record can be read, and nothing from elsewhere. */
+const preparation = [
+  "SET autoinstall_known_extensions = false",
+  "SET autoload_known_extensions = false",
+  "ATTACH 'depositary.duckdb' AS record (READ_ONLY)",
+  "USE record",
+  "SET enable_external_access = false",
+];
+
+/** The record in a DuckDB of this browser, loaded when it is first asked for, and again where that failed. */
+export interface RecordOpener {
+  readonly isAsked: () => boolean;
+  readonly open: () => Promise<Connection>;
+}
+
+/** `beside` gives the address of a file beside the script of the console. */
+export function recordOpener(beside: (name: string) => string): RecordOpener {
+  let opening: Promise<Connection> | null = null;
+  const fail = (error: unknown) => {
+    opening = null;
+    throw error;
+  };
+  return {
+    isAsked: () => opening !== null,
+    open: () => {
+      opening ??= openRecord(beside).catch(fail);
+      return opening;
+    },
+  };
+}
+
+async function openRecord(beside: (name: string) => string): Promise<Connection> {
+  const { AsyncDuckDB, VoidLogger }: typeof DuckDb = await import(beside("duckdb.js"));
+  const database = new AsyncDuckDB(new VoidLogger(), new Worker(beside("worker.js")));
+  const [bytes] = await Promise.all([
+    unpacked(beside("depositary.duckdb.gz")),
+    database.instantiate(beside("duckdb.wasm.gz")),
+  ]);
+  await database.registerFileBuffer("depositary.duckdb", bytes);
+  const connection = await database.connect();
+  for (const statement of preparation) await connection.query(statement);
+  return connection;
+}
+
+async function unpacked(address: string): Promise<Uint8Array> {
+  const { ok, status, body } = await fetch(address);
+  if (!ok || body === null) throw new Error(`${status} for ${address}`);
+  const stream = body.pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** The answer to a statement. Throws what DuckDB says where it has none. */
+export async function ask(connection: Connection, sql: string): Promise<Answer> {
+  const statement = sql.trim().replace(/[;\s]+$/, "");
+  const table = await connection.query(`SELECT COLUMNS(*)::VARCHAR FROM (\n${statement}\n)`);
+  const columns = table.schema.fields.map(({ name }) => name);
+  const vectors = columns.map((_, index) => table.getChildAt(index));
+  const rows = Array.from({ length: table.numRows }, (_, row) =>
+    vectors.map((vector) => asNull(vector?.get(row) ?? null, asText)),
+  );
+  return { columns, rows };
+}
