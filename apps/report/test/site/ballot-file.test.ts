@@ -1,28 +1,24 @@
 import { expect, it } from "vitest";
+import { readBallots } from "../../browser/votes/ballots.js";
 import { ballotFile } from "../../src/site/ballot-file.js";
 import { smallSiteRecord } from "../record/small-site-record.js";
 
-it("holds every ballot in two bits, in the order of sessions", async () => {
+it("holds every ballot in two bits, in the order of sessions, as the explorer of votes reads them", async () => {
   const record = await smallSiteRecord();
-  const { content } = ballotFile(record);
-  const bytes = Buffer.from(content);
-  const length = bytes.readUInt32LE(0);
-  const { members, sessions } = JSON.parse(bytes.subarray(4, 4 + length).toString());
-  const planes = bytes.subarray(4 + length);
+  const { members, sessions } = readBallots(Buffer.from(ballotFile(record).content));
   expect(sessions).toEqual([
-    ["35", 1],
-    ["73", 1],
-    ["74", 1],
+    { session: "35", rollCalls: 1 },
+    { session: "73", rollCalls: 1 },
+    { session: "74", rollCalls: 1 },
   ]);
-  expect(planes.length).toBe(members.length * 2);
   const rollCalls = ["GA-35-plain-7", "GA-73-187", "GA-74-247"];
-  for (const [index, [code]] of members.entries()) {
+  for (const { code, yes, no } of members) {
+    expect([yes.length, no.length]).toEqual([1, 1]);
     const votes = rollCalls.map((rollCallId, bit) => {
-      const inFirst = ((planes[index * 2] ?? 0) >> bit) & 1;
-      const inSecond = ((planes[index * 2 + 1] ?? 0) >> bit) & 1;
+      const bits = [yes, no].map(([byte = 0]) => (byte >> bit) & 1);
       const list = record.voteLists.find((one) => one.rollCallId === rollCallId);
       const vote = (["yes", "no", "abstain"] as const).find((each) => list?.[each].includes(code));
-      expect([inFirst, inSecond], `${code} ${rollCallId}`).toEqual(
+      expect(bits, `${code} ${rollCallId}`).toEqual(
         vote === "yes" ? [1, 0] : vote === "no" ? [0, 1] : vote === "abstain" ? [1, 1] : [0, 0],
       );
       return vote;
