@@ -1,3 +1,5 @@
+import { compareText } from "@depositary/model";
+
 /** What a row is sorted by in its cell at `index`: what the cell says that it is, or its text. */
 export function sortKey(row: HTMLTableRowElement, index: number): string {
   const cell = row.cells[index];
@@ -16,8 +18,7 @@ function isMissing(key: string): boolean {
 
 function compareKnown(a: string, b: string): number {
   const difference = numberOf(a) - numberOf(b);
-  if (!Number.isNaN(difference)) return difference;
-  return a < b ? -1 : a > b ? 1 : 0;
+  return Number.isNaN(difference) ? compareText(a, b) : difference;
 }
 
 function numberOf(key: string): number {
