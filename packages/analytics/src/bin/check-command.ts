@@ -11,7 +11,7 @@ import { ensureWithProgress } from "./ensure-with-progress.js";
 import { parseOptions, recordOptions, recordPaths } from "./options.js";
 import { UsageError } from "./usage-error.js";
 
-const HELP = `depositary-check [--data DIR] [--database FILE] [--today DATE]
+const HELP = `usage: npm run check -- [--data DIR] [--database FILE] [--today DATE]
 
 Holds every invariant against the record in DIR (default: data/ of the repository) and prints the rows for which one does not
 hold. Exit code 1 where there is such a row or the record cannot be loaded. Known exceptions: reference/exceptions.csv.

@@ -5,7 +5,7 @@ import { ensureWithProgress } from "./ensure-with-progress.js";
 import { parseOptions, recordOptions, recordPaths } from "./options.js";
 import { UsageError } from "./usage-error.js";
 
-const HELP = `depositary-export --out DIR [--data DIR] [--database FILE]
+const HELP = `usage: npm run export -- --out DIR [--data DIR] [--database FILE]
 
 Writes the whole record into DIR: every table and view as Parquet, CSV and JSON, the DuckDB database, datapackage.json,
 CITATION.cff, a dictionary in Markdown and HTML, a README and SHA256SUMS.
@@ -17,7 +17,7 @@ CITATION.cff, a dictionary in Markdown and HTML, a README and SHA256SUMS.
 The same facts give the same bytes, but for depositary.duckdb and its line in SHA256SUMS.
 
 Example:
-  depositary-export --out depositary-data
+  npm run export -- --out depositary-data
 `;
 
 /** Writes the publishable data set. */

@@ -14,7 +14,7 @@ import { answerNext } from "./next-answer.js";
 import { parseOptions, readDate, recordOptions, recordPaths } from "./options.js";
 import { UsageError } from "./usage-error.js";
 
-const HELP = `depositary-forecast TREATY [--as-of DATE] [--threshold N] [--model NAME] [--next] [--json] [--freeze] [--data DIR] [--database FILE]
+const HELP = `usage: npm run forecast -- TREATY [--as-of DATE] [--threshold N] [--model NAME] [--next] [--json] [--freeze] [--data DIR] [--database FILE]
 
 When a treaty may have the instruments that its clause asks for, and enter into force: quantiles, chances by the end of each year,
 and what is assumed where there is no evidence. For any treaty on file, as if it were DATE: nothing later is looked at.
@@ -32,9 +32,9 @@ and what is assumed where there is no evidence. For any treaty on file, as if it
 Exit code 1 where there is no forecast, with the reason. How the models work, and how wrong they were: docs/methods.md.
 
 Examples:
-  depositary-forecast XVIII-16
-  depositary-forecast XVIII-16 --next
-  depositary-forecast XVIII-12 --as-of 2001-12-12 --threshold 40 --model B4
+  npm run forecast -- XVIII-16
+  npm run forecast -- XVIII-16 --next
+  npm run forecast -- XVIII-12 --as-of 2001-12-12 --threshold 40 --model B4
 `;
 
 /** What the command needs beside its streams and files. */

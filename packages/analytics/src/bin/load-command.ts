@@ -2,7 +2,7 @@ import type { Command } from "../streams.js";
 import { ensureWithProgress } from "./ensure-with-progress.js";
 import { parseOptions, recordOptions, recordPaths } from "./options.js";
 
-const HELP = `depositary-load [--data DIR] [--database FILE]
+const HELP = `usage: depositary-load [--data DIR] [--database FILE]
 
 Builds the DuckDB database from the record in DIR (default: data/ of the repository), unless it is up to date.
 `;

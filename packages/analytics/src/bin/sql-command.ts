@@ -17,7 +17,7 @@ import { StoppedError } from "./stopped-error.js";
 import { UsageError } from "./usage-error.js";
 import { type Target, writeAnswer } from "./write-answer.js";
 
-const HELP = `depositary-sql [QUERY | -] [--format table|csv|json|parquet] [--as-of DATE] [--seen-by DATE] [--out FILE] [--data DIR] [--database FILE]
+const HELP = `usage: npm run sql -- [QUERY | -] [--format table|csv|json|parquet] [--as-of DATE] [--seen-by DATE] [--out FILE] [--data DIR] [--database FILE]
 
 Asks the record in SQL (DuckDB), read-only. Without QUERY: an interactive prompt. With -: the query from standard input.
 
@@ -31,10 +31,10 @@ Asks the record in SQL (DuckDB), read-only. Without QUERY: an interactive prompt
 Ctrl-C stops the query (exit code 130). What is typed at the prompt is kept in $XDG_STATE_HOME/depositary/sql-history.
 
 Examples:
-  depositary-sql "FROM treaty_progress"
-  depositary-sql "FROM entry_into_force" --as-of 2014-06-30 --seen-by 2026-01-01
-  depositary-sql "SELECT name FROM parties_on('XVIII-12', DATE '2010-01-01')" --format csv
-  depositary-sql "SHOW TABLES"; depositary-sql "SELECT column_name, comment FROM duckdb_columns() WHERE table_name = 'action'"
+  npm run sql -- "FROM treaty_progress"
+  npm run sql -- "FROM entry_into_force" --as-of 2014-06-30 --seen-by 2026-01-01
+  npm run sql -- "SELECT name FROM parties_on('XVIII-12', DATE '2010-01-01')" --format csv
+  npm run sql -- "SHOW TABLES"; npm run sql -- "SELECT column_name, comment FROM duckdb_columns() WHERE table_name = 'action'"
 `;
 
 /** An option as it is typed, known or not. What begins with two dashes and goes on after a blank is SQL that begins with a comment. */

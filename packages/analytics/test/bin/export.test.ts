@@ -39,7 +39,7 @@ describe("depositary-export", () => {
 
   it("explains itself with --help", async () => {
     const { code, stdout, stderr } = await runHere("export", ["--help"]);
-    expect(stdout).toMatch(/^depositary-export --out DIR \[--data DIR\] \[--database FILE\]\n/);
+    expect(stdout).toMatch(/^usage: npm run export -- --out DIR \[--data DIR\] \[--database FILE\]\n/);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });
 });

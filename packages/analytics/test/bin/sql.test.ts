@@ -301,7 +301,7 @@ describe("depositary-sql at a terminal", () => {
 describe("depositary-sql --help", () => {
   it("prints how to use it", async () => {
     const { code, stdout, stderr } = await runHere("sql", ["--help"]);
-    expect(stdout).toMatch(/^depositary-sql \[QUERY \| -\]/);
+    expect(stdout).toMatch(/^usage: npm run sql -- \[QUERY \| -\]/);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });
 });
