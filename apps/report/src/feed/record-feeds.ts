@@ -1,5 +1,5 @@
 import type { LedgerEntry, NamedChange } from "@depositary/analytics";
-import { actionVerb, describeChange } from "@depositary/model";
+import { actionVerb, compareText, describeChange } from "@depositary/model";
 import { ofTreaty, participantNames, treatyName } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
 import { rowsOf } from "../site/rows-of.js";
@@ -55,7 +55,7 @@ function entriesOf(
   const acts = standing.map((act) => ({ order: `${act.firstSeen} ${act.notAfter} ${act.actionId}`, act }));
   const seen = changes.map((change) => ({ order: `${change.seenOn} ${change.changeId}`, change }));
   return [...acts, ...seen]
-    .sort((a, b) => (a.order > b.order ? -1 : a.order < b.order ? 1 : 0))
+    .sort((a, b) => compareText(b.order, a.order))
     .slice(0, ENTRIES_MAX)
     .map((one) => ("act" in one ? actEntry(record, one.act) : changeEntry(record, one.change)));
 }

@@ -1,4 +1,4 @@
-import { fromRoman } from "@depositary/model";
+import { compareText, fromRoman } from "@depositary/model";
 import type { ListedPart } from "../source/untc/index.js";
 
 const SECTIONS = ["A", "B", "C", "D", "E"] as const;
@@ -28,5 +28,5 @@ function partOf(name: string): ListedPart {
 
 function byPlace(a: ListedPart, b: ListedPart): number {
   if (a.chapter !== b.chapter) return a.chapter - b.chapter;
-  return (a.section ?? "") < (b.section ?? "") ? -1 : 1;
+  return compareText(a.section ?? "", b.section ?? "");
 }
