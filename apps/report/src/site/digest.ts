@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 /** Rows from which on a table is read through once for all the pages that are made from it. */
 const MANY = 200;
 
-// rows are never changed
+// of rows that are never changed, and gone with them: a table stands in the digests of thousands of pages
 const known = new WeakMap<object, string>();
 
 /** SHA-256 of plain values by name: the same values in the same order give the same digest. */

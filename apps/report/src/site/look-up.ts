@@ -34,6 +34,7 @@ export function ofRollCall<Row extends { readonly rollCallId: string }>(
   return rowsOf(rows, "rollCallId", rollCallId);
 }
 
+// of rows that are never changed, and gone with them: most pages ask for somebody
 const names = new WeakMap<SiteRecord["who"], ReadonlyMap<string, string>>();
 
 /** The name of everybody on file by code. */

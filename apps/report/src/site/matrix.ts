@@ -59,7 +59,7 @@ export function matrixOf(record: SiteRecord, treaties: readonly TreatyStanding[]
 
 type States = ReadonlyMap<string, HeatState>;
 
-// a chapter and a region each ask for the same few cells of every participant
+// of rows that are never changed, and gone with them: a chapter and a region each ask for the same few cells of every participant
 const known = new WeakMap<SiteRecord["participants"], Map<string, States>>();
 
 /** Where a participant stands by treaty, of those on which it has acted. */

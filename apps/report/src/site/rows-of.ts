@@ -1,6 +1,6 @@
 type Index = ReadonlyMap<unknown, readonly unknown[]>;
 
-// a pure index of arrays that are never changed: each of thousands of pages asks for its few of tens of thousands of rows
+// of arrays that are never changed, and gone with them: each of thousands of pages asks for its few of tens of thousands of rows
 const indexes = new WeakMap<readonly unknown[], Map<PropertyKey, Index>>();
 
 /** The rows in which `key` is `value`, in their order. */

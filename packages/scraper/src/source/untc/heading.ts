@@ -4,7 +4,7 @@ import type { Heading, HeadingLabel } from "./status-record.js";
 
 const LETTERED = /^(.*\S)\s*\(([A-Za-z]{1,2})\)$/;
 
-/** Headings that were taken apart: six hundred tables share some hundred of them. */
+// a heading means the same wherever it stands: six hundred tables share some hundred, each taken apart once
 const known = new Map<string, Heading>();
 
 /**
