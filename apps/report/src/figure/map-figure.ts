@@ -1,4 +1,4 @@
-import type { Standing } from "@depositary/analytics";
+import type { CurrentStanding } from "@depositary/analytics";
 import { hasConsented } from "@depositary/model";
 import type { Figure, LegendEntry } from "../chart/figure.js";
 import { colour } from "../chart/palette.js";
@@ -58,7 +58,7 @@ export function mapFigure(record: SiteRecord, treatyId: string, noun: string): F
   };
 }
 
-function tileOf(each: Standing): Tile {
+function tileOf(each: CurrentStanding): Tile {
   const status = stateOf(each);
   return {
     participantId: each.participantId,
@@ -69,7 +69,7 @@ function tileOf(each: Standing): Tile {
   };
 }
 
-function stateOf({ status, isReported }: Standing): Tile["status"] {
+function stateOf({ status, isReported }: CurrentStanding): Tile["status"] {
   if (hasConsented({ status })) return isReported ? "reported" : "verified";
   if (status === "signatory" || status === "withdrawn") return status;
   return "none";

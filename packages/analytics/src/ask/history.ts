@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 const LIMIT = 1000;
 
 /** The lines typed in this session and those before. */
-export interface History {
+export interface QueryHistory {
   /** Oldest first. */
   readonly lines: readonly string[];
   add(line: string): void;
@@ -22,7 +22,7 @@ export function historyPathOf(environment: Environment, home: string): string {
 }
 
 /** The history at `path`, readable by its owner only. A file that cannot be read or written is explained once and then left. */
-export function openHistory(path: string, explain: (problem: string) => void): History {
+export function openHistory(path: string, explain: (problem: string) => void): QueryHistory {
   let usable = true;
   const attempt = <T>(work: () => T, otherwise: T): T => {
     if (!usable) return otherwise;

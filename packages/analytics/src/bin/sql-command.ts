@@ -5,7 +5,7 @@ import { withProgress } from "../ask/progress.js";
 import { type PromptEffects, prompt } from "../ask/prompt.js";
 import type { RecordPaths } from "../build/ensure-database.js";
 import { databaseOf } from "../database.js";
-import { type Standpoint, shadowTables } from "../derive/derive.js";
+import { type QuestionTimes, shadowTables } from "../derive/derive.js";
 import { readRules } from "../load/rules.js";
 import { openSession, type Session } from "../session.js";
 import { shadowSurvival } from "../statistics/survival/index.js";
@@ -73,7 +73,7 @@ export function sqlCommand(effects: SqlEffects): Command {
       return 0;
     }
     const format = readFormat(values.format);
-    const standpoint = { asOf: readDate(values["as-of"]), seenBy: readDate(values["seen-by"], "--seen-by") };
+    const times = { asOf: readDate(values["as-of"]), seenBy: readDate(values["seen-by"], "--seen-by") };
     const query = await readQuery(positionals, streams);
     const paths = recordPaths(values);
     const out = values.out === undefined ? undefined : outFile(values.out, paths);
@@ -81,7 +81,7 @@ export function sqlCommand(effects: SqlEffects): Command {
     await ensureWithProgress(paths, streams);
     const session = await openSession({ path: paths.databasePath, access: "locked" });
     try {
-      await shadow(session, paths, standpoint);
+      await shadow(session, paths, times);
       await answer(session);
     } finally {
       session.close();
@@ -128,15 +128,11 @@ function abortOn(onInterrupt: SqlEffects["onInterrupt"]) {
   return { signal: controller.signal, release: onInterrupt(() => controller.abort()) };
 }
 
-async function shadow(
-  session: Session,
-  { dataDirectory }: RecordPaths,
-  standpoint: Standpoint,
-): Promise<void> {
-  if (standpoint.asOf === undefined && standpoint.seenBy === undefined) return;
+async function shadow(session: Session, { dataDirectory }: RecordPaths, times: QuestionTimes): Promise<void> {
+  if (times.asOf === undefined && times.seenBy === undefined) return;
   const database = databaseOf(session);
-  await shadowTables(database, await readRules(dataDirectory), standpoint);
-  await shadowSurvival(database, standpoint.asOf);
+  await shadowTables(database, await readRules(dataDirectory), times);
+  await shadowSurvival(database, times.asOf);
 }
 
 function readFormat(format: string): Format {

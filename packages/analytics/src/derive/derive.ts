@@ -48,7 +48,7 @@ export async function fillDerived(database: Database, rows: DerivedRows): Promis
 }
 
 /** The two times of a question: what had happened, and what this record had seen of it; all, where a day is not given. */
-export interface Standpoint {
+export interface QuestionTimes {
   readonly asOf?: IsoDate | undefined;
   readonly seenBy?: IsoDate | undefined;
 }
@@ -61,7 +61,7 @@ export interface Standpoint {
 export async function shadowTables(
   database: Database,
   rules: readonly EntryIntoForceRule[],
-  { asOf, seenBy }: Standpoint,
+  { asOf, seenBy }: QuestionTimes,
 ): Promise<void> {
   if (seenBy !== undefined) await shadowLedger(database, seenBy);
   const facts = await readFacts(database, seenBy === undefined ? rules : rulesSeenBy(rules, seenBy));

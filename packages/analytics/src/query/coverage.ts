@@ -2,9 +2,9 @@ import { kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 
 /** Population or gross domestic product of the States that have signed a treaty, or whose instrument stands. */
-export type Coverage = RowOfShape<typeof coverageShape>;
+export type CoveredShare = RowOfShape<typeof coveredShareShape>;
 
-const coverageShape = {
+const coveredShareShape = {
   standing: kind.oneOf(["signatories", "consents"]),
   indicator: kind.oneOf(["population", "gdp"]),
   year: kind.integer,
@@ -18,6 +18,10 @@ const coverageShape = {
 };
 
 /** What the participants in `treatyId` cover by the day `asOf`. */
-export function coverage(database: Database, treatyId: string, asOf: string): Promise<readonly Coverage[]> {
-  return database.rowsOf(coverageShape, "FROM coverage_on($treatyId, $asOf)", { treatyId, asOf });
+export function coverage(
+  database: Database,
+  treatyId: string,
+  asOf: string,
+): Promise<readonly CoveredShare[]> {
+  return database.rowsOf(coveredShareShape, "FROM coverage_on($treatyId, $asOf)", { treatyId, asOf });
 }

@@ -3,9 +3,9 @@ import type { Database } from "../database.js";
 import { isPresentState, isReported } from "./kinds.js";
 
 /** A present member or observer of the United Nations, or an organisation that has acted, and where it stands. */
-export type Standing = RowOfShape<typeof standingShape>;
+export type CurrentStanding = RowOfShape<typeof currentStandingShape>;
 
-const standingShape = {
+const currentStandingShape = {
   participantId: kind.text,
   name: kind.text,
   kind: kind.text,
@@ -16,9 +16,9 @@ const standingShape = {
 };
 
 /** Everyone who could stand on a map of `treatyId`; `status` is `none` for who has not acted. */
-export function everyone(database: Database, treatyId: string): Promise<readonly Standing[]> {
+export function everyone(database: Database, treatyId: string): Promise<readonly CurrentStanding[]> {
   return database.rowsOf(
-    standingShape,
+    currentStandingShape,
     `
 SELECT w.participant_id, w.name, w.kind, w.un_group, coalesce(p.status, 'none') AS status,
   coalesce(${isReported("p")}, false) AS is_reported

@@ -4,7 +4,7 @@ export { changes, type NamedChange } from "./changes.js";
 export { type ChapterProgress, chapters } from "./chapters.js";
 export { claims } from "./claims.js";
 export { conversionSteps, type TreatyConversion, treatyConversions } from "./conversions.js";
-export { type Coverage, coverage } from "./coverage.js";
+export { type CoveredShare, coverage } from "./coverage.js";
 export { type CurveStep, curveSteps } from "./curves.js";
 export {
   type DepositDay,
@@ -16,7 +16,7 @@ export {
 } from "./deposits.js";
 export { disagreements, type NamedDisagreement } from "./disagreements.js";
 export { domesticSteps } from "./domestic-steps.js";
-export { everyone, type Standing } from "./everyone.js";
+export { type CurrentStanding, everyone } from "./everyone.js";
 export { type EvidenceSummary, evidenceSummary } from "./evidence-summary.js";
 export {
   type ForecastMiss,

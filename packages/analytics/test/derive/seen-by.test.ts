@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fillDatabase } from "../../src/build/fill-database.js";
 import { type Database, openDatabase } from "../../src/database.js";
-import { type Standpoint, shadowTables } from "../../src/derive/derive.js";
+import { type QuestionTimes, shadowTables } from "../../src/derive/derive.js";
 import { readRules } from "../../src/load/rules.js";
 import { views } from "../../src/sql/index.js";
 import { shadowSurvival } from "../../src/statistics/survival/index.js";
@@ -25,15 +25,15 @@ beforeAll(() =>
 );
 afterAll(() => rmSync(directory, { recursive: true }));
 
-async function seen(standpoint: Standpoint): Promise<Database> {
+async function seen(times: QuestionTimes): Promise<Database> {
   const database = await openDatabase({ path, access: "read" });
-  await shadowTables(database, await readRules(fixtureDirectory), standpoint);
-  await shadowSurvival(database, standpoint.asOf);
+  await shadowTables(database, await readRules(fixtureDirectory), times);
+  await shadowSurvival(database, times.asOf);
   return database;
 }
 
-async function answer(standpoint: Standpoint, sql: string): Promise<readonly unknown[]> {
-  const database = await seen(standpoint);
+async function answer(times: QuestionTimes, sql: string): Promise<readonly unknown[]> {
+  const database = await seen(times);
   try {
     return await database.rows(sql);
   } finally {

@@ -27,7 +27,7 @@ export interface StandingCounts {
   readonly toGo: number | null;
 }
 
-export interface Electorate {
+export interface KnownParticipants {
   readonly participants: readonly Participant[];
   readonly memberships: readonly Membership[];
 }
@@ -37,14 +37,14 @@ export function standingCounts(
   actions: readonly TreatyAction[],
   asAt: IsoDate,
   rule: EntryIntoForceRule | null,
-  electorate: Electorate,
+  known: KnownParticipants,
 ): StandingCounts {
   const standing = participationOn(actions, asAt);
   return {
     signatories: standing.filter(({ signed }) => signed !== null).length,
     parties: standing.filter(hasConsented).length,
     applying: applyingOnly(actions, asAt),
-    toGo: rule?.condition.type === "instruments" ? missingInstruments(rule, actions, asAt, electorate) : null,
+    toGo: rule?.condition.type === "instruments" ? missingInstruments(rule, actions, asAt, known) : null,
   };
 }
 
@@ -68,7 +68,7 @@ function missingInstruments(
   rule: EntryIntoForceRule,
   actions: readonly TreatyAction[],
   asAt: IsoDate,
-  { participants, memberships }: Electorate,
+  { participants, memberships }: KnownParticipants,
 ): number | null {
   const organisations = new Set(
     participants.filter(isOrganisation).map(({ participantId }) => participantId),

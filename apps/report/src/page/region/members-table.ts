@@ -1,4 +1,4 @@
-import type { ParticipantStanding, Standing } from "@depositary/analytics";
+import type { CurrentStanding, ParticipantStanding } from "@depositary/analytics";
 import { dataTable, type TableColumn } from "../../component/data-table.js";
 import { days } from "../../component/parts.js";
 import { type Html, html } from "../../html/html.js";
@@ -13,7 +13,7 @@ import { statusWords } from "../../text/words.js";
 /** A member of a regional group: where it stands towards the Convention and in how many treaties, and how fast it ratifies. */
 export interface Member
   extends Pick<ParticipantStanding, "participantId" | "name" | "joined" | "signedOnly" | "left">,
-    Pick<Standing, "status" | "isReported"> {
+    Pick<CurrentStanding, "status" | "isReported"> {
   readonly signedNotBefore: string | null;
   readonly signedNotAfter: string | null;
   /** Days by which half of its signatures have become consent; null where so many have not. */

@@ -1,4 +1,4 @@
-import type { Coverage, SignedAlike, VoteStanding } from "@depositary/analytics";
+import type { CoveredShare, SignedAlike, VoteStanding } from "@depositary/analytics";
 import { dataTable, type TableColumn } from "../../component/data-table.js";
 import { type Html, html } from "../../html/html.js";
 import { focus } from "../../site/focus.js";
@@ -124,7 +124,7 @@ export function alikeTable(record: SiteRecord, { href }: PageContext): Html | nu
 /** The population and product of the States that have signed, and of those whose instrument stands; null without indicators. */
 export function coverageTable({ coverage }: SiteRecord): Html | null {
   if (coverage.length === 0) return null;
-  return dataTable<Coverage>({
+  return dataTable<CoveredShare>({
     id: "coverage",
     caption: "Share of the world’s people and product in the States that have signed or consented",
     rows: coverage,

@@ -24,17 +24,17 @@ export interface Subject {
 }
 
 /** The day on which an act is taken to have happened. */
-export type Reading = (act: Act) => number;
+export type DayOfAct = (act: Act) => number;
 
 /** An act counts from the day on which it is certain to have happened. */
-const certainDay: Reading = ({ notAfter }) => notAfter;
+const certainDay: DayOfAct = ({ notAfter }) => notAfter;
 
 /** What the acts under one treaty come to. Acts of participants that are no States, and of other kinds, are left out. */
 export function historyOf(
   subject: Subject,
   acts: readonly Act[],
   states: States,
-  read: Reading = certainDay,
+  read: DayOfAct = certainDay,
 ): History {
   const opened = dayNumber(subject.openedOn);
   const months = (day: number) => Math.max(0, (day - opened) / DAYS_PER_MONTH);

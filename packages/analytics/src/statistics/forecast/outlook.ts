@@ -1,6 +1,6 @@
 import { afterDelay, type IsoDate } from "@depositary/model";
 import { memoised } from "../once.js";
-import { historyOf, type Reading, type Subject } from "./acts.js";
+import { type DayOfAct, historyOf, type Subject } from "./acts.js";
 import { monthsBetween } from "./age.js";
 import { type NumberClause, readClause } from "./clause.js";
 import { type Curve, type Forecaster, meanCurve } from "./curve.js";
@@ -139,7 +139,7 @@ interface Reached {
 
 function reachedBetween({ actsOf, states }: ForecastFacts, subject: Subject, threshold: number): Reached {
   const acts = actsOf(subject.treatyId);
-  const day = (read: Reading) => {
+  const day = (read: DayOfAct) => {
     const age = ageOfNth(historyOf(subject, acts, states, read), threshold);
     return Number.isFinite(age) ? dayAfterMonths(subject.openedOn, age) : null;
   };

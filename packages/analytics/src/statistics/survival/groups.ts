@@ -1,5 +1,5 @@
 import { type GroupSurvival, groupBy, type TimeToJoin } from "@depositary/model";
-import type { History } from "./histories.js";
+import type { StateHistory } from "./histories.js";
 import type { Spell } from "./kaplan-meier.js";
 import { consentSpell, ratificationSpell } from "./spells.js";
 
@@ -15,7 +15,7 @@ export interface Group {
 }
 
 /** Every treaty by itself, all together, by regional group and by decade; each from opening and from signature. */
-export function groupsOf(histories: readonly History[]): readonly Group[] {
+export function groupsOf(histories: readonly StateHistory[]): readonly Group[] {
   const recent = histories.filter(isRecent);
   return [
     ...grouped("treaty", histories, ({ treatyId }) => treatyId),
@@ -26,14 +26,14 @@ export function groupsOf(histories: readonly History[]): readonly Group[] {
 }
 
 /** Whether the treaty is among those that are pooled. */
-export function isRecent({ openedOn }: History): boolean {
+export function isRecent({ openedOn }: StateHistory): boolean {
   return openedOn >= SINCE;
 }
 
 function grouped(
   grouping: Group["grouping"],
-  histories: readonly History[],
-  memberOf: (history: History) => string,
+  histories: readonly StateHistory[],
+  memberOf: (history: StateHistory) => string,
 ): readonly Group[] {
   return [...groupBy(histories, memberOf)].flatMap(([member, own]) => {
     const groups = [

@@ -3,9 +3,9 @@ import type { Database } from "../../database.js";
 import { hasConsented, instrumentKinds, kindsThat, LIVE, stateKinds } from "../../query/kinds.js";
 
 /** What one State did with one treaty, in days since the treaty was opened, never negative; null for what it never did. */
-export type History = RowOfShape<typeof historyShape>;
+export type StateHistory = RowOfShape<typeof stateHistoryShape>;
 
-const historyShape = {
+const stateHistoryShape = {
   treatyId: kind.text,
   openedOn: kind.day,
   participantId: kind.text,
@@ -31,9 +31,9 @@ const archiveFollowUp = { sourceId: "mtdsg-2015-archive", until: "2014-07-01" } 
  * archive of 2015, to the archive's last complete day, or to a later reading whose number of parties is that of the names on
  * file. What happened after `asOf` is left out.
  */
-export function readHistories(database: Database, asOf?: IsoDate): Promise<readonly History[]> {
+export function readHistories(database: Database, asOf?: IsoDate): Promise<readonly StateHistory[]> {
   return database.rowsOf(
-    historyShape,
+    stateHistoryShape,
     `WITH state AS (
        SELECT participant_id, un_group AS regional_group FROM participant WHERE kind IN (${stateKinds()})
      ), live AS (

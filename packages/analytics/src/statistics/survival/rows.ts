@@ -9,7 +9,7 @@ import {
 } from "@depositary/model";
 import { fitCox, type RiskSpan, type Ties } from "./cox.js";
 import { type Group, groupsOf, isRecent } from "./groups.js";
-import type { History } from "./histories.js";
+import type { StateHistory } from "./histories.js";
 import { kaplanMeier, quantile, type Spell, type Step } from "./kaplan-meier.js";
 import { nthSpells, signatureSpans } from "./spells.js";
 
@@ -23,7 +23,7 @@ export interface SurvivalRows {
   readonly hazardRatio: readonly HazardRatio[];
 }
 
-export function survivalRows(histories: readonly History[]): SurvivalRows {
+export function survivalRows(histories: readonly StateHistory[]): SurvivalRows {
   const curves = groupsOf(histories).map((group) => ({ group, steps: kaplanMeier(group.spells) }));
   return {
     survival: curves.flatMap(({ group: { grouping, member, kind }, steps }) =>
@@ -51,7 +51,7 @@ function timeToJoin({ grouping, member, kind, spells }: Group, steps: readonly S
 }
 
 /** From the first to the sixtieth instrument, as far as any treaty is known to ask for. */
-function timesToNth(histories: readonly History[]): readonly TimeToNth[] {
+function timesToNth(histories: readonly StateHistory[]): readonly TimeToNth[] {
   return Array.from({ length: 60 }, (_, index) => {
     const spells = nthSpells(histories, index + 1);
     const reached = eventsIn(spells);

@@ -1,18 +1,18 @@
 import { groupBy } from "@depositary/model";
 import type { RiskSpan } from "./cox.js";
-import type { History } from "./histories.js";
+import type { StateHistory } from "./histories.js";
 import type { Spell } from "./kaplan-meier.js";
 
 /**
  * From opening to consent, of a State that existed at opening and neither consented nor succeeded that day; null for
  * another. A succession ends the time at risk and is no event.
  */
-export function consentSpell({ existed, consented, succeeded, followed }: History): Spell | null {
+export function consentSpell({ existed, consented, succeeded, followed }: StateHistory): Spell | null {
   return existed > 0 ? null : endOf(0, consented, succeeded, followed);
 }
 
 /** From signature to consent, of a State that signed and had not consented or succeeded by then; null for another. */
-export function ratificationSpell({ signed, consented, succeeded, followed }: History): Spell | null {
+export function ratificationSpell({ signed, consented, succeeded, followed }: StateHistory): Spell | null {
   return signed === null ? null : endOf(signed, consented, succeeded, followed);
 }
 
@@ -24,7 +24,7 @@ export function signatureSpans({
   consented,
   succeeded,
   followed,
-}: History): readonly RiskSpan[] {
+}: StateHistory): readonly RiskSpan[] {
   const spell = endOf(existed, consented, succeeded, followed);
   if (spell === null) return [];
   const stop = existed + spell.days;
@@ -36,7 +36,7 @@ export function signatureSpans({
 }
 
 /** From opening to the `n`th consent, of each treaty that was followed at all. */
-export function nthSpells(histories: readonly History[], n: number): readonly Spell[] {
+export function nthSpells(histories: readonly StateHistory[], n: number): readonly Spell[] {
   return [...groupBy(histories, ({ treatyId }) => treatyId).values()].flatMap((states) => {
     const days = states.flatMap(({ consented }) => consented ?? []).sort((a, b) => a - b);
     const followed = states[0]?.followed ?? 0;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../../src/database.js";
-import { type History, readHistories } from "../../../src/statistics/survival/histories.js";
+import { readHistories, type StateHistory } from "../../../src/statistics/survival/histories.js";
 import { builtInMemory } from "../../fixture.js";
 
 describe("what States did with treaties since they were opened", () => {
@@ -9,7 +9,7 @@ describe("what States did with treaties since they were opened", () => {
     database = await builtInMemory();
   });
   afterAll(() => database.close());
-  const of = (histories: readonly History[], treatyId: string, participantId: string) =>
+  const of = (histories: readonly StateHistory[], treatyId: string, participantId: string) =>
     histories.find((history) => history.treatyId === treatyId && history.participantId === participantId);
 
   it("is one row a State and treaty with a day of opening, none for an organisation", async () => {

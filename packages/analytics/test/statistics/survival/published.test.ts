@@ -4,7 +4,7 @@ import type { Database } from "../../../src/database.js";
 import { readRules } from "../../../src/load/rules.js";
 import { fillStatistics } from "../../../src/statistics/stage.js";
 import { groupsOf } from "../../../src/statistics/survival/groups.js";
-import { type History, readHistories } from "../../../src/statistics/survival/histories.js";
+import { readHistories, type StateHistory } from "../../../src/statistics/survival/histories.js";
 import { shadowSurvival, survival } from "../../../src/statistics/survival/index.js";
 import { kaplanMeier, quantile, survivalAt } from "../../../src/statistics/survival/kaplan-meier.js";
 import { survivalRows } from "../../../src/statistics/survival/rows.js";
@@ -17,7 +17,7 @@ const THEN = "2014-07-01";
 
 describe("the record as it stood in July 2014", () => {
   let database: Database;
-  let histories: readonly History[];
+  let histories: readonly StateHistory[];
   beforeAll(async () => {
     database = await builtInMemory(repositoryData);
     histories = await readHistories(database, THEN);

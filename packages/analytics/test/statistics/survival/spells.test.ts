@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { History } from "../../../src/statistics/survival/histories.js";
+import type { StateHistory } from "../../../src/statistics/survival/histories.js";
 import {
   consentSpell,
   nthSpells,
@@ -8,7 +8,7 @@ import {
 } from "../../../src/statistics/survival/spells.js";
 
 /** A State that existed at opening, did nothing and was followed for 1,000 days. */
-function history(details: Partial<History> = {}): History {
+function history(details: Partial<StateHistory> = {}): StateHistory {
   return {
     treatyId: "IV-1",
     openedOn: "2000-01-01",

@@ -66,16 +66,16 @@ export async function takeRecords(
   };
 }
 
-type Reading = NormalisedRecord | { readonly problem: string } | { readonly isKnown: true };
+type RecordReading = NormalisedRecord | { readonly problem: string } | { readonly isKnown: true };
 
 function readRecord(
   record: MarcRecord,
   at: number,
   known: ReadonlySet<string>,
   context: RecordContext,
-): Reading {
+): RecordReading {
   const name = `record ${recordIdOf(record) ?? `without a number, place ${at + 1}`}`;
-  const reading = attempt((): Reading => {
+  const reading = attempt((): RecordReading => {
     const read = readVoteRecord(name, record);
     const symbol = parseSymbol(read.symbol);
     if (symbol !== null && known.has(formatSymbol(symbol))) return { isKnown: true };
