@@ -60,7 +60,12 @@ const row = "<Row><Entry>Algeria</Entry><Entry>25 Oct 2025</Entry><Entry/></Row>
 test
   .skipIf(process.platform !== "linux")
   .each<readonly [string, string, () => { headers: Record<string, string>; body: Uint8Array }, RegExp]>([
-    ["300 MB in gzip", "untc:XVIII-16", encoded("gzip", gzipSync), /after decoding/],
+    [
+      "300 MB in gzip",
+      "untc:XVIII-16",
+      encoded("gzip", (bytes) => gzipSync(bytes, { level: 1 })),
+      /after decoding/,
+    ],
     [
       "300 MB in brotli",
       "untc:XVIII-16",

@@ -63,9 +63,27 @@ export async function smallCopy(treatyId: string, rollCalls: string | null): Pro
   const directory = await copyOfTreaty(treatyId);
   await keepRows(join(directory, "roll-calls.csv"), rollCalls);
   await keepRows(join(directory, "resolutions.csv"), rollCalls === null ? null : "");
-  await rm(join(directory, "indicators.csv"));
+  await keepRows(join(directory, "disagreements.csv"), null);
+  await keepRules(join(directory, "reference", "entry-into-force-rules.json"), treatyId);
+  await Promise.all(UNREAD.map((file) => rm(join(directory, file))));
   return directory;
 }
+
+/** Files of the record that no run reads. */
+const UNREAD = [
+  "README.md",
+  "forecasts.csv",
+  "indicators.csv",
+  "rejects.csv",
+  "reference/claims.csv",
+  "reference/comparators.csv",
+  "reference/coverage.csv",
+  "reference/printed-counts.csv",
+  "reference/timeline.csv",
+  "reference/training-treaties.csv",
+  "reference/treaty-evidence.csv",
+  "reference/weights.csv",
+];
 
 /** The same of a treaty of which nothing is on file, without roll calls. */
 export async function emptyCopy(treatyId: string): Promise<string> {
@@ -78,6 +96,11 @@ async function keepRows(path: string, start: string | null): Promise<void> {
   const [head = "", ...lines] = (await readFile(path, "utf8")).trimEnd().split("\n");
   const kept = start === null ? [] : lines.filter((line) => line.startsWith(start));
   await writeFile(path, `${[head, ...kept].join("\n")}\n`);
+}
+
+async function keepRules(path: string, treatyId: string): Promise<void> {
+  const rules: readonly { readonly treatyId: string }[] = JSON.parse(await readFile(path, "utf8"));
+  await writeFile(path, JSON.stringify(rules.filter((rule) => rule.treatyId === treatyId)));
 }
 
 export const notThere: Handler = (_request, response) => {
