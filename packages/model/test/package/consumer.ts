@@ -15,6 +15,8 @@ export interface Consumer {
   readonly packed: readonly string[];
   /** Compiles the files for a way of resolving modules and gives the folder of the output. Rejects with what the compiler says. */
   compile(files: Readonly<Record<string, string>>, resolution: "nodenext" | "bundler"): Promise<string>;
+  /** What a script of the model says of the tarball. Rejects where it finds fault. */
+  lint(script: string): Promise<string>;
   /** What a program prints. */
   print(program: string): Promise<string>;
   remove(): void;
@@ -38,6 +40,8 @@ export async function installPackedModel(): Promise<Consumer> {
   return {
     packed: stdout.trim().split("\n").sort(),
     compile: (files, resolution) => compile(directory, files, resolution),
+    lint: async (script) =>
+      (await run("npm", ["run", "--silent", script, "--", join(directory, tarball)], { cwd: model })).stdout,
     print: async (program) => (await run(process.execPath, [program])).stdout,
     remove: () => rmSync(directory, { recursive: true, force: true }),
   };
