@@ -37,15 +37,17 @@ interface Piece {
   readonly separator: string;
 }
 
-/** The longest run of pieces that is a name, again and again; a piece that begins none is a problem. */
+/** The longest run of pieces that is a name, again and again; a piece that begins none, and is not two names without a comma, is a problem. */
 function readNames(pieces: readonly Piece[], names: NameResolver, on: IsoDate): ListedNames {
   const participantIds: string[] = [];
   const problems: string[] = [];
   let at = 0;
   while (at < pieces.length) {
+    const text = pieces[at]?.text ?? "";
     const found = longestName(pieces, at, names, on);
-    if (found === null) problems.push(problemWith(pieces[at]?.text ?? "", names, on));
-    else participantIds.push(found.participantId);
+    const both = found === null ? twoNames(text, names, on) : [found.participantId];
+    if (both.length === 0) problems.push(problemWith(text, names, on));
+    participantIds.push(...both);
     at += found?.length ?? 1;
   }
   return { participantIds, problems };
@@ -57,6 +59,20 @@ function longestName(pieces: readonly Piece[], at: number, names: NameResolver, 
     if ("participantId" in reading) return { participantId: reading.participantId, length };
   }
   return null;
+}
+
+/** `Suriname Swaziland`, `Mali. Malta`: the names that a list prints without a comma, where there is one place alone between two names. */
+function twoNames(text: string, names: NameResolver, on: IsoDate): readonly string[] {
+  const pairs = [...text.matchAll(/[.;]?\s+/g)].flatMap(({ index, 0: gap }) => {
+    const [one, other] = [text.slice(0, index), text.slice(index + gap.length)].map((name) =>
+      names.resolve(name, on),
+    );
+    if (one === undefined || other === undefined) return [];
+    return "participantId" in one && "participantId" in other
+      ? [[one.participantId, other.participantId]]
+      : [];
+  });
+  return pairs.length === 1 ? (pairs[0] ?? []) : [];
 }
 
 function joined(pieces: readonly Piece[]): string {

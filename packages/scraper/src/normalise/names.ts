@@ -33,14 +33,13 @@ function meaningOf(spelt: readonly ParticipantName[], on: IsoDate): NameReading 
     : { reason: "ambiguous", participantIds: [...new Set(meant.map((one) => one.participantId))].sort() };
 }
 
-/** One spelling for the apostrophes, hyphens and blanks that sources use for the same name. Case is kept. */
+/** One spelling for the apostrophes and hyphens that sources use for the same name, without blanks: `Kuw ait` in a PDF. Case is kept. */
 function normaliseSpelling(name: string): string {
   return name
     .normalize("NFC")
     .replace(/[\u2018\u2019\u201b\u2032\u02bc\u00b4\u0060\uff07]/g, "'")
     .replace(/[\u2010\u2011]/g, "-")
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/\s+/g, "");
 }
 
 function isValidOn({ validFrom, validTo }: ParticipantName, on: IsoDate): boolean {

@@ -28,6 +28,26 @@ describe("a list of names", () => {
     });
   });
 
+  it.each(["Cuba Mali", "Cuba. Mali", "Trinidad and Tobago Cuba", "Cuba; Congo"])(
+    "has two names where their comma is missing: %s",
+    (piece) => {
+      const { participantIds, problems } = namesInPieces(["Sudan", piece, "Mali"], names, ON);
+      expect([participantIds.length, problems]).toEqual([4, []]);
+    },
+  );
+
+  it("does not part what can be parted in two ways, or in three", () => {
+    const ambiguous = createNameResolver([
+      ...["Guinea", "Guinea Guinea"].map((name) => named(name, "GIN")),
+      named("Mali", "MLI"),
+    ]);
+    for (const piece of ["Guinea Guinea Guinea", "Mali Mali Mali"])
+      expect(namesInPieces([piece], ambiguous, ON)).toEqual({
+        participantIds: [],
+        problems: [`"${piece}" is unknown on 2023-12-19`],
+      });
+  });
+
   it.each([
     ["Cuba", ["CUB"]],
     ["Cuba and Mali", ["CUB", "MLI"]],

@@ -33,6 +33,7 @@ describe("a printed name", () => {
     "Côte d\u00b4Ivoire",
     "Côte d`Ivoire",
     "Côte\u00a0d'Ivoire",
+    "Côte d'Ivo ire",
   ])("%j is the same spelling", (printed) => {
     expect(names.resolve(printed, "2026-01-01")).toEqual({ participantId: "CIV" });
   });
