@@ -1,6 +1,7 @@
 import type { PrintedVote } from "../source/ods/index.js";
 
-const REJECTED = /\b(?:rejected|not (?:adopted|approved|accepted|retained|carried))\b/;
+const REJECTED =
+  /\b(?:rejected|defeated|overruled|not (?:adopted|approved|accepted|retained|maintained|carried|upheld))\b/;
 
 /**
  * The numbers that the tally of a vote gives for its lists, in their order. What was rejected has the majority first, `rejected by 98 votes to 11`: of two

@@ -1,11 +1,22 @@
 import { withNotesAtMarks } from "./page-notes.js";
 
 const PAGE = String.raw`\d{1,3}/\d{1,3}`;
-const JOB = String.raw`\d\d-\d{5}(?: ?\(E\))?`;
+const BARCODE = String.raw`\*\d{7}\*`;
+const JOB = String.raw`\d\d-\d{5}(?: ?\(E\))?(?:\s+${BARCODE})?`;
 const DAY = String.raw`\d\d/\d\d/\d{4}`;
 // `2 05-64213`: only where it is a line by itself, or a number of the text before it would be taken for a page.
 const PAGE_AND_JOB = String.raw`(?<=(?:^|\n)[^\S\n]*)\d{1,3}[^\S\n]+${JOB}`;
 const JOB_AND_PAGE = String.raw`${JOB}[^\S\n]+\d{1,3}(?=[^\S\n]*(?:\n|$))`;
+// Records of the 1990s have no symbol in their heads, reports of those years its language and page, and a sign that they go on.
+const RUNNING = String.raw`(?:General\s+Assembly|\d{1,3}\s*(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting|\p{Lu}[\p{L}-]+\s+session|\d{1,2}\s+\p{Lu}\p{Ll}+\s+\d{4})`;
+const RUNNING_HEAD = String.raw`(?=[\s\S]{0,80}?session)(?:${RUNNING}\s+){3}${RUNNING}(?:\s*\n\s*\d{1,3}(?=\s*\n))?`;
+const LANGUAGE_AND_PAGE = String.raw`\s+English\s+Page\s+\d{1,3}`;
+const GOES_ON = String.raw`/\.\.\.`;
+const CONTROL = /(?![\n\t\r\f])\p{Cc}/gu;
+// At the foot of a first page, with its job number.
+const LEGEND = new RegExp(
+  String.raw`\bThis record (?:contains|is subject)\b[\s\S]{0,900}?(?:\bcorrigendum\.|\bdocuments\.un\.org/?\)\.)(?:\s+(?:${JOB}|${BARCODE}|Accessible\s+document|Please\s+recycle))*`,
+);
 
 /**
  * The pages as one line of text: without the heads and feet that fall into lists and names (`South 17/34 A/78/PV.50
@@ -13,13 +24,24 @@ const JOB_AND_PAGE = String.raw`${JOB}[^\S\n]+\d{1,3}(?=[^\S\n]*(?:\n|$))`;
  */
 export function flowingText(pages: readonly string[], symbol: string): string {
   const { atStart, atEnd, inside } = furniture(symbol);
-  const bodies = pages.map((page) => withoutEnd(page.trim().replace(atStart, ""), atEnd).trimEnd());
+  const bodies = pages.map((page, at) => {
+    const printed = page.replaceAll(CONTROL, " ").replace(LEGEND, "\n");
+    return withoutEnd(withoutNumber(printed, at + 1).replace(atStart, ""), atEnd).trim();
+  });
   const text = bodies.map(withNotesAtMarks).join("\n");
   return joinWords(text.replace(inside, "\n")).normalize("NFC").replaceAll(/\s+/g, " ").trim();
 }
 
+/** A page without its own number where that is its first line or its last one. */
+function withoutNumber(page: string, number: number): string {
+  const lines = page.trim().split("\n");
+  const isOwn = (line: string | undefined) => line?.trim() === String(number);
+  if (isOwn(lines[0])) return lines.slice(1).join("\n").trim();
+  return (isOwn(lines.at(-1)) ? lines.slice(0, -1) : lines).join("\n").trim();
+}
+
 // A head and a foot are shorter: the rest of a page is not searched for its end.
-const END_LENGTH = 100;
+const END_LENGTH = 120;
 
 function withoutEnd(page: string, end: RegExp): string {
   const at = Math.max(0, page.length - END_LENGTH);
@@ -33,15 +55,15 @@ function withoutEnd(page: string, end: RegExp): string {
 function furniture(symbol: string) {
   const own = symbol.split("/").map(escaped).join("\\s*/\\s*");
   const foot = `(?:${PAGE}\\s+${JOB}|${JOB}\\s+${PAGE}|${PAGE_AND_JOB}|${JOB_AND_PAGE})`;
-  const head = `(?:${DAY}\\s+${own}|${own}\\s+${DAY})`;
-  const someFoot = `(?:${foot}|${PAGE}|${JOB})`;
+  const head = `(?:${DAY}\\s+${own}|${own}\\s+${DAY}|${own}${LANGUAGE_AND_PAGE}|${RUNNING_HEAD})`;
+  const someFoot = `(?:${foot}|${PAGE}|${JOB}\\s+${GOES_ON}|${JOB}|${GOES_ON}|${BARCODE})`;
   const someHead = `(?:${head}|${DAY}|${own})`;
   const both = `(?:${someFoot}\\s+${someHead}|${someHead}\\s+${someFoot}|${foot}|${head})`;
   const edge = `(?:${both}|${someFoot}|${someHead})`;
   return {
-    atStart: new RegExp(`^${edge}(?=\\s|$)`),
-    atEnd: new RegExp(`(?<=^|\\s)(?=[\\dA])${edge}$`),
-    inside: new RegExp(`(?<=^|\\s)(?=[\\dA])${both}(?=\\s|$)`, "g"),
+    atStart: new RegExp(`^${edge}(?=\\s|$)`, "u"),
+    atEnd: new RegExp(`(?<=^|\\s)(?=[\\p{Lu}\\d*/])${edge}$`, "u"),
+    inside: new RegExp(`(?<=^|\\s)(?=[\\p{Lu}\\d*/])${both}(?=\\s|$)`, "gu"),
   };
 }
 

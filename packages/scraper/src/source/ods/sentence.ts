@@ -2,31 +2,39 @@ import type { PrintedTally, VotedMatter } from "./voting-record.js";
 
 const WORDS = "one|two|three|four|five|six|seven|eight|nine|ten";
 const COUNT = `(\\d{1,3}|none|zero|${WORDS})`;
-const ABSTENTIONS = `(?:,? with (\\d{1,3}|no|none|${WORDS}) abstentions?)?`;
+const ABSTENTIONS = `(?:,?(?: with| and) (\\d{1,3}|no|none|${WORDS}) abstentions?)?`;
+// `103 votes to 46`, and `103 votes in favour, 46 against and 8 abstentions`.
+const SIDES = String.raw`${COUNT}(?: votes?)?(?: in favour)?(?: to|,(?= \w+ against\b)) ${COUNT}(?: against\b)?`;
 // Some records print `by votes 125 to 4`.
-const BY_VOTES = `by (?:votes )?${COUNT}(?: votes?)? to ${COUNT}`;
+const BY_VOTES = `by (?:votes |a (?:recorded )?vote of )?${SIDES}`;
+const VERB =
+  "(?:was|were) (?:not )?(?:adopted|approved|accepted|retained|maintained|rejected|defeated|carried|deleted|upheld|overruled)";
+// The full stops of a symbol end no sentence.
+const WITHIN_SENTENCE = String.raw`(?:[^.[\]]|\b(?:C|L|Rev|Add|Corr)\. ?\d)`;
 const DECIDED = new RegExp(
-  String.raw`\b(?:was|were) (?:not )?(?:adopted|approved|accepted|retained|rejected|carried|deleted)\b[^.[\]]{0,80}? ${BY_VOTES}${ABSTENTIONS}(?: \(((?:resolution|decision) [^()]{1,40})\))?`,
+  String.raw`\b${VERB}\b${WITHIN_SENTENCE}{0,80}? ${BY_VOTES}${ABSTENTIONS}(?: \(((?:resolution|decision) [^()]{1,40})\))?`,
 );
 const DECIDED_LAST = new RegExp(
-  String.raw`\bBy ${COUNT}(?: votes?)? to ${COUNT}${ABSTENTIONS}, ((?:[^.[\]]|\.\d){1,200}? (?:was|were) (?:not )?(?:adopted|approved|accepted|retained|rejected|carried|deleted))\b`,
+  String.raw`\bBy ${SIDES}${ABSTENTIONS}, ((?:[^.[\]]|\.\d){1,200}? ${VERB})\b`,
 );
-const DECIDED_BEFORE = new RegExp(
-  String.raw`\bby a recorded vote of ${COUNT} to ${COUNT}${ABSTENTIONS}`,
-  "g",
-);
+const DECIDED_BEFORE = new RegExp(String.raw`\bby a recorded vote of ${SIDES}${ABSTENTIONS}`, "g");
 
 const UNTIL_TALLY = new RegExp(`^(.*?) ${BY_VOTES}\\b.*$`);
 
 // A name in a list stands after a comma or its heading; a sentence follows the last name without one.
 const OPENING =
   /(?<![,:] ?)(?<=^|[\s.])(?:Draft|The (?!former)|(?:[A-Z][a-z-]+ )?(?:operative|preambular) paragraphs?|Operative|Preambular|Paragraphs?|Subparagraphs?|Amendments?|Oral|Sections?|Parts?|Motion)/;
-const DRAFT_SYMBOL = /\bA\/(?:C\.\d\/)?(?:E?S-)?\d+\/L\.\d+(?:\/(?:Rev|Add)\.\d+)*/;
+// A line can end behind a stroke, and some records print `Rev. 1`.
+const DRAFT_SYMBOL = /\bA\/ ?(?:C\.\d\/ ?)?(?:E?S-)?\d+\/ ?L\. ?\d+(?: ?\/ ?(?:Rev|Add|Corr)\. ?\d+)*/;
 
 const MATTERS: readonly (readonly [RegExp, VotedMatter])[] = [
   [/\bamendments?\b/i, "amendment"],
-  [/\bmotion\b/i, "motion"],
-  [/\b(?:sub)?paragraphs?\b|\bretained\b|\bsections?\b|\bwords?\b|\bphrases?\b/i, "paragraph"],
+  [/\bmotion\b|^(?:The )?(?:\S+ )?(?:appeal|ruling|request)\b/i, "motion"],
+  [
+    /\b(?:sub)?paragraphs?\b|\b(?:retained|retain|retention|preamble)\b|\bsections?\b|\bwords?\b|\bphrases?\b/i,
+    "paragraph",
+  ],
+  [/^(?:The )?(?:\S+ )?proposal (?!was\b)/i, "motion"],
   [/\bdraft (?:resolution|decision)s?\b/i, "whole"],
 ];
 
@@ -87,12 +95,12 @@ export function findReportedOutcome(text: string): OutcomeSentence | null {
 
 /** What a sentence says was voted on; null where it says nothing that is known. Titles in quotation marks do not count. */
 export function matterOf(sentence: string): VotedMatter | null {
-  const plain = sentence.replaceAll(/“[^”]*”/g, "");
+  const plain = sentence.replaceAll(/“[^”]*”|"[^"]*"/g, "");
   return MATTERS.find(([words]) => words.test(plain))?.[1] ?? null;
 }
 
 export function draftOf(sentence: string): string | null {
-  return DRAFT_SYMBOL.exec(sentence)?.[0] ?? null;
+  return DRAFT_SYMBOL.exec(sentence)?.[0].replaceAll(" ", "") ?? null;
 }
 
 function tallyOf(decided: RegExpExecArray): PrintedTally {

@@ -1,5 +1,5 @@
 const ANNOUNCED =
-  /\b[Dd]raft (?:resolution|decision)(?: ([IVXL]+|[A-Z])\b)?(?:[^.“”]|\.\d){0,160}\bentitled “([^”]{1,600})”/g;
+  /\b[Dd]raft (?:resolution|decision)(?: ([IVXL]+|[A-Z])\b)?(?:[^.“”]|\.\d){0,160}\bentitled (?:“([^”]{1,600})”|"([^"]{1,600})")/g;
 const NUMERAL = /\bdraft (?:resolution|decision) ([IVXL]+|[A-Z])\b/i;
 
 /**
@@ -9,8 +9,8 @@ const NUMERAL = /\bdraft (?:resolution|decision) ([IVXL]+|[A-Z])\b/i;
 export function announcedTitle(text: string, sentence: string): string | null {
   const last = [...text.matchAll(ANNOUNCED)].at(-1);
   if (last === undefined) return null;
-  const [, numeral, title = ""] = last;
+  const [, numeral, curly, straight] = last;
   const [, own] = NUMERAL.exec(sentence) ?? [];
   const isOther = numeral !== undefined && own !== undefined && numeral !== own;
-  return isOther ? null : title.replace(/,$/, "");
+  return isOther ? null : (curly ?? straight ?? "").replace(/,$/, "");
 }

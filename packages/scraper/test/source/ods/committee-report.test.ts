@@ -66,6 +66,21 @@ describe("the report of a committee", () => {
     expect(votes[0]?.lists).toEqual({ inFavour: ["Cuba", "Mali"], against: [], abstaining: ["Fiji"] });
   });
 
+  it("has a name that the head of a page of the 1990s parts as one name, and no footnotes in its lists", () => {
+    const { votes, refused } = parseVotingRecord(REPORT, [
+      REPORT,
+      "12. At its 47th meeting, on 8 November, the Committee adopted draft resolution A/C.3/78/L.41 by a recorded vote of 2 votes to 1, with 1 abstention. 6/ The voting was as follows: 7/ In favour: Cuba, Iran (Islamic\n/...",
+      `${REPORT}\nEnglish\nPage 3\nRepublic of). 8/ Against: Mali. Abstaining: Fiji. 9/ 13. Statements were made.`,
+    ]);
+    expect(refused).toEqual([]);
+    expect(votes).toMatchObject([
+      {
+        lists: { inFavour: ["Cuba", "Iran (Islamic Republic of)"], against: ["Mali"], abstaining: ["Fiji"] },
+        tally: { inFavour: "2", against: "1", abstaining: "1" },
+      },
+    ]);
+  });
+
   it("has the correction of a note whose mark stands at the end of a list", () => {
     const { votes, refused } = vote(
       "the Committee adopted draft resolution A/C.3/78/L.41 by a recorded vote of 2 to none, with 1 abstention. The voting was as follows: In favour: Cuba, Mali.5 Against: None. Abstaining: Fiji. 12. Statements were made.\n5 The delegation of Nauru subsequently informed the Secretariat that it had intended to abstain.",

@@ -58,6 +58,43 @@ describe("a recorded vote in a meeting record", () => {
   });
 
   it.each([
+    ["a number that is drawn before the head", ["", `2\n${SYMBOL}\n`]],
+    ["a number that is drawn last", ["\n1", `${SYMBOL}\n`]],
+    [
+      "the head of the 1990s",
+      ["", "General Assembly\n50th plenary meeting\nSeventy-eighth session\n19 December 2023\n2\n"],
+    ],
+    [
+      "the head of the 1990s, the day first",
+      ["", "2\n50th meeting\nGeneral Assembly\n19 December 2023\nSeventy-eighth session\n"],
+    ],
+    ["a control character in its foot", ["\n1/34\u0008 23-41218", `${SYMBOL}\u0008 19/12/2023\n`]],
+    ["a bar code in its foot", ["\n23-41218 (E)\n*2341218*", `2/34 ${SYMBOL}\n`]],
+    [
+      "the legend of a first page",
+      [
+        "\nThis record contains speeches. Send corrections to the reporters. Corrections are issued in a corrigendum.\n23-41218 (E)\nPlease recycle",
+        `${SYMBOL}\n`,
+      ],
+    ],
+  ])("has a name that a page end with %s parts as one name", (_what, [foot, head]) => {
+    const { votes, refused } = parseVotingRecord(SYMBOL, [
+      `${FRONT}\nA recorded vote was taken. In favour: Iran (Islamic${foot}`,
+      `${head}Republic of), South Africa Against: None Abstaining: None\nDraft resolution I was adopted by 2 votes to none (resolution 78/9).`,
+    ]);
+    expect(refused).toEqual([]);
+    expect(votes[0]?.lists.inFavour).toEqual(["Iran (Islamic Republic of)", "South Africa"]);
+  });
+
+  it("keeps a number at the end of a page that is not that of the page", () => {
+    const { votes } = read(
+      `A recorded vote was taken. ${LISTS} Draft resolution I was adopted by\n12`,
+      "votes to none, with 1 abstention.",
+    );
+    expect(votes[0]?.tally.inFavour).toBe("12");
+  });
+
+  it.each([
     [
       "Draft resolution I was adopted by 2 votes to none, with 1 abstention (resolution 78/1).",
       "whole",
@@ -99,6 +136,38 @@ describe("a recorded vote in a meeting record", () => {
       null,
     ],
     ["The motion was carried by 2 votes to none, with 1 abstention.", "motion", null],
+    ["The motion was defeated by 2 to none, with 1 abstention.", "motion", null],
+    [
+      "The ruling of the Chair was upheld by a recorded vote of 2 to none, with 1 abstention.",
+      "motion",
+      null,
+    ],
+    [
+      "The request to put off the vote on draft resolution A/78/L.5 was rejected by 2 votes to none, with 1 abstention.",
+      "motion",
+      null,
+    ],
+    [
+      "The proposal to adjourn the debate on draft resolution A/78/L.5 was rejected by 2 votes to none with 1 abstention.",
+      "motion",
+      null,
+    ],
+    [
+      "The proposal to retain paragraph 4 was adopted by 2 votes to none, with 1 abstention.",
+      "paragraph",
+      null,
+    ],
+    ["The third line of the preamble was adopted by 2 votes to none, with 1 abstention.", "paragraph", null],
+    [
+      "The draft resolution was adopted, as amended by document A/78/L.6/Rev.1 by 2 votes in favour, none against and 1 abstention (resolution 78/1).",
+      "whole",
+      "resolution 78/1",
+    ],
+    [
+      "Draft resolution I was adopted by 2 votes in favour to none against, with 1 abstention (resolution 78/1).",
+      "whole",
+      "resolution 78/1",
+    ],
   ])("tells its matter: %s", (sentence, matter, decision) => {
     expect(readOne(`${LISTS} ${sentence}`)).toMatchObject({
       matter,
@@ -108,6 +177,20 @@ describe("a recorded vote in a meeting record", () => {
     });
   });
 
+  it.each([
+    ["A/78/L.5/Rev. 1", "A/78/L.5/Rev.1"],
+    ["A/C.3/78/\nL.5/Rev.2", "A/C.3/78/L.5/Rev.2"],
+    ["A/C.3/78/L.5/\nRev.2", "A/C.3/78/L.5/Rev.2"],
+    ["A/78/L.5", "A/78/L.5"],
+  ])(
+    "names the whole symbol of its draft, where a line ends in it or a blank stands in it: %s",
+    (printed, draft) => {
+      expect(
+        readOne(`${LISTS} Draft resolution ${printed} was adopted by 2 votes to none, with 1 abstention.`),
+      ).toMatchObject({ draft });
+    },
+  );
+
   it("is titled by the last announcement, not by that of another draft", () => {
     const text = (numeral: string) =>
       `Draft resolution ${numeral} is entitled “Sport”. A recorded vote was taken. ${LISTS} Draft resolution II was adopted by 2 votes to none, with 1 abstention.`;
@@ -116,6 +199,7 @@ describe("a recorded vote in a meeting record", () => {
     const own =
       "Draft resolution A/78/L.5, entitled “Peace”, was adopted by 2 votes to none, with 1 abstention.";
     expect(readOne(`${LISTS} ${own}`)).toMatchObject({ title: "Peace", draft: "A/78/L.5" });
+    expect(readOne(`${LISTS} ${own.replace(/[“”]/g, '"')}`)).toMatchObject({ title: "Peace" });
   });
 
   it("has the corrections of several delegations", () => {
