@@ -17,7 +17,7 @@ export interface UnvotesRollCall {
   readonly isParagraph: boolean | null;
 }
 
-/** One ballot: `country` and `code` as printed; `code` is empty for three former names, and `NA` is Namibia. */
+/** One ballot: `country` and `code` as printed, the code empty where it is missing, as for three former names; `NA` is Namibia. */
 export interface UnvotesBallot {
   readonly rcid: string;
   readonly country: string;
@@ -36,13 +36,15 @@ const ROLL_CALL_HEADING = [
   "short",
   "descr",
 ];
+// Its code is what R prints for a code that is missing.
+const NAMIBIA = "Namibia";
 const VOTE_HEADING = ["rcid", "country", "country_code", "vote"];
 
 /** The roll calls of the archive in the order of their number. Throws ParseError with every line that is not understood. */
 export async function readRollCalls(files: StreamedFiles): Promise<readonly UnvotesRollCall[]> {
   const problems: string[] = [];
   const rollCalls: UnvotesRollCall[] = [];
-  const { batches } = await openKnownCsv(files, ROLL_CALLS_FILE, ROLL_CALL_HEADING);
+  const { batches } = await openKnownCsv(files, await held(files, ROLL_CALLS_FILE), ROLL_CALL_HEADING);
   for await (const batch of batches)
     for (const cells of batch) {
       const rollCall = readRollCall(cells);
@@ -57,14 +59,24 @@ export async function readRollCalls(files: StreamedFiles): Promise<readonly Unvo
 
 /** The ballots of the archive in batches, as printed. */
 export async function* readBallots(files: StreamedFiles): AsyncGenerator<readonly UnvotesBallot[]> {
-  const { batches } = await openKnownCsv(files, VOTES_FILE, VOTE_HEADING);
+  const { batches } = await openKnownCsv(files, await held(files, VOTES_FILE), VOTE_HEADING);
   for await (const batch of batches)
-    yield batch.map(([rcid = "", country = "", code = "", vote = ""]) => ({ rcid, country, code, vote }));
+    yield batch.map(([rcid = "", country = "", code = "", vote = ""]) => {
+      const isAbsent = code === "NA" && country !== NAMIBIA;
+      return { rcid: whole(rcid), country, code: isAbsent ? "" : code, vote };
+    });
+}
+
+/** The file as it is held: compressed, or as R writes it. */
+async function held(files: StreamedFiles, name: string): Promise<string> {
+  const plain = name.slice(0, -".gz".length);
+  return (await files.list(".")).includes(plain) ? plain : name;
 }
 
 function readRollCall(cells: readonly string[]): UnvotesRollCall | null {
-  const [rcid = "", session = "", , date = "", unres = "", amend = "", para = ""] = cells.map(absent);
-  const [isAmendment, isParagraph] = [flag(amend), flag(para)];
+  const [number = "", sessionNumber = "", , date = "", unres = "", amend = "", para = ""] = cells.map(absent);
+  const [rcid, session] = [whole(number), whole(sessionNumber)];
+  const [isAmendment, isParagraph] = [flag(whole(amend)), flag(whole(para))];
   const isRead =
     /^\d+$/.test(rcid) &&
     /^\d+$/.test(session) &&
@@ -78,6 +90,11 @@ function readRollCall(cells: readonly string[]): UnvotesRollCall | null {
 /** Files written by R print `NA` for a missing value where they do not leave it empty. */
 function absent(cell: string): string {
   return cell === "NA" ? "" : cell;
+}
+
+/** A number that is whole, as `1.0` too: so a column of numbers is saved where some are missing. */
+function whole(cell: string): string {
+  return /^\d+\.0$/.test(cell) ? cell.slice(0, -".0".length) : cell;
 }
 
 function flag(cell: string): boolean | null | undefined {

@@ -6,7 +6,7 @@ import { kindOf } from "../../../src/source/unvotes/record.js";
 import { readUnres } from "../../../src/source/unvotes/unres.js";
 import { formatSymbol } from "../../../src/votes/resolution-symbol.js";
 import { byId, keptByHand, referenceWith } from "../../votes/small-archive.js";
-import { founders, laterMembers, type SmallRollCall, unvotesOf } from "./small-unvotes.js";
+import { founders, laterMembers, plainUnvotesOf, type SmallRollCall, unvotesOf } from "./small-unvotes.js";
 
 const modern = founders.map((ballot) => ballot.replace("EG Egypt yes", "EG Egypt no"));
 const manyYes = (extra: readonly string[] = []) => [...modern, ...laterMembers, ...extra];
@@ -27,6 +27,29 @@ describe("the unvotes archive", () => {
       },
     ]);
     expect(rollCalls[0]?.abstainBy).toEqual(["NAM"]);
+  });
+
+  it("is the same where R saved it: a code that is missing is NA beside another name than Namibia's", async () => {
+    const rollCalls = [
+      {
+        rcid: 4000,
+        session: 18,
+        date: "1963-12-03",
+        amend: "0",
+        para: "1.0",
+        ballots: [...founders, " Zanzibar no"],
+      },
+      {
+        rcid: 4001,
+        session: 45,
+        date: "1990-12-06",
+        ballots: manyYes(["NA Namibia abstain", " Federal Republic of Germany no"]),
+      },
+    ];
+    const compressed = rollCalls.map((one) => ({ ...one, para: one.para?.replace(".0", "") ?? "" }));
+    expect(await importUnvotes(plainUnvotesOf(rollCalls), referenceWith([]))).toEqual(
+      await importOf(compressed),
+    );
   });
 
   it("stops at a date that is no day of the calendar", async () => {

@@ -71,3 +71,21 @@ export function unvotesOf(rollCalls: readonly SmallRollCall[]): StreamedFiles {
     "un_votes.csv.gz": `${['"rcid","country","country_code","vote"', ...ballots].join("\n")}\n`,
   });
 }
+
+/** The same archive as R and others save it: not compressed, `NA` for what is missing, session and number as `18.0`. */
+export function plainUnvotesOf(rollCalls: readonly SmallRollCall[]): StreamedFiles {
+  const lines = rollCalls.map(
+    ({ rcid, session, date, unres = "NA", amend = "NA", para = "NA" }) =>
+      `${rcid}.0,${session}.0,NA,${date},${unres},${amend},${para},NA,NA`,
+  );
+  const ballots = rollCalls.flatMap(({ rcid, ballots }) =>
+    ballots.map((ballot) => {
+      const [, code = "", country = "", vote = ""] = /^(\S*) (.*) (\S+)$/.exec(ballot) ?? [];
+      return `${rcid}.0,${country},${code === "" ? "NA" : code},${vote}`;
+    }),
+  );
+  return archiveOf({
+    "un_roll_calls.csv": `${["rcid,session,importantvote,date,unres,amend,para,short,descr", ...lines].join("\n")}\n`,
+    "un_votes.csv": `${["rcid,country,country_code,vote", ...ballots].join("\n")}\n`,
+  });
+}
