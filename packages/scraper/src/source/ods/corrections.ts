@@ -3,9 +3,19 @@ import type { PrintedCorrection } from "./voting-record.js";
 // Names have round brackets of their own: `Iran (Islamic Republic of)`. Some records print no brackets round a correction.
 const BRACKETED =
   /\[([^\]]*)\]|\(((?:[^()]|\([^()]*\))*)\)|\b(Subsequently,? the delegations? of [^.[\]]{1,400}?\bintended\b[^.[\]]{1,200})/g;
-const CORRECTION = /^\W*subsequently\b|\bdelegations? of .*\bintended\b/is;
-const CLAUSE =
-  /(?:the )?delegations? of ([^[\]]+?)(?:,? (?:(?:subsequently )?(?:informed|advised|notified) the (?:Secretariat|Committee) )?that (?:it|they))? ((?:had )?(?:intended (?:not to participate|to (?:vote (?:in favour|against)|abstain))|not intended to participate))(?: (?:from|in the) (?:vote|voting))?/gi;
+const CORRECTION = /^\W*subsequently\b|\bdelegations? of .*\b(?:intended|would have (?:voted|abstained))\b/is;
+const INTENTION = [
+  "(?:had )?(?:intended (?:not to participate|to (?:vote (?:in favour|against)|abstain))|not intended to participate)",
+  "would have (?:voted (?:in favour|against)|abstained)",
+].join("|");
+// `that, had it been present, it`, and `in favour of the draft resolution had it been present`.
+const ABSENT = "had (?:it|they) been present";
+const WHERE =
+  "(?: (?:from|in the) (?:vote|voting))?(?: (?:of|on) (?:the )?(?:draft|resolution|decision|amendment|motion|paragraph)\\b[^,;[\\]]{0,60}?(?=[,;]|\\.(?!\\d)|$| had (?:it|they) been))?";
+const CLAUSE = new RegExp(
+  `(?:the )?delegations? of ([^[\\]]+?)(?:,? (?:(?:subsequently )?(?:informed|advised|notified) the (?:Secretariat|Committee) )?that(?:, ${ABSENT},)? (?:it|they))? (${INTENTION})${WHERE}(?: ${ABSENT})?`,
+  "gi",
+);
 const BETWEEN_CLAUSES = /^(?:[\s,;.]|\band\b|\bwhile\b|\bsubsequently\b)*$/i;
 
 /** The corrections after a vote, and those whose words are not known. */

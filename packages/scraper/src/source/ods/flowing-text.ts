@@ -61,7 +61,7 @@ function furniture(symbol: string) {
   const both = `(?:${someFoot}\\s+${someHead}|${someHead}\\s+${someFoot}|${foot}|${head})`;
   const edge = `(?:${both}|${someFoot}|${someHead})`;
   return {
-    atStart: new RegExp(`^${edge}(?=\\s|$)`, "u"),
+    atStart: new RegExp(`^(?:\\d{1,3}\\s*(?=${own}))?${edge}(?=\\s|$)`, "u"),
     atEnd: new RegExp(`(?<=^|\\s)(?=[\\p{Lu}\\d*/])${edge}$`, "u"),
     inside: new RegExp(`(?<=^|\\s)(?=[\\p{Lu}\\d*/])${both}(?=\\s|$)`, "gu"),
   };

@@ -1,7 +1,7 @@
 import type { Vote } from "@depositary/model";
 
 const INTENDED =
-  /(?:had )?(?:not intended to (participate)|intended (?:not to (participate)|to (?:vote (in favou?r|against|for|yes|no)|(abstain))))|intended vote[^a-z]*(yes|no|abstain)/i;
+  /(?:had )?(?:not intended to (participate)|intended (?:not to (participate)|to (?:vote (in favou?r|against|for|yes|no)|(abstain))))|intended vote[^a-z]*(yes|no|abstain)|would have (?:voted (in favour|against)|(abstain)ed)/i;
 const VOTES: Readonly<Record<string, Vote>> = {
   "in favour": "yes",
   "in favor": "yes",

@@ -59,6 +59,7 @@ describe("a recorded vote in a meeting record", () => {
 
   it.each([
     ["a number that is drawn before the head", ["", `2\n${SYMBOL}\n`]],
+    ["a number stuck to the head", ["", `15${SYMBOL}\n`]],
     ["a number that is drawn last", ["\n1", `${SYMBOL}\n`]],
     [
       "the head of the 1990s",
@@ -223,6 +224,33 @@ describe("a recorded vote in a meeting record", () => {
     );
     expect(vote?.corrections).toEqual([{ delegations: "Nauru", intention: "had intended to abstain" }]);
   });
+
+  it.each([
+    [
+      "[Subsequently, the delegation of Nauru informed the Secretariat that it had intended to vote in favour of the draft resolution.]",
+      "had intended to vote in favour",
+    ],
+    [
+      "[Subsequently, the delegation of Nauru informed the Secretariat that, had it been present, it would have voted against.]",
+      "would have voted against",
+    ],
+    [
+      "[The delegation of Nauru subsequently informed the Committee that it would have voted in favour of draft resolution A/78/L.5/Rev.1 had it been present.]",
+      "would have voted in favour",
+    ],
+    [
+      "[Subsequently, the delegation of Nauru informed the Secretariat that it would have abstained had it been present.]",
+      "would have abstained",
+    ],
+  ])(
+    "has a correction of a delegation that says what it voted on, or that it was absent: %s",
+    (words, intention) => {
+      const outcome = "Draft resolution I was adopted by 2 votes to none, with 1 abstention.";
+      expect(readOne(`${LISTS} ${outcome} ${words}`)?.corrections).toEqual([
+        { delegations: "Nauru", intention },
+      ]);
+    },
+  );
 
   it("has a correction whose second delegation is said to have informed nobody", () => {
     const vote = readOne(
