@@ -27,6 +27,7 @@ export interface Database {
   append(target: AppendTarget, columns: readonly AppendedColumn[]): Promise<void>;
   /** Another connection to the same database, for work at the same time; the caller closes it before this one. Throws DatabaseError. */
   connectAgain(): Promise<Database>;
+  /** May be called again. */
   close(): void;
 }
 

@@ -36,6 +36,8 @@ export interface SiteOptions {
   readonly console?: ConsoleSource;
   /** The pages of a record, some of them made elsewhere in the meantime; without it all are made here. */
   readonly pagesOf?: (record: SiteRecord, site: SiteAddress | null) => PartSource;
+  /** Told that nothing more is asked of the database: most of the pages are made after that, and what it holds in memory can go. */
+  readonly onAsked?: () => void;
 }
 
 export interface ConsoleSource {
@@ -48,7 +50,7 @@ export interface ConsoleSource {
 /** Every part of the site but its assets, one after the other: together they are large. The same record gives the same bytes. */
 export async function* buildSite(
   database: Database,
-  { site = null, fingerprint, console, pagesOf = pageParts }: SiteOptions = {},
+  { site = null, fingerprint, console, pagesOf = pageParts, onAsked }: SiteOptions = {},
 ): AsyncGenerator<SitePart | DoneParts> {
   const record = await readSiteRecord(database);
   const whole = fingerprint ?? digestOf(record);
@@ -69,6 +71,7 @@ export async function* buildSite(
     yield partOf("sql", digestOf({ answered, day }), () => filesOf(sqlPage(answered)));
     yield partOf("console", whole, () => consoleFiles(console.databasePath, whole));
   }
+  onAsked?.();
   // last of what is long, so that threads that share it end together
   yield* pages;
   if (site !== null) yield partOf("site map", whole, (before) => siteMap(site, pagesAmong(before()), day));

@@ -31,7 +31,7 @@ export interface DoneParts {
 export type PartSource = AsyncIterable<SitePart | DoneParts> | Iterable<SitePart | DoneParts>;
 
 /** Costly files that are made at once, beside the pages: each holds its bytes until it is put. */
-const TOGETHER = 6;
+const TOGETHER = 3;
 
 /** Makes the parts of which the inputs are others than before or a file is not as it was written; keeps the others. */
 export async function makeParts(parts: PartSource, making: Making): Promise<DoneParts> {

@@ -38,7 +38,12 @@ export async function renderRecord(
   const database = await openDatabase({ path: databasePath, access: "read" });
   try {
     const fingerprint = (await readFingerprint(database)) ?? "";
-    const options = { site, fingerprint, console: { databasePath, questions } };
+    const options = {
+      site,
+      fingerprint,
+      console: { databasePath, questions },
+      onAsked: () => database.close(),
+    };
     return await writeSite(
       (place) => (cores > 1 ? buildTogether(database, options, place) : buildSite(database, options)),
       { assets, scripts, out, keeping: keepingOf(fingerprint) },
