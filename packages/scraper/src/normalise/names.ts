@@ -38,7 +38,7 @@ function normaliseSpelling(name: string): string {
   return name
     .normalize("NFC")
     .replace(/[\u2018\u2019\u201b\u2032\u02bc\u00b4\u0060\uff07]/g, "'")
-    .replace(/[\u2010\u2011]/g, "-")
+    .replace(/[\u2010\u2011\u2013]/g, "-")
     .replace(/\s+/g, "");
 }
 

@@ -38,9 +38,12 @@ describe("a printed name", () => {
     expect(names.resolve(printed, "2026-01-01")).toEqual({ participantId: "CIV" });
   });
 
-  test.each(["Guinea-Bissau", "Guinea\u2010Bissau", "Guinea\u2011Bissau"])("%j has one hyphen", (printed) => {
-    expect(names.resolve(printed, "2026-01-01")).toEqual({ participantId: "GNB" });
-  });
+  test.each(["Guinea-Bissau", "Guinea\u2010Bissau", "Guinea\u2011Bissau", "Guinea\u2013Bissau"])(
+    "%j has one hyphen",
+    (printed) => {
+      expect(names.resolve(printed, "2026-01-01")).toEqual({ participantId: "GNB" });
+    },
+  );
 
   test.each(["Cote d'Ivoire", "CÔTE D'IVOIRE", "Ivory Coast", "", "constructor"])(
     "%j is not guessed",

@@ -43,5 +43,5 @@ function pieces(list: string): readonly string[] {
     .replaceAll(/\[[^\]]*\]/g, " ")
     .trim()
     .replace(END, "");
-  return text === "None" ? [] : text.split(",").map((piece) => piece.trim());
+  return /^none$/i.test(text) ? [] : text.split(",").map((piece) => piece.trim());
 }

@@ -192,6 +192,13 @@ describe("a recorded vote in a meeting record", () => {
     },
   );
 
+  it("has nobody in a list of none, however it is written", () => {
+    const vote = readOne(
+      "In favour: Cuba, Mali. Against: none. Abstentions: NONE. Draft resolution I was adopted by 2 votes to none.",
+    );
+    expect(vote?.lists).toEqual({ inFavour: ["Cuba", "Mali"], against: [], abstaining: [] });
+  });
+
   it("is titled by the last announcement, not by that of another draft", () => {
     const text = (numeral: string) =>
       `Draft resolution ${numeral} is entitled “Sport”. A recorded vote was taken. ${LISTS} Draft resolution II was adopted by 2 votes to none, with 1 abstention.`;
