@@ -1,7 +1,7 @@
 import type { PrintedLists } from "./voting-record.js";
 
 const LISTS =
-  /^In favour ?:(?<inFavour>.*?)(?:\bAgainst ?:(?<against>.*?))?(?:\bAbst(?:aining|entions) ?:(?<abstaining>.*))?$/s;
+  /^In favou?r ?:(?<inFavour>.*?)(?:\bAgainst ?:(?<against>.*?))?(?:\bAbst(?:aining|entions) ?:(?<abstaining>.*))?$/s;
 const NAMES = ["inFavour", "against", "abstaining"] as const;
 
 /** The three lists of a vote, and what follows the last one. */

@@ -18,7 +18,7 @@ export interface VotingForm {
   readonly takenOn: (at: number) => string | null;
 }
 
-const FIRST_LIST = /\bIn favour ?:/g;
+const FIRST_LIST = /\bIn favou?r ?:/g;
 const PLACE_LENGTH_MAX = 200;
 
 /** Every vote of a text in its order. One that was announced and has no lists is refused. */

@@ -11,7 +11,7 @@ const READ: ReadonlyMap<string, string> = new Map([
   ["590", "a"],
   ["591", "a"],
   ["791", "abcz"],
-  ["793", "a"],
+  ["793", "av"],
   ["952", "a"],
   ["967", "abcde"],
   ["968", "abcde"],

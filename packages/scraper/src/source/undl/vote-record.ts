@@ -9,7 +9,7 @@ export interface VoteRecord {
   readonly changedAt: string | null;
   /** Title, remainder and responsibility (245 a, b, c), blanks between them. */
   readonly title: string;
-  /** Day of the vote (269 or 992). */
+  /** Day of the vote (269 or 992), `20231027` as `2023-10-27`. */
   readonly date: string;
   /** Kind of vote (590): `Vote`. */
   readonly modality: string | null;
@@ -21,7 +21,7 @@ export interface VoteRecord {
   readonly series: string | null;
   /** Session (791 c): `80`, `10emsp`. */
   readonly session: string | null;
-  /** `PLENARY MEETING`, or the number of a committee (793). */
+  /** `PLENARY MEETING`, or the number of a committee (793 a; v where there is no a). */
   readonly organ: string | null;
   /** Symbols of meeting records (952): `A/80/PV.69`. */
   readonly meetings: readonly string[];
@@ -95,7 +95,7 @@ export function readVoteRecord(document: string, record: MarcRecord): VoteRecord
     title: ["a", "b", "c"].flatMap((code) => textsOf(record, "245", code)).join(" "),
     date:
       theOne(
-        ["269", "992"].flatMap((tag) => textsOf(record, tag, "a")),
+        ["269", "992"].flatMap((tag) => textsOf(record, tag, "a")).map(withHyphens),
         "269 or 992 a",
         problems,
       ) ?? "",
@@ -104,7 +104,9 @@ export function readVoteRecord(document: string, record: MarcRecord): VoteRecord
     symbol: theOne(textsOf(record, "791", "a"), "791 a", problems) ?? "",
     series: atMostOne(ofSymbol(record, "b"), "791 b", problems),
     session: atMostOne(ofSymbol(record, "c"), "791 c", problems),
-    organ: atMostOne(textsOf(record, "793", "a"), "793 a", problems),
+    organ:
+      atMostOne(textsOf(record, "793", "a"), "793 a", problems) ??
+      atMostOne(textsOf(record, "793", "v"), "793 v", problems),
     meetings: textsOf(record, "952", "a"),
     ballots: ballotsOf(record, problems),
     totals: totalsOf(record, problems),
@@ -126,6 +128,10 @@ function ofSymbol(record: MarcRecord, code: string): readonly string[] {
 function theOne(texts: readonly string[], where: string, problems: string[]): string | null {
   if (texts.length === 0) problems.push(`${where}: missing`);
   return atMostOne(texts, where, problems);
+}
+
+function withHyphens(day: string): string {
+  return day.replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3");
 }
 
 /** The text, said once or several times alike; null where it is not said. */

@@ -169,6 +169,14 @@ describe("a record that is not understood as a voting record", () => {
     ]);
   });
 
+  it("names its organ in 793 v where it has no a, and says its day with hyphens or without", () => {
+    const inV = page.replace(/(tag="793"[^\0]*?code=")a/, "$1v");
+    expect(inV).not.toBe(page);
+    expect(problemsOf(inV)).toEqual([gaVote]);
+    expect(problemsOf(inV.replace("PLENARY MEETING", "03"))).toMatchObject([{ organ: "03" }]);
+    expect(problemsOf(page.replace("2023-10-27", "20231027"))).toEqual([gaVote]);
+  });
+
   it("is refused where a text that is read was decoded twice, and taken where it is another", () => {
     expect(problemsOf(page.replace("Protection of civilians", "FranÃ§ais"))).toHaveLength(1);
     expect(page).toContain("FranÃ§ais");
