@@ -192,9 +192,9 @@ describe("a recorded vote in a meeting record", () => {
     },
   );
 
-  it("has nobody in a list of none, however it is written", () => {
+  it("has its lists whatever the spelling of their headings, and nobody in one of none", () => {
     const vote = readOne(
-      "In favour: Cuba, Mali. Against: none. Abstentions: NONE. Draft resolution I was adopted by 2 votes to none.",
+      "In favor: Cuba, Mali. Against: none. Abstentions: NONE. Draft resolution I was adopted by 2 votes to none.",
     );
     expect(vote?.lists).toEqual({ inFavour: ["Cuba", "Mali"], against: [], abstaining: [] });
   });
