@@ -28,7 +28,7 @@ const OPENING =
 const DRAFT_SYMBOL = /\bA\/ ?(?:C\.\d\/ ?)?(?:E?S-)?\d+\/ ?L\. ?\d+(?: ?\/ ?(?:Rev|Add|Corr)\. ?\d+)*/;
 
 const MATTERS: readonly (readonly [RegExp, VotedMatter])[] = [
-  [/\bamendments?\b/i, "amendment"],
+  [/\bamend(?:ments?)?\b/i, "amendment"],
   [/\bmotion\b|^(?:The )?(?:\S+ )?(?:appeal|ruling|request)\b/i, "motion"],
   [
     /\b(?:sub)?paragraphs?\b|\b(?:retained|retain|retention|preamble)\b|\bsections?\b|\bwords?\b|\bphrases?\b/i,
