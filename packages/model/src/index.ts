@@ -1,5 +1,6 @@
 export { actionNoun, actionVerb } from "./action-words.js";
 export { type ChangeNames, describeChange } from "./change-words.js";
+export { compareNames, withoutAccents } from "./compare-names.js";
 export { compareText } from "./compare-text.js";
 export { groupBy } from "./group-by.js";
 export { hasConsented } from "./has-consented.js";

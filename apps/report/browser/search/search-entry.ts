@@ -1,4 +1,5 @@
 import { asList, asPlaces, asText } from "../decode.js";
+import { fold } from "../fold.js";
 
 /** A page that can be found. */
 export interface SearchEntry {
@@ -26,9 +27,4 @@ export function findEntries(entries: readonly SearchEntry[], query: string): rea
   return entries
     .filter(({ text }) => words.every((word) => text.includes(word)))
     .toSorted((a, b) => rank(a) - rank(b));
-}
-
-/** Without accents and capitals. */
-function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -1,4 +1,5 @@
 import { make } from "../dom/make.js";
+import { fold } from "../fold.js";
 import { filterField } from "./filter-field.js";
 import { compareKeys, sortKey } from "./sort-key.js";
 import { headingsOf, keysOf, rowsOf } from "./table-parts.js";
@@ -44,9 +45,10 @@ function inOrder(
   return rows.toSorted((a, b) => compareKeys(sortKey(a, index), sortKey(b, index), isDescending));
 }
 
-/** Hides the rows without these words; how many are left. */
+/** Hides the rows without these words, whatever their accents and capitals; how many are left. */
 function showOnly(rows: readonly HTMLTableRowElement[], words: string): number {
-  for (const row of rows) row.hidden = !row.textContent.toLowerCase().includes(words.toLowerCase());
+  const sought = fold(words);
+  for (const row of rows) row.hidden = !fold(row.textContent).includes(sought);
   return rows.filter(({ hidden }) => !hidden).length;
 }
 

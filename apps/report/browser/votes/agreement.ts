@@ -1,4 +1,4 @@
-import { compareText } from "@depositary/model";
+import { compareNames } from "@depositary/model";
 import type { Ballots, Member, Session } from "./ballots.js";
 
 /** Contested roll calls in common below which two members are not compared. */
@@ -23,7 +23,7 @@ export function agreements(ballots: Ballots, member: Member, span: SessionSpan):
     .filter((other) => other !== member)
     .map((other) => agreementOf(member, other, mask))
     .filter(({ common }) => common >= COMMON_MIN)
-    .sort((a, b) => b.agreement - a.agreement || b.common - a.common || compareText(a.name, b.name));
+    .sort((a, b) => b.agreement - a.agreement || b.common - a.common || compareNames(a.name, b.name));
 }
 
 function agreementOf(one: Member, other: Member, mask: Uint8Array): Agreement {

@@ -1,4 +1,4 @@
-import { compareText } from "@depositary/model";
+import { compareNames } from "@depositary/model";
 import { cellGrid } from "./cell-grid.js";
 import type { Draw } from "./figure.js";
 import { colour } from "./palette.js";
@@ -58,7 +58,7 @@ export function drawStrips({ strips, end }: StripsOptions): Draw {
 
 /** The values from the low end on, so that keys lead along the strip. */
 function stripGrid({ name, values }: Strip, x: StripFrame["x"]): Attributes {
-  const sorted = values.toSorted((a, b) => a.value - b.value || compareText(a.says, b.says));
+  const sorted = values.toSorted((a, b) => a.value - b.value || compareNames(a.says, b.says));
   return cellGrid({
     rowHeight: HEIGHT,
     rows: [name],

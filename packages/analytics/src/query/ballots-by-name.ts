@@ -1,5 +1,6 @@
 import { kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
+import { byName } from "./by-name.js";
 import { rollCallsAboutTreaties } from "./roll-calls.js";
 
 /** One member's vote in a roll call. */
@@ -14,7 +15,7 @@ const namedBallotShape = {
   intendedVote: kind.orNull(kind.text),
 };
 
-/** The full result by name of every roll call on a resolution about a treaty, in code-unit order of names. */
+/** The full result by name of every roll call on a resolution about a treaty, by name without accents. */
 export function ballotsByName(database: Database): Promise<readonly NamedBallot[]> {
   return database.rowsOf(
     namedBallotShape,
@@ -22,6 +23,6 @@ export function ballotsByName(database: Database): Promise<readonly NamedBallot[
 SELECT b.roll_call_id, b.participant_id, w.name, w.un_group, b.vote, b.intended_vote
 FROM ballot b JOIN participant w USING (participant_id)
 WHERE b.roll_call_id IN (${rollCallsAboutTreaties})
-ORDER BY b.roll_call_id, w.name, b.participant_id`,
+ORDER BY b.roll_call_id, ${byName("w")}, b.participant_id`,
   );
 }

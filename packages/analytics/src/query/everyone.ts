@@ -1,5 +1,6 @@
 import { kind, participationTable, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
+import { byName } from "./by-name.js";
 import { isPresentState, isReported } from "./kinds.js";
 
 /** A present member or observer of the United Nations, or an organisation that has acted, and where it stands. */
@@ -24,7 +25,7 @@ SELECT w.participant_id, w.name, w.kind, w.un_group, coalesce(p.status, 'none') 
   coalesce(${isReported("p")}, false) AS is_reported
 FROM participant w LEFT JOIN participation p ON p.participant_id = w.participant_id AND p.treaty_id = $treatyId
 WHERE (${isPresentState("w")}) OR p.status IS NOT NULL
-ORDER BY w.name, w.participant_id`,
+ORDER BY ${byName("w")}, w.participant_id`,
     { treatyId },
   );
 }

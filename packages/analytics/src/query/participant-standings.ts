@@ -1,5 +1,6 @@
 import { kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
+import { byName } from "./by-name.js";
 
 /** In how many treaties a participant stands where, on the day of the last evidence of each. */
 export type ParticipantStanding = RowOfShape<typeof participantStandingShape>;
@@ -16,7 +17,7 @@ const participantStandingShape = {
   left: kind.integer,
 };
 
-/** Every participant of at least one treaty or roll call, by name in code-unit order. Counts are treaties. */
+/** Every participant of at least one treaty or roll call, by name without accents. Counts are treaties. */
 export function participantStandings(database: Database): Promise<readonly ParticipantStanding[]> {
   return database.rowsOf(
     participantStandingShape,
@@ -32,6 +33,6 @@ SELECT w.participant_id, w.name, w.kind, w.un_group,
   coalesce(p.signed_only, 0)::INTEGER AS signed_only, coalesce(p.joined, 0)::INTEGER AS joined,
   coalesce(p."left", 0)::INTEGER AS "left"
 FROM participant w LEFT JOIN position p USING (participant_id)
-ORDER BY w.name, w.participant_id`,
+ORDER BY ${byName("w")}, w.participant_id`,
   );
 }

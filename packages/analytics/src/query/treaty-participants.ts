@@ -1,5 +1,6 @@
 import { kind, participationTable, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
+import { byName } from "./by-name.js";
 import { isReported } from "./kinds.js";
 
 /** One line of a treaty's table of participants. Unknown days are null with their interval beside. */
@@ -26,7 +27,7 @@ const treatyParticipantShape = {
   countsTowardThreshold: kind.orNull(kind.boolean),
 };
 
-/** Participants of all treaties that have acted, by treaty, then by name in code-unit order. */
+/** Participants of all treaties that have acted, by treaty, then by name without accents. */
 export function treatyParticipants(database: Database): Promise<readonly TreatyParticipant[]> {
   return database.rowsOf(
     treatyParticipantShape,
@@ -38,6 +39,6 @@ SELECT p.treaty_id, p.participant_id, w.name, w.kind, w.un_group, p.status,
   p.in_force_on, p.left_on, p.counts_toward_threshold
 FROM participation p JOIN participant w USING (participant_id)
 WHERE p.status <> 'none'
-ORDER BY p.treaty_id, w.name, p.participant_id`,
+ORDER BY p.treaty_id, ${byName("w")}, p.participant_id`,
   );
 }

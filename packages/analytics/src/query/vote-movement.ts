@@ -1,5 +1,6 @@
 import { ballotTable, kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
+import { byName } from "./by-name.js";
 
 /** Members that voted one way in the first roll call and one way in the second. */
 export type VoteMovement = RowOfShape<typeof voteMovementShape>;
@@ -20,7 +21,7 @@ export function voteMovement(
   return database.rowsOf(
     voteMovementShape,
     `
-SELECT a.vote AS before, b.vote AS after, count(*)::INTEGER AS members, list(w.name ORDER BY w.name) AS names
+SELECT a.vote AS before, b.vote AS after, count(*)::INTEGER AS members, list(w.name ORDER BY ${byName("w")}) AS names
 FROM ballot a JOIN ballot b USING (participant_id) JOIN participant w USING (participant_id)
 WHERE a.roll_call_id = $firstId AND b.roll_call_id = $secondId
 GROUP BY a.vote, b.vote

@@ -1,3 +1,4 @@
+import { byName } from "../query/by-name.js";
 import { hasConsented, organisations } from "../query/kinds.js";
 import { signatures } from "./signed-by.js";
 import type { TableMacro } from "./view.js";
@@ -23,7 +24,7 @@ export const coverageOn: TableMacro = {
     )
     SELECT standing, indicator, total.year, count(*)::INTEGER AS states, sum(own.value) AS value,
       coalesce(sum(own.value), 0) / any_value(total.value) AS share,
-      coalesce(list(name ORDER BY name) FILTER (own.value IS NULL), []) AS missing
+      coalesce(list(name ORDER BY ${byName()}) FILTER (own.value IS NULL), []) AS missing
     FROM covered CROSS JOIN total LEFT JOIN indicator AS own USING (indicator, year, participant_id)
     GROUP BY ALL ORDER BY standing DESC, indicator`,
 };

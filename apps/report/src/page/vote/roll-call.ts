@@ -1,5 +1,5 @@
 import { type GroupVotes, type RollCallSummary, splitVotes, type VoteLists } from "@depositary/analytics";
-import { compareText } from "@depositary/model";
+import { compareNames } from "@depositary/model";
 import { dataTable, type TableColumn } from "../../component/data-table.js";
 import { section } from "../../component/parts.js";
 import { sourceLinks } from "../../component/source-links.js";
@@ -60,7 +60,7 @@ function voteList(vote: (typeof votes)[number], lists: VoteLists, record: SiteRe
   const own = lists[vote];
   if (own.length === 0) return null;
   const names = participantNames(record);
-  const named = own.map((code) => names.get(code) ?? code).sort(compareText);
+  const named = own.map((code) => names.get(code) ?? code).sort(compareNames);
   return html`<div><h3><span class="vote ${vote}">${voteWords(vote)}</span> ${String(own.length)}</h3><p>${named.join(", ")}</p></div>
 `;
 }

@@ -8,3 +8,8 @@ it.each([
   const keys = ["", "b", "1,000", "–", "2", "2025-01-01"];
   expect(keys.toSorted((a, b) => compareKeys(a, b, isDescending))).toEqual(sorted);
 });
+
+it("sorts names with accents where they stand without them", () => {
+  const names = ["Türkiye", "Tuvalu", "Turkmenistan"];
+  expect(names.toSorted((a, b) => compareKeys(a, b, false))).toEqual(["Türkiye", "Turkmenistan", "Tuvalu"]);
+});
