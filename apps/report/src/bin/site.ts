@@ -50,7 +50,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   try {
     const { files, changed } = await renderSite(options);
-    console.log(`${files} files and assets in ${options.out}, ${changed} new or changed`);
+    console.log(`${files} files in ${options.out}, ${changed} new or changed`);
     return 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));

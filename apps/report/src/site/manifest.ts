@@ -36,9 +36,6 @@ export interface Keeping {
   readonly whole: string;
 }
 
-/** The part of the files that are taken as they are. */
-export const ASSETS = "assets";
-
 /** The manifest at `path`; null where there is none that the code of digest `code` wrote, and then everything is made. */
 export function readManifest(path: string, code: string): Manifest | null {
   try {

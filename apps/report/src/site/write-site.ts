@@ -7,7 +7,7 @@ import type { SiteFile } from "./chart-files.js";
 import { filesIn } from "./files-in.js";
 import { type DoneParts, makeParts, type PartSource } from "./make-parts.js";
 import { type MakingPlace, makingIn } from "./making.js";
-import { ASSETS, type Keeping, type Manifest, madeFile, readManifest, writeManifest } from "./manifest.js";
+import { type Keeping, type Manifest, madeFile, readManifest, writeManifest } from "./manifest.js";
 import type { SitePart } from "./part.js";
 import { patchDirectory } from "./patch-directory.js";
 import { scriptFiles } from "./script-files.js";
@@ -22,7 +22,7 @@ export interface SitePlace {
   readonly keeping?: Keeping;
 }
 
-/** How many files a site has beside its assets, and how many files, assets included, have other bytes than the one before had. */
+/** How many files a site has, assets and scripts included, and how many of them have other bytes than the one before had. */
 export interface WrittenSite {
   readonly files: number;
   readonly changed: number;
@@ -44,8 +44,7 @@ export async function writeSite(
     makeParts(withAssets(partsIn(place), assets, scripts), makingIn(place));
   const done = before === null ? await written(make, out) : await patched(make, out, before);
   if (keeping !== undefined) writeManifest(keeping.manifest, manifestOf(done, keeping, out));
-  const own = done.parts.filter(({ name }) => name !== ASSETS);
-  return { files: own.reduce((sum, { files }) => sum + files.length, 0), changed: done.changed };
+  return { files: done.parts.reduce((sum, { files }) => sum + files.length, 0), changed: done.changed };
 }
 
 type Make = (place: MakingPlace) => Promise<DoneParts>;
@@ -77,7 +76,7 @@ async function* withAssets(
   scripts: string,
 ): AsyncGenerator<SitePart | DoneParts> {
   const make = async () => [...(await assetFiles(assets)), ...(await scriptFiles(scripts))];
-  yield { name: ASSETS, inputs: () => "", make };
+  yield { name: "assets", inputs: () => "", make };
   yield* parts;
 }
 
