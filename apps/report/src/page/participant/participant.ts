@@ -14,6 +14,7 @@ import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
 import { groupWords, kindWords, statusWords, voteWords } from "../../text/words.js";
 import { subjectWords } from "../vote/roll-call-words.js";
+import { identityNote } from "./identity-note.js";
 import { companionSection, idealPointSection, speedSection } from "./voting.js";
 
 /** One participant: what it has signed and not ratified, what it joined and left, by chapter, and how it voted on the way. */
@@ -44,7 +45,7 @@ export function participantPage(record: SiteRecord, standing: ParticipantStandin
 <p class="standfirst">${standingWords(standing)}</p>
 ${subscribe({ feed })}
 ${treaties.length === 0 ? "" : html`<p class="source">As of the last evidence for each treaty, which for many is an archive of 2014 or 2015; the day is on each treaty’s page. “Ratified” stands here for every consent to be bound: ratification, acceptance, approval, accession, succession.</p>`}
-${identityNote(record, standing)}
+${identityNote(record, participantId, context)}
 ${treatySections(record, treaties, context)}
 ${chapters.length === 0 ? "" : section("chapters", "By chapter", chapterTable(chapters, context))}
 ${speedSection(record, participantId)}
@@ -59,12 +60,6 @@ function standingWords({ joined, signedOnly, left }: ParticipantStanding): strin
   if (joined + signedOnly + left === 0) return "No treaty action is on file under this name.";
   const gone = left === 0 ? "" : `, ${formatCount(left)} left`;
   return `${counted(joined, "treaty", "treaties")} joined, ${formatCount(signedOnly)} signed but not ratified${gone}.`;
-}
-
-/** Who continued or succeeded a former State, under whose name its acts may stand. */
-function identityNote({ who }: SiteRecord, { participantId, kind }: ParticipantStanding): Html | null {
-  const note = who.find((one) => one.participantId === participantId)?.note;
-  return kind !== "formerState" || note == null ? null : html`<p>${note}</p>`;
 }
 
 function describe(
