@@ -9,10 +9,12 @@ const PAGE_AND_JOB = String.raw`(?<=(?:^|\n)[^\S\n]*)\d{1,3}[^\S\n]+${JOB}`;
 const JOB_AND_PAGE = String.raw`${JOB}[^\S\n]+\d{1,3}(?=[^\S\n]*(?:\n|$))`;
 // Records of the 1990s have no symbol in their heads, reports of those years its language and page, and a sign that they go on.
 const RUNNING = String.raw`(?:General\s+Assembly|\d{1,3}\s*(?:st|nd|rd|th)\s+(?:plenary\s+)?meeting|\p{Lu}[\p{L}-]+\s+session|\d{1,2}\s+\p{Lu}\p{Ll}+\s+\d{4})`;
-const RUNNING_HEAD = String.raw`(?=[\s\S]{0,80}?session)(?:${RUNNING}\s+){3}${RUNNING}(?:\s*\n\s*\d{1,3}(?=\s*\n))?`;
+const RUNNING_HEAD = String.raw`(?:${RUNNING}\s+){3}${RUNNING}(?:\s*\n\s*\d{1,3}(?=\s*\n))?`;
+const RUNNING_AT_START = new RegExp(`^${RUNNING_HEAD}(?=\\s)`, "u");
+const RUNNING_AT_END = new RegExp(`(?<=\\s)${RUNNING_HEAD}$`, "u");
 const LANGUAGE_AND_PAGE = String.raw`\s+English\s+Page\s+\d{1,3}`;
 const GOES_ON = String.raw`/\.\.\.`;
-const CONTROL = /(?![\n\t\r\f])\p{Cc}/gu;
+const CONTROL = /[^\P{Cc}\n\t\r\f]/gu;
 // At the foot of a first page, with its job number.
 const LEGEND = new RegExp(
   String.raw`\bThis record (?:contains|is subject)\b[\s\S]{0,900}?(?:\bcorrigendum\.|\bdocuments\.un\.org/?\)\.)(?:\s+(?:${JOB}|${BARCODE}|Accessible\s+document|Please\s+recycle))*`,
@@ -26,7 +28,11 @@ export function flowingText(pages: readonly string[], symbol: string): string {
   const { atStart, atEnd, inside } = furniture(symbol);
   const bodies = pages.map((page, at) => {
     const printed = page.replaceAll(CONTROL, " ").replace(LEGEND, "\n");
-    return withoutEnd(withoutNumber(printed, at + 1).replace(atStart, ""), atEnd).trim();
+    const begun = withoutNumber(printed, at + 1)
+      .replace(RUNNING_AT_START, "")
+      .trim()
+      .replace(atStart, "");
+    return withoutEnd(withoutEnd(begun, RUNNING_AT_END), atEnd).trim();
   });
   const text = bodies.map(withNotesAtMarks).join("\n");
   return joinWords(text.replace(inside, "\n")).normalize("NFC").replaceAll(/\s+/g, " ").trim();
@@ -55,15 +61,15 @@ function withoutEnd(page: string, end: RegExp): string {
 function furniture(symbol: string) {
   const own = symbol.split("/").map(escaped).join("\\s*/\\s*");
   const foot = `(?:${PAGE}\\s+${JOB}|${JOB}\\s+${PAGE}|${PAGE_AND_JOB}|${JOB_AND_PAGE})`;
-  const head = `(?:${DAY}\\s+${own}|${own}\\s+${DAY}|${own}${LANGUAGE_AND_PAGE}|${RUNNING_HEAD})`;
+  const head = `(?:${DAY}\\s+${own}|${own}\\s+${DAY}|${own}${LANGUAGE_AND_PAGE})`;
   const someFoot = `(?:${foot}|${PAGE}|${JOB}\\s+${GOES_ON}|${JOB}|${GOES_ON}|${BARCODE})`;
   const someHead = `(?:${head}|${DAY}|${own})`;
   const both = `(?:${someFoot}\\s+${someHead}|${someHead}\\s+${someFoot}|${foot}|${head})`;
   const edge = `(?:${both}|${someFoot}|${someHead})`;
   return {
-    atStart: new RegExp(`^(?:\\d{1,3}\\s*(?=${own}))?${edge}(?=\\s|$)`, "u"),
-    atEnd: new RegExp(`(?<=^|\\s)(?=[\\p{Lu}\\d*/])${edge}$`, "u"),
-    inside: new RegExp(`(?<=^|\\s)(?=[\\p{Lu}\\d*/])${both}(?=\\s|$)`, "gu"),
+    atStart: new RegExp(`^(?:\\d{1,3}\\s*(?=${own}))?${edge}(?=\\s|$)`),
+    atEnd: new RegExp(`(?<=^|\\s)(?=[\\dA*/])${edge}$`),
+    inside: new RegExp(`(?<=^|\\s)(?=[\\dA*/])${both}(?=\\s|$)`, "g"),
   };
 }
 
