@@ -57,6 +57,18 @@ describe.skipIf(!hasBrowser)("a treaty's page in Chromium (skipped where none is
     await close();
   });
 
+  it("has no room beside the track, so that the knob stands at its end on the day of the last evidence", async () => {
+    const { page, close } = await site.open(treaty);
+    const slider = page.getByRole("slider", { name: "As of" });
+    expect(await slider.inputValue()).toBe(await slider.getAttribute("max"));
+    const room = await slider.evaluate((element) => {
+      const { paddingInline, borderInlineWidth } = getComputedStyle(element);
+      return [paddingInline, borderInlineWidth];
+    });
+    expect(room).toEqual(["0px", "0px"]);
+    await close();
+  });
+
   it("refuses a day that is not on file, in words", async () => {
     for (const day of ["1999-01-01", "2026-02-31", "<b>"]) {
       const { page, close } = await site.open(`${treaty}?as-of=${day}`);
