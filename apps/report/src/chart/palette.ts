@@ -16,6 +16,7 @@ export const palette = {
   "on-reported": ["#0b3c68", "#cfe8ff"],
   signatory: ["#5ba3cd", "#2e7199"],
   "on-signatory": ["#0d1720", "#ffffff"],
+  deposit: ["#3f8ab8", "#4a90bb"],
   none: ["#efede7", "#242a30"],
   "none-edge": ["#b9b4a8", "#4a535c"],
   "on-none": ["#55595f", "#b4bbc2"],
