@@ -24,7 +24,7 @@ describe.skipIf(!hasBrowser)("a treaty's page in Chromium (skipped where none is
 
   it("says how it stood on a past day, and counts an unknown day from its last one", async () => {
     const { page, reports, close } = await site.open(`${treaty}?as-of=2026-03-01`);
-    const status = page.locator(".standfirst");
+    const status = page.locator(".standfirst [data-latest]");
     expect(await status.innerText()).toBe(
       "On 1 March 2026 8 had signed, 1 had consented, 9 more needed. Not in force on that day. By then 1 more may have consented: what is known only to lie within an interval counts from its last day.",
     );

@@ -1,3 +1,4 @@
+import { howWeKnowLink } from "../../component/how-we-know.js";
 import { type Html, html } from "../../html/html.js";
 import { headlineForecasts } from "../../site/headline-forecast.js";
 import { ofTreaty, treatyOf } from "../../site/look-up.js";
@@ -28,7 +29,7 @@ export function answer(record: SiteRecord, treatyId: string, { href }: PageConte
   return html`<div class="answer wide">
 <p class="kicker"><a href="${href(`treaty/${treatyId}/index.html`)}">${treatyId}</a> · United Nations ${nameOf(standing)}</p>
 <h1>${headline(record, treatyId)}</h1>
-<p class="standfirst">${counted(signed, "named signatory", "named signatories")} (${signedWords(standing)}) and ${consentWords(standing, noun)}${threshold === null ? "" : ` of the ${formatCount(threshold)} needed`}; ${forceClause(standing, "the Convention")}. <strong>${lastEvidence(standing, `${noun}s`)}</strong>${isReported ? " Dates of deposit are not verified." : ""} <a href="#how-we-know">How we know</a></p>
+<p class="standfirst">${counted(signed, "named signatory", "named signatories")} (${signedWords(standing)}) and ${consentWords(standing, noun)}${threshold === null ? "" : ` of the ${formatCount(threshold)} needed`}; ${forceClause(standing, "the Convention")}. <strong>${lastEvidence(standing, `${noun}s`)}</strong>${isReported ? " Dates of deposit are not verified." : ""} ${howWeKnowLink}</p>
 <dl class="facts">
 <div><dt>Signed</dt><dd><b>${formatCount(signed)}</b> <span>named on file${evidenceNote(signatureEvidence(standing))}</span></dd></div>
 <div><dt>${isReported ? `Reported ${noun}s` : `${upperFirst(noun)}s`}</dt><dd><b>${formatCount(consented)}</b> <span>${isReported ? `${formatCount(consentedVerified)} verified with the depositary` : "read from the depositary’s record"}${evidenceNote(consentEvidence(standing))}</span></dd></div>

@@ -1,8 +1,8 @@
 import { daysBetween } from "@depositary/model";
 import type { Figure } from "../../chart/figure.js";
-import { evidenceTable } from "../../component/evidence-table.js";
 import { figureBlock } from "../../component/figure-block.js";
 import { forecastBlock } from "../../component/forecast-block.js";
+import { howWeKnow } from "../../component/how-we-know.js";
 import { participantChoice } from "../../component/participant-choice.js";
 import { participantsTable } from "../../component/participants-table.js";
 import { section } from "../../component/parts.js";
@@ -152,10 +152,5 @@ ${section(
   html`<p><a href="${href(`treaty/${treatyId}/index.html`)}">Every action with its source</a>, one line each.</p>`,
 )}
 ${section("unknown", "What we do not know", unknowns(record, treatyId))}
-${section(
-  "how-we-know",
-  "How we know",
-  html`<p>Each row names its best source and its grade: the depositary’s own record, another official record, or press and archives. <a href="${href("sources/index.html")}">All sources, and where they disagree</a>; <a href="${href("methods/index.html")}">how each number is made</a>; <a href="${href("claims/index.html")}">a public statement checked claim by claim</a>.</p>`,
-  evidenceTable(ofTreaty(record.evidence, treatyId)),
-)}`;
+${howWeKnow(record, treatyId, context)}`;
 }

@@ -1,9 +1,9 @@
 import type { TreatyStanding } from "@depositary/analytics";
 import type { Figure } from "../../chart/figure.js";
 import { asOfControl } from "../../component/as-of.js";
-import { evidenceTable } from "../../component/evidence-table.js";
 import { figureBlock } from "../../component/figure-block.js";
 import { forecastBlock } from "../../component/forecast-block.js";
+import { howWeKnow, howWeKnowLink } from "../../component/how-we-know.js";
 import { ledgerTable } from "../../component/ledger-table.js";
 import { nextBlock } from "../../component/next-block.js";
 import { participantChoice } from "../../component/participant-choice.js";
@@ -113,7 +113,7 @@ function body(
   const next = nextBlock(record, treatyId, context);
   return html`<p class="kicker">${treatyId}${standing.chapterTitle === null ? "" : html` · <a href="${context.href(`chapter/${standing.chapter}/index.html`)}">Chapter ${standing.chapter}, ${standing.chapterTitle}</a>`}</p>
 <h1>${nameOf(standing)}</h1>
-<p class="standfirst" data-latest="status">${statusLine(record, standing)}</p>
+<p class="standfirst"><span data-latest="status">${statusLine(record, standing)}</span>${participants.length === 0 ? "" : html` ${howWeKnowLink}`}</p>
 ${standing.shortTitle === null ? "" : html`<p class="full-title">${standing.title}</p>`}
 ${subscribe({ feed: treatyFeed(record, treatyId), events: treatyEvents(standing) })}
 ${participants.length === 0 ? "" : asOfControl(standing, context)}
@@ -144,9 +144,9 @@ ${
         "participants-section",
         "Participants",
         html`<div class="wide">${participantsTable({ caption: `Participants in the ${nameOf(standing)}`, participants, rollCalls, ballots: record.ballots, spells: ofTreaty(record.spells, treatyId), context })}</div>`,
-        evidenceTable(ofTreaty(record.evidence, treatyId)),
       )
 }
+${participants.length === 0 ? "" : howWeKnow(record, treatyId, context)}
 ${entries.length === 0 ? "" : section("ledger-section", "The ledger", html`<div class="wide">${ledgerTable(entries, context)}</div>`)}
 ${notes.length === 0 ? "" : section("disagreements", "Where sources differ", html`<ul class="plain">${notes.map(({ field, valueA, valueB, shown, reason }) => html`<li><b>${field}</b>: ${valueA} or ${valueB}. ${shown === null ? "Neither is shown." : `Shown: ${shown}.`} ${reason}</li>`)}</ul>`)}`;
 }
