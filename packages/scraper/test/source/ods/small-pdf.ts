@@ -36,7 +36,10 @@ function streamObject(
 ): Buffer {
   const drawn = lines.map((line) => `(${escaped(line, beyond)}) Tj T*`).join("\n");
   const plain = stream ?? Buffer.from(`BT /F1 9 Tf 11 TL 50 800 Td\n${drawn}\nET`, "latin1");
-  return streamOf(isDeflated ? deflateSync(plain, { level: 1 }) : plain, isDeflated ? " /Filter /FlateDecode" : "");
+  return streamOf(
+    isDeflated ? deflateSync(plain, { level: 1 }) : plain,
+    isDeflated ? " /Filter /FlateDecode" : "",
+  );
 }
 
 function streamOf(bytes: Buffer, filter: string): Buffer {
