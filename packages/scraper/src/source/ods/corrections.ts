@@ -2,7 +2,7 @@ import type { PrintedCorrection } from "./voting-record.js";
 
 // Names have round brackets of their own: `Iran (Islamic Republic of)`. Some records print no brackets round a correction.
 const BRACKETED =
-  /\[([^\]]*)\]|\(((?:[^()]|\([^()]*\))*)\)|\b(Subsequently,? the delegations? of [^.[\]]{1,400}?\bintended\b[^.[\]]{1,200})/g;
+  /\[([^\]]*)\]|\(((?:[^()]|\([^()]*\))*)\)|\b(Subsequently,? the delegations? of [^.[\]]{1,400}?\b(?:intended|would have (?:voted|abstained))\b[^.[\]]{0,200})/g;
 const CORRECTION = /^\W*subsequently\b|\bdelegations? of .*\b(?:intended|would have (?:voted|abstained))\b/is;
 const INTENTION = [
   "(?:had )?(?:intended (?:not to participate|to (?:vote (?:in favour|against)|abstain))|not intended to participate)",
@@ -11,7 +11,7 @@ const INTENTION = [
 // `that, had it been present, it`, and `in favour of the draft resolution had it been present`.
 const ABSENT = "had (?:it|they) been present";
 const WHERE =
-  "(?: (?:from|in the) (?:vote|voting))?(?: (?:of|on) (?:the )?(?:draft|resolution|decision|amendment|motion|paragraph)\\b[^,;[\\]]{0,60}?(?=[,;]|\\.(?!\\d)|$| had (?:it|they) been))?";
+  "(?: (?:from|in the) (?:vote|voting))?(?: (?:of|on) (?:the )?(?:draft|resolution|decision|amendment|motion|paragraph)\\b(?:(?! delegations? of )[^,;[\\]]){0,60}?(?=[,;]|\\.(?!\\d)|$| had (?:it|they) been| (?:and|while) (?:the )?delegations? of ))?";
 const CLAUSE = new RegExp(
   `(?:the )?delegations? of ([^[\\]]+?)(?:,? (?:(?:subsequently )?(?:informed|advised|notified) the (?:Secretariat|Committee) )?that(?:, ${ABSENT},)? (?:it|they))? (${INTENTION})${WHERE}(?: ${ABSENT})?`,
   "gi",

@@ -254,6 +254,10 @@ describe("a recorded vote in a meeting record", () => {
       "[Subsequently, the delegation of Nauru informed the Secretariat that it would have abstained had it been present.]",
       "would have abstained",
     ],
+    [
+      "Subsequently, the delegation of Nauru informed the Secretariat that, had it been present, it would have abstained.",
+      "would have abstained",
+    ],
   ])(
     "has a correction of a delegation that says what it voted on, or that it was absent: %s",
     (words, intention) => {
@@ -263,6 +267,19 @@ describe("a recorded vote in a meeting record", () => {
       ]);
     },
   );
+
+  it.each([
+    "the motion and the delegation of Mali had intended to abstain",
+    "paragraph 4 while the delegation of Mali informed the Secretariat that it had intended to abstain",
+  ])("has the correction of each delegation, also behind what the one before voted on: %s", (rest) => {
+    const vote = readOne(
+      `${LISTS} Draft resolution I was adopted by 2 votes to none, with 1 abstention. [Subsequently, the delegation of Nauru informed the Secretariat that it had intended to vote in favour of ${rest}.]`,
+    );
+    expect(vote?.corrections).toEqual([
+      { delegations: "Nauru", intention: "had intended to vote in favour" },
+      { delegations: "Mali", intention: "had intended to abstain" },
+    ]);
+  });
 
   it("has a correction whose second delegation is said to have informed nobody", () => {
     const vote = readOne(
