@@ -44,7 +44,8 @@ const VOTE_HEADING = ["rcid", "country", "country_code", "vote"];
 export async function readRollCalls(files: StreamedFiles): Promise<readonly UnvotesRollCall[]> {
   const problems: string[] = [];
   const rollCalls: UnvotesRollCall[] = [];
-  const { batches } = await openKnownCsv(files, await held(files, ROLL_CALLS_FILE), ROLL_CALL_HEADING);
+  const file = await held(files, ROLL_CALLS_FILE);
+  const { batches } = await openKnownCsv(files, file, ROLL_CALL_HEADING);
   for await (const batch of batches)
     for (const cells of batch) {
       const rollCall = readRollCall(cells);
@@ -53,7 +54,7 @@ export async function readRollCalls(files: StreamedFiles): Promise<readonly Unvo
     }
   const repeated = rollCalls.filter(({ rcid }, at) => at !== rollCalls.findIndex((r) => r.rcid === rcid));
   problems.push(...repeated.map(({ rcid }) => `two roll calls with the number ${rcid}`));
-  if (problems.length > 0) throw new ParseError(ROLL_CALLS_FILE, problems);
+  if (problems.length > 0) throw new ParseError(file, problems);
   return rollCalls.sort((a, b) => a.rcid - b.rcid);
 }
 
@@ -67,10 +68,13 @@ export async function* readBallots(files: StreamedFiles): AsyncGenerator<readonl
     });
 }
 
-/** The file as it is held: compressed, or as R writes it. */
+/** The file as it is held: compressed, or as R writes it. Throws ParseError where it is there twice. */
 async function held(files: StreamedFiles, name: string): Promise<string> {
   const plain = name.slice(0, -".gz".length);
-  return (await files.list(".")).includes(plain) ? plain : name;
+  const there = await files.list(".");
+  if (!there.includes(plain)) return name;
+  if (there.includes(name)) throw new ParseError(plain, [`${name} is there too: expected one of the two`]);
+  return plain;
 }
 
 function readRollCall(cells: readonly string[]): UnvotesRollCall | null {

@@ -5,7 +5,7 @@ import { importUnvotes } from "../../../src/source/unvotes/import.js";
 import { kindOf } from "../../../src/source/unvotes/record.js";
 import { readUnres } from "../../../src/source/unvotes/unres.js";
 import { formatSymbol } from "../../../src/votes/resolution-symbol.js";
-import { byId, keptByHand, referenceWith } from "../../votes/small-archive.js";
+import { archiveOf, byId, keptByHand, referenceWith } from "../../votes/small-archive.js";
 import { founders, laterMembers, plainUnvotesOf, type SmallRollCall, unvotesOf } from "./small-unvotes.js";
 
 const modern = founders.map((ballot) => ballot.replace("EG Egypt yes", "EG Egypt no"));
@@ -49,6 +49,13 @@ describe("the unvotes archive", () => {
     const compressed = rollCalls.map((one) => ({ ...one, para: one.para?.replace(".0", "") ?? "" }));
     expect(await importUnvotes(plainUnvotesOf(rollCalls), referenceWith([]))).toEqual(
       await importOf(compressed),
+    );
+  });
+
+  it("is refused where a file of it is there compressed and not compressed", async () => {
+    const twice = archiveOf({ "un_roll_calls.csv": "", "un_roll_calls.csv.gz": "" });
+    await expect(importUnvotes(twice, referenceWith([]))).rejects.toThrow(
+      "un_roll_calls.csv.gz is there too: expected one of the two",
     );
   });
 
