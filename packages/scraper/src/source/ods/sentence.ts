@@ -34,7 +34,7 @@ const MATTERS: readonly (readonly [RegExp, VotedMatter])[] = [
     /\b(?:sub)?paragraphs?\b|\b(?:retained|retain|retention|preamble)\b|\bsections?\b|\bwords?\b|\bphrases?\b/i,
     "paragraph",
   ],
-  [/^(?:The )?(?:\S+ )?proposal (?!was\b)/i, "motion"],
+  [/^(?:The )?(?:\S+ )?proposal (?!was\b|contained in (?:the )?draft\b)/i, "motion"],
   [/\bdraft (?:resolution|decision)s?\b/i, "whole"],
 ];
 

@@ -163,6 +163,11 @@ describe("a recorded vote in a meeting record", () => {
       "amendment",
       null,
     ],
+    [
+      "The proposal contained in draft resolution A/78/L.5 was adopted by 2 votes to none, with 1 abstention.",
+      "whole",
+      null,
+    ],
     ["The third line of the preamble was adopted by 2 votes to none, with 1 abstention.", "paragraph", null],
     [
       "The draft resolution was adopted, as amended by document A/78/L.6/Rev.1 by 2 votes in favour, none against and 1 abstention (resolution 78/1).",
