@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeWholeDirectory } from "@depositary/analytics";
+import { compareText } from "@depositary/model";
 import { paletteCss } from "../chart/palette.js";
 import type { SiteFile } from "./chart-files.js";
 import { filesIn } from "./files-in.js";
@@ -63,7 +64,9 @@ function patched(make: Make, out: string, before: Manifest): Promise<DoneParts> 
 }
 
 function manifestOf({ parts }: DoneParts, { code, whole }: Keeping, out: string): Manifest {
-  const made = parts.map(({ name, files, ...inputs }) => {
+  // which thread made a part is chance
+  const sorted = parts.toSorted((a, b) => compareText(a.name, b.name));
+  const made = sorted.map(({ name, files, ...inputs }) => {
     const found = files.map((file) => ("time" in file ? file : madeFile(out, file.path, file.inputs)));
     return [name, { ...inputs, files: found }] as const;
   });

@@ -65,7 +65,7 @@ function longestName(pieces: readonly Piece[], at: number, names: NameResolver, 
 function twoNames(text: string, names: NameResolver, on: IsoDate): readonly string[] {
   const pairs = [...text.matchAll(/[.;]?\s+/g)].flatMap(({ index, 0: gap }) => {
     const [one, other] = [text.slice(0, index), text.slice(index + gap.length)].map((name) =>
-      names.resolve(name, on),
+      names.resolveSpaced(name, on),
     );
     if (one === undefined || other === undefined) return [];
     return "participantId" in one && "participantId" in other
@@ -81,9 +81,9 @@ function joined(pieces: readonly Piece[]): string {
 
 /** A sentence has the article that a list leaves out: `the Sudan`. */
 function resolveName(name: string, names: NameResolver, on: IsoDate) {
-  const reading = names.resolve(name, on);
+  const reading = names.resolveSpaced(name, on);
   if ("participantId" in reading || !name.startsWith("the ")) return reading;
-  return names.resolve(name.slice(4), on);
+  return names.resolveSpaced(name.slice(4), on);
 }
 
 function problemWith(name: string, names: NameResolver, on: IsoDate): string {

@@ -9,18 +9,26 @@ export type NameReading =
 export interface NameResolver {
   /** Reads a name as printed, brackets and footnotes taken off, in a document of the day `on`. */
   resolve(printed: string, on: IsoDate): NameReading;
+  /** The same of text in which a blank may stand anywhere, as in that of a PDF: `Kuw ait`. */
+  resolveSpaced(printed: string, on: IsoDate): NameReading;
 }
 
 /** Looks names up in `data/reference/participant-names.csv`: no spelling is guessed, only apostrophes, hyphens and white space are equal. */
 export function createNameResolver(names: readonly ParticipantName[]): NameResolver {
-  const bySpelling = groupBy(names, ({ name }) => normaliseSpelling(name));
+  return { resolve: resolverBy(names, oneSpelling), resolveSpaced: resolverBy(names, lettersOf) };
+}
+
+function resolverBy(
+  names: readonly ParticipantName[],
+  spellingOf: (name: string) => string,
+): NameResolver["resolve"] {
+  const bySpelling = groupBy(names, ({ name }) => spellingOf(name));
   const byPrinted = new Map<string, readonly ParticipantName[]>();
-  const namesOf = (printed: string) => {
-    const spelt = byPrinted.get(printed) ?? bySpelling.get(normaliseSpelling(printed)) ?? [];
+  return (printed, on) => {
+    const spelt = byPrinted.get(printed) ?? bySpelling.get(spellingOf(printed)) ?? [];
     if (spelt.length > 0) byPrinted.set(printed, spelt);
-    return spelt;
+    return meaningOf(spelt, on);
   };
-  return { resolve: (printed, on) => meaningOf(namesOf(printed), on) };
 }
 
 function meaningOf(spelt: readonly ParticipantName[], on: IsoDate): NameReading {
@@ -33,13 +41,18 @@ function meaningOf(spelt: readonly ParticipantName[], on: IsoDate): NameReading 
     : { reason: "ambiguous", participantIds: [...new Set(meant.map((one) => one.participantId))].sort() };
 }
 
-/** One spelling for the apostrophes and hyphens that sources use for the same name, without blanks: `Kuw ait` in a PDF. Case is kept. */
-function normaliseSpelling(name: string): string {
+/** One spelling for the apostrophes, hyphens and blanks that sources use for the same name; case is kept. */
+function oneSpelling(name: string): string {
   return name
     .normalize("NFC")
     .replace(/[\u2018\u2019\u201b\u2032\u02bc\u00b4\u0060\uff07]/g, "'")
     .replace(/[\u2010\u2011\u2013]/g, "-")
-    .replace(/\s+/g, "");
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function lettersOf(name: string): string {
+  return oneSpelling(name).replaceAll(" ", "");
 }
 
 function isValidOn({ validFrom, validTo }: ParticipantName, on: IsoDate): boolean {

@@ -33,7 +33,6 @@ describe("a printed name", () => {
     "Côte d\u00b4Ivoire",
     "Côte d`Ivoire",
     "Côte\u00a0d'Ivoire",
-    "Côte d'Ivo ire",
   ])("%j is the same spelling", (printed) => {
     expect(names.resolve(printed, "2026-01-01")).toEqual({ participantId: "CIV" });
   });
@@ -44,6 +43,11 @@ describe("a printed name", () => {
       expect(names.resolve(printed, "2026-01-01")).toEqual({ participantId: "GNB" });
     },
   );
+
+  test("may have a blank anywhere where the text is that of a PDF, and nowhere else", () => {
+    expect(names.resolveSpaced("Côte d' Ivo ire", "2026-01-01")).toEqual({ participantId: "CIV" });
+    expect(names.resolve("Côte d'Ivo ire", "2026-01-01")).toEqual({ reason: "unknown" });
+  });
 
   test.each(["Cote d'Ivoire", "CÔTE D'IVOIRE", "Ivory Coast", "", "constructor"])(
     "%j is not guessed",
