@@ -14,7 +14,7 @@ import { smallDatabase } from "../record/small-database.js";
 import { partsHere } from "./files-of.js";
 
 const assets = resolve(fileURLToPath(import.meta.url), "../../../assets");
-const scripts = resolve(fileURLToPath(import.meta.url), "../../../browser");
+const scripts = resolve(fileURLToPath(import.meta.url), "../fixtures/scripts");
 const site = siteAddress("https://example.org/record/");
 let directory: string;
 let before: Database;

@@ -8,7 +8,7 @@ import { writeSite } from "../../src/site/write-site.js";
 import { assetNames, partOf } from "./files-of.js";
 
 const assets = resolve(fileURLToPath(import.meta.url), "../../../assets");
-const scripts = resolve(fileURLToPath(import.meta.url), "../../../browser");
+const scripts = resolve(fileURLToPath(import.meta.url), "../fixtures/scripts");
 let directory: string;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), "depositary-site-"));

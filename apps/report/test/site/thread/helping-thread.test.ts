@@ -59,7 +59,7 @@ describe.skipIf(!isBuilt)("a second thread (skipped where tsc -b has not run)", 
     const write = (name: string, parts: (place: MakingPlace) => PartSource) =>
       writeSite(parts, {
         assets: join(report, "assets"),
-        scripts: join(report, "browser"),
+        scripts: join(report, "test/site/fixtures/scripts"),
         out: join(directory, name),
         keeping: { manifest: join(directory, `${name}.json`), code: "code", whole: "" },
       });
