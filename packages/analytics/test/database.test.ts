@@ -35,6 +35,13 @@ describe("a database", () => {
     expect(rows).toEqual([{ a: 1 }]);
   });
 
+  it("may be closed again, by whoever has to where work fails", async () => {
+    const other = await openDatabase({ path: ":memory:", access: "build" });
+    other.close();
+    expect(() => other.close()).not.toThrow();
+    await expect(other.rows("SELECT 1")).rejects.toThrow();
+  });
+
   it("gives another connection, which sees what is committed and is closed by itself", async () => {
     await database.run("CREATE TABLE shared (number INTEGER)");
     const beside = await database.connectAgain();
