@@ -16,7 +16,7 @@ import {
 export interface StandingCounts {
   /**
    * All that signed and did not withdraw the signature, those that ratified or left since included. The depositary leaves
-   * out a signature it prints in square brackets, which is on file as any other.
+   * out a signature it prints in square brackets, which the record keeps among the signatures.
    */
   readonly signatories: number;
   /** All that consented to be bound and have not withdrawn. */
