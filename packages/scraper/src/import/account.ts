@@ -62,11 +62,11 @@ export function accountFor(runId: string, report: ImportReport, exceptions: read
 }
 
 function explanationOf(
-  { file, found }: Refusal,
+  { file, found: place, exceptionAt }: Refusal,
   sourceId: string,
   exceptions: readonly Exception[],
 ): string | null {
-  const document = `${sourceId}/${file}`;
+  const { document, found } = exceptionAt ?? { document: `${sourceId}/${file}`, found: place };
   const explained = exceptions.find(
     (exception) =>
       exception.document === document && (exception.rule === "notAStatusTable" || exception.found === found),

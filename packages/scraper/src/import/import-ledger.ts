@@ -5,6 +5,8 @@ export interface Refusal {
   /** What stands there, as exceptions name it: `WLD World`, `unvotes rcid 5689`. */
   readonly found: string;
   readonly reason: string;
+  /** How exceptions name it where they hold for every release: the document, and what stays the same there. */
+  readonly exceptionAt?: { readonly document: string; readonly found: string };
 }
 
 /** What became of every row of an archive: `read` is the sum of the other three. */

@@ -1,36 +1,96 @@
-import { type Indicator, indicatorTable, isOrganisation } from "@depositary/model";
-import { readWorldBank, type WorldBankSeries } from "../source/world-bank/archive.js";
+import { type Indicator, indicatorTable, isOrganisation, type Source, sourceTable } from "@depositary/model";
+import { ParseError } from "../errors.js";
+import { readWorldBank } from "../source/world-bank/archive.js";
+import type { WorldBankSeries } from "../source/world-bank/series.js";
 import { readRows } from "../store/read-rows.js";
 import type { Archive } from "./archive.js";
-import { tableChange, withRows } from "./table-change.js";
+import type { ArchiveFiles } from "./archive-files.js";
+import { tableChange, withMissing, withRows } from "./table-change.js";
 
 export const population = worldBank({
   indicator: "population",
+  code: "SP.POP.TOTL",
+  title: "Population by country and year",
   sourceId: "world-bank-population-2024",
-  file: "population.csv",
 });
-export const gdp = worldBank({ indicator: "gdp", sourceId: "world-bank-gdp-2023", file: "gdp.csv" });
+export const gdp = worldBank({
+  indicator: "gdp",
+  code: "NY.GDP.MKTP.CD",
+  title: "Gross domestic product by country and year, current US dollars",
+  sourceId: "world-bank-gdp-2023",
+});
 
 function worldBank(series: WorldBankSeries): Archive {
+  const { indicator, code } = series;
   return {
-    name: series.indicator,
-    expects: `${series.file} (datasets/${series.indicator})`,
-    run: async ({ files, directory, reference }) => {
+    name: indicator,
+    expects: `API_${code}_DS2_….csv (data.worldbank.org) or ${indicator}.csv (datasets/${indicator})`,
+    run: async ({ files, directory, facts, reference }) => {
       const states = reference.participants.filter((participant) => !isOrganisation(participant));
       const ids = new Set(states.map(({ participantId }) => participantId));
-      const { rows, ledger } = readWorldBank(await files.read(series.file), series, ids);
+      const file = await findFile(files, series);
+      const { sourceId, source, rows, ledger, remarks } = readWorldBank(
+        file,
+        await files.read(file),
+        series,
+        ids,
+      );
       const held = await readRows(directory, indicatorTable);
+      requireLatest(
+        file,
+        source,
+        facts.sources,
+        held.filter((row) => row.indicator === indicator),
+      );
       const known = new Set(held.map(factOf));
       const merged = rows.filter((row) => known.has(factOf(row))).length;
+      const sources = withMissing<Source>(
+        facts.sources,
+        source === null ? [] : [source],
+        ({ sourceId: id }) => id,
+      );
       return {
-        sourceId: series.sourceId,
-        remarks: [],
+        sourceId,
+        remarks,
         ledger: { ...ledger, imported: rows.length - merged, merged },
         problems: [],
-        changes: [tableChange(indicatorTable, held, withRows(held, rows, keyOf))],
+        changes: [
+          tableChange(sourceTable, facts.sources, sources),
+          tableChange(indicatorTable, held, withRows(held, rows, keyOf)),
+        ],
       };
     },
   };
+}
+
+/** The file of a series by its name, or the only one that there is: its content says what it is. */
+async function findFile(files: ArchiveFiles, { indicator, code }: WorldBankSeries): Promise<string> {
+  const names = await files.list(".");
+  const copy = `${indicator}.csv`;
+  const found = names.filter(
+    (name) => name === copy || (name.startsWith(`API_${code}_`) && name.endsWith(".csv")),
+  );
+  if (found.length > 1)
+    throw new ParseError(indicator, [`expected one file, found ${found.join(", ")}; name it with --from`]);
+  return found[0] ?? (names.length === 1 ? names[0] : undefined) ?? copy;
+}
+
+/** Values are revised from release to release: an earlier one must not take the place of a later one. */
+function requireLatest(
+  file: string,
+  source: Source | null,
+  sources: readonly Source[],
+  held: readonly Indicator[],
+): void {
+  const cited = new Set(held.map(({ sourceId }) => sourceId));
+  const later = sources.find(
+    ({ sourceId, asAt }) => cited.has(sourceId) && asAt !== null && asAt > (source?.asAt ?? ""),
+  );
+  if (later === undefined) return;
+  const found = source === null ? "it has no date" : `last updated on ${source.asAt}`;
+  throw new ParseError(file, [
+    `older than what is on file: ${found}, ${later.sourceId} is there; nothing is written`,
+  ]);
 }
 
 function keyOf({ indicator, participantId, year }: Indicator): string {

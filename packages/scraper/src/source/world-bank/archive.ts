@@ -1,59 +1,53 @@
-import { type Indicator, indicatorTable } from "@depositary/model";
-import { ParseError } from "../../errors.js";
-import type { ImportLedger, Refusal } from "../../import/import-ledger.js";
+import type { Indicator, Source } from "@depositary/model";
+import type { ImportLedger } from "../../import/import-ledger.js";
 import { readCells } from "../csv-archive.js";
+import { readLong } from "./long.js";
+import { takeValues, type WorldBankSeries } from "./series.js";
+import { isWide, readWide } from "./wide.js";
 
-const HEADING = "Country Name,Country Code,Year,Value";
-
-/** What is read of the World Bank's series, and where from. */
-export interface WorldBankSeries {
-  readonly indicator: Indicator["indicator"];
+export interface WorldBankReading {
   readonly sourceId: string;
-  /** The file, for messages. */
-  readonly file: string;
+  /** The source, where the file says which it is; a copy in another layout does not, and is described by hand. */
+  readonly source: Source | null;
+  readonly rows: readonly Indicator[];
+  readonly ledger: ImportLedger;
+  readonly remarks: readonly string[];
 }
 
 /**
- * Rows of a World Bank series in the layout of datasets/population and datasets/gdp. Aggregates (WLD, EUU …) stand among
- * the countries there; a code that is not a participant's is refused, never summed.
- * Throws ParseError where the file is not CSV, or the heading or a number is not as expected.
+ * Reads a World Bank series, as it is downloaded from there or in the layout of datasets/population and datasets/gdp.
+ * Throws ParseError where the file is not CSV, or not of that series and one of the two layouts.
  */
 export function readWorldBank(
+  file: string,
   text: string,
   series: WorldBankSeries,
   participantIds: ReadonlySet<string>,
-): { readonly rows: readonly Indicator[]; readonly ledger: ImportLedger } {
-  const [heading = [], ...lines] = readCells(series.file, text);
-  if (heading.join() !== HEADING)
-    throw new ParseError(series.file, [`line 1: expected the heading ${HEADING}, found ${heading.join()}`]);
-  const refused: Refusal[] = [];
-  const rows = lines.flatMap(([name = "", code = "", year = "", value = ""], index) => {
-    if (participantIds.has(code)) return [readRow(series, index + 2, code, year, value)];
-    refused.push({
-      file: series.file,
-      found: `${code} ${name}`,
-      reason: "not a participant: an aggregate or a territory",
-    });
-    return [];
-  });
-  return { rows, ledger: { read: lines.length, imported: rows.length, merged: 0, refused } };
+): WorldBankReading {
+  const cells = readCells(file, text, { isRagged: true });
+  if (!isWide(cells)) {
+    const { sourceId } = series;
+    const taken = takeValues(file, series, sourceId, readLong(file, cells), participantIds);
+    return { sourceId, source: null, ...taken, remarks: [] };
+  }
+  const { updatedOn, values, empty } = readWide(file, cells, series.code);
+  const source = downloadOf(series, updatedOn);
+  const taken = takeValues(file, series, source.sourceId, values, participantIds);
+  const remarks = empty.length === 0 ? [] : [`no value in any year for ${empty.join("; ")}`];
+  return { sourceId: source.sourceId, source, ...taken, remarks };
 }
 
-function readRow(
-  series: WorldBankSeries,
-  line: number,
-  code: string,
-  year: string,
-  value: string,
-): Indicator {
-  const { indicator, sourceId } = series;
-  const row = { indicator, participantId: code, year: toNumber(year), value: toNumber(value), sourceId };
-  const result = indicatorTable.schema.safeParse(row);
-  if (!result.success)
-    throw new ParseError(series.file, [`line ${line}: not a year and a value: ${year}, ${value}`]);
-  return result.data;
-}
-
-function toNumber(cell: string): number | null {
-  return /^\d+(\.\d+)?(E[+-]?\d+)?$/i.test(cell) ? Number(cell) : null;
+function downloadOf({ indicator, code, title }: WorldBankSeries, updatedOn: string): Source {
+  return {
+    sourceId: `world-bank-${indicator}-${updatedOn}`,
+    publisher: "World Bank",
+    title: `${title} (World Development Indicators, ${code}, last updated on ${updatedOn})`,
+    url: `https://data.worldbank.org/indicator/${code}`,
+    citation: null,
+    retrievedAt: null,
+    asAt: updatedOn,
+    sha256: null,
+    grade: "official",
+    licence: "World Bank data CC BY 4.0",
+  };
 }

@@ -2,13 +2,16 @@ import { expect, test } from "vitest";
 import { isBalanced } from "../../../src/import/import-ledger.js";
 import { readWorldBank } from "../../../src/source/world-bank/archive.js";
 
-const series = { indicator: "population", sourceId: "world-bank", file: "population.csv" } as const;
+const series = {
+  indicator: "population",
+  code: "SP.POP.TOTL",
+  title: "Population",
+  sourceId: "world-bank",
+} as const;
+const readText = (text: string) =>
+  readWorldBank("population.csv", text, series, new Set(["NAM", "CIV", "ERI"]));
 const read = (...lines: string[]) =>
-  readWorldBank(
-    ["Country Name,Country Code,Year,Value", ...lines].join("\r\n"),
-    series,
-    new Set(["NAM", "CIV"]),
-  );
+  readText(["Country Name,Country Code,Year,Value", ...lines].join("\r\n"));
 
 test("an aggregate among the countries is refused by name, never summed", () => {
   const { rows, ledger } = read(
@@ -21,18 +24,105 @@ test("an aggregate among the countries is refused by name, never summed", () => 
     ["CIV", 1],
   ]);
   expect(ledger.refused).toEqual([
-    { file: "population.csv", found: "WLD World", reason: "not a participant: an aggregate or a territory" },
+    {
+      file: "population.csv",
+      found: "WLD World",
+      reason: "not a participant: an aggregate or a territory",
+      exceptionAt: { document: "world-bank", found: "WLD" },
+    },
   ]);
   expect(isBalanced(ledger)).toBe(true);
 });
 
-test.each(["Namibia,NAM,2020,", "Namibia,NAM,MMXX,1", "Namibia,NAM,2020,about 2"])(
-  "%s stops the file",
-  (line) => {
-    expect(() => read(line)).toThrow(/population.csv: line 2/);
-  },
-);
+test.each([
+  "Namibia,NAM,2020,",
+  "Namibia,NAM,MMXX,1",
+  "Namibia,NAM,2020,about 2",
+  "World,WLD,2020,many",
+  "Namibia,NAM",
+])("%s stops the file", (line) => {
+  expect(() => read(line)).toThrow(/population.csv: line 2/);
+});
 
 test("another heading stops the file", () => {
-  expect(() => readWorldBank("Country,Code,Year,Value\n", series, new Set())).toThrow(/line 1/);
+  expect(() => readText("Country,Code,Year,Value\n")).toThrow(/line 1/);
+});
+
+/** A file as data.worldbank.org gives it for download. */
+function download(rows: readonly string[], years = '"2019","2020",""', updated = "2026-07-13"): string {
+  const heading = '"Country Name","Country Code","Indicator Name","Indicator Code"';
+  const preamble = [
+    '\ufeff"Data Source","World Development Indicators",',
+    "",
+    `"Last Updated Date","${updated}",`,
+    "",
+  ];
+  // the heading of a real file has its comma at the end too
+  return [...preamble, `${heading},${years.replace(/,""$/, ",")}`, ...rows, ""].join("\r\n");
+}
+
+const row = (name: string, code: string, ...values: string[]) =>
+  `"${name}","${code}","Population, total","SP.POP.TOTL",${values.map((value) => `"${value}"`).join()},`;
+
+test("a download of the World Bank is read year by year, its empty cells left out and told where a row has no other", () => {
+  const { source, rows, ledger, remarks } = readText(
+    download([
+      row("Arab World", "ARB", "1.5E8", "155000000.5"),
+      row("Eritrea", "ERI", "3210000", ""),
+      row("Not classified", "INX", "", ""),
+      row("Namibia", "NAM", "2489098", "2540905"),
+    ]),
+  );
+  expect(source).toMatchObject({ sourceId: "world-bank-population-2026-07-13", asAt: "2026-07-13" });
+  expect(
+    rows.map(({ participantId, year, value, sourceId }) => [participantId, year, value, sourceId]),
+  ).toEqual([
+    ["ERI", 2019, 3210000, "world-bank-population-2026-07-13"],
+    ["NAM", 2019, 2489098, "world-bank-population-2026-07-13"],
+    ["NAM", 2020, 2540905, "world-bank-population-2026-07-13"],
+  ]);
+  expect(ledger).toMatchObject({ read: 5, imported: 3 });
+  expect(isBalanced(ledger)).toBe(true);
+  expect(remarks).toEqual(["no value in any year for INX Not classified"]);
+});
+
+test.each<[string, string, string]>([
+  [
+    "another series",
+    download([row("Namibia", "NAM", "1", "2").replace("SP.POP.TOTL", "SP.POP.GROW")]),
+    'expected the series SP.POP.TOTL, found "SP.POP.GROW"',
+  ],
+  [
+    "a row that is cut off",
+    download(['"Namibia","NAM","Population, total","SP.POP.TOTL","1"']),
+    "line 6: expected 7 cells, found 5",
+  ],
+  [
+    "a value without a year",
+    download([`${row("Namibia", "NAM", "1", "2")}"3"`]),
+    'line 6: a value without a year: "3"',
+  ],
+  [
+    "a value that is no number",
+    download([row("Namibia", "NAM", "..", "2")]),
+    "line 6: not a year and a value: 2019, ..",
+  ],
+  [
+    "a country that stands there twice",
+    download([row("Namibia", "NAM", "1", "2"), row("Namibia", "NAM", "1", "2")]),
+    "NAM stands there twice",
+  ],
+  ["a year that stands there twice", download([], '"2019","2019",""'), "expected the heading"],
+  [
+    "no day of the last update",
+    download([], undefined, "13/07/2026"),
+    'expected Last Updated Date and a day, found "13/07/2026"',
+  ],
+  [
+    "another publication",
+    download([]).replace("World Development", "Some Other"),
+    "expected Data Source, World Development Indicators",
+  ],
+])("a download with %s stops the file", (_, text, problem) => {
+  expect(() => readText(text)).toThrow(problem);
 });

@@ -1,0 +1,84 @@
+import { type IsoDate, isoDate } from "@depositary/model";
+import { ParseError } from "../../errors.js";
+import { quoted } from "../../one-line.js";
+import type { PrintedValue } from "./series.js";
+
+const PUBLISHED = ["Data Source", "World Development Indicators"];
+const UPDATED = "Last Updated Date";
+const COUNTRY = ["Country Name", "Country Code", "Indicator Name", "Indicator Code"];
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** A series as the World Bank gives it for download. */
+export interface WideSeries {
+  readonly updatedOn: IsoDate;
+  readonly values: readonly PrintedValue[];
+  /** Codes and names of what has no value in any year. */
+  readonly empty: readonly string[];
+}
+
+/** Whether a file begins as the World Bank's downloads do (`API_SP.POP.TOTL_DS2_….csv`). */
+export function isWide([first = []]: string[][]): boolean {
+  return first[0] === PUBLISHED[0];
+}
+
+/**
+ * Reads a download: source, day of the last update, a heading of years, then a row for each country or aggregate, empty
+ * where no value is known. Each line ends in a comma. Throws ParseError with every row of another series or width, and
+ * those that stand twice.
+ */
+export function readWide(file: string, rows: string[][], code: string): WideSeries {
+  const lines = rows.map((cells, i) => ({ line: i + 1, cells })).filter(({ cells }) => cells.join("") !== "");
+  const [published, updated, heading, ...body] = lines;
+  const updatedOn = updated?.cells[0] === UPDATED ? (updated.cells[1] ?? "") : "";
+  const years = heading?.cells.slice(COUNTRY.length) ?? [];
+  const problems = [
+    ...(published?.cells.slice(0, 2).join() === PUBLISHED.join() ? [] : [`expected ${PUBLISHED.join(", ")}`]),
+    ...(isoDate.safeParse(updatedOn).success
+      ? []
+      : [`expected ${UPDATED} and a day, found ${quoted(updatedOn)}`]),
+    ...(isHeading(heading?.cells ?? []) ? [] : [`expected the heading ${COUNTRY.join()} and years`]),
+    ...new Set(body.flatMap(({ cells }) => seriesProblems(cells, code))),
+    ...body.flatMap(({ line, cells }) => rowProblems(cells, years).map((it) => `line ${line}: ${it}`)),
+    ...repeated(body.map(({ cells }) => cells[1] ?? "")),
+  ];
+  if (problems.length > 0) throw new ParseError(file, problems);
+  return {
+    updatedOn,
+    values: body.flatMap(({ line, cells }) => valuesOf(line, cells, years)),
+    empty: body.flatMap(({ cells }) =>
+      cells.slice(COUNTRY.length).join("") === "" ? [`${cells[1]} ${cells[0]}`] : [],
+    ),
+  };
+}
+
+function isHeading(cells: readonly string[]): boolean {
+  const years = cells.slice(COUNTRY.length);
+  if (years.at(-1) === "") years.pop();
+  const areYears = years.length > 0 && years.every((year, i) => YEAR.test(year) && years.indexOf(year) === i);
+  return cells.slice(0, COUNTRY.length).join() === COUNTRY.join() && areYears;
+}
+
+function seriesProblems([, , , found = ""]: readonly string[], code: string): readonly string[] {
+  return found === code ? [] : [`expected the series ${code}, found ${quoted(found)}`];
+}
+
+function rowProblems(cells: readonly string[], years: readonly string[]): readonly string[] {
+  const width = COUNTRY.length + years.length;
+  if (cells.length !== width) return [`expected ${width} cells, found ${cells.length}`];
+  const beyond = years.at(-1) === "" ? (cells.at(-1) ?? "") : "";
+  return beyond === "" ? [] : [`a value without a year: ${quoted(beyond)}`];
+}
+
+function repeated(codes: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return codes
+    .filter((code) => seen.size === seen.add(code).size)
+    .map((code) => `${code} stands there twice`);
+}
+
+function valuesOf(line: number, cells: readonly string[], years: readonly string[]): readonly PrintedValue[] {
+  const [name = "", code = "", , , ...values] = cells;
+  return values.flatMap((value, i) =>
+    value === "" ? [] : [{ place: `line ${line}`, code, name, year: years[i] ?? "", value }],
+  );
+}
