@@ -15,6 +15,7 @@ import { importOutcomes } from "../source/undl/outcomes.js";
 import { checkWholeRelease } from "../source/undl/whole-release.js";
 import { importWideVotes } from "../source/undl/wide-votes.js";
 import { importUnvotes } from "../source/unvotes/import.js";
+import { importDataverse } from "../source/voeten/dataverse-import.js";
 import { importVoeten } from "../source/voeten/import.js";
 import { readVoteFacts } from "../store/facts.js";
 import { type Renames, renameDisagreements } from "../votes/rename.js";
@@ -56,6 +57,11 @@ const undlNames: Archive = {
 export const voteArchives: readonly Archive[] = [
   voteArchive("unvotes", "un_roll_calls.csv.gz and un_votes.csv.gz, or .csv (dgrtwo/unvotes)", importUnvotes),
   voteArchive("voeten", "voeten_completeVotes_….csv.gz (svmiller/fpsim); import unvotes first", importVoeten),
+  voteArchive(
+    "voeten-dataverse",
+    "UNVotes….csv (Voeten, Harvard Dataverse, doi:10.7910/DVN/LEJUQZ)",
+    importDataverse,
+  ),
   voteArchive(
     "undl-ga",
     "…_ga_voting.csv, any release (UN Digital Library, record 4060887)",

@@ -17,7 +17,15 @@ export interface CsvStream {
  * or a row of another width than the heading.
  */
 export async function openCsv(files: StreamedFiles, path: string): Promise<CsvStream> {
-  const batches = rowBatches(files, path);
+  return withHeading(path, rowBatches(files, path));
+}
+
+/** The same for a file whose texts are in another encoding and are not read: what is not UTF-8 there stands as U+FFFD. */
+export async function openLenientCsv(files: StreamedFiles, path: string): Promise<CsvStream> {
+  return withHeading(path, rowBatches(files, path, new TextDecoder("utf-8")));
+}
+
+async function withHeading(path: string, batches: AsyncGenerator<string[][]>): Promise<CsvStream> {
   const { heading, rest } = await takeHeading(path, batches);
   return { heading, batches: withFirst(path, heading.length, rest, batches) };
 }
@@ -72,9 +80,12 @@ async function* chain(first: string[][], rest: AsyncIterable<string[][]>): Async
   yield* rest;
 }
 
-async function* rowBatches(files: StreamedFiles, path: string): AsyncGenerator<string[][]> {
+async function* rowBatches(
+  files: StreamedFiles,
+  path: string,
+  decoder = new TextDecoder("utf-8", { fatal: true }),
+): AsyncGenerator<string[][]> {
   const splitter = new CsvSplitter(path);
-  const decoder = new TextDecoder("utf-8", { fatal: true });
   for await (const chunk of readBytes(files, path)) {
     const rows = splitter.push(decode(decoder, chunk, path));
     if (rows.length > 0) yield rows;

@@ -77,7 +77,8 @@ async function held(files: StreamedFiles, name: string): Promise<string> {
   return plain;
 }
 
-function readRollCall(cells: readonly string[]): UnvotesRollCall | null {
+/** A roll call from its number, session, importance, day, symbol and two flags; null where one of them is not understood. */
+export function readRollCall(cells: readonly string[]): UnvotesRollCall | null {
   const [number = "", sessionNumber = "", , date = "", unres = "", amend = "", para = ""] = cells.map(absent);
   const [rcid, session] = [whole(number), whole(sessionNumber)];
   const [isAmendment, isParagraph] = [flag(whole(amend)), flag(whole(para))];
@@ -92,12 +93,12 @@ function readRollCall(cells: readonly string[]): UnvotesRollCall | null {
 }
 
 /** Files written by R print `NA` for a missing value where they do not leave it empty. */
-function absent(cell: string): string {
+export function absent(cell: string): string {
   return cell === "NA" ? "" : cell;
 }
 
 /** A number that is whole, as `1.0` too: so a column of numbers is saved where some are missing. */
-function whole(cell: string): string {
+export function whole(cell: string): string {
   return /^\d+\.0$/.test(cell) ? cell.slice(0, -".0".length) : cell;
 }
 

@@ -15,8 +15,12 @@ import {
 import { readUnres, type Unres } from "./unres.js";
 import { unvotesVoters } from "./voters.js";
 
-/** A roll call of the archive with its ballots. */
+/** A roll call of an archive of this lineage with its ballots. */
 export interface CollectedVote {
+  /** How the archive names it: `unvotes rcid 3`. */
+  readonly name: string;
+  /** Identifier where it has no symbol: `GA-17-unvotes-1234`. */
+  readonly plainId: string;
   readonly rollCall: UnvotesRollCall;
   readonly unres: Unres;
   readonly day: DayInterval;
@@ -74,15 +78,23 @@ export async function collectVotes(files: StreamedFiles, reference: VoteReferenc
 }
 
 function prepare(rollCall: UnvotesRollCall) {
-  const { session, date, rcid } = rollCall;
+  const { session, rcid } = rollCall;
   const unres = readUnres(session, rollCall.unres);
+  const known = unres ?? { session: String(session), symbol: null, sequence: null };
   return {
+    name: `unvotes rcid ${rcid}`,
+    plainId: `GA-${known.session}-unvotes-${rcid}`,
     rollCall,
-    unres: unres ?? { session: String(session), symbol: null, sequence: null },
-    day: unres !== null && isDayNominal(rcid) ? nominalDay(unres.session, date) : day(date),
+    unres: known,
+    day: dayOfVote(rollCall, known),
     ballots: new Map<string, Vote>(),
     problem: unres === null ? `rcid ${rcid}: not a symbol known: ${JSON.stringify(rollCall.unres)}` : null,
   };
+}
+
+/** The days between which a roll call of this lineage lies. */
+export function dayOfVote({ rcid, date }: UnvotesRollCall, { session }: Unres): DayInterval {
+  return isDayNominal(rcid) ? nominalDay(session, date) : day(date);
 }
 
 function isDayNominal(rcid: number): boolean {

@@ -20,11 +20,11 @@ export function kindOf(isAmendment: boolean | null, isParagraph: boolean | null)
 }
 
 function record(vote: CollectedVote, wholes: readonly CollectedVote[], sourceId: string): RecordedVote {
-  const { rollCall, unres, day, ballots } = vote;
+  const { name, plainId, unres, day, ballots } = vote;
   const symbol = isSymbolOfVote(vote, wholes) ? unres.symbol : null;
   return {
-    name: `unvotes rcid ${rollCall.rcid}`,
-    plainId: `GA-${unres.session}-unvotes-${rollCall.rcid}`,
+    name,
+    plainId,
     body: "GA",
     session: unres.session,
     day,

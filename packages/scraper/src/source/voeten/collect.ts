@@ -13,16 +13,12 @@ import { type CodeList, voterOf } from "../../votes/code-list.js";
 import { openKnownCsv } from "../../votes/csv-stream.js";
 import { isNominalDay, nominalDay } from "../../votes/day-of-vote.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
+import { CAST } from "./cast.js";
 import { cowCodes } from "./cow-codes.js";
+import type { TwiceTold } from "./own-disagreements.js";
 
 const HEADING = ["resid", "ccode", "date", "year", "vote"];
 const FILE_NAME = /^voeten_completeVotes_.*\.csv(?:\.gz)?$/;
-const CAST: ReadonlyMap<string, Vote> = new Map([
-  ["1", "yes"],
-  ["2", "abstain"],
-  ["3", "no"],
-]);
-
 interface Ballot {
   readonly resid: string;
   readonly ccode: string;
@@ -31,17 +27,9 @@ interface Ballot {
 }
 
 /** A roll call of the archive: `resid` is the session and the number within it. */
-export interface VoetenVote {
-  readonly resid: number;
+export interface VoetenVote extends TwiceTold {
   readonly session: string;
-  /** The day of most of its rows. */
-  readonly date: IsoDate;
   readonly day: DayInterval;
-  readonly ballots: ReadonlyMap<string, Vote>;
-  /** Participants by another day under which their rows stand. */
-  readonly otherDays: ReadonlyMap<IsoDate, readonly string[]>;
-  /** Participants that stand twice with the same vote. */
-  readonly repeated: readonly string[];
 }
 
 export interface VoetenCollection {
@@ -54,7 +42,9 @@ export interface VoetenCollection {
 export async function collectVoeten(files: StreamedFiles): Promise<VoetenCollection> {
   const [path, another] = (await files.list(".")).filter((name) => FILE_NAME.test(name));
   if (path === undefined || another !== undefined)
-    throw new ParseError("voeten", ["expected one file voeten_completeVotes_….csv.gz in the folder"]);
+    throw new ParseError("voeten", [
+      "expected one file voeten_completeVotes_….csv.gz in the folder; UNVotes….csv is read by the archive voeten-dataverse",
+    ]);
   const { ballots, rowsRead } = await readBallots(files, path);
   const refused: Refusal[] = [];
   const problems: string[] = [];

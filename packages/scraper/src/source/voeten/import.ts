@@ -1,12 +1,12 @@
-import type { Disagreement, Source } from "@depositary/model";
+import type { Source } from "@depositary/model";
 import { fileVotes } from "../../votes/file-votes.js";
 import { membersByDay } from "../../votes/membership.js";
-import { voteDisagreement } from "../../votes/merge.js";
 import { outsiders } from "../../votes/outsiders.js";
 import type { RecordedVote } from "../../votes/recorded-vote.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import type { VoteImport, VoteReference } from "../../votes/vote-import.js";
 import { collectVoeten, type VoetenVote } from "./collect.js";
+import { ownDisagreements } from "./own-disagreements.js";
 
 const VOETEN_SOURCE: Source = {
   sourceId: "voeten-ga-votes-2024",
@@ -51,7 +51,12 @@ export async function importVoeten(files: StreamedFiles, reference: VoteReferenc
     disagreements: [
       ...filed.disagreements,
       ...collection.votes.flatMap((vote, index) =>
-        ownDisagreements(vote, filed.outcomes[index]?.rollCallId ?? ""),
+        ownDisagreements(
+          vote,
+          filed.outcomes[index]?.rollCallId ?? "",
+          VOETEN_SOURCE.sourceId,
+          " They are always rows of the last three names of the alphabet.",
+        ),
       ),
     ],
     renames: filed.renames,
@@ -82,31 +87,4 @@ function recordVote({ resid, session, day, ballots }: VoetenVote): RecordedVote 
     intended: [],
     sourceId: VOETEN_SOURCE.sourceId,
   };
-}
-
-/** Where the archive differs from itself: rows of one roll call under two days, one member twice. */
-function ownDisagreements(vote: VoetenVote, rollCallId: string): readonly Disagreement[] {
-  const { sourceId } = VOETEN_SOURCE;
-  const days = [...vote.otherDays].map(([date, ids]) => {
-    const row = voteDisagreement(
-      rollCallId,
-      "date",
-      null,
-      { value: vote.date, sourceId },
-      { value: `${date} for ${[...ids].sort().join(" ")}`, sourceId },
-      `The rows of resid ${vote.resid} stand under two days; that of most rows is shown, and all votes are kept. They are always rows of the last three names of the alphabet.`,
-    );
-    return { ...row, disagreementId: `${row.disagreementId}-${date}` };
-  });
-  const twice = vote.repeated.map((id) =>
-    voteDisagreement(
-      rollCallId,
-      "row",
-      id,
-      { value: vote.ballots.get(id) ?? "", sourceId },
-      { value: `${vote.ballots.get(id)} again, under another day`, sourceId },
-      `resid ${vote.resid} has this member twice with the same vote; it is counted once.`,
-    ),
-  );
-  return [...days, ...twice];
 }

@@ -1,0 +1,92 @@
+import type { Disagreement, Source } from "@depositary/model";
+import type { Refusal } from "../../import/import-ledger.js";
+import { fileVotes } from "../../votes/file-votes.js";
+import { foldRepeated, repeatedDisagreements } from "../../votes/fold-repeated.js";
+import { type MembersByDay, membersByDay } from "../../votes/membership.js";
+import { outsiders } from "../../votes/outsiders.js";
+import { type RecordedVote, votedBy } from "../../votes/recorded-vote.js";
+import type { VoteImport, VoteReference } from "../../votes/vote-import.js";
+import type { CollectedVote } from "./collect.js";
+import { recordVotes } from "./record.js";
+
+/** What an archive of Voeten's lineage holds, and where. */
+export interface CollectedArchive {
+  readonly source: Source;
+  readonly votes: readonly CollectedVote[];
+  readonly rowsRead: number;
+  readonly refused: readonly Refusal[];
+  /** Where ballots stand. */
+  readonly ballotsFile: string;
+  /** Where each roll call has a row of its own; null where there is none. */
+  readonly rollCallsFile: string | null;
+}
+
+/** The import, and under which identifier each roll call of the archive is on file. */
+export interface FiledArchive {
+  readonly found: VoteImport;
+  readonly idOf: (vote: CollectedVote) => string;
+}
+
+/** With ballots of fewer than this share of the members of the day a roll call was not recorded whole. */
+const LEAST_SHARE_OF_MEMBERS = 0.2;
+
+/**
+ * Files the roll calls of an archive. Symbols are kept where `unres` holds the number of a resolution, kinds where the
+ * flags are filled; roll calls that were not recorded whole are refused, row by row.
+ */
+export function fileCollected(archive: CollectedArchive, reference: VoteReference): FiledArchive {
+  const { source, rowsRead } = archive;
+  const members = membersByDay(reference.memberships);
+  const recorded = recordVotes(archive.votes, source.sourceId);
+  const broken = new Set(recorded.filter((vote) => isBroken(vote, members)));
+  const { votes, pairs } = foldRepeated(recorded.filter((vote) => !broken.has(vote)));
+  const filed = fileVotes(votes, reference.rollCalls, members, withSource(reference.sources, source));
+  const idOf = new Map(votes.map((vote, index) => [vote, filed.outcomes[index]?.rollCallId ?? vote.plainId]));
+  const disagreements: readonly Disagreement[] = [
+    ...filed.disagreements,
+    ...pairs.flatMap(([first, later]) =>
+      repeatedDisagreements(idOf.get(first) ?? first.plainId, first, later),
+    ),
+  ];
+  const refused = [...archive.refused, ...[...broken].flatMap((vote) => brokenRows(archive, vote))];
+  const rowsOf = (sum: number, vote: RecordedVote) =>
+    sum + vote.ballots.size + (archive.rollCallsFile === null ? 0 : 1);
+  const merged =
+    votes.filter((_, index) => filed.outcomes[index]?.isMerged).reduce(rowsOf, 0) +
+    pairs.map(([, later]) => later).reduce(rowsOf, 0);
+  const byName = new Map([...idOf].map(([{ name }, id]) => [name, id]));
+  for (const [first, later] of pairs) byName.set(later.name, idOf.get(first) ?? first.plainId);
+  const found: VoteImport = {
+    rollCalls: filed.rollCalls,
+    resolutions: reference.resolutions,
+    sources: [source],
+    disagreements,
+    renames: filed.renames,
+    ledger: { read: rowsRead, imported: rowsRead - merged - refused.length, merged, refused },
+    remarks: outsiders(votes, members),
+  };
+  return { found, idOf: ({ name, plainId }) => byName.get(name) ?? plainId };
+}
+
+function withSource(sources: readonly Source[], source: Source): readonly Source[] {
+  return sources.some(({ sourceId }) => sourceId === source.sourceId) ? sources : [...sources, source];
+}
+
+function isBroken({ ballots, day }: RecordedVote, members: MembersByDay): boolean {
+  return ballots.size < LEAST_SHARE_OF_MEMBERS * members.throughout(day).length;
+}
+
+function brokenRows(
+  { ballotsFile, rollCallsFile }: CollectedArchive,
+  vote: RecordedVote,
+): readonly Refusal[] {
+  const [yes, no, abstain] = [
+    votedBy(vote.ballots, "yes"),
+    votedBy(vote.ballots, "no"),
+    votedBy(vote.ballots, "abstain"),
+  ];
+  const tally = `${yes.length}-${no.length}-${abstain.length}`;
+  const reason = `${vote.name} (${vote.symbol}): ${tally} in all, not recorded whole`;
+  const ballots = Array.from(vote.ballots, () => ({ file: ballotsFile, found: vote.name, reason }));
+  return rollCallsFile === null ? ballots : [{ file: rollCallsFile, found: vote.name, reason }, ...ballots];
+}

@@ -1,0 +1,137 @@
+import { type DayInterval, type IsoDate, isoDate, type Vote } from "@depositary/model";
+import type { Refusal } from "../../import/import-ledger.js";
+import { type CodeList, voterOf } from "../../votes/code-list.js";
+import { readRollCall } from "../unvotes/archive.js";
+import { type CollectedVote, dayOfVote } from "../unvotes/collect.js";
+import { readUnres } from "../unvotes/unres.js";
+import { CAST } from "./cast.js";
+import { cowCodes } from "./cow-codes.js";
+import { type DataverseFile, headOf, type PrintedBallot, type PrintedVote } from "./dataverse-file.js";
+import type { TwiceTold } from "./own-disagreements.js";
+
+/** A roll call of the file. */
+export type DataverseVote = CollectedVote & TwiceTold;
+
+export interface DataverseCollection {
+  readonly votes: readonly DataverseVote[];
+  readonly refused: readonly Refusal[];
+}
+
+interface RowRefusal {
+  readonly found: string;
+  readonly reason: string;
+}
+
+/** A ballot under the day of its row. */
+interface DatedBallot extends PrintedBallot {
+  readonly date: IsoDate;
+}
+
+/** Why a roll call is refused with all its rows. */
+class NotUnderstood {
+  readonly reason: string;
+
+  constructor(reason: string) {
+    this.reason = reason;
+  }
+}
+
+/**
+ * Gives each ballot to its participant, roll call by roll call. A roll call of which something is not understood is refused with
+ * all its rows; a ballot whose code means nobody on that day, and one whose row says another symbol than most, alone.
+ */
+export function collectDataverse({ path, votes }: DataverseFile): DataverseCollection {
+  const list = cowCodes();
+  const refused: Refusal[] = [];
+  const collected = [...votes].flatMap(([rcid, printed]) => {
+    const refuse = ({ found, reason }: RowRefusal) =>
+      refused.push({ file: path, found: `rcid ${rcid}${found}`, reason });
+    const rows: RowRefusal[] = [];
+    const vote = collectVote(rcid, printed, list, rows);
+    if (vote instanceof NotUnderstood)
+      for (const _ of [...printed.values()].flat()) refuse({ found: "", reason: vote.reason });
+    else for (const row of rows) refuse(row);
+    return vote instanceof NotUnderstood ? [] : [vote];
+  });
+  return { votes: collected.sort((a, b) => a.rollCall.rcid - b.rollCall.rcid), refused };
+}
+
+function collectVote(
+  rcid: string,
+  printed: PrintedVote,
+  list: CodeList,
+  refused: RowRefusal[],
+): DataverseVote | NotUnderstood {
+  const [most = ""] = [...printed.keys()].sort((a, b) => rowsUnder(printed, b) - rowsUnder(printed, a));
+  const head = readHead(rcid, most);
+  if (head instanceof NotUnderstood) return head;
+  const cast = castBallots(sameButForDay(printed, most, refused), head, list, refused);
+  return cast instanceof NotUnderstood ? cast : { ...head, ...cast };
+}
+
+function rowsUnder(printed: PrintedVote, key: string): number {
+  return printed.get(key)?.length ?? 0;
+}
+
+type Head = Omit<CollectedVote, "ballots"> & Pick<TwiceTold, "resid" | "date">;
+
+function readHead(rcid: string, key: string): Head | NotUnderstood {
+  const { resid, session, date, unres: symbol, amend, para } = headOf(key);
+  const rollCall = readRollCall([rcid, session, "", date, symbol, amend, para]);
+  if (rollCall === null || !/^\d+$/.test(resid)) return new NotUnderstood(`not a roll call: ${asLine(key)}`);
+  const unres = readUnres(rollCall.session, symbol);
+  if (unres === null) return new NotUnderstood(`not a symbol known: ${JSON.stringify(symbol)}`);
+  return {
+    name: `voeten rcid ${rcid}`,
+    plainId: `GA-${unres.session}-voeten-${resid}`,
+    rollCall,
+    unres,
+    day: dayOfVote(rollCall, unres),
+    resid: Number(resid),
+    date: rollCall.date,
+  };
+}
+
+/** The rows whose head is that of most, or differs from it in the day only. */
+function sameButForDay(printed: PrintedVote, most: string, refused: RowRefusal[]): readonly DatedBallot[] {
+  const withoutDay = (key: string) => JSON.stringify({ ...headOf(key), date: "" });
+  return [...printed].flatMap(([key, ballots]) => {
+    const { date } = headOf(key);
+    if (withoutDay(key) === withoutDay(most) && isoDate.safeParse(date).success)
+      return ballots.map((ballot) => ({ ...ballot, date }));
+    const reason = `the row says ${asLine(key)}, most rows of the roll call ${asLine(most)}`;
+    refused.push(...ballots.map(({ ccode }) => ({ found: `, ccode ${ccode}`, reason })));
+    return [];
+  });
+}
+
+function castBallots(
+  rows: readonly DatedBallot[],
+  { day, date: usual }: { readonly day: DayInterval; readonly date: IsoDate },
+  list: CodeList,
+  refused: RowRefusal[],
+): Pick<DataverseVote, "ballots" | "otherDays" | "repeated"> | NotUnderstood {
+  const ballots = new Map<string, Vote>();
+  const otherDays = new Map<IsoDate, string[]>();
+  const repeated: string[] = [];
+  for (const { ccode, vote, date } of rows) {
+    const cast = CAST.get(vote);
+    const voter = voterOf(list, ccode, day);
+    if (cast === undefined) return new NotUnderstood(`not a vote: ccode ${ccode}, ${JSON.stringify(vote)}`);
+    if ("problem" in voter) {
+      refused.push({ found: `, ccode ${ccode}`, reason: voter.problem });
+      continue;
+    }
+    const id = voter.participantId;
+    const before = ballots.get(id);
+    if (before !== undefined && before !== cast) return new NotUnderstood(`two votes of ${id}`);
+    if (before !== undefined) repeated.push(id);
+    ballots.set(id, cast);
+    if (date !== usual) otherDays.set(date, [...(otherDays.get(date) ?? []), id]);
+  }
+  return { ballots, otherDays, repeated };
+}
+
+function asLine(key: string): string {
+  return key.replaceAll("\n", ",");
+}

@@ -1,0 +1,62 @@
+import type { Source } from "@depositary/model";
+import { ParseError } from "../../errors.js";
+import type { StreamedFiles } from "../../votes/streamed-files.js";
+import type { VoteImport, VoteReference } from "../../votes/vote-import.js";
+import { fileCollected } from "../unvotes/file-collected.js";
+import { collectDataverse, type DataverseVote } from "./dataverse-collect.js";
+import { readDataverse } from "./dataverse-file.js";
+import { ownDisagreements } from "./own-disagreements.js";
+
+/**
+ * The roll calls of `UNVotes….csv`, with the symbols and kinds that it has. What is on file of the same lineage is merged with
+ * it. A row of somebody absent or not a member holds no vote: who did not vote follows from the members of that day.
+ */
+export async function importDataverse(files: StreamedFiles, reference: VoteReference): Promise<VoteImport> {
+  const file = await readDataverse(files);
+  const { votes, refused } = collectDataverse(file);
+  if (votes.length === 0)
+    throw new ParseError(file.path, [
+      "no roll call is understood",
+      ...new Set(refused.map(({ reason }) => reason)),
+    ]);
+  const source = sourceOf(votes);
+  const { found, idOf } = fileCollected(
+    { source, votes, rowsRead: file.rowsRead, refused, ballotsFile: file.path, rollCallsFile: null },
+    reference,
+  );
+  const { ledger } = found;
+  const voteless = file.absences + file.notMembers;
+  const repeated = votes.reduce((sum, vote) => sum + vote.repeated.length, 0);
+  return {
+    ...found,
+    disagreements: [
+      ...found.disagreements,
+      ...votes.flatMap((vote) => ownDisagreements(vote, idOf(vote), source.sourceId)),
+    ],
+    ledger: {
+      ...ledger,
+      imported: ledger.imported - voteless - repeated,
+      merged: ledger.merged + voteless + repeated,
+    },
+    remarks: [
+      `${voteless} rows hold no vote, and are counted as merged: ${file.absences} of States absent (8), ${file.notMembers} of States that were no members (9)`,
+      ...found.remarks,
+    ],
+  };
+}
+
+function sourceOf(votes: readonly DataverseVote[]): Source {
+  const asAt = votes.reduce((last, { date }) => (date > last ? date : last), "");
+  return {
+    sourceId: `voeten-unvotes-${asAt}`,
+    publisher: "Erik Voeten, Harvard Dataverse",
+    title: `Recorded votes of the General Assembly to ${asAt} (UNVotes.csv). Every public release is of this one lineage`,
+    url: "https://doi.org/10.7910/DVN/LEJUQZ",
+    citation: "Bailey, Strezhnev and Voeten 2017, J. Conflict Resolution 61(2) 430-456",
+    retrievedAt: null,
+    asAt: asAt === "" ? null : asAt,
+    sha256: null,
+    grade: "secondary",
+    licence: "terms of the release not read; citation of the data asked for",
+  };
+}

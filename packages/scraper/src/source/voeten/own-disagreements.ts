@@ -1,0 +1,45 @@
+import type { Disagreement, IsoDate, Vote } from "@depositary/model";
+import { voteDisagreement } from "../../votes/merge.js";
+
+/** A roll call of which an archive says some things twice. */
+export interface TwiceTold {
+  readonly resid: number;
+  /** The day of most of its rows. */
+  readonly date: IsoDate;
+  readonly ballots: ReadonlyMap<string, Vote>;
+  /** Participants by another day under which their rows stand. */
+  readonly otherDays: ReadonlyMap<IsoDate, readonly string[]>;
+  /** Participants that stand twice with the same vote. */
+  readonly repeated: readonly string[];
+}
+
+/** Where the archive differs from itself: rows of one roll call under two days (with what is known of such rows), one member twice. */
+export function ownDisagreements(
+  { resid, date, ballots, otherDays, repeated }: TwiceTold,
+  rollCallId: string,
+  sourceId: string,
+  known = "",
+): readonly Disagreement[] {
+  const days = [...otherDays].map(([other, ids]) => {
+    const row = voteDisagreement(
+      rollCallId,
+      "date",
+      null,
+      { value: date, sourceId },
+      { value: `${other} for ${[...new Set(ids)].sort().join(" ")}`, sourceId },
+      `The rows of resid ${resid} stand under two days; that of most rows is shown, and all votes are kept.${known}`,
+    );
+    return { ...row, disagreementId: `${row.disagreementId}-${other}` };
+  });
+  const twice = repeated.map((id) =>
+    voteDisagreement(
+      rollCallId,
+      "row",
+      id,
+      { value: ballots.get(id) ?? "", sourceId },
+      { value: `${ballots.get(id)} again, under another day`, sourceId },
+      `resid ${resid} has this member twice with the same vote; it is counted once.`,
+    ),
+  );
+  return [...days, ...twice];
+}
