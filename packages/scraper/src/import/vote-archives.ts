@@ -55,7 +55,11 @@ const undlNames: Archive = {
 
 /** Archives of roll calls and resolutions, and the names of those who voted. */
 export const voteArchives: readonly Archive[] = [
-  voteArchive("unvotes", "un_roll_calls.csv.gz and un_votes.csv.gz, or .csv (dgrtwo/unvotes)", importUnvotes),
+  voteArchive(
+    "unvotes",
+    "un_roll_calls.csv.gz and un_votes.csv.gz, or .csv (dgrtwo/unvotes); roll_calls.csv and unvotes.csv (TidyTuesday)",
+    importUnvotes,
+  ),
   voteArchive("voeten", "voeten_completeVotes_….csv.gz (svmiller/fpsim); import unvotes first", importVoeten),
   voteArchive(
     "voeten-dataverse",

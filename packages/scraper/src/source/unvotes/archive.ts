@@ -68,13 +68,19 @@ export async function* readBallots(files: StreamedFiles): AsyncGenerator<readonl
     });
 }
 
-/** The file as it is held: compressed, or as R writes it. Throws ParseError where it is there twice. */
+/** The names under which TidyTuesday hands the two files on (rfordatascience/tidytuesday, 2021-03-23). */
+const HANDED_ON: ReadonlyMap<string, string> = new Map([
+  [ROLL_CALLS_FILE, "roll_calls.csv"],
+  [VOTES_FILE, "unvotes.csv"],
+]);
+
+/** The file as it is held: compressed, as R writes it, or as it was handed on. Throws ParseError where it is there twice. */
 async function held(files: StreamedFiles, name: string): Promise<string> {
-  const plain = name.slice(0, -".gz".length);
-  const there = await files.list(".");
-  if (!there.includes(plain)) return name;
-  if (there.includes(name)) throw new ParseError(plain, [`${name} is there too: expected one of the two`]);
-  return plain;
+  const names = [name, name.slice(0, -".gz".length), HANDED_ON.get(name) ?? name];
+  const [found = name, another] = (await files.list(".")).filter((one) => names.includes(one));
+  if (another !== undefined)
+    throw new ParseError(found, [`${another} is there too: expected one of the two`]);
+  return found;
 }
 
 /** A roll call from its number, session, importance, day, symbol and two flags; null where one of them is not understood. */

@@ -30,6 +30,7 @@ const RULES: LayoutRules<Column> = {
 };
 const NAME = /^UNVotes.*\.csv(?:\.gz)?$/i;
 const OTHERS = /^(?:Idealpoint|AgreementScores)/i;
+const OF_R = /\.RData$/i;
 
 /** A ballot as printed. */
 export interface PrintedBallot {
@@ -109,6 +110,10 @@ async function findFile(files: StreamedFiles): Promise<string> {
   if (OTHERS.test(path))
     throw new ParseError(path, [
       "ideal points and scores of agreement are not imported: they are computed here from the votes. Import UNVotes….csv",
+    ]);
+  if (OF_R.test(path))
+    throw new ParseError(path, [
+      'a file of R is not read: there, load("UNVotes.RData") and write.csv(completeVotes, "UNVotes.csv", na = "")',
     ]);
   return path;
 }

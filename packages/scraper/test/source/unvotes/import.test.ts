@@ -59,6 +59,16 @@ describe("the unvotes archive", () => {
     );
   });
 
+  it("is the same under the names that TidyTuesday gave its files", async () => {
+    const rollCalls = [
+      { rcid: 9100, session: 74, date: "2019-12-18", unres: "A/RES/74/200", ballots: manyYes() },
+    ];
+    const names = { rollCalls: "roll_calls.csv", votes: "unvotes.csv" };
+    expect(await importUnvotes(plainUnvotesOf(rollCalls, names), referenceWith([]))).toEqual(
+      await importOf(rollCalls),
+    );
+  });
+
   it("stops at a date that is no day of the calendar", async () => {
     const rollCall = { rcid: 9100, session: 74, unres: "A/RES/74/200", ballots: manyYes() };
     await expect(importOf([{ ...rollCall, date: "2019-13-18" }])).rejects.toThrow("not a roll call: 9100,74");

@@ -73,7 +73,10 @@ export function unvotesOf(rollCalls: readonly SmallRollCall[]): StreamedFiles {
 }
 
 /** The same archive as R and others save it: not compressed, `NA` for what is missing, session and number as `18.0`. */
-export function plainUnvotesOf(rollCalls: readonly SmallRollCall[]): StreamedFiles {
+export function plainUnvotesOf(
+  rollCalls: readonly SmallRollCall[],
+  names = { rollCalls: "un_roll_calls.csv", votes: "un_votes.csv" },
+): StreamedFiles {
   const lines = rollCalls.map(
     ({ rcid, session, date, unres = "NA", amend = "NA", para = "NA" }) =>
       `${rcid}.0,${session}.0,NA,${date},${unres},${amend},${para},NA,NA`,
@@ -85,7 +88,7 @@ export function plainUnvotesOf(rollCalls: readonly SmallRollCall[]): StreamedFil
     }),
   );
   return archiveOf({
-    "un_roll_calls.csv": `${["rcid,session,importantvote,date,unres,amend,para,short,descr", ...lines].join("\n")}\n`,
-    "un_votes.csv": `${["rcid,country,country_code,vote", ...ballots].join("\n")}\n`,
+    [names.rollCalls]: `${["rcid,session,importantvote,date,unres,amend,para,short,descr", ...lines].join("\n")}\n`,
+    [names.votes]: `${["rcid,country,country_code,vote", ...ballots].join("\n")}\n`,
   });
 }

@@ -161,6 +161,7 @@ describe("UNVotes.csv of Dataverse", () => {
     await refusal(archiveOf({ "IdealpointestimatesAll_Jun2024.csv": "Row,ccode\n" })).toThrow(
       "are not imported",
     );
+    await refusal(archiveOf({ "UNVotes.RData": "RDX3" })).toThrow("write.csv(completeVotes");
     await refusal(archiveOf({ "UNVotes.csv": "rcid,ccode,tone\n" })).toThrow(
       'unknown or repeated column: "tone"',
     );
