@@ -6,6 +6,7 @@ import { headlineModel } from "../site/headline-forecast.js";
 import type { SiteRecord } from "../site/record.js";
 import { formatDate } from "../text/format-date.js";
 import { counted, formatChance } from "../text/format-number.js";
+import { numberColumn, textColumn } from "./columns.js";
 
 const MONTHS = 24;
 
@@ -29,9 +30,9 @@ export function reliabilityFigure(record: SiteRecord): Figure | null {
     legend: [],
     data: {
       columns: [
-        { key: "said", label: "Mean chance given", description: "Mean chance in this tenth." },
-        { key: "happened", label: "Came true", description: "Share of the cases in which it happened." },
-        { key: "cases", label: "Cases", description: "Forecasts in this tenth.", isNumber: true },
+        textColumn("said", "Mean chance given", "Mean chance in this tenth."),
+        textColumn("happened", "Came true", "Share of the cases in which it happened."),
+        numberColumn("cases", "Cases", "Forecasts in this tenth."),
       ],
       rows: bins.map(({ forecast, observed, cases }) => ({
         said: formatChance(forecast),
@@ -68,8 +69,8 @@ export function pitFigure(record: SiteRecord): Figure | null {
     legend: [],
     data: {
       columns: [
-        { key: "bin", label: "Tenth of the forecast", description: "1 is the soonest.", isNumber: true },
-        { key: "share", label: "Share of outcomes", description: "Share of the outcomes in this tenth." },
+        numberColumn("bin", "Tenth of the forecast", "1 is the soonest."),
+        textColumn("share", "Share of outcomes", "Share of the outcomes in this tenth."),
       ],
       rows: bars.map(({ bin, share }) => ({ bin, share: formatChance(share) })),
     },

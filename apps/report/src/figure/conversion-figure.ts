@@ -6,6 +6,7 @@ import { ofTreaty, treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
 import { counted, formatChance } from "../text/format-number.js";
 import { evidenceDays, nameOf } from "../text/standing-words.js";
+import { numberColumn, textColumn } from "./columns.js";
 import { sourceWords } from "./source-words.js";
 
 const LONGEST_YEARS = 10;
@@ -62,32 +63,12 @@ function atRiskAt(steps: readonly Survival[], horizonDays: number): readonly AtR
 function stepData(steps: readonly Survival[]): FigureData {
   return {
     columns: [
-      { key: "days", label: "Days", description: "Days since signature.", isNumber: true },
-      { key: "atRisk", label: "Still followed", description: "States at risk just before.", isNumber: true },
-      {
-        key: "events",
-        label: "Consented",
-        description: "States that consented on that day.",
-        isNumber: true,
-      },
-      {
-        key: "notConsented",
-        label: "Not yet, share",
-        description: "Estimated share that has not consented.",
-        isNumber: true,
-      },
-      {
-        key: "lower",
-        label: "Lower bound",
-        description: "Lower bound of the 95% interval of that share.",
-        isNumber: true,
-      },
-      {
-        key: "upper",
-        label: "Upper bound",
-        description: "Upper bound of the 95% interval of that share.",
-        isNumber: true,
-      },
+      numberColumn("days", "Days", "Days since signature."),
+      numberColumn("atRisk", "Still followed", "States at risk just before."),
+      numberColumn("events", "Consented", "States that consented on that day."),
+      numberColumn("notConsented", "Not yet, share", "Estimated share that has not consented."),
+      numberColumn("lower", "Lower bound", "Lower bound of the 95% interval of that share."),
+      numberColumn("upper", "Upper bound", "Upper bound of the 95% interval of that share."),
     ],
     rows: steps.map(({ days, atRisk, events, survival, lower, upper }) => ({
       days,
@@ -104,10 +85,10 @@ function shareData(shares: readonly TreatyConversion[]): FigureData {
   const chance = (share: number | null) => (share === null ? null : formatChance(share));
   return {
     columns: [
-      { key: "years", label: "Years since signature", description: "Years since signature.", isNumber: true },
-      { key: "converted", label: "Have consented", description: "Estimated share that has consented." },
-      { key: "lower", label: "At least", description: "Lower bound of the 95% interval." },
-      { key: "upper", label: "At most", description: "Upper bound of the 95% interval." },
+      numberColumn("years", "Years since signature", "Years since signature."),
+      textColumn("converted", "Have consented", "Estimated share that has consented."),
+      textColumn("lower", "At least", "Lower bound of the 95% interval."),
+      textColumn("upper", "At most", "Upper bound of the 95% interval."),
     ],
     rows: shares.map(({ years, converted, lower, upper }) => ({
       years,

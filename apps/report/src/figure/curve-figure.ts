@@ -8,6 +8,7 @@ import { lastSeen } from "../site/record/last-day.js";
 import type { SiteRecord } from "../site/record.js";
 import { counted, formatCount, formatSpan } from "../text/format-number.js";
 import { consentEvidence, labelOf, nameOf, signatureEvidence } from "../text/standing-words.js";
+import { numberColumn, textColumn } from "./columns.js";
 import { curveNotes } from "./curve-notes.js";
 import { sourceWords } from "./source-words.js";
 
@@ -171,20 +172,10 @@ function stepData(
   }));
   return {
     columns: [
-      { key: "treaty", label: "Treaty", description: "Name by which the treaty is known." },
-      { key: "treatyId", label: "Number", description: "The treaty." },
-      {
-        key: "days",
-        label: "Days since opening",
-        description: "Whole days since the treaty was opened.",
-        isNumber: true,
-      },
-      {
-        key: "participants",
-        label: "Participants",
-        description: "Participants that had acted by then.",
-        isNumber: true,
-      },
+      textColumn("treaty", "Treaty", "Name by which the treaty is known."),
+      textColumn("treatyId", "Number", "The treaty."),
+      numberColumn("days", "Days since opening", "Whole days since the treaty was opened."),
+      numberColumn("participants", "Participants", "Participants that had acted by then."),
     ],
     rows: [...steps, ...marks],
   };
@@ -198,13 +189,14 @@ function summaryOf(curves: readonly Curve[], horizonDays: number): FigureData {
   );
   return {
     columns: [
-      { key: "treaty", label: "Treaty", description: "Name by which the treaty is known." },
-      ...ages.map((age) => ({
-        key: `day${age}`,
-        label: age === 0 ? "On opening" : `After ${formatSpan(age)}`,
-        description: `Participants after ${age} days.`,
-        isNumber: true,
-      })),
+      textColumn("treaty", "Treaty", "Name by which the treaty is known."),
+      ...ages.map((age) =>
+        numberColumn(
+          `day${age}`,
+          age === 0 ? "On opening" : `After ${formatSpan(age)}`,
+          `Participants after ${age} days.`,
+        ),
+      ),
     ],
     rows: curves.map(({ label, steps, evidenceDays }) => ({
       treaty: label,

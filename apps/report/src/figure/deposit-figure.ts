@@ -8,6 +8,7 @@ import { rowsOf } from "../site/rows-of.js";
 import { formatDate, formatMonthOfYear } from "../text/format-date.js";
 import { counted, formatShare } from "../text/format-number.js";
 import { consentEvidence } from "../text/standing-words.js";
+import { numberColumn, textColumn } from "./columns.js";
 import { sourceWords } from "./source-words.js";
 
 /** Deposits day by day of a treaty, or of all under null; null where too few are of known day. */
@@ -32,13 +33,8 @@ export function depositFigure(record: SiteRecord, treatyId: string | null): Figu
       .map(({ label, token }) => ({ label: `${label} on a day`, fill: colour(token) })),
     data: {
       columns: [
-        { key: "day", label: "Day", description: "Day of deposit." },
-        {
-          key: "deposits",
-          label: "Deposits",
-          description: "Instruments deposited on that day.",
-          isNumber: true,
-        },
+        textColumn("day", "Day", "Day of deposit."),
+        numberColumn("deposits", "Deposits", "Instruments deposited on that day."),
       ],
       rows: days.map(({ onDay, deposits }) => ({ day: onDay, deposits })),
     },
@@ -74,9 +70,9 @@ function notesOf({ undated }: DepositSummary): readonly string[] {
 function monthData(months: readonly DepositMonth[]): FigureData {
   return {
     columns: [
-      { key: "month", label: "Month", description: "Month of the year." },
-      { key: "deposits", label: "Deposits", description: "Over all years.", isNumber: true },
-      { key: "share", label: "Share", description: "Part of all deposits of known day." },
+      textColumn("month", "Month", "Month of the year."),
+      numberColumn("deposits", "Deposits", "Over all years."),
+      textColumn("share", "Share", "Part of all deposits of known day."),
     ],
     rows: months.map(({ month, deposits, share }) => ({
       month: formatMonthOfYear(month),

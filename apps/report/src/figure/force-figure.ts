@@ -5,6 +5,7 @@ import { treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
 import { counted, formatSpan } from "../text/format-number.js";
 import { consentEvidence, nameOf } from "../text/standing-words.js";
+import { numberColumn, textColumn } from "./columns.js";
 import { sourceWords } from "./source-words.js";
 
 /** How long comparable treaties took from opening to entry into force; null where none has both days on file. */
@@ -36,14 +37,9 @@ export function forceFigure(record: SiteRecord, treatyId: string): Figure | null
     legend: [],
     data: {
       columns: [
-        { key: "treaty", label: "Treaty", description: "Name by which the treaty is known." },
-        {
-          key: "days",
-          label: "Days",
-          description: "Days from opening to entry into force, or to the last evidence.",
-          isNumber: true,
-        },
-        { key: "remark", label: "In words", description: "The same in words." },
+        textColumn("treaty", "Treaty", "Name by which the treaty is known."),
+        numberColumn("days", "Days", "Days from opening to entry into force, or to the last evidence."),
+        textColumn("remark", "In words", "The same in words."),
       ],
       rows: bars.map(({ label, days, remark }) => ({ treaty: label, days, remark })),
     },

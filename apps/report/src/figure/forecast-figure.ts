@@ -8,6 +8,7 @@ import type { SiteRecord } from "../site/record.js";
 import { quantileWords, whenWords } from "../text/forecast-words.js";
 import { formatDate } from "../text/format-date.js";
 import { nameOf } from "../text/standing-words.js";
+import { numberColumn, textColumn } from "./columns.js";
 import { sourceWords } from "./source-words.js";
 
 /** A year beyond the last quantile, so that its label has room. */
@@ -68,18 +69,9 @@ function lastDay({ quantiles, asOf }: TreatyForecast): string {
 function quantileData({ quantiles }: TreatyForecast): FigureData {
   return {
     columns: [
-      {
-        key: "percent",
-        label: "Chance, per cent",
-        description: "Probability that it is reached by the day.",
-        isNumber: true,
-      },
-      {
-        key: "metOn",
-        label: "Number reached by",
-        description: "Day by which the number of instruments is reached.",
-      },
-      { key: "inForceOn", label: "In force by", description: "Day of entry into force that would follow." },
+      numberColumn("percent", "Chance, per cent", "Probability that it is reached by the day."),
+      textColumn("metOn", "Number reached by", "Day by which the number of instruments is reached."),
+      textColumn("inForceOn", "In force by", "Day of entry into force that would follow."),
     ],
     rows: quantiles.map(({ percent, metOn, inForceOn }) => ({ percent, metOn, inForceOn })),
   };

@@ -6,6 +6,7 @@ import type { SiteRecord } from "../site/record.js";
 import { formatShare } from "../text/format-number.js";
 import { evidenceDays, lastEvidence } from "../text/standing-words.js";
 import { groupWords } from "../text/words.js";
+import { numberColumn, textColumn } from "./columns.js";
 import { sourceWords } from "./source-words.js";
 
 /** Shares of each regional group that have signed, consented, or neither. */
@@ -43,26 +44,11 @@ export function groupStandingFigure(record: SiteRecord, treatyId: string, noun: 
     ],
     data: {
       columns: [
-        { key: "group", label: "Group", description: "Regional group in the General Assembly." },
-        {
-          key: "consented",
-          label: `Reported ${noun}`,
-          description: "Members with an instrument on file.",
-          isNumber: true,
-        },
-        {
-          key: "signedOnly",
-          label: "Signed only",
-          description: "Members that have signed and not consented.",
-          isNumber: true,
-        },
-        {
-          key: "neither",
-          label: "Not signed",
-          description: "Members that have done neither.",
-          isNumber: true,
-        },
-        { key: "members", label: "Members", description: "Members of the group.", isNumber: true },
+        textColumn("group", "Group", "Regional group in the General Assembly."),
+        numberColumn("consented", `Reported ${noun}`, "Members with an instrument on file."),
+        numberColumn("signedOnly", "Signed only", "Members that have signed and not consented."),
+        numberColumn("neither", "Not signed", "Members that have done neither."),
+        numberColumn("members", "Members", "Members of the group."),
       ],
       rows: record.groups.map(({ unGroup, ...counts }) => ({ group: groupWords(unGroup), ...counts })),
     },

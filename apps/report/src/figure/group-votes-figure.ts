@@ -4,6 +4,7 @@ import { drawGroupVotes } from "../chart/group-votes.js";
 import { colour } from "../chart/palette.js";
 import { formatInterval } from "../text/format-date.js";
 import { groupWords } from "../text/words.js";
+import { numberColumn, textColumn } from "./columns.js";
 
 /** How each regional group voted in a roll call. */
 export function groupVotesFigure(rollCall: RollCallSummary, groups: readonly GroupVotes[]): Figure {
@@ -27,17 +28,12 @@ export function groupVotesFigure(rollCall: RollCallSummary, groups: readonly Gro
     ],
     data: {
       columns: [
-        { key: "group", label: "Group", description: "Regional group in the General Assembly." },
-        { key: "yes", label: "Yes", description: "Ballots in favour.", isNumber: true },
-        { key: "no", label: "No", description: "Ballots against.", isNumber: true },
-        { key: "abstain", label: "Abstained", description: "Abstentions.", isNumber: true },
-        {
-          key: "notVoting",
-          label: "Did not vote",
-          description: "Members without a recorded vote.",
-          isNumber: true,
-        },
-        { key: "members", label: "Members", description: "Members of the group.", isNumber: true },
+        textColumn("group", "Group", "Regional group in the General Assembly."),
+        numberColumn("yes", "Yes", "Ballots in favour."),
+        numberColumn("no", "No", "Ballots against."),
+        numberColumn("abstain", "Abstained", "Abstentions."),
+        numberColumn("notVoting", "Did not vote", "Members without a recorded vote."),
+        numberColumn("members", "Members", "Members of the group."),
       ],
       rows: drawn.map(({ group, yes, no, abstain, notVoting, members }) => ({
         group,

@@ -6,6 +6,7 @@ import { treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
 import { formatDecimal } from "../text/format-number.js";
 import { evidenceDays, nameOf } from "../text/standing-words.js";
+import { numberColumn, textColumn } from "./columns.js";
 
 const bands: Readonly<Record<IdealPointStanding["standing"], SwarmBand>> = {
   consented: { name: "Instrument on file", fill: "consent", edge: "consent" },
@@ -35,20 +36,11 @@ export function idealPointFigure(record: SiteRecord): Figure | null {
     legend: [],
     data: {
       columns: [
-        { key: "member", label: "Member", description: "Name of the member." },
-        {
-          key: "standing",
-          label: "Towards the Convention",
-          description: "Whether it has signed or consented.",
-        },
-        { key: "position", label: "Position", description: "Ideal point.", isNumber: true },
-        {
-          key: "error",
-          label: "Standard error",
-          description: "Standard error of the ideal point.",
-          isNumber: true,
-        },
-        { key: "ballots", label: "Ballots", description: "Roll calls on which it rests.", isNumber: true },
+        textColumn("member", "Member", "Name of the member."),
+        textColumn("standing", "Towards the Convention", "Whether it has signed or consented."),
+        numberColumn("position", "Position", "Ideal point."),
+        numberColumn("error", "Standard error", "Standard error of the ideal point."),
+        numberColumn("ballots", "Ballots", "Roll calls on which it rests."),
       ],
       rows: points.map(({ name, standing: stands, idealPoint, stdError, ballots }) => ({
         member: name,

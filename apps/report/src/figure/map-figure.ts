@@ -7,6 +7,7 @@ import { treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
 import { evidenceDays, lastEvidence, signedWords } from "../text/standing-words.js";
 import { groupWords, kindWords } from "../text/words.js";
+import { textColumn } from "./columns.js";
 import { sourceWords } from "./source-words.js";
 
 const stateWords: Readonly<Record<Tile["status"], string>> = {
@@ -35,15 +36,11 @@ export function mapFigure(record: SiteRecord, treatyId: string, noun: string): F
     legend: legendOf(tiles),
     data: {
       columns: [
-        { key: "name", label: "Participant", description: "Short name in English." },
-        {
-          key: "participantId",
-          label: "Code",
-          description: "ISO 3166-1 alpha-3, or a short code for an organisation.",
-        },
-        { key: "group", label: "Regional group", description: "Regional group in the General Assembly." },
-        { key: "kind", label: "Kind", description: "What the participant is." },
-        { key: "status", label: "Status", description: "Where it stands towards the treaty." },
+        textColumn("name", "Participant", "Short name in English."),
+        textColumn("participantId", "Code", "ISO 3166-1 alpha-3, or a short code for an organisation."),
+        textColumn("group", "Regional group", "Regional group in the General Assembly."),
+        textColumn("kind", "Kind", "What the participant is."),
+        textColumn("status", "Status", "Where it stands towards the treaty."),
       ],
       rows: record.everyone.map((each) => ({
         name: each.name,

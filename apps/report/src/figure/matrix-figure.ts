@@ -9,6 +9,7 @@ import { formatDate } from "../text/format-date.js";
 import { counted, formatShare } from "../text/format-number.js";
 import { labelOf, nameOf } from "../text/standing-words.js";
 import { groupWords } from "../text/words.js";
+import { numberColumn, textColumn } from "./columns.js";
 
 const stateWords: Readonly<Record<HeatState, string>> = {
   joined: "joined",
@@ -87,13 +88,9 @@ function countsOf(rows: readonly MatrixRow[]): Readonly<Record<HeatState, number
 }
 
 const whoColumns: readonly FigureColumn[] = [
-  { key: "name", label: "Participant", description: "Short name in English." },
-  {
-    key: "participantId",
-    label: "Code",
-    description: "ISO 3166-1 alpha-3, or a short code for an organisation.",
-  },
-  { key: "group", label: "Regional group", description: "Regional group in the General Assembly." },
+  textColumn("name", "Participant", "Short name in English."),
+  textColumn("participantId", "Code", "ISO 3166-1 alpha-3, or a short code for an organisation."),
+  textColumn("group", "Regional group", "Regional group in the General Assembly."),
 ];
 
 function whoCells({ name, participantId, unGroup }: MatrixRow) {
@@ -104,11 +101,7 @@ function cellData({ columns, rows }: Matrix): FigureData {
   return {
     columns: [
       ...whoColumns,
-      ...columns.map((treaty) => ({
-        key: treaty.treatyId,
-        label: treaty.treatyId,
-        description: nameOf(treaty),
-      })),
+      ...columns.map((treaty) => textColumn(treaty.treatyId, treaty.treatyId, nameOf(treaty))),
     ],
     rows: rows.map((row) => wideRow(row, columns)),
   };
@@ -126,12 +119,7 @@ function countData({ rows }: Matrix): FigureData {
   return {
     columns: [
       ...whoColumns,
-      ...heatStates.map((state) => ({
-        key: state,
-        label: stateWords[state],
-        description: "Number of these treaties.",
-        isNumber: true,
-      })),
+      ...heatStates.map((state) => numberColumn(state, stateWords[state], "Number of these treaties.")),
     ],
     rows: rows.map((row) => ({
       ...whoCells(row),

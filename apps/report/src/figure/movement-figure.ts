@@ -5,6 +5,7 @@ import { drawVoteMovement } from "../chart/vote-movement.js";
 import { formatInterval } from "../text/format-date.js";
 import { counted } from "../text/format-number.js";
 import { voteWords } from "../text/words.js";
+import { numberColumn, textColumn } from "./columns.js";
 
 const votes = ["yes", "abstain", "no", "notVoting"].map(voteWords);
 
@@ -35,10 +36,10 @@ export function movementFigure(
     ],
     data: {
       columns: [
-        { key: "before", label: before, description: `Vote on ${before}.` },
-        { key: "after", label: after, description: `Vote on ${after}.` },
-        { key: "members", label: "Members", description: "Members with that pair of votes.", isNumber: true },
-        { key: "names", label: "Names", description: "Names, separated by semicolons." },
+        textColumn("before", before, `Vote on ${before}.`),
+        textColumn("after", after, `Vote on ${after}.`),
+        numberColumn("members", "Members", "Members with that pair of votes."),
+        textColumn("names", "Names", "Names, separated by semicolons."),
       ],
       rows: movement.map((each) => ({
         before: voteWords(each.before),

@@ -8,6 +8,7 @@ import { formatDate } from "../text/format-date.js";
 import { formatCount } from "../text/format-number.js";
 import { signatureEvidence } from "../text/standing-words.js";
 import { countVerdictWords } from "../text/words.js";
+import { numberColumn, textColumn } from "./columns.js";
 
 const looks: Readonly<Record<CountInPrint["verdict"], Token>> = {
   right: "yes",
@@ -53,23 +54,13 @@ export function printedCountFigure(record: SiteRecord, treatyId: string): Figure
     ],
     data: {
       columns: [
-        { key: "value", label: "Printed", description: "The number printed.", isNumber: true },
-        { key: "said", label: "As said", description: "What was printed, in our words." },
-        { key: "printedBy", label: "By", description: "Who printed it." },
-        { key: "asAt", label: "For", description: "The day for which it was said." },
-        {
-          key: "namedThen",
-          label: "By name then",
-          description: "Known by name to have signed by that day.",
-          isNumber: true,
-        },
-        {
-          key: "namedThenAtMost",
-          label: "At most",
-          description: "The same if days not known are early.",
-          isNumber: true,
-        },
-        { key: "verdict", label: "Verdict", description: "What is thought of it." },
+        numberColumn("value", "Printed", "The number printed."),
+        textColumn("said", "As said", "What was printed, in our words."),
+        textColumn("printedBy", "By", "Who printed it."),
+        textColumn("asAt", "For", "The day for which it was said."),
+        numberColumn("namedThen", "By name then", "Known by name to have signed by that day."),
+        numberColumn("namedThenAtMost", "At most", "The same if days not known are early."),
+        textColumn("verdict", "Verdict", "What is thought of it."),
       ],
       rows: totals.map(({ value, said, printedBy, asAt, namedThen, namedThenAtMost, verdict }) => ({
         value,

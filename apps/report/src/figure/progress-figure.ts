@@ -8,6 +8,7 @@ import type { SiteRecord } from "../site/record.js";
 import { formatInterval } from "../text/format-date.js";
 import { ruleWords } from "../text/rule-words.js";
 import { consentEvidence, consentNoun, consentWords } from "../text/standing-words.js";
+import { numberColumn, textColumn } from "./columns.js";
 import { sourceWords } from "./source-words.js";
 
 /** The way to the threshold as cells; null where the rule is not a number or is met. */
@@ -35,29 +36,15 @@ export function progressFigure(record: SiteRecord, treatyId: string): Figure | n
     legend: legendOf(cells),
     data: {
       columns: [
-        {
-          key: "position",
-          label: "Instrument",
-          description: "Place in the order of deposit, from 1.",
-          isNumber: true,
-        },
-        {
-          key: "participantId",
-          label: "Code",
-          description: "Participant; empty where the instrument is missing.",
-        },
-        { key: "name", label: "Participant", description: "Name of the participant." },
-        {
-          key: "state",
-          label: "State",
-          description:
-            "verified: with a day of deposit on file; reported: from press or archives without one; missing.",
-        },
-        {
-          key: "deposited",
-          label: "Deposited",
-          description: "Day of deposit, or the days within which it lies.",
-        },
+        numberColumn("position", "Instrument", "Place in the order of deposit, from 1."),
+        textColumn("participantId", "Code", "Participant; empty where the instrument is missing."),
+        textColumn("name", "Participant", "Name of the participant."),
+        textColumn(
+          "state",
+          "State",
+          "verified: with a day of deposit on file; reported: from press or archives without one; missing.",
+        ),
+        textColumn("deposited", "Deposited", "Day of deposit, or the days within which it lies."),
       ],
       rows: cells.map((cell, index) => ({ ...cell, deposited: depositWords(instruments[index]) })),
     },

@@ -7,6 +7,7 @@ import { rowsOf } from "../site/rows-of.js";
 import { formatDate } from "../text/format-date.js";
 import { formatShare } from "../text/format-number.js";
 import { groupWords } from "../text/words.js";
+import { numberColumn, textColumn } from "./columns.js";
 
 /** What part of the treaties of each chapter the members of a regional group have joined, beside all members; null where nothing is on file. */
 export function regionalChapterFigure(record: SiteRecord, unGroup: string): Figure | null {
@@ -31,28 +32,13 @@ export function regionalChapterFigure(record: SiteRecord, unGroup: string): Figu
     legend: [{ label: `${group} group`, fill: colour("strong"), round: true }],
     data: {
       columns: [
-        { key: "chapter", label: "Chapter", description: "Chapter of the Secretary-General’s collection." },
-        { key: "title", label: "Title", description: "Title of the chapter." },
-        {
-          key: "treaties",
-          label: "Treaties",
-          description: "Treaties with participants on file.",
-          isNumber: true,
-        },
-        {
-          key: "joined",
-          label: "Joined",
-          description: "Pairs of a member and a treaty joined.",
-          isNumber: true,
-        },
-        {
-          key: "signedOnly",
-          label: "Signed only",
-          description: "Pairs of a member and a treaty only signed.",
-          isNumber: true,
-        },
-        { key: "share", label: "Share of the group", description: "Joined pairs of all pairs." },
-        { key: "shareOfAll", label: "Share of all members", description: "The same for all members." },
+        textColumn("chapter", "Chapter", "Chapter of the Secretary-General’s collection."),
+        textColumn("title", "Title", "Title of the chapter."),
+        numberColumn("treaties", "Treaties", "Treaties with participants on file."),
+        numberColumn("joined", "Joined", "Pairs of a member and a treaty joined."),
+        numberColumn("signedOnly", "Signed only", "Pairs of a member and a treaty only signed."),
+        textColumn("share", "Share of the group", "Joined pairs of all pairs."),
+        textColumn("shareOfAll", "Share of all members", "The same for all members."),
       ],
       rows: chapters.map(({ chapter, title: name, treaties, joined, signedOnly, share, shareOfAll }) => ({
         chapter,

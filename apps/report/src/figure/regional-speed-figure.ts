@@ -6,6 +6,7 @@ import type { SiteRecord } from "../site/record.js";
 import { formatDate } from "../text/format-date.js";
 import { formatSpan } from "../text/format-number.js";
 import { groupWords } from "../text/words.js";
+import { numberColumn, textColumn } from "./columns.js";
 
 /** How long each regional group takes from signature to consent, one of them strong; null where it was not computed. */
 export function regionalSpeedFigure(record: SiteRecord, unGroup: string): Figure | null {
@@ -31,17 +32,12 @@ export function regionalSpeedFigure(record: SiteRecord, unGroup: string): Figure
     legend: [],
     data: {
       columns: [
-        { key: "group", label: "Group", description: "Regional group in the General Assembly." },
-        {
-          key: "spells",
-          label: "Signed",
-          description: "Pairs of a State and a treaty signed first.",
-          isNumber: true,
-        },
-        { key: "events", label: "Consented", description: "Those that have become consent.", isNumber: true },
-        { key: "lowerQuartile", label: "A quarter after, days", description: "Days.", isNumber: true },
-        { key: "median", label: "Half after, days", description: "Days.", isNumber: true },
-        { key: "upperQuartile", label: "Three quarters after, days", description: "Days.", isNumber: true },
+        textColumn("group", "Group", "Regional group in the General Assembly."),
+        numberColumn("spells", "Signed", "Pairs of a State and a treaty signed first."),
+        numberColumn("events", "Consented", "Those that have become consent."),
+        numberColumn("lowerQuartile", "A quarter after, days", "Days."),
+        numberColumn("median", "Half after, days", "Days."),
+        numberColumn("upperQuartile", "Three quarters after, days", "Days."),
       ],
       rows: speeds.map(({ unGroup: group, ...numbers }) => ({ group: groupWords(group), ...numbers })),
     },

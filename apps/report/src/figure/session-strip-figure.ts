@@ -6,6 +6,7 @@ import type { SiteRecord } from "../site/record.js";
 import { rowsOf } from "../site/rows-of.js";
 import { formatDate } from "../text/format-date.js";
 import { counted, formatDecimal } from "../text/format-number.js";
+import { numberColumn, textColumn } from "./columns.js";
 
 /** Permanent members of the Security Council, the same in each strip: a choice made once, not a finding. */
 const named = ["CHN", "FRA", "GBR", "RUS", "SUN", "USA"];
@@ -83,21 +84,11 @@ function pointOf(points: readonly IdealPoint[], id: string): IdealPoint | undefi
 function pointData(sessions: readonly SessionPoints[], names: ReadonlyMap<string, string>): FigureData {
   return {
     columns: [
-      { key: "session", label: "Session", description: "Session of the General Assembly." },
-      { key: "member", label: "Member", description: "Name of the member." },
-      {
-        key: "position",
-        label: "Position",
-        description: "Ideal point on the scale of the session.",
-        isNumber: true,
-      },
-      {
-        key: "error",
-        label: "Standard error",
-        description: "Standard error of the ideal point.",
-        isNumber: true,
-      },
-      { key: "ballots", label: "Ballots", description: "Roll calls on which it rests.", isNumber: true },
+      textColumn("session", "Session", "Session of the General Assembly."),
+      textColumn("member", "Member", "Name of the member."),
+      numberColumn("position", "Position", "Ideal point on the scale of the session."),
+      numberColumn("error", "Standard error", "Standard error of the ideal point."),
+      numberColumn("ballots", "Ballots", "Roll calls on which it rests."),
     ],
     rows: sessions.flatMap(({ session, points }) =>
       points.map(({ participantId, idealPoint, stdError, ballots }) => ({
@@ -114,15 +105,10 @@ function pointData(sessions: readonly SessionPoints[], names: ReadonlyMap<string
 function namedData(sessions: readonly SessionPoints[], present: readonly string[]): FigureData {
   return {
     columns: [
-      { key: "session", label: "Session", description: "Session of the General Assembly." },
-      { key: "year", label: "Began", description: "Year of its first recorded vote." },
-      { key: "members", label: "Members", description: "Members with a position.", isNumber: true },
-      ...present.map((id) => ({
-        key: id,
-        label: id,
-        description: "Position on the scale of the session.",
-        isNumber: true,
-      })),
+      textColumn("session", "Session", "Session of the General Assembly."),
+      textColumn("year", "Began", "Year of its first recorded vote."),
+      numberColumn("members", "Members", "Members with a position."),
+      ...present.map((id) => numberColumn(id, id, "Position on the scale of the session.")),
     ],
     rows: sessions.map(({ session, year, points }) => ({
       session,

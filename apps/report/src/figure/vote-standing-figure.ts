@@ -10,6 +10,7 @@ import { formatCount, formatShare } from "../text/format-number.js";
 import { evidenceDays, lastEvidence } from "../text/standing-words.js";
 import { upperFirst } from "../text/upper-first.js";
 import { voteWords } from "../text/words.js";
+import { numberColumn, textColumn } from "./columns.js";
 import { sourceWords, voteSource } from "./source-words.js";
 
 /** The vote that launched the negotiation held against signature; null where the roll call is not on file. */
@@ -37,31 +38,12 @@ export function voteStandingFigure(record: SiteRecord, noun: string): Figure | n
     legend: [],
     data: {
       columns: [
-        { key: "vote", label: "Vote", description: `Vote on ${symbol}.` },
-        {
-          key: "consented",
-          label: `Reported ${noun}`,
-          description: "Members with an instrument on file.",
-          isNumber: true,
-        },
-        {
-          key: "signedOnly",
-          label: "Signed only",
-          description: "Members that have signed and not consented.",
-          isNumber: true,
-        },
-        {
-          key: "neither",
-          label: "Not signed",
-          description: "Members that have done neither.",
-          isNumber: true,
-        },
-        { key: "members", label: "Members", description: "All members with that vote.", isNumber: true },
-        {
-          key: "share",
-          label: "Signed, share",
-          description: "Members that have signed or consented, of all with that vote.",
-        },
+        textColumn("vote", "Vote", `Vote on ${symbol}.`),
+        numberColumn("consented", `Reported ${noun}`, "Members with an instrument on file."),
+        numberColumn("signedOnly", "Signed only", "Members that have signed and not consented."),
+        numberColumn("neither", "Not signed", "Members that have done neither."),
+        numberColumn("members", "Members", "All members with that vote."),
+        textColumn("share", "Signed, share", "Members that have signed or consented, of all with that vote."),
       ],
       rows: rows.map((row) => ({
         vote: voteWords(row.vote),
