@@ -6,6 +6,13 @@ export function asText(value: unknown): string {
   return value;
 }
 
+/** One of the words of a vocabulary. */
+export function asOneOf<Word extends string>(value: unknown, words: readonly Word[]): Word {
+  const found = words.find((word) => word === value);
+  if (found === undefined) throw unexpected(`one of ${words.join(", ")}`, value);
+  return found;
+}
+
 export function asNumber(value: unknown): number {
   if (typeof value !== "number") throw unexpected("a number", value);
   return value;

@@ -34,6 +34,6 @@ export function actionVerb(kind: ActionKind): string {
 }
 
 /** An action as a noun: `withdrawalOfSignature` is a `withdrawal of signature`. */
-export function actionNoun(kind: string): string {
+export function actionNoun(kind: ActionKind): string {
   return kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

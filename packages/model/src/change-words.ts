@@ -2,7 +2,7 @@ import { actionNoun, actionVerb } from "./action-words.js";
 import type { IsoDate } from "./iso-date.js";
 import { monthNames } from "./month-names.js";
 import type { Change } from "./tables/change.js";
-import { actionKinds } from "./vocabulary.js";
+import { type ActionKind, actionKinds } from "./vocabulary.js";
 
 /** What the change is about, by name. */
 export interface ChangeNames {
@@ -60,22 +60,24 @@ function describeParticipantChange({ kind, field, after }: Change, name: string,
   const act = actionKinds.find((one) => one === field);
   if (act === undefined) return `${name}: ${field} of ${treaty} changed`;
   if (after === null) return `${name}: ${actionNoun(act)} of ${treaty} is not in the depositary's table`;
-  const sentence = `${actionVerb(act)} ${treaty} ${describeDays(splitKind(after, act).days)}`;
+  const sentence = `${actionVerb(act)} ${treaty} ${describeDays(splitKind(after).days)}`;
   return kind === "rejoined" ? `${name} rejoined: it ${sentence}` : `${name} ${sentence}`;
 }
 
 /** What a line replaces: ` (before: between 1 July 2026 and 31 July 2026)`; nothing for what is new. */
 function describeBefore({ kind, field, before }: Change): string {
   if (before === null) return "";
-  const earlier = splitKind(before, field);
-  const act = earlier.kind === field ? "" : `${actionNoun(earlier.kind)} `;
+  const earlier = splitKind(before);
+  const act = earlier.kind === null || earlier.kind === field ? "" : `${actionNoun(earlier.kind)} `;
   return ` (${kind === "corrected" ? "corrected; " : ""}before: ${act}${describeDays(earlier.days)})`;
 }
 
 /** Values of a correction name the kind where it changed too: `ratification 2026-02-01..2026-02-28`. */
-function splitKind(value: string, field: string): { readonly kind: string; readonly days: string } {
+function splitKind(value: string): { readonly kind: ActionKind | null; readonly days: string } {
   const [first = "", second] = value.split(" ");
-  return second === undefined ? { kind: field, days: first } : { kind: first, days: second };
+  return second === undefined
+    ? { kind: null, days: first }
+    : { kind: actionKinds.find((kind) => kind === first) ?? null, days: second };
 }
 
 /** `2026-07-14` → `on 14 July 2026`; `2026-07-01..2026-07-31` → `between 1 July 2026 and 31 July 2026`. */

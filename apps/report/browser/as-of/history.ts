@@ -1,5 +1,11 @@
-import { type DayInterval, hasConsented } from "@depositary/model";
+import {
+  type DayInterval,
+  hasConsented,
+  type ParticipationStatus,
+  participationStatuses,
+} from "@depositary/model";
 import { readInterval } from "../days/interval.js";
+import { asOneOf } from "../decode.js";
 import { dataOf } from "../dom/data-of.js";
 
 /** What a participant has been towards a treaty. */
@@ -14,7 +20,7 @@ export interface History {
 
 /** The days on which a status can have begun. */
 interface Spell extends DayInterval {
-  readonly status: string;
+  readonly status: ParticipationStatus;
 }
 
 /** What is certain by a day, and how many more may have acted by then. */
@@ -38,8 +44,8 @@ export function readHistory(row: HTMLTableRowElement): History {
 }
 
 function readSpell(text: string): Spell {
-  const [days = "", status = ""] = text.split(" ");
-  return { ...readInterval(days), status };
+  const [days = "", status] = text.split(" ");
+  return { ...readInterval(days), status: asOneOf(status, participationStatuses) };
 }
 
 /** The first day on which anything can have been done; `latest` where nothing was. */
@@ -50,7 +56,7 @@ export function firstDay(histories: readonly History[], latest: string): string 
 }
 
 /** The status that is certain by a day. */
-export function statusOn({ spells }: History, day: string): string {
+export function statusOn({ spells }: History, day: string): ParticipationStatus {
   return spells.findLast(({ notAfter }) => notAfter <= day)?.status ?? "none";
 }
 

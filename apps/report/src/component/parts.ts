@@ -1,10 +1,11 @@
+import type { Grade, RegionalGroup } from "@depositary/model";
 import type { Html, HtmlValue } from "../html/html.js";
 import { html } from "../html/html.js";
 import { formatIntervalShort } from "../text/format-date.js";
 import { gradeWords, groupWords } from "../text/words.js";
 
 /** A grade of evidence with the letter that doubles its colour. */
-export function gradeMark(grade: string | null): HtmlValue {
+export function gradeMark(grade: Grade | null): HtmlValue {
   return grade === null ? "–" : html`<span class="grade ${grade}">${gradeWords(grade)}</span>`;
 }
 
@@ -27,7 +28,7 @@ ${content}
 }
 
 /** A regional group as its readers abbreviate it, in full on request. */
-export function groupMark(group: string): HtmlValue {
+export function groupMark(group: RegionalGroup): HtmlValue {
   const full = groupWords(group);
   return full === group ? group : html`<abbr title="${full}">${group}</abbr>`;
 }

@@ -1,5 +1,5 @@
 import type { CurrentStanding } from "@depositary/analytics";
-import { hasConsented } from "@depositary/model";
+import { hasConsented, isOrganisation } from "@depositary/model";
 import type { Figure, LegendEntry } from "../chart/figure.js";
 import { colour } from "../chart/palette.js";
 import { drawTileMap, type Tile } from "../chart/tile-map.js";
@@ -60,7 +60,7 @@ function tileOf(each: CurrentStanding): Tile {
   return {
     participantId: each.participantId,
     name: each.name,
-    isOrganisation: each.kind === "regionalOrganisation" || each.kind === "organisation",
+    isOrganisation: isOrganisation(each),
     status,
     words: stateWords[status],
   };

@@ -1,4 +1,5 @@
 import type { TreatyStanding } from "@depositary/analytics";
+import type { RegionalGroup } from "@depositary/model";
 import type { Cell, Figure, FigureColumn, FigureData, FigureRow, LegendEntry } from "../chart/figure.js";
 import { drawHeatMap, type HeatState, heatStates } from "../chart/heat-map.js";
 import { colour } from "../chart/palette.js";
@@ -33,7 +34,7 @@ export interface MatrixChoice {
   readonly what: string;
   readonly treaties: readonly TreatyStanding[];
   /** Of one regional group only. */
-  readonly unGroup?: string;
+  readonly unGroup?: RegionalGroup;
 }
 
 /** Participants by treaties with a cell for where each stands; null where nobody has acted on any of them. */

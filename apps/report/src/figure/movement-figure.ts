@@ -7,7 +7,7 @@ import { counted } from "../text/format-number.js";
 import { voteWords } from "../text/words.js";
 import { numberColumn, textColumn } from "./columns.js";
 
-const votes = ["yes", "abstain", "no", "notVoting"].map(voteWords);
+const votes = (["yes", "abstain", "no", "notVoting"] as const).map(voteWords);
 
 /** How the same members voted in two roll calls. */
 export function movementFigure(

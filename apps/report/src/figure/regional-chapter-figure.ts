@@ -1,4 +1,5 @@
 import type { RegionalChapter } from "@depositary/analytics";
+import type { RegionalGroup } from "@depositary/model";
 import type { Figure } from "../chart/figure.js";
 import { colour } from "../chart/palette.js";
 import { drawRangeRows } from "../chart/range-rows.js";
@@ -10,7 +11,7 @@ import { groupWords } from "../text/words.js";
 import { numberColumn, textColumn } from "./columns.js";
 
 /** What part of the treaties of each chapter the members of a regional group have joined, beside all members; null where nothing is on file. */
-export function regionalChapterFigure(record: SiteRecord, unGroup: string): Figure | null {
+export function regionalChapterFigure(record: SiteRecord, unGroup: RegionalGroup): Figure | null {
   const chapters = rowsOf(record.regionalChapters, "unGroup", unGroup);
   const [first] = chapters;
   if (first === undefined) return null;

@@ -1,5 +1,5 @@
 import type { RegionalSpeed } from "@depositary/analytics";
-import { DAYS_PER_YEAR } from "@depositary/model";
+import { DAYS_PER_YEAR, type RegionalGroup } from "@depositary/model";
 import type { Figure } from "../chart/figure.js";
 import { drawRangeRows } from "../chart/range-rows.js";
 import type { SiteRecord } from "../site/record.js";
@@ -9,7 +9,7 @@ import { groupWords } from "../text/words.js";
 import { numberColumn, textColumn } from "./columns.js";
 
 /** How long each regional group takes from signature to consent, one of them strong; null where it was not computed. */
-export function regionalSpeedFigure(record: SiteRecord, unGroup: string): Figure | null {
+export function regionalSpeedFigure(record: SiteRecord, unGroup: RegionalGroup): Figure | null {
   const speeds = record.regionalSpeeds;
   const own = speeds.find((speed) => speed.unGroup === unGroup);
   if (own === undefined) return null;

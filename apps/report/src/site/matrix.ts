@@ -1,5 +1,11 @@
 import type { TreatyStanding } from "@depositary/analytics";
-import { compareText, compareTreatyIds, groupBy, type ParticipationStatus } from "@depositary/model";
+import {
+  compareText,
+  compareTreatyIds,
+  groupBy,
+  type ParticipationStatus,
+  type RegionalGroup,
+} from "@depositary/model";
 import type { HeatState } from "../chart/heat-map.js";
 import type { SiteRecord } from "./record.js";
 import { rowsOf } from "./rows-of.js";
@@ -8,7 +14,7 @@ import { rowsOf } from "./rows-of.js";
 export interface MatrixRow {
   readonly participantId: string;
   readonly name: string;
-  readonly unGroup: string | null;
+  readonly unGroup: RegionalGroup | null;
   readonly standings: readonly HeatState[];
 }
 
@@ -19,7 +25,7 @@ export interface Matrix {
   readonly chapters: readonly { readonly chapter: string | null; readonly treatyIds: readonly string[] }[];
   /** By regional group, those of none last, then by name. */
   readonly rows: readonly MatrixRow[];
-  readonly groups: readonly { readonly unGroup: string | null; readonly rows: readonly MatrixRow[] }[];
+  readonly groups: readonly { readonly unGroup: RegionalGroup | null; readonly rows: readonly MatrixRow[] }[];
 }
 
 const stateOf: Readonly<Record<ParticipationStatus, HeatState>> = {
@@ -32,7 +38,11 @@ const stateOf: Readonly<Record<ParticipationStatus, HeatState>> = {
 };
 
 /** Present members of the regional groups, or of one of them, and else who has acted, by those of `treaties` on which anybody has. */
-export function matrixOf(record: SiteRecord, treaties: readonly TreatyStanding[], unGroup?: string): Matrix {
+export function matrixOf(
+  record: SiteRecord,
+  treaties: readonly TreatyStanding[],
+  unGroup?: RegionalGroup,
+): Matrix {
   const place = new Map(record.chapters.map(({ chapter, position }) => [chapter, position]));
   const placeOf = ({ chapter }: TreatyStanding) => place.get(chapter ?? "") ?? Number.POSITIVE_INFINITY;
   const columns = treaties
@@ -81,7 +91,7 @@ function lastWhereNone(a: string | null, b: string | null): number {
 function rowsOfGroup(
   record: SiteRecord,
   columns: readonly TreatyStanding[],
-  group: string | null,
+  group: RegionalGroup | null,
 ): readonly MatrixRow[] {
   return record.who.flatMap(({ participantId, name, unGroup, kind, validTo }) => {
     const isMember = kind === "memberState" && validTo === null && unGroup !== null;

@@ -1,4 +1,5 @@
+import type { RegionalGroup } from "@depositary/model";
 /** Path of the page of a regional group. */
-export function regionPath(unGroup: string): string {
+export function regionPath(unGroup: RegionalGroup): string {
   return `region/${unGroup.replaceAll(" ", "-")}/index.html`;
 }

@@ -1,3 +1,4 @@
+import type { RegionalGroup } from "@depositary/model";
 import { scriptJson } from "../text/script-json.js";
 import { nameOf } from "../text/standing-words.js";
 import { groupWords } from "../text/words.js";
@@ -27,7 +28,7 @@ function treatyEntry(standing: SiteRecord["standings"][number]): SearchEntry {
   ];
 }
 
-function regionEntry(unGroup: string): SearchEntry {
+function regionEntry(unGroup: RegionalGroup): SearchEntry {
   return [`${groupWords(unGroup)} group`, regionPath(unGroup), `${unGroup} region`];
 }
 

@@ -1,5 +1,5 @@
 import type { TreatyStanding } from "@depositary/analytics";
-import { actionNoun } from "@depositary/model";
+import { type ActionKind, actionNoun } from "@depositary/model";
 import { formatDate, formatInterval } from "./format-date.js";
 import { counted, formatCount } from "./format-number.js";
 
@@ -86,7 +86,7 @@ export function missingWords({ remaining }: TreatyStanding): string | null {
 }
 
 /** The noun for what was deposited: `ratification` where all instruments are ratifications, else `instrument`. */
-export function consentNoun(participants: readonly { readonly consentKind: string | null }[]): string {
+export function consentNoun(participants: readonly { readonly consentKind: ActionKind | null }[]): string {
   const kinds = new Set(participants.flatMap(({ consentKind }) => consentKind ?? []));
   const [only] = kinds;
   return kinds.size === 1 && only !== undefined ? actionNoun(only) : "instrument";

@@ -1,13 +1,20 @@
-/** What a code of the record is called on a page. A code without words is an error of this file, so it stops the build. */
-function words(dictionary: Readonly<Record<string, string>>): (code: string) => string {
-  return (code) => {
-    const found = dictionary[code];
-    if (found === undefined) throw new RangeError(`no words on file for the code ${JSON.stringify(code)}`);
-    return found;
-  };
+import type { CountInPrint } from "@depositary/analytics";
+import type {
+  Confirmation,
+  Grade,
+  ParticipantKind,
+  ParticipationStatus,
+  RegionalGroup,
+  Verdict,
+  Vote,
+} from "@depositary/model";
+
+/** What each code of a vocabulary is called on a page. */
+function words<Code extends string>(dictionary: Readonly<Record<Code, string>>): (code: Code) => string {
+  return (code) => dictionary[code];
 }
 
-export const statusWords = words({
+export const statusWords = words<ParticipationStatus>({
   none: "not signed",
   signatory: "signatory",
   contracting: "consented, no entry into force on file",
@@ -16,26 +23,26 @@ export const statusWords = words({
   withdrawn: "withdrawn",
 });
 
-export const gradeWords = words({
+export const gradeWords = words<Grade>({
   depositary: "depositary",
   official: "official",
   secondary: "press or archive",
 });
 
-export const confirmationWords = words({
+export const confirmationWords = words<Confirmation>({
   twoOrMore: "two or more sources",
   one: "one source",
   unverified: "unverified",
 });
 
-export const voteWords = words({
+export const voteWords = words<Vote>({
   yes: "Yes",
   no: "No",
   abstain: "Abstained",
   notVoting: "Did not vote",
 });
 
-export const verdictWords = words({
+export const verdictWords = words<Verdict>({
   true: "True",
   partlyTrue: "Partly true",
   framing: "Framing",
@@ -46,14 +53,14 @@ export const verdictWords = words({
   false: "False",
 });
 
-export const countVerdictWords = words({
+export const countVerdictWords = words<CountInPrint["verdict"]>({
   right: "Right",
   rightThen: "Right on that day",
   imprecise: "Imprecise",
   wrong: "Wrong",
 });
 
-export const kindWords = words({
+export const kindWords = words<ParticipantKind>({
   memberState: "UN member",
   observerState: "UN observer State",
   otherState: "other State",
@@ -75,11 +82,11 @@ export const modelWords = words({
 });
 
 /** A regional group in full; null stands for members of no group. */
-export function groupWords(group: string | null): string {
+export function groupWords(group: RegionalGroup | null): string {
   return group === null ? "No group" : longGroups(group);
 }
 
-const longGroups = words({
+const longGroups = words<RegionalGroup>({
   African: "African",
   "Asia-Pacific": "Asia-Pacific",
   "Eastern European": "Eastern European",

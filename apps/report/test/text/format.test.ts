@@ -2,7 +2,6 @@ import { actionNoun } from "@depositary/model";
 import { describe, expect, it } from "vitest";
 import { formatInterval, formatIntervalShort } from "../../src/text/format-date.js";
 import { counted, formatCount, formatShare, formatSpan } from "../../src/text/format-number.js";
-import { gradeWords } from "../../src/text/words.js";
 
 describe("days", () => {
   it.each([
@@ -54,8 +53,5 @@ describe("numbers", () => {
 describe("codes", () => {
   it("keep the law's own words", () => {
     expect(actionNoun("signatureAdReferendum")).toBe("signature ad referendum");
-  });
-  it("without words on file stop the build", () => {
-    expect(() => gradeWords("rumour")).toThrow('no words on file for the code "rumour"');
   });
 });

@@ -1,4 +1,4 @@
-import { kind, type RowOfShape } from "@depositary/model";
+import { ballotTable, kind, participantTable, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 import { byName } from "./by-name.js";
 import { rollCallsAboutTreaties } from "./roll-calls.js";
@@ -10,9 +10,9 @@ const namedBallotShape = {
   rollCallId: kind.text,
   participantId: kind.text,
   name: kind.text,
-  unGroup: kind.orNull(kind.text),
+  unGroup: participantTable.columns.unGroup,
   vote: kind.oneOf(["yes", "no", "abstain", "notVoting"]),
-  intendedVote: kind.orNull(kind.text),
+  intendedVote: ballotTable.columns.intendedVote,
 };
 
 /** The full result by name of every roll call on a resolution about a treaty, by name without accents. */

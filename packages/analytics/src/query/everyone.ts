@@ -1,4 +1,4 @@
-import { kind, participationTable, type RowOfShape } from "@depositary/model";
+import { kind, participantTable, participationTable, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 import { byName } from "./by-name.js";
 import { isPresentState, isReported } from "./kinds.js";
@@ -9,8 +9,8 @@ export type CurrentStanding = RowOfShape<typeof currentStandingShape>;
 const currentStandingShape = {
   participantId: kind.text,
   name: kind.text,
-  kind: kind.text,
-  unGroup: kind.orNull(kind.text),
+  kind: participantTable.columns.kind,
+  unGroup: participantTable.columns.unGroup,
   status: participationTable.columns.status,
   /** Whether its instrument is only reported: from press or archives, the day not known. */
   isReported: kind.boolean,

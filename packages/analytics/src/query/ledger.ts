@@ -14,7 +14,7 @@ const ledgerEntryShape = {
   notAfter: kind.day,
   mark: kind.orNull(kind.text),
   printed: kind.orNull(kind.text),
-  grade: kind.text,
+  grade: actionTable.columns.grade,
   sourceId: kind.text,
   publisher: kind.text,
   corroborated: kind.integer,

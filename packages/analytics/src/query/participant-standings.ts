@@ -1,4 +1,4 @@
-import { kind, type RowOfShape } from "@depositary/model";
+import { kind, participantTable, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 import { byName } from "./by-name.js";
 
@@ -8,8 +8,8 @@ export type ParticipantStanding = RowOfShape<typeof participantStandingShape>;
 const participantStandingShape = {
   participantId: kind.text,
   name: kind.text,
-  kind: kind.text,
-  unGroup: kind.orNull(kind.text),
+  kind: participantTable.columns.kind,
+  unGroup: participantTable.columns.unGroup,
   /** Signed, and neither consented nor withdrawn. */
   signedOnly: kind.integer,
   /** Consented, whether or not the treaty is in force. */

@@ -1,4 +1,4 @@
-import { groupBy, kind } from "@depositary/model";
+import { groupBy, kind, type RegionalGroup } from "@depositary/model";
 import type { Database } from "../database.js";
 import { isRecent } from "../statistics/survival/groups.js";
 import { readHistories } from "../statistics/survival/histories.js";
@@ -14,7 +14,7 @@ export interface RatificationSpeed {
   readonly events: number;
   /** Days by which half have become consent; null where so many have not. */
   readonly median: number | null;
-  readonly regionalGroup: string | null;
+  readonly regionalGroup: RegionalGroup | null;
   /** The same for all States of its group; null for members of none. */
   readonly groupMedian: number | null;
 }

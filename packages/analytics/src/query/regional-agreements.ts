@@ -1,11 +1,11 @@
-import { kind, type RowOfShape } from "@depositary/model";
+import { kind, type RowOfShape, regionalGroups } from "@depositary/model";
 import type { Database } from "../database.js";
 
 /** How alike the members of a regional group voted in a session. */
 export type RegionalAgreement = RowOfShape<typeof regionalAgreementShape>;
 
 const regionalAgreementShape = {
-  unGroup: kind.text,
+  unGroup: kind.oneOf(regionalGroups),
   session: kind.text,
   /** Mean agreement of two members of the group, 0 to 1. */
   within: kind.double,

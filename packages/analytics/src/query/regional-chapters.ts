@@ -1,4 +1,4 @@
-import { kind, type RowOfShape } from "@depositary/model";
+import { kind, type RowOfShape, regionalGroups } from "@depositary/model";
 import type { Database } from "../database.js";
 import { isPresentMember } from "./kinds.js";
 
@@ -6,7 +6,7 @@ import { isPresentMember } from "./kinds.js";
 export type RegionalChapter = RowOfShape<typeof regionalChapterShape>;
 
 const regionalChapterShape = {
-  unGroup: kind.text,
+  unGroup: kind.oneOf(regionalGroups),
   chapter: kind.text,
   title: kind.text,
   /** Treaties of the chapter whose participants are on file. */

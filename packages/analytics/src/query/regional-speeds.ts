@@ -1,4 +1,4 @@
-import { kind, type RowOfShape } from "@depositary/model";
+import { kind, type RowOfShape, regionalGroups } from "@depositary/model";
 import type { Database } from "../database.js";
 
 /**
@@ -8,7 +8,7 @@ import type { Database } from "../database.js";
 export type RegionalSpeed = RowOfShape<typeof regionalSpeedShape>;
 
 const regionalSpeedShape = {
-  unGroup: kind.text,
+  unGroup: kind.oneOf(regionalGroups),
   spells: kind.integer,
   events: kind.integer,
   lowerQuartile: kind.orNull(kind.double),

@@ -1,4 +1,4 @@
-import { kind, type RowOfShape } from "@depositary/model";
+import { kind, type RowOfShape, rollCallTable, sourceTable } from "@depositary/model";
 import type { Database } from "../database.js";
 
 /** A recorded vote, with its resolution where that is on file. */
@@ -14,7 +14,7 @@ const rollCallSummaryShape = {
   notAfter: kind.day,
   symbol: kind.orNull(kind.text),
   /** What was voted on: the whole text, an amendment, a paragraph, or unknown. */
-  kind: kind.text,
+  kind: rollCallTable.columns.kind,
   title: kind.orNull(kind.text),
   /** The treaty that the resolution is about. */
   treatyId: kind.orNull(kind.text),
@@ -25,7 +25,7 @@ const rollCallSummaryShape = {
   notVoting: kind.orNull(kind.integer),
   sourceId: kind.text,
   publisher: kind.text,
-  grade: kind.text,
+  grade: sourceTable.columns.grade,
 };
 
 /** Every roll call on file, by day. Tallies as printed, in ballots. */

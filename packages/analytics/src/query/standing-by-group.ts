@@ -1,4 +1,4 @@
-import { kind, type RowOfShape } from "@depositary/model";
+import { kind, participantTable, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 import { hasConsented, isPresentMember } from "./kinds.js";
 
@@ -6,7 +6,7 @@ import { hasConsented, isPresentMember } from "./kinds.js";
 export type GroupStanding = RowOfShape<typeof groupStandingShape>;
 
 const groupStandingShape = {
-  unGroup: kind.orNull(kind.text),
+  unGroup: participantTable.columns.unGroup,
   consented: kind.integer,
   signedOnly: kind.integer,
   neither: kind.integer,

@@ -1,4 +1,4 @@
-import { kind, participationTable, type RowOfShape } from "@depositary/model";
+import { kind, participantTable, participationTable, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 import { byName } from "./by-name.js";
 import { isReported } from "./kinds.js";
@@ -10,16 +10,16 @@ const treatyParticipantShape = {
   treatyId: kind.text,
   participantId: kind.text,
   name: kind.text,
-  kind: kind.text,
-  unGroup: kind.orNull(kind.text),
+  kind: participantTable.columns.kind,
+  unGroup: participantTable.columns.unGroup,
   status: participationTable.columns.status,
   signedNotBefore: kind.orNull(kind.day),
   signedNotAfter: kind.orNull(kind.day),
-  signedGrade: kind.orNull(kind.text),
-  consentKind: kind.orNull(kind.text),
+  signedGrade: participationTable.columns.signedGrade,
+  consentKind: participationTable.columns.consentKind,
   consentedNotBefore: kind.orNull(kind.day),
   consentedNotAfter: kind.orNull(kind.day),
-  consentGrade: kind.orNull(kind.text),
+  consentGrade: participationTable.columns.consentGrade,
   /** Whether the instrument is only reported: from press or archives, its day not known. */
   isReported: kind.boolean,
   inForceOn: kind.orNull(kind.day),

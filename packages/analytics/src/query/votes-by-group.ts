@@ -1,4 +1,4 @@
-import { kind, type RowOfShape } from "@depositary/model";
+import { kind, participantTable, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 
 /** Ballots of a regional group in a roll call. `unGroup` is null for members of no group. */
@@ -6,7 +6,7 @@ export type GroupVotes = RowOfShape<typeof groupVotesShape>;
 
 const groupVotesShape = {
   rollCallId: kind.text,
-  unGroup: kind.orNull(kind.text),
+  unGroup: participantTable.columns.unGroup,
   yes: kind.integer,
   no: kind.integer,
   abstain: kind.integer,

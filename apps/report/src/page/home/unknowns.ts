@@ -1,4 +1,4 @@
-import type { PrintedCount } from "@depositary/model";
+import type { Grade, PrintedCount } from "@depositary/model";
 import { type Html, html } from "../../html/html.js";
 import { ofTreaty, treatyOf } from "../../site/look-up.js";
 import type { SiteRecord } from "../../site/record.js";
@@ -36,7 +36,7 @@ function isAbove({ counted: what, value, verdict }: PrintedCount, named: number)
   return what === "signatories" && value !== null && value > named && verdict !== "wrong";
 }
 
-function gradePhrase(grade: string): string {
+function gradePhrase(grade: Grade): string {
   if (grade === "depositary") return "the depositary’s record";
   return grade === "official" ? "another official record" : "press or archives";
 }

@@ -1,4 +1,5 @@
 import type { CurrentStanding, ParticipantStanding } from "@depositary/analytics";
+import type { RegionalGroup } from "@depositary/model";
 import { dataTable, type TableColumn } from "../../component/data-table.js";
 import { days } from "../../component/parts.js";
 import { type Html, html } from "../../html/html.js";
@@ -21,7 +22,7 @@ export interface Member
 }
 
 /** The present members of a regional group by name. */
-export function membersOf(record: SiteRecord, unGroup: string): readonly Member[] {
+export function membersOf(record: SiteRecord, unGroup: RegionalGroup): readonly Member[] {
   const acts = ofTreaty(record.participants, focus.treatyId);
   return rowsOf(record.everyone, "unGroup", unGroup)
     .filter(({ kind }) => kind === "memberState")

@@ -1,4 +1,5 @@
 import type { GroupStanding, TreatyStanding } from "@depositary/analytics";
+import type { RegionalGroup } from "@depositary/model";
 import { figureBlock } from "../../component/figure-block.js";
 import { section } from "../../component/parts.js";
 import { matrixFigure } from "../../figure/matrix-figure.js";
@@ -18,7 +19,7 @@ import { membersOf, membersTable } from "./members-table.js";
 import { agreementTable, groupVotesOf, votesTable } from "./votes-tables.js";
 
 /** A regional group: where its members stand towards the Convention, what they have joined, how fast, and how they vote. */
-export function regionPage(record: SiteRecord, standing: GroupStanding, unGroup: string): Page {
+export function regionPage(record: SiteRecord, standing: GroupStanding, unGroup: RegionalGroup): Page {
   const members = membersOf(record, unGroup);
   const chapters = regionalChapterFigure(record, unGroup);
   const matrix = matrixFigure(record, {

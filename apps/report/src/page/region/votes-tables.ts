@@ -1,4 +1,5 @@
 import type { GroupVotes, RegionalAgreement, RollCallSummary } from "@depositary/analytics";
+import type { RegionalGroup } from "@depositary/model";
 import { dataTable } from "../../component/data-table.js";
 import { days, section } from "../../component/parts.js";
 import { type Html, html } from "../../html/html.js";
@@ -14,11 +15,11 @@ interface GroupRollCall extends GroupVotes {
 }
 
 /** How the members of a regional group voted on the way to the Convention. */
-export function groupVotesOf(record: SiteRecord, unGroup: string): readonly GroupVotes[] {
+export function groupVotesOf(record: SiteRecord, unGroup: RegionalGroup): readonly GroupVotes[] {
   return votesOn(record, unGroup).map(({ rollCall, ...votes }) => votes);
 }
 
-function votesOn(record: SiteRecord, unGroup: string): readonly GroupRollCall[] {
+function votesOn(record: SiteRecord, unGroup: RegionalGroup): readonly GroupRollCall[] {
   return ofTreaty(record.rollCalls, focus.treatyId).flatMap((rollCall) =>
     ofRollCall(record.groupVotes, rollCall.rollCallId)
       .filter((votes) => votes.unGroup === unGroup)
@@ -27,7 +28,7 @@ function votesOn(record: SiteRecord, unGroup: string): readonly GroupRollCall[] 
 }
 
 /** The same as a table; null where none is on file. */
-export function votesTable(record: SiteRecord, unGroup: string, { href }: PageContext): Html | null {
+export function votesTable(record: SiteRecord, unGroup: RegionalGroup, { href }: PageContext): Html | null {
   const rows = votesOn(record, unGroup);
   if (rows.length === 0) return null;
   const count = (key: "yes" | "no" | "abstain" | "notVoting", label: string) => ({
@@ -63,7 +64,7 @@ export function votesTable(record: SiteRecord, unGroup: string, { href }: PageCo
 }
 
 /** How alike the members of a group vote, session by session; null where it was not computed. */
-export function agreementTable(record: SiteRecord, unGroup: string): Html | null {
+export function agreementTable(record: SiteRecord, unGroup: RegionalGroup): Html | null {
   const rows = rowsOf(record.regionalAgreements, "unGroup", unGroup);
   if (rows.length === 0) return null;
   const share = (key: "within" | "overall", label: string) => ({

@@ -1,4 +1,5 @@
 import type { RollCallSummary } from "@depositary/analytics";
+import type { RollCallKind } from "@depositary/model";
 import { counted } from "../../text/format-number.js";
 
 /** `79 in favour, 60 against, 33 abstaining; 21 members did not vote.` */
@@ -22,7 +23,7 @@ export function bodyWords({ body, session }: Pick<RollCallSummary, "body" | "ses
 }
 
 /** What can be said of the kind of a vote; null where it was on a whole text. */
-export function kindNote(kind: string): string | null {
+export function kindNote(kind: RollCallKind): string | null {
   if (kind === "whole") return null;
   if (kind === "amendment") return "The vote was on an amendment, not on the whole text.";
   if (kind === "paragraph") return "The vote was on a part of the text, not on the whole.";
