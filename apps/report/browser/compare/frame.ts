@@ -1,3 +1,5 @@
+import { isNarrow } from "../../src/chart/is-narrow.js";
+
 /** Where the scales lie in a drawing, in px. */
 export interface Frame {
   readonly width: number;
@@ -18,15 +20,15 @@ export interface Scales {
 /** For a place of this width. */
 export function frameOf(available: number): Frame {
   const width = Math.max(280, Math.min(900, available));
-  const isNarrow = width < 600;
+  const narrow = isNarrow(width);
   return {
     width,
     height: 420,
     left: 34,
-    right: width - (isNarrow ? 100 : 250),
+    right: width - (narrow ? 100 : 250),
     top: 16,
     bottom: 390,
-    isNarrow,
+    isNarrow: narrow,
   };
 }
 

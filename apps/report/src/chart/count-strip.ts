@@ -1,6 +1,7 @@
-import { axisX, dot, ruleX, ruleY, text } from "@observablehq/plot";
+import { axisX, dot, type Markish, ruleX, ruleY, text } from "@observablehq/plot";
 import type { Draw } from "./figure.js";
 import { fitText } from "./fit-text.js";
+import { isNarrow } from "./is-narrow.js";
 import { colour, type Token } from "./palette.js";
 import { plotSvg } from "./plot-frame.js";
 
@@ -26,11 +27,11 @@ const ROW = 40;
 export function drawCountStrip({ counts, reference }: CountStripOptions): Draw {
   return (document, width) => {
     const values = [...counts.map(({ value }) => value), reference.value];
+    const domain = [Math.min(...values), Math.max(...values)] as const;
     const shown = counts.map((count) => ({
       ...count,
       label: fitText(count.label, width - count.remark.length * 7 - 14),
     }));
-    const middle = (Math.min(...values) + Math.max(...values)) / 2;
     return plotSvg(document, {
       width,
       height: counts.length * ROW + 50,
@@ -38,49 +39,72 @@ export function drawCountStrip({ counts, reference }: CountStripOptions): Draw {
       marginRight: 12,
       marginBottom: 26,
       marginLeft: 12,
-      x: { label: null, domain: [Math.min(...values), Math.max(...values)], nice: true },
+      x: { label: null, domain, nice: true },
       y: { axis: null, domain: counts.map(({ id }) => id), padding: 0.5 },
       marks: [
-        axisX({ anchor: "bottom", tickSize: 4, label: null, ticks: width < 600 ? 4 : 8 }),
-        ruleX([reference.value], { stroke: colour("threshold") }),
-        text([reference], {
-          x: "value",
-          frameAnchor: "top",
-          dy: -14,
-          text: "label",
-          textAnchor: reference.value > middle ? "end" : "start",
-          fontSize: 12,
-          fontWeight: "bold",
-          fill: colour("threshold"),
-        }),
+        axisX({ anchor: "bottom", tickSize: 4, label: null, ticks: isNarrow(width) ? 4 : 8 }),
+        referenceMarks(reference, domain),
         ruleY(shown, { y: "id", dy: 10, stroke: colour("rule") }),
-        ...counts.map((count) =>
-          dot([count], {
-            x: "value",
-            y: "id",
-            dy: 10,
-            r: 5,
-            fill: colour(count.token),
-            stroke: colour("ink"),
-            title: ({ label, remark }: StripCount) => `${label}: ${remark}`,
-          }),
-        ),
-        ...(["start", "end"] as const).map((end) =>
-          text(shown, {
-            y: "id",
-            frameAnchor: end === "start" ? "left" : "right",
-            textAnchor: end,
-            dx: end === "start" ? -12 : 12,
-            dy: -6,
-            text: end === "start" ? "label" : "remark",
-            fontSize: 12,
-            fontWeight: end === "start" ? "bold" : "normal",
-            fill: colour(end === "start" ? "ink" : "muted"),
-            stroke: colour("paper"),
-            strokeWidth: 4,
-          }),
-        ),
+        counts.map(countDot),
+        countWords(shown),
       ],
     });
   };
+}
+
+/** A rule at the number that all are held against; its words lie on the side that has more room. */
+function referenceMarks(
+  reference: CountStripOptions["reference"],
+  [least, most]: readonly [number, number],
+): Markish {
+  return [
+    ruleX([reference.value], { stroke: colour("threshold") }),
+    text([reference], {
+      x: "value",
+      frameAnchor: "top",
+      dy: -14,
+      text: "label",
+      textAnchor: reference.value > (least + most) / 2 ? "end" : "start",
+      fontSize: 12,
+      fontWeight: "bold",
+      fill: colour("threshold"),
+    }),
+  ];
+}
+
+function countDot(count: StripCount): Markish {
+  return dot([count], {
+    x: "value",
+    y: "id",
+    dy: 10,
+    r: 5,
+    fill: colour(count.token),
+    stroke: colour("ink"),
+    title: ({ label, remark }: StripCount) => `${label}: ${remark}`,
+  });
+}
+
+/** The label at the beginning of each line and the remark at its end. */
+function countWords(counts: readonly StripCount[]): Markish {
+  const above = { y: "id", dy: -6, fontSize: 12, stroke: colour("paper"), strokeWidth: 4 } as const;
+  return [
+    text(counts, {
+      ...above,
+      frameAnchor: "left",
+      textAnchor: "start",
+      dx: -12,
+      text: "label",
+      fontWeight: "bold",
+      fill: colour("ink"),
+    }),
+    text(counts, {
+      ...above,
+      frameAnchor: "right",
+      textAnchor: "end",
+      dx: 12,
+      text: "remark",
+      fontWeight: "normal",
+      fill: colour("muted"),
+    }),
+  ];
 }

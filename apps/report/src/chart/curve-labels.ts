@@ -1,4 +1,4 @@
-import { dot, text } from "@observablehq/plot";
+import { dot, type Markish, text } from "@observablehq/plot";
 import type { CurveFrame, Point } from "./curve-points.js";
 import { fitText } from "./fit-text.js";
 import { colour } from "./palette.js";
@@ -6,7 +6,8 @@ import { type Box, type LabelPlace, placeLabels } from "./place-labels.js";
 import { spreadLabels } from "./spread-labels.js";
 import type { Curve, CurveOptions, Milestone } from "./step-curves.js";
 
-interface ShownCurve {
+/** A curve with what of it lies within the scales. */
+export interface ShownCurve {
   readonly curve: Curve;
   readonly points: readonly Point[];
 }
@@ -18,25 +19,23 @@ interface Label extends Point {
 }
 
 /** Diamonds of the treaties of which only the day of reaching their number is on file. */
-export function milestoneMarks({ milestones, horizonDays, top }: CurveOptions) {
-  return [
-    dot(
-      milestones.filter(({ days, participants }) => days <= horizonDays && participants <= top),
-      {
-        x: "days",
-        y: "participants",
-        symbol: "diamond",
-        r: 5,
-        fill: colour("comparator"),
-        stroke: colour("paper"),
-        title: ({ label, days, participants }: Milestone) => `${label}: ${participants} after ${days} days`,
-      },
-    ),
-  ];
+export function milestoneMarks({ milestones, horizonDays, top }: CurveOptions): Markish {
+  return dot(
+    milestones.filter(({ days, participants }) => days <= horizonDays && participants <= top),
+    {
+      x: "days",
+      y: "participants",
+      symbol: "diamond",
+      r: 5,
+      fill: colour("comparator"),
+      stroke: colour("paper"),
+      title: ({ label, days, participants }: Milestone) => `${label}: ${participants} after ${days} days`,
+    },
+  );
 }
 
 /** Names of the lines: beside their ends where these lie apart, in a column at the edge where all run to it. */
-export function curveLabels(shown: readonly ShownCurve[], options: CurveOptions, frame: CurveFrame) {
+export function curveLabels(shown: readonly ShownCurve[], options: CurveOptions, frame: CurveFrame): Markish {
   const isAlone = shown.length === 1 && options.milestones.length === 0;
   const own = shown
     .filter(({ curve }) => curve.isOwn && !isAlone)
@@ -63,7 +62,7 @@ export function curveLabels(shown: readonly ShownCurve[], options: CurveOptions,
 
 function ownLabel({ curve, points }: ShownCurve, options: CurveOptions, frame: CurveFrame): Label {
   const end = points.at(-1) ?? { days: 0, participants: 0 };
-  const label = frame.narrow ? curve.shortLabel : curve.label;
+  const label = frame.isNarrow ? curve.shortLabel : curve.label;
   const room = frame.right - pixelX(end.days, options, frame);
   const place: LabelPlace =
     room < label.length * 7.8

@@ -13,7 +13,7 @@ export interface CurveFrame {
   readonly height: number;
   readonly marginTop: number;
   readonly marginBottom: number;
-  readonly narrow: boolean;
+  readonly isNarrow: boolean;
 }
 
 interface CurveEnd {
@@ -21,7 +21,8 @@ interface CurveEnd {
   readonly stopDays: number | null;
 }
 
-interface CurveScales {
+/** How far the scales reach. */
+interface CurveExtent {
   readonly horizonDays: number;
   readonly top: number;
 }
@@ -33,7 +34,7 @@ interface CurveScales {
 export function cutCurve(
   steps: readonly Point[],
   { evidenceDays, stopDays }: CurveEnd,
-  { horizonDays, top }: CurveScales,
+  { horizonDays, top }: CurveExtent,
 ): readonly Point[] {
   const end = Math.min(horizonDays, stopDays ?? Math.max(evidenceDays, steps.at(-1)?.days ?? 0));
   const inside = steps.filter(({ days, participants }) => days <= end && participants <= top);

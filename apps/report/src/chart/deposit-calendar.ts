@@ -1,6 +1,7 @@
 import { groupBy, monthNames } from "@depositary/model";
 import { cellGrid, saysOfCells } from "./cell-grid.js";
 import type { Draw } from "./figure.js";
+import { isNarrow } from "./is-narrow.js";
 import { colour, type Token } from "./palette.js";
 import { rowPath } from "./row-path.js";
 import { type Attributes, svgElement } from "./svg-element.js";
@@ -54,12 +55,12 @@ export function drawDepositCalendar(days: readonly CalendarDay[]): Draw {
     const label = (x: number, y: number, text: string, attributes: Attributes = {}) =>
       svg.append(svgElement(document, "text", { x, y, "font-size": 12, ...attributes }, text));
     for (const [index, name] of MONTHS.entries())
-      label(LEFT + index * MONTH * unit, 14, width < 600 ? name.slice(0, 1) : name, {
+      label(LEFT + index * MONTH * unit, 14, isNarrow(width) ? name.slice(0, 1) : name, {
         fill: colour("muted"),
       });
     for (const year of namedYears(first, last))
       label(0, TOP + (year - first) * row + row / 2 + 4, String(year));
-    svg.append(cells(document, days, { first, last, row, unit, spread: width < 600 ? 3 : 1.5 }));
+    svg.append(cells(document, days, { first, last, row, unit, spread: isNarrow(width) ? 3 : 1.5 }));
     return svg;
   };
 }
@@ -80,46 +81,66 @@ interface CalendarFrame {
 
 /** One path for the ground and one a count; larger ones, which are drawn larger, lie above. */
 function cells(document: Document, days: readonly CalendarDay[], frame: CalendarFrame): Element {
-  const { first, last, row, unit, spread } = frame;
+  const { row, unit } = frame;
   const group = svgElement(document, "g", {
     transform: `translate(${LEFT},${TOP}) scale(${unit},1)`,
     fill: "none",
     ...cellGrid({
       rowHeight: row,
-      rows: Array.from({ length: last - first + 1 }, (_, index) => String(first + index)),
+      rows: yearsOf(frame).map(String),
       columns: DAYS,
       first: "column",
       isMarks: true,
       otherwise: "no deposit of known day",
     }),
   });
-  const middle = (year: number) => (year - first) * row + row / 2;
-  const months = MONTHS.map((_, index) => ({ from: index * MONTH, to: index * MONTH + MONTH - 1 }));
-  const ground = Array.from({ length: last - first + 1 }, (_, index) =>
-    rowPath(middle(first + index), months),
-  );
+  const byCount = [...groupBy(days, ({ count }) => count)].toSorted(([a], [b]) => a - b);
   group.append(
-    svgElement(document, "path", { d: ground.join(""), stroke: colour("none"), "stroke-width": row - 2 }),
+    ground(document, frame),
+    ...byCount.map(([count, own]) => marksOf(document, count, own, frame)),
   );
-  for (const [count, own] of [...groupBy(days, (day) => day.count)].toSorted(([a], [b]) => a - b)) {
-    const { token, height } = calendarSteps.findLast(({ least }) => least <= count) ?? calendarSteps[0];
-    const byYear = groupBy(own, ({ onDay }) => Number(onDay.slice(0, 4)));
-    const d = [...byYear].map(([year, ofYear]) =>
-      rowPath(
-        middle(year),
-        ofYear.map(placeOf).map((from) => ({ from, to: from + spread })),
-      ),
-    );
-    group.append(
-      svgElement(document, "path", {
-        d: d.join(""),
-        stroke: colour(token),
-        "stroke-width": height * (row - 1),
-        ...saysOfCells(count === 1 ? "1 deposit" : `${count} deposits`),
-      }),
-    );
-  }
   return group;
+}
+
+function yearsOf({ first, last }: CalendarFrame): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** The middle of the row of a year, in px. */
+function middleOf(year: number, { first, row }: CalendarFrame): number {
+  return (year - first) * row + row / 2;
+}
+
+function ground(document: Document, frame: CalendarFrame): Element {
+  const months = MONTHS.map((_, index) => ({ from: index * MONTH, to: index * MONTH + MONTH - 1 }));
+  const d = yearsOf(frame).map((year) => rowPath(middleOf(year, frame), months));
+  return svgElement(document, "path", {
+    d: d.join(""),
+    stroke: colour("none"),
+    "stroke-width": frame.row - 2,
+  });
+}
+
+function marksOf(
+  document: Document,
+  count: number,
+  days: readonly CalendarDay[],
+  frame: CalendarFrame,
+): Element {
+  const { token, height } = calendarSteps.findLast(({ least }) => least <= count) ?? calendarSteps[0];
+  const byYear = groupBy(days, ({ onDay }) => Number(onDay.slice(0, 4)));
+  const d = [...byYear].map(([year, own]) =>
+    rowPath(
+      middleOf(year, frame),
+      own.map(placeOf).map((from) => ({ from, to: from + frame.spread })),
+    ),
+  );
+  return svgElement(document, "path", {
+    d: d.join(""),
+    stroke: colour(token),
+    "stroke-width": height * (frame.row - 1),
+    ...saysOfCells(count === 1 ? "1 deposit" : `${count} deposits`),
+  });
 }
 
 function placeOf({ onDay }: CalendarDay): number {

@@ -1,4 +1,4 @@
-import { areaX, dot, line, ruleX, ruleY, text } from "@observablehq/plot";
+import { areaX, dot, line, type Markish, ruleX, ruleY, text } from "@observablehq/plot";
 import type { Draw } from "./figure.js";
 import { colour } from "./palette.js";
 import { plotSvg } from "./plot-frame.js";
@@ -44,7 +44,7 @@ const EDGE = 0.75;
 
 /** Observed steps, then from the day of the forecast a band of 80% and one of 50% up to the number asked for. */
 export function drawForecastFan(options: FanOptions): Draw {
-  const { threshold, quantiles, asOf } = options;
+  const { threshold, asOf } = options;
   return (document, width) =>
     plotSvg(document, {
       width,
@@ -69,34 +69,10 @@ export function drawForecastFan(options: FanOptions): Draw {
         median(options),
         ruleY([threshold], { stroke: colour("threshold"), strokeWidth: 1.5, strokeDasharray: "6 4" }),
         ruleX([time(asOf)], { stroke: colour("muted"), strokeDasharray: "2 3" }),
-        line(observed(options), {
-          x: "x",
-          y: "y",
-          curve: "step-after",
-          stroke: colour("strong"),
-          strokeWidth: 3.4,
-        }),
-        dot(quantiles.filter(isKnown), {
-          x: ({ date }: FanQuantile) => time(date ?? ""),
-          y: threshold,
-          r: 4,
-          fill: colour("threshold"),
-          title: ({ percent, label }: FanQuantile) => `${percent}%: ${label}`,
-        }),
-        ...[10, 50, 90].map((percent) => quantileLabel(options, percent)),
-        text([threshold], {
-          y: (value: number) => value,
-          frameAnchor: "left",
-          dx: -8,
-          dy: -3,
-          lineAnchor: "top",
-          textAnchor: "end",
-          text: (value: number) => `${value}
-needed`,
-          fontSize: 12,
-          fontWeight: "bold",
-          fill: colour("threshold"),
-        }),
+        observed(options),
+        quantileDots(options),
+        [10, 50, 90].map((percent) => quantileLabel(options, percent)),
+        thresholdWords(threshold),
       ],
     });
 }
@@ -124,11 +100,40 @@ function yearTicks({ openedOn, until }: FanOptions, width: number): readonly Dat
   );
 }
 
-function observed({ steps, openedOn, asOf, instruments }: FanOptions) {
+function observed({ steps, openedOn, asOf, instruments }: FanOptions): Markish {
   const inside = steps.filter(({ date }) => date <= asOf);
-  return [{ date: openedOn, instruments: 0 }, ...inside, { date: asOf, instruments }].map(
-    ({ date, instruments: y }) => ({ x: time(date), y }),
-  );
+  return line([{ date: openedOn, instruments: 0 }, ...inside, { date: asOf, instruments }], {
+    x: ({ date }: DatedStep) => time(date),
+    y: "instruments",
+    curve: "step-after",
+    stroke: colour("strong"),
+    strokeWidth: 3.4,
+  });
+}
+
+function quantileDots({ quantiles, threshold }: FanOptions): Markish {
+  return dot(quantiles.filter(isKnown), {
+    x: ({ date }: Known) => time(date),
+    y: threshold,
+    r: 4,
+    fill: colour("threshold"),
+    title: ({ percent, label }: Known) => `${percent}%: ${label}`,
+  });
+}
+
+function thresholdWords(threshold: number): Markish {
+  return text([threshold], {
+    y: (value: number) => value,
+    frameAnchor: "left",
+    dx: -8,
+    dy: -3,
+    lineAnchor: "top",
+    textAnchor: "end",
+    text: (value: number) => `${value}\nneeded`,
+    fontSize: 12,
+    fontWeight: "bold",
+    fill: colour("threshold"),
+  });
 }
 
 /** From the day of the forecast straight to two quantiles; one beyond the forecast lies at the edge. */

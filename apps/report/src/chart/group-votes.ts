@@ -1,5 +1,7 @@
-import { barX, ruleX, text } from "@observablehq/plot";
+import { ruleX } from "@observablehq/plot";
+import { BAR_ROW, type BarPart, barWords, hasNumberRoom, partBars, partNumbers } from "./bar-parts.js";
 import type { Draw } from "./figure.js";
+import { isNarrow } from "./is-narrow.js";
 import { colour, type Token } from "./palette.js";
 import { plotSvg } from "./plot-frame.js";
 
@@ -12,97 +14,50 @@ export interface GroupBallots {
   readonly notVoting: number;
 }
 
-interface Piece {
-  readonly group: string;
-  readonly x1: number;
-  readonly x2: number;
-  readonly value: number;
-  readonly token: Token;
-  readonly ink: Token;
-  readonly title: string;
-}
-
 /** Diverging bars in members: against to the left, in favour to the right, abstentions across the middle. */
 export function drawGroupVotes(groups: readonly GroupBallots[]): Draw {
   return (document, width) => {
-    const pieces = groups.flatMap(piecesOf);
-    const left = Math.min(0, ...pieces.map(({ x1 }) => x1));
-    const right = Math.max(1, ...pieces.map(({ x2 }) => x2));
-    const room = (piece: Piece) => ((piece.x2 - piece.x1) / (right - left)) * width >= 20;
-    const tokens = [...new Set(pieces.map(({ token }) => token))];
+    const parts = groups.flatMap(partsOf);
+    const left = Math.min(0, ...parts.map(({ from }) => from));
+    const right = Math.max(1, ...parts.map(({ to }) => to));
+    const domain = [left, right] as const;
+    const absent = isNarrow(width) ? "no vote" : "did not vote";
     return plotSvg(document, {
       width,
-      height: groups.length * 46 + 6,
+      height: groups.length * BAR_ROW + 6,
       margin: 2,
       marginLeft: 2,
-      x: { axis: null, domain: [left, right] },
+      x: { axis: null, domain },
       y: { axis: null, domain: groups.map(({ group }) => group), padding: 0 },
       marks: [
-        ...tokens.map((token) =>
-          barX(
-            pieces.filter((piece) => piece.token === token),
-            {
-              x1: "x1",
-              x2: "x2",
-              y: "group",
-              fill: colour(token),
-              stroke: colour("paper"),
-              insetTop: 20,
-              insetBottom: 4,
-              title: "title",
-            },
-          ),
-        ),
-        ...pieces.filter(room).map((piece) =>
-          text([piece], {
-            x: ({ x1, x2 }: Piece) => (x1 + x2) / 2,
-            y: "group",
-            dy: 8,
-            text: ({ value }: Piece) => String(value),
-            fill: colour(piece.ink),
-            fontSize: 12,
-            fontWeight: "bold",
-          }),
-        ),
+        partBars(parts),
+        parts
+          .filter((part) => hasNumberRoom(part, width / (right - left)))
+          .map((part) => partNumbers([part], part.token)),
         ruleX([0], { stroke: colour("muted"), strokeDasharray: "2 3" }),
-        text(groups, {
-          x: () => left,
-          y: "group",
-          text: "group",
-          textAnchor: "start",
-          dy: -14,
-          fontSize: 13,
-          fontWeight: "bold",
-        }),
-        text(groups, {
-          x: () => right,
-          y: "group",
-          text: ({ notVoting }: GroupBallots) =>
-            notVoting === 0 ? "" : `${notVoting} ${width < 600 ? "no vote" : "did not vote"}`,
-          textAnchor: "end",
-          dy: -14,
-          fontSize: 12,
-          fill: colour("muted"),
+        barWords(groups, {
+          name: ({ group }) => group,
+          remark: ({ notVoting }) => (notVoting === 0 ? "" : `${notVoting} ${absent}`),
+          domain,
         }),
       ],
     });
   };
 }
 
-function piecesOf({ group, yes, no, abstain }: GroupBallots): readonly Piece[] {
+function partsOf({ group, yes, no, abstain }: GroupBallots): readonly BarPart[] {
   const half = abstain / 2;
-  const piece = (x1: number, x2: number, value: number, token: Token, ink: Token, name: string): Piece => ({
-    group,
-    x1,
-    x2,
+  const part = (from: number, value: number, token: Token, name: string): BarPart => ({
+    bar: group,
+    from,
+    to: from + value,
     value,
     token,
-    ink,
     title: `${group}: ${value} ${name}`,
   });
   return [
-    piece(-half - no, -half, no, "no", "on-no", "against"),
-    piece(-half, half, abstain, "abstain", "on-abstain", "abstained"),
-    piece(half, half + yes, yes, "yes", "on-yes", "in favour"),
+    part(-half - no, no, "no", "against"),
+    part(-half, abstain, "abstain", "abstained"),
+    part(half, yes, "yes", "in favour"),
   ].filter(({ value }) => value > 0);
 }

@@ -2,6 +2,7 @@ import { cellGrid, saysOfCells } from "./cell-grid.js";
 import type { Draw } from "./figure.js";
 import { fitText, textRoom } from "./fit-text.js";
 import { columnLabels, groupLabels, type PlacedLabel } from "./heat-map-labels.js";
+import { isNarrow } from "./is-narrow.js";
 import { colour, type Token } from "./palette.js";
 import { type Run, rowPath } from "./row-path.js";
 import { type Attributes, svgElement } from "./svg-element.js";
@@ -94,16 +95,16 @@ interface HeatFrame {
 }
 
 function frameOf({ rowGroups, columnGroups }: HeatMapOptions, width: number): HeatFrame {
-  const isNarrow = width < 600;
+  const narrow = isNarrow(width);
   const columns = columnGroups.flatMap((group) => group.columns);
   const units = columns.length + columnGroups.length - 1;
-  const left = isNarrow ? CODE : nameRoom(rowGroups, width - units * WIDEST_COLUMN);
+  const left = narrow ? CODE : nameRoom(rowGroups, width - units * WIDEST_COLUMN);
   const name = rowGroups.length > 1 ? NAME : 0;
   const unit = Math.min(WIDEST_COLUMN, Math.floor((10 * (width - left)) / units) / 10);
   const isLabelled = unit >= LABELLED_COLUMN;
   const starts = startsOf(columnGroups.map((group) => group.columns.length));
   return {
-    isNarrow,
+    isNarrow: narrow,
     left,
     unit,
     isLabelled,

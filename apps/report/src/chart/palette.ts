@@ -37,6 +37,12 @@ export function colour(token: Token): string {
   return `var(--${token})`;
 }
 
+/** The colour of words on another colour. */
+export function inkOn(token: Token): Token {
+  const ink = `on-${token}`;
+  return isToken(ink) ? ink : "ink";
+}
+
 export function isToken(name: string): name is Token {
   return Object.hasOwn(palette, name);
 }

@@ -1,4 +1,4 @@
-import { barY, ruleY, text } from "@observablehq/plot";
+import { barY, type Markish, ruleY, text } from "@observablehq/plot";
 import type { Draw } from "./figure.js";
 import { colour } from "./palette.js";
 import { plotSvg } from "./plot-frame.js";
@@ -14,7 +14,6 @@ export interface PitBar {
 export function drawPitBars(bars: readonly PitBar[]): Draw {
   return (document, width) => {
     const even = 1 / Math.max(1, bars.length);
-    const percent = (share: number) => `${Math.round(share * 100)}%`;
     return plotSvg(document, {
       width,
       height: 240,
@@ -31,26 +30,38 @@ export function drawPitBars(bars: readonly PitBar[]): Draw {
       },
       y: { axis: null, domain: [0, Math.max(even * 1.5, ...bars.map(({ share }) => share))] },
       marks: [
-        barY(bars, {
-          x: "bin",
-          y: "share",
-          fill: colour("signatory"),
-          stroke: colour("strong"),
-          title: ({ bin, share }: PitBar) => `tenth ${bin}: ${percent(share)}`,
-        }),
+        shareBars(bars),
         ruleY([0], { stroke: colour("muted") }),
         ruleY([even], { stroke: colour("threshold"), strokeWidth: 1.5, strokeDasharray: "6 4" }),
-        text(bars, {
-          x: "bin",
-          y: "share",
-          dy: -8,
-          text: ({ share }: PitBar) => percent(share),
-          fontSize: 12,
-          stroke: colour("paper"),
-          strokeWidth: 3,
-          fill: colour("ink"),
-        }),
+        shareWords(bars),
       ],
     });
   };
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
+
+function shareBars(bars: readonly PitBar[]): Markish {
+  return barY(bars, {
+    x: "bin",
+    y: "share",
+    fill: colour("signatory"),
+    stroke: colour("strong"),
+    title: ({ bin, share }: PitBar) => `tenth ${bin}: ${percent(share)}`,
+  });
+}
+
+function shareWords(bars: readonly PitBar[]): Markish {
+  return text(bars, {
+    x: "bin",
+    y: "share",
+    dy: -8,
+    text: ({ share }: PitBar) => percent(share),
+    fontSize: 12,
+    stroke: colour("paper"),
+    strokeWidth: 3,
+    fill: colour("ink"),
+  });
 }

@@ -1,3 +1,5 @@
+import { textRoom } from "./fit-text.js";
+
 export interface LabelPoint {
   readonly x: number;
   readonly y: number;
@@ -53,8 +55,7 @@ function placesFor(point: LabelPoint, width: number): readonly LabelPlace[] {
 }
 
 function widthOf({ label }: LabelPoint): number {
-  // 12 px text in a wide sans-serif font takes up to 6.8 px a character
-  return label.length * 6.8;
+  return textRoom(label.length);
 }
 
 function boxOf({ x, y, label }: LabelPoint, { dx, dy, anchor }: LabelPlace): Box {

@@ -1,8 +1,10 @@
-import { cell, text } from "@observablehq/plot";
+import { cell, type Markish, text } from "@observablehq/plot";
 import type { Draw } from "./figure.js";
+import { isNarrow } from "./is-narrow.js";
 import { markParticipants } from "./mark-participants.js";
 import { colour } from "./palette.js";
 import { plotSvg } from "./plot-frame.js";
+import { tileScale } from "./tile-scale.js";
 
 /** One of the instruments asked for. `participantId` is null for one that is missing. */
 export interface ProgressCell {
@@ -18,48 +20,54 @@ const looks = {
   missing: { fill: colour("none"), edge: colour("none-edge"), ink: colour("on-none"), dash: "none" },
 } as const;
 
+const states = ["verified", "reported", "missing"] as const;
+
 /** As many cells as instruments are asked for, filled in the order of their deposit, each with its State's code. */
 export function drawProgressCells(cells: readonly ProgressCell[]): Draw {
   return (document, width) => {
-    const columns = width >= 600 ? 20 : 8;
+    const columns = isNarrow(width) ? 8 : 20;
     const rows = Math.ceil(cells.length / columns);
-    const size = width / columns;
-    const x = (each: ProgressCell) => (each.position - 1) % columns;
-    const y = (each: ProgressCell) => Math.floor((each.position - 1) / columns);
-    const title = ({ position, name, state }: ProgressCell) =>
-      `${position}: ${name === null ? "missing" : `${name}, ${state}`}`;
-    const groups = (["verified", "reported", "missing"] as const).map((state) => ({
-      state,
-      rows: cells.filter((each) => each.state === state),
-    }));
     return plotSvg(document, {
       width,
-      height: Math.round(rows * size),
+      height: Math.round(rows * (width / columns)),
       margin: 1,
-      x: { axis: null, domain: sequence(columns), round: false, paddingInner: 0.14, paddingOuter: 0 },
-      y: { axis: null, domain: sequence(rows), round: false, paddingInner: 0.14, paddingOuter: 0 },
-      marks: groups.flatMap(({ state, rows: own }) => {
-        const look = looks[state];
-        const drawn = cell(own, {
-          x,
-          y,
-          fill: look.fill,
-          stroke: look.edge,
-          strokeWidth: state === "reported" ? 1.6 : 1,
-          strokeDasharray: look.dash,
-          rx: 3,
-          title,
-          render: markParticipants(own),
-        });
-        const label = (each: ProgressCell) => each.participantId ?? String(each.position);
-        const weight = state === "missing" ? "normal" : "bold";
-        const ink = { fill: look.ink, fontSize: 12, fontWeight: weight } as const;
-        return [drawn, text(own, { x, y, text: label, ...ink, render: markParticipants(own) })];
-      }),
+      x: tileScale(columns, 0.14),
+      y: tileScale(rows, 0.14),
+      marks: states.map((state) =>
+        cellsOf(
+          cells.filter((each) => each.state === state),
+          state,
+          columns,
+        ),
+      ),
     });
   };
 }
 
-function sequence(length: number): readonly number[] {
-  return Array.from({ length }, (_, index) => index);
+function cellsOf(cells: readonly ProgressCell[], state: ProgressCell["state"], columns: number): Markish {
+  const { fill, edge, ink, dash } = looks[state];
+  const shared = {
+    x: ({ position }: ProgressCell) => (position - 1) % columns,
+    y: ({ position }: ProgressCell) => Math.floor((position - 1) / columns),
+    render: markParticipants(cells),
+  };
+  return [
+    cell(cells, {
+      ...shared,
+      fill,
+      stroke: edge,
+      strokeWidth: state === "reported" ? 1.6 : 1,
+      strokeDasharray: dash,
+      rx: 3,
+      title: ({ position, name }: ProgressCell) =>
+        `${position}: ${name === null ? "missing" : `${name}, ${state}`}`,
+    }),
+    text(cells, {
+      ...shared,
+      text: ({ participantId, position }: ProgressCell) => participantId ?? String(position),
+      fill: ink,
+      fontSize: 12,
+      fontWeight: state === "missing" ? "normal" : "bold",
+    }),
+  ];
 }

@@ -1,6 +1,7 @@
-import { axisX, dot, link, text, tickX } from "@observablehq/plot";
+import { axisX, dot, link, type Markish, text, tickX } from "@observablehq/plot";
 import type { Draw } from "./figure.js";
 import { fitText } from "./fit-text.js";
+import { isNarrow } from "./is-narrow.js";
 import { colour } from "./palette.js";
 import { plotSvg } from "./plot-frame.js";
 
@@ -24,12 +25,19 @@ export interface RangeOptions {
   readonly hasTick: boolean;
 }
 
+interface ShownRow extends RangeRow {
+  readonly end: number;
+  readonly name: string;
+}
+
 const ROW = 38;
+
+/** Where the line of a row lies: below its words. */
+const onLine = { y: "label", dy: 9 } as const;
 
 /** Each line with its name above it and its numbers at the end; strong rows stand out from those beside which they are read. */
 export function drawRangeRows({ rows, domain, tickFormat, hasTick }: RangeOptions): Draw {
   return (document, width) => {
-    const narrow = width < 600;
     const shown = rows.map((row) => ({
       ...row,
       end: row.to ?? domain[1],
@@ -45,71 +53,80 @@ export function drawRangeRows({ rows, domain, tickFormat, hasTick }: RangeOption
       x: { label: null, domain },
       y: { axis: null, domain: rows.map(({ label }) => label), padding: 0.5 },
       marks: [
-        axisX({ anchor: "bottom", tickSize: 4, label: null, ticks: narrow ? 4 : 8, tickFormat }),
-        ...[true, false].flatMap((isStrong) => {
+        axisX({ anchor: "bottom", tickSize: 4, label: null, ticks: isNarrow(width) ? 4 : 8, tickFormat }),
+        [true, false].map((isStrong) => {
           const own = shown.filter((row) => row.isStrong === isStrong);
           const stroke = colour(isStrong ? "strong" : "comparator");
-          const at = { y: "label", dy: 9 } as const;
           return [
-            ...[true, false].map((isOpen) =>
-              link(
-                own.filter(({ to }) => (to === null) === isOpen),
-                {
-                  ...at,
-                  x1: "from",
-                  x2: "end",
-                  stroke,
-                  strokeWidth: 3,
-                  ...(isOpen ? { strokeDasharray: "4 4" } : {}),
-                },
-              ),
-            ),
-            ...(hasTick
-              ? [
-                  tickX(own, {
-                    ...at,
-                    x: "from",
-                    stroke: colour("ink"),
-                    strokeWidth: 2,
-                    insetTop: 12,
-                    insetBottom: 12,
-                  }),
-                ]
-              : []),
-            dot(
-              own.filter((row) => row.dot !== null),
-              {
-                ...at,
-                x: "dot",
-                r: 5,
-                fill: stroke,
-                stroke: colour("paper"),
-                title: ({ label, remark }: RangeRow) => `${label}: ${remark}`,
-              },
-            ),
-            text(own, {
-              y: "label",
-              dy: -8,
-              dx: -14,
-              frameAnchor: "left",
-              textAnchor: "start",
-              text: "name",
-              fontSize: 12,
-              fontWeight: isStrong ? "bold" : "normal",
-            }),
-            text(own, {
-              y: "label",
-              dy: -8,
-              dx: 14,
-              frameAnchor: "right",
-              textAnchor: "end",
-              text: "remark",
-              fontSize: 12,
-              fill: colour("muted"),
-            }),
+            lines(own, stroke),
+            hasTick ? startTicks(own) : null,
+            dots(own, stroke),
+            words(own, isStrong),
           ];
         }),
       ],
     });
   };
+}
+
+function lines(rows: readonly ShownRow[], stroke: string): Markish {
+  const line = { ...onLine, x1: "from", x2: "end", stroke, strokeWidth: 3 } as const;
+  return [
+    link(
+      rows.filter(({ to }) => to === null),
+      { ...line, strokeDasharray: "4 4" },
+    ),
+    link(
+      rows.filter(({ to }) => to !== null),
+      line,
+    ),
+  ];
+}
+
+function startTicks(rows: readonly ShownRow[]): Markish {
+  return tickX(rows, {
+    ...onLine,
+    x: "from",
+    stroke: colour("ink"),
+    strokeWidth: 2,
+    insetTop: 12,
+    insetBottom: 12,
+  });
+}
+
+function dots(rows: readonly ShownRow[], fill: string): Markish {
+  return dot(
+    rows.filter((row) => row.dot !== null),
+    {
+      ...onLine,
+      x: "dot",
+      r: 5,
+      fill,
+      stroke: colour("paper"),
+      title: ({ label, remark }: RangeRow) => `${label}: ${remark}`,
+    },
+  );
+}
+
+/** The name at the beginning of each row and the remark at its end. */
+function words(rows: readonly ShownRow[], isStrong: boolean): Markish {
+  const above = { y: "label", dy: -8, fontSize: 12 } as const;
+  return [
+    text(rows, {
+      ...above,
+      dx: -14,
+      frameAnchor: "left",
+      textAnchor: "start",
+      text: "name",
+      fontWeight: isStrong ? "bold" : "normal",
+    }),
+    text(rows, {
+      ...above,
+      dx: 14,
+      frameAnchor: "right",
+      textAnchor: "end",
+      text: "remark",
+      fill: colour("muted"),
+    }),
+  ];
 }

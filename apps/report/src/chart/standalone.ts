@@ -65,30 +65,20 @@ function drawLegend(
       x = MARGIN;
       y += 20;
     }
-    const edge = entry.edge ?? entry.fill;
-    const dash: Attributes = entry.dashed ? { "stroke-dasharray": "3 2" } : {};
-    const box = {
-      x,
-      y: y + 1,
-      width: 13,
-      height: 13,
-      rx: entry.round ? 6.5 : 2,
-      fill: entry.fill,
-      stroke: edge,
-      ...dash,
-    };
-    root.append(
-      svgElement(document, "rect", box),
-      svgElement(
-        document,
-        "text",
-        { x: x + 19, y: y + 12, "font-size": 12, fill: colour("ink") },
-        entry.label,
-      ),
-    );
+    root.append(...legendEntry(document, entry, x, y));
     x += advance + 12;
   }
   return y + 20;
+}
+
+function legendEntry(document: Document, entry: LegendEntry, x: number, y: number): readonly Element[] {
+  const { label, fill, edge = fill, dashed, round } = entry;
+  const dash: Attributes = dashed ? { "stroke-dasharray": "3 2" } : {};
+  const rx = round ? 6.5 : 2;
+  return [
+    svgElement(document, "rect", { x, y: y + 1, width: 13, height: 13, rx, fill, stroke: edge, ...dash }),
+    svgElement(document, "text", { x: x + 19, y: y + 12, "font-size": 12, fill: colour("ink") }, label),
+  ];
 }
 
 function place(drawing: Element, x: number, y: number): void {

@@ -1,10 +1,11 @@
 import { DAYS_PER_YEAR } from "@depositary/model";
-import { areaY, dot, line, ruleX, ruleY, text } from "@observablehq/plot";
-import { curveLabels, milestoneMarks } from "./curve-labels.js";
+import { areaY, dot, line, type Markish, ruleX, ruleY, text } from "@observablehq/plot";
+import { curveLabels, milestoneMarks, type ShownCurve } from "./curve-labels.js";
 import { type CurveFrame, cutCurve, type Point, valueAt } from "./curve-points.js";
 import type { Draw } from "./figure.js";
 import { gridLines } from "./grid-lines.js";
-import { colour } from "./palette.js";
+import { isNarrow } from "./is-narrow.js";
+import { colour, type Token } from "./palette.js";
 import { plotSvg } from "./plot-frame.js";
 
 /** A cumulative curve: so many participants after so many days since opening. */
@@ -47,7 +48,6 @@ export function drawStepCurves(options: CurveOptions): Draw {
     const shown = options.curves.map((curve) => ({ curve, points: cutCurve(curve.steps, curve, options) }));
     const own = shown.filter(({ curve }) => curve.isOwn);
     const others = shown.filter(({ curve }) => !curve.isOwn);
-    const position = { x: "days", y: "participants", curve: "step-after" } as const;
     const drawing = plotSvg(document, {
       width,
       height: frame.height,
@@ -66,26 +66,37 @@ export function drawStepCurves(options: CurveOptions): Draw {
       marks: [
         ruleY(gridLines(options.top), { stroke: colour("rule") }),
         ruleY([0], { stroke: colour("muted") }),
-        ...others.map(({ points }) =>
-          line(points, { ...position, stroke: colour("comparator"), strokeWidth: 1.2 }),
-        ),
-        ...thresholdMarks(options.threshold),
-        ...deadlineMarks(options, frame),
-        ...own.flatMap(({ curve, points }) => [
-          ...uncertainty(curve, points, options),
-          line(points, { ...position, stroke: colour("strong"), strokeWidth: 3.4 }),
+        others.map(({ points }) => stepLine(points, "comparator", 1.2)),
+        thresholdMarks(options.threshold),
+        deadlineMarks(options, frame),
+        own.map(({ curve, points }) => [
+          uncertainty(curve, points, options),
+          stepLine(points, "strong", 3.4),
         ]),
-        dot(
-          others.filter(({ curve }) => curve.endsInForce).flatMap(({ points }) => points.at(-1) ?? []),
-          { x: "days", y: "participants", r: 3, fill: colour("comparator") },
-        ),
-        ...milestoneMarks(options),
-        ...curveLabels(shown, options, frame),
+        endDots(others),
+        milestoneMarks(options),
+        curveLabels(shown, options, frame),
       ],
     });
     tellScales(drawing, options, frame);
     return drawing;
   };
+}
+
+function stepLine(points: readonly Point[], token: Token, strokeWidth: number): Markish {
+  return line(points, {
+    x: "days",
+    y: "participants",
+    curve: "step-after",
+    stroke: colour(token),
+    strokeWidth,
+  });
+}
+
+/** Where a curve ends because its treaty met its rule. */
+function endDots(shown: readonly ShownCurve[]): Markish {
+  const ends = shown.filter(({ curve }) => curve.endsInForce).flatMap(({ points }) => points.at(-1) ?? []);
+  return dot(ends, { x: "days", y: "participants", r: 3, fill: colour("comparator") });
 }
 
 /** For scripts: where day 0 and the horizon lie across, no participant and the top up and down, and what the far ends stand for. */
@@ -95,7 +106,7 @@ function tellScales(drawing: Element, { horizonDays, top }: CurveOptions, frame:
 }
 
 function frameOf({ curves }: CurveOptions, width: number): CurveFrame {
-  const narrow = width < 600;
+  const narrow = isNarrow(width);
   const hasEdgeLabels = curves.some(({ isOwn, stopDays }) => !isOwn && stopDays === null);
   const edge = hasEdgeLabels ? (narrow ? 112 : 130) : 28;
   return {
@@ -105,7 +116,7 @@ function frameOf({ curves }: CurveOptions, width: number): CurveFrame {
     height: narrow ? 360 : 420,
     marginTop: 20,
     marginBottom: 34,
-    narrow,
+    isNarrow: narrow,
   };
 }
 
@@ -129,8 +140,8 @@ function ageWords(days: number): string {
   return months % 12 === 0 ? `${months / 12} ${months === 12 ? "year" : "years"}` : `${months} mo`;
 }
 
-function deadlineMarks({ deadline }: CurveOptions, { narrow }: CurveFrame) {
-  if (deadline === null) return [];
+function deadlineMarks({ deadline }: CurveOptions, { isNarrow }: CurveFrame): Markish {
+  if (deadline === null) return null;
   return [
     ruleX([deadline.days], { stroke: colour("threshold"), strokeWidth: 1.5, strokeDasharray: "6 4" }),
     text([deadline], {
@@ -141,7 +152,7 @@ function deadlineMarks({ deadline }: CurveOptions, { narrow }: CurveFrame) {
       text: "label",
       textAnchor: "end",
       lineAnchor: "bottom",
-      lineWidth: narrow ? 9 : 40,
+      lineWidth: isNarrow ? 9 : 40,
       fontSize: 12,
       fontWeight: "bold",
       fill: colour("threshold"),
@@ -151,8 +162,8 @@ function deadlineMarks({ deadline }: CurveOptions, { narrow }: CurveFrame) {
   ];
 }
 
-function thresholdMarks(threshold: number | null) {
-  if (threshold === null) return [];
+function thresholdMarks(threshold: number | null): Markish {
+  if (threshold === null) return null;
   return [
     ruleY([threshold], { stroke: colour("threshold"), strokeWidth: 1.5, strokeDasharray: "6 4" }),
     text([threshold], {
@@ -172,13 +183,13 @@ function thresholdMarks(threshold: number | null) {
 }
 
 /** Between the curve read as early and as late as the unknown days allow. */
-function uncertainty(curve: Curve, latest: readonly Point[], options: CurveOptions) {
-  if (curve.earliest === null) return [];
+function uncertainty(curve: Curve, latest: readonly Point[], options: CurveOptions): Markish {
+  if (curve.earliest === null) return null;
   const early = cutCurve(curve.earliest, curve, options);
   const end = latest.at(-1)?.days ?? 0;
   const days = [...new Set([...early, ...latest].map((point) => point.days))].sort((a, b) => a - b);
   const band = days
     .filter((day) => day <= end)
     .map((day) => ({ days: day, low: valueAt(latest, day), high: valueAt(early, day) }));
-  return [areaY(band, { x: "days", y1: "low", y2: "high", curve: "step-after", fill: colour("band") })];
+  return areaY(band, { x: "days", y1: "low", y2: "high", curve: "step-after", fill: colour("band") });
 }

@@ -1,9 +1,10 @@
-import { cell, text } from "@observablehq/plot";
+import { cell, type Markish, text } from "@observablehq/plot";
 import { tilePositions } from "../map/tile-grid.js";
 import type { Draw } from "./figure.js";
 import { markParticipants } from "./mark-participants.js";
 import { colour } from "./palette.js";
 import { plotSvg } from "./plot-frame.js";
+import { tileScale } from "./tile-scale.js";
 
 /** A participant on the map. */
 export interface Tile {
@@ -24,6 +25,7 @@ const looks = {
 
 type State = keyof typeof looks;
 const states: readonly State[] = ["none", "withdrawn", "signatory", "reported", "verified"];
+
 /** A tile per participant, by status; a strip of columns in alphabetical order where the page is narrow. */
 export function drawTileMap(tiles: readonly Tile[]): Draw {
   return (document, width) =>
@@ -63,35 +65,43 @@ function drawPlaced(
   const columns = options.columns ?? Math.max(...placed.map(({ column }) => column)) + 1;
   const rows = Math.max(...placed.map(({ row }) => row)) + 1;
   const size = width / columns;
-  const marks = states.flatMap((state) => {
-    const own = placed.filter(({ status }) => status === state);
-    const look = looks[state];
-    const title = ({ name, words }: PlacedTile) => `${name}: ${words}`;
-    const shared = { x: "column", y: "row", title } as const;
-    const boxes = [true, false].map((round) => {
-      const alike = own.filter(({ isOrganisation }) => isOrganisation === round);
-      return cell(alike, {
-        ...shared,
-        fill: look.fill,
-        stroke: look.edge,
-        strokeWidth: state === "reported" ? 3 : 1,
-        rx: round ? size / 2 : 3,
-        render: markParticipants(alike),
-      });
-    });
-    const code = { x: "column", y: "row", text: "participantId", fill: look.ink, fontSize: 12 } as const;
-    return [...boxes, text(own, { ...code, fontWeight: state === "none" ? "normal" : "bold" })];
-  });
   return plotSvg(document, {
     width,
     height: Math.round(rows * size * 0.86),
     margin: 2,
-    x: { axis: null, domain: sequence(columns), round: false, paddingInner: 0.07, paddingOuter: 0 },
-    y: { axis: null, domain: sequence(rows), round: false, paddingInner: 0.07, paddingOuter: 0 },
-    marks,
+    x: tileScale(columns, 0.07),
+    y: tileScale(rows, 0.07),
+    marks: states.map((state) => {
+      const own = placed.filter(({ status }) => status === state);
+      return [tileShapes(own, state, size), tileCodes(own, state)];
+    }),
   });
 }
 
-function sequence(length: number): readonly number[] {
-  return Array.from({ length }, (_, index) => index);
+/** Organisations are round. */
+function tileShapes(tiles: readonly PlacedTile[], state: State, size: number): Markish {
+  return [true, false].map((isOrganisation) => {
+    const alike = tiles.filter((tile) => tile.isOrganisation === isOrganisation);
+    return cell(alike, {
+      x: "column",
+      y: "row",
+      title: ({ name, words }: PlacedTile) => `${name}: ${words}`,
+      fill: looks[state].fill,
+      stroke: looks[state].edge,
+      strokeWidth: state === "reported" ? 3 : 1,
+      rx: isOrganisation ? size / 2 : 3,
+      render: markParticipants(alike),
+    });
+  });
+}
+
+function tileCodes(tiles: readonly PlacedTile[], state: State): Markish {
+  return text(tiles, {
+    x: "column",
+    y: "row",
+    text: "participantId",
+    fill: looks[state].ink,
+    fontSize: 12,
+    fontWeight: state === "none" ? "normal" : "bold",
+  });
 }

@@ -1,6 +1,6 @@
 import type { TreatyConversion } from "@depositary/analytics";
 import { DAYS_PER_YEAR, type Survival } from "@depositary/model";
-import { type AtRisk, drawConversion } from "../chart/conversion-curve.js";
+import { type AtRisk, type ConversionPoint, drawConversion } from "../chart/conversion-curve.js";
 import type { Figure, FigureData } from "../chart/figure.js";
 import { ofTreaty, treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
@@ -38,17 +38,22 @@ export function conversionFigure(record: SiteRecord, treatyId: string): Figure |
     legend: [],
     data: stepData(steps),
     summary: shareData(shares),
-    draw: drawConversion(
-      steps.map(({ days, survival, lower, upper }) => ({
-        days,
-        joined: 1 - survival,
-        lower: upper === null ? null : 1 - upper,
-        upper: lower === null ? null : 1 - lower,
-      })),
-      atRiskAt(steps, horizonDays),
+    draw: drawConversion({
+      points: steps.map(joinedPoint),
+      atRisk: atRiskAt(steps, horizonDays),
       horizonDays,
-    ),
+    }),
     widths: { wide: 700, narrow: 288 },
+  };
+}
+
+/** What has joined instead of what has not. */
+function joinedPoint({ days, survival, lower, upper }: Survival): ConversionPoint {
+  return {
+    days,
+    joined: 1 - survival,
+    lower: upper === null ? null : 1 - upper,
+    upper: lower === null ? null : 1 - lower,
   };
 }
 

@@ -1,16 +1,18 @@
 import type { GroupVotes, RollCallSummary } from "@depositary/analytics";
-import type { Figure } from "../chart/figure.js";
+import type { Figure, FigureData } from "../chart/figure.js";
 import { drawGroupVotes } from "../chart/group-votes.js";
 import { colour } from "../chart/palette.js";
 import { formatInterval } from "../text/format-date.js";
 import { groupWords } from "../text/words.js";
 import { numberColumn, textColumn } from "./columns.js";
 
+type NamedGroup = GroupVotes & { readonly group: string };
+
 /** How each regional group voted in a roll call. */
 export function groupVotesFigure(rollCall: RollCallSummary, groups: readonly GroupVotes[]): Figure {
   const symbol = rollCall.symbol ?? rollCall.rollCallId;
   const date = formatInterval(rollCall);
-  const drawn = groups.map((group) => ({ ...group, group: groupWords(group.unGroup) }));
+  const drawn: readonly NamedGroup[] = groups.map((each) => ({ ...each, group: groupWords(each.unGroup) }));
   return {
     name: "groups",
     title: titleOf(rollCall, groups),
@@ -26,26 +28,30 @@ export function groupVotesFigure(rollCall: RollCallSummary, groups: readonly Gro
       { label: "abstained", fill: colour("abstain") },
       { label: "in favour", fill: colour("yes") },
     ],
-    data: {
-      columns: [
-        textColumn("group", "Group", "Regional group in the General Assembly."),
-        numberColumn("yes", "Yes", "Ballots in favour."),
-        numberColumn("no", "No", "Ballots against."),
-        numberColumn("abstain", "Abstained", "Abstentions."),
-        numberColumn("notVoting", "Did not vote", "Members without a recorded vote."),
-        numberColumn("members", "Members", "Members of the group."),
-      ],
-      rows: drawn.map(({ group, yes, no, abstain, notVoting, members }) => ({
-        group,
-        yes,
-        no,
-        abstain,
-        notVoting,
-        members,
-      })),
-    },
+    data: ballotData(drawn),
     draw: drawGroupVotes(drawn),
     widths: { wide: 700, narrow: 288 },
+  };
+}
+
+function ballotData(groups: readonly NamedGroup[]): FigureData {
+  return {
+    columns: [
+      textColumn("group", "Group", "Regional group in the General Assembly."),
+      numberColumn("yes", "Yes", "Ballots in favour."),
+      numberColumn("no", "No", "Ballots against."),
+      numberColumn("abstain", "Abstained", "Abstentions."),
+      numberColumn("notVoting", "Did not vote", "Members without a recorded vote."),
+      numberColumn("members", "Members", "Members of the group."),
+    ],
+    rows: groups.map(({ group, yes, no, abstain, notVoting, members }) => ({
+      group,
+      yes,
+      no,
+      abstain,
+      notVoting,
+      members,
+    })),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { IdealPointStanding } from "@depositary/analytics";
-import type { Figure } from "../chart/figure.js";
-import { drawSwarm, type SwarmBand } from "../chart/swarm.js";
+import type { Figure, FigureData } from "../chart/figure.js";
+import { drawSwarm, type SwarmBand, type SwarmDot } from "../chart/swarm.js";
 import { focus } from "../site/focus.js";
 import { treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
@@ -34,33 +34,36 @@ export function idealPointFigure(record: SiteRecord): Figure | null {
     source: "Recorded votes of the General Assembly; estimate by Depositary",
     asOf: evidence,
     legend: [],
-    data: {
-      columns: [
-        textColumn("member", "Member", "Name of the member."),
-        textColumn("standing", "Towards the Convention", "Whether it has signed or consented."),
-        numberColumn("position", "Position", "Ideal point."),
-        numberColumn("error", "Standard error", "Standard error of the ideal point."),
-        numberColumn("ballots", "Ballots", "Roll calls on which it rests."),
-      ],
-      rows: points.map(({ name, standing: stands, idealPoint, stdError, ballots }) => ({
-        member: name,
-        standing: bands[stands].name,
-        position: formatDecimal(idealPoint, 2),
-        error: stdError === null ? null : formatDecimal(stdError, 2),
-        ballots,
-      })),
-    },
+    data: pointData(points),
     draw: drawSwarm({
-      dots: points.map(({ participantId, name, idealPoint, standing: stands }) => ({
-        participantId,
-        label: name,
-        value: idealPoint,
-        band: bands[stands].name,
-      })),
+      dots: points.map(dotOf),
       bands: [bands.consented, bands.signedOnly, bands.neither],
       end: "towards the United States →",
     }),
     widths: { wide: 700, narrow: 288 },
+  };
+}
+
+function dotOf({ participantId, name, idealPoint, standing }: IdealPointStanding): SwarmDot {
+  return { participantId, label: name, value: idealPoint, band: bands[standing].name };
+}
+
+function pointData(points: readonly IdealPointStanding[]): FigureData {
+  return {
+    columns: [
+      textColumn("member", "Member", "Name of the member."),
+      textColumn("standing", "Towards the Convention", "Whether it has signed or consented."),
+      numberColumn("position", "Position", "Ideal point."),
+      numberColumn("error", "Standard error", "Standard error of the ideal point."),
+      numberColumn("ballots", "Ballots", "Roll calls on which it rests."),
+    ],
+    rows: points.map(({ name, standing, idealPoint, stdError, ballots }) => ({
+      member: name,
+      standing: bands[standing].name,
+      position: formatDecimal(idealPoint, 2),
+      error: stdError === null ? null : formatDecimal(stdError, 2),
+      ballots,
+    })),
   };
 }
 

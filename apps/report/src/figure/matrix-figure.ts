@@ -1,7 +1,7 @@
 import type { TreatyStanding } from "@depositary/analytics";
 import type { RegionalGroup } from "@depositary/model";
 import type { Cell, Figure, FigureColumn, FigureData, FigureRow, LegendEntry } from "../chart/figure.js";
-import { drawHeatMap, type HeatState, heatStates } from "../chart/heat-map.js";
+import { drawHeatMap, type HeatRow, type HeatState, heatStates } from "../chart/heat-map.js";
 import { colour } from "../chart/palette.js";
 import { type Matrix, type MatrixRow, matrixOf } from "../site/matrix.js";
 import { lastSeen } from "../site/record/last-day.js";
@@ -66,11 +66,7 @@ export function matrixFigure(record: SiteRecord, { what, treaties, unGroup }: Ma
     draw: drawHeatMap({
       rowGroups: matrix.groups.map(({ unGroup: group, rows: own }) => ({
         label: group === null ? "In no group" : groupWords(group),
-        rows: own.map(({ name, participantId, standings }) => ({
-          label: name,
-          code: participantId,
-          cells: standings,
-        })),
+        rows: own.map(heatRow),
       })),
       columnGroups: matrix.chapters.map(({ chapter, treatyIds }) => ({
         label: chapter ?? "Others",
@@ -80,6 +76,10 @@ export function matrixFigure(record: SiteRecord, { what, treaties, unGroup }: Ma
     widths: { wide: 1008, narrow: 288 },
     hasCells: true,
   };
+}
+
+function heatRow({ name, participantId, standings }: MatrixRow): HeatRow {
+  return { label: name, code: participantId, cells: standings };
 }
 
 function countsOf(rows: readonly MatrixRow[]): Readonly<Record<HeatState, number>> {

@@ -1,5 +1,5 @@
 import type { RollCallSummary, VoteMovement } from "@depositary/analytics";
-import type { Figure } from "../chart/figure.js";
+import type { Figure, FigureData } from "../chart/figure.js";
 import { colour } from "../chart/palette.js";
 import { drawVoteMovement } from "../chart/vote-movement.js";
 import { formatInterval } from "../text/format-date.js";
@@ -15,17 +15,12 @@ export function movementFigure(
   first: RollCallSummary,
   second: RollCallSummary,
 ): Figure {
-  const [before, after] = [first, second].map(({ symbol, rollCallId }) => symbol ?? rollCallId) as [
-    string,
-    string,
-  ];
-  const stayed = movement.find((each) => each.before === "yes" && each.after === "yes")?.members ?? 0;
-  const turned = movement.find((each) => each.before === "yes" && each.after === "abstain")?.members ?? 0;
+  const [before, after] = [symbolOf(first), symbolOf(second)];
   return {
     name: "movement",
-    title: `${counted(stayed, "member")} voted yes both times; ${turned} went from yes to abstention`,
+    title: titleOf(movement),
     subtitle: `Members by their vote on ${before} (down) and on ${after} (across)`,
-    alt: `Table of members by vote on ${before} and on ${after}: ${movement.map((each) => `${voteWords(each.before)} then ${voteWords(each.after)} ${each.members}`).join("; ")}. Votes of ${formatInterval(first)} and ${formatInterval(second)}.`,
+    alt: `Table of members by vote on ${before} and on ${after}: ${movement.map(pairWords).join("; ")}. Votes of ${formatInterval(first)} and ${formatInterval(second)}.`,
     notes: ["Grey: the same vote both times. Blue: another vote the second time. Names are in the table."],
     source:
       first.publisher === second.publisher ? first.publisher : `${first.publisher}; ${second.publisher}`,
@@ -34,30 +29,54 @@ export function movementFigure(
       { label: "same vote", fill: colour("none"), edge: colour("none-edge") },
       { label: "another vote", fill: colour("signatory") },
     ],
-    data: {
-      columns: [
-        textColumn("before", before, `Vote on ${before}.`),
-        textColumn("after", after, `Vote on ${after}.`),
-        numberColumn("members", "Members", "Members with that pair of votes."),
-        textColumn("names", "Names", "Names, separated by semicolons."),
-      ],
-      rows: movement.map((each) => ({
-        before: voteWords(each.before),
-        after: voteWords(each.after),
-        members: each.members,
-        names: each.names.join("; "),
-      })),
-    },
-    draw: drawVoteMovement(
-      movement.map((each) => ({
-        before: voteWords(each.before),
-        after: voteWords(each.after),
+    data: movementData(movement, before, after),
+    draw: drawVoteMovement({
+      movements: movement.map((each) => ({
+        ...votesOf(each),
         members: each.members,
         isSame: each.before === each.after,
       })),
       votes,
-      [before, after],
-    ),
+      first: before,
+      second: after,
+    }),
     widths: { wide: 700, narrow: 288 },
   };
+}
+
+function movementData(movement: readonly VoteMovement[], before: string, after: string): FigureData {
+  return {
+    columns: [
+      textColumn("before", before, `Vote on ${before}.`),
+      textColumn("after", after, `Vote on ${after}.`),
+      numberColumn("members", "Members", "Members with that pair of votes."),
+      textColumn("names", "Names", "Names, separated by semicolons."),
+    ],
+    rows: movement.map((each) => ({
+      ...votesOf(each),
+      members: each.members,
+      names: each.names.join("; "),
+    })),
+  };
+}
+
+function symbolOf({ symbol, rollCallId }: RollCallSummary): string {
+  return symbol ?? rollCallId;
+}
+
+function titleOf(movement: readonly VoteMovement[]): string {
+  const fromYes = movement.filter(({ before }) => before === "yes");
+  const [stayed, turned] = [
+    fromYes.find(({ after }) => after === "yes"),
+    fromYes.find(({ after }) => after === "abstain"),
+  ];
+  return `${counted(stayed?.members ?? 0, "member")} voted yes both times; ${turned?.members ?? 0} went from yes to abstention`;
+}
+
+function votesOf({ before, after }: VoteMovement) {
+  return { before: voteWords(before), after: voteWords(after) };
+}
+
+function pairWords({ before, after, members }: VoteMovement): string {
+  return `${voteWords(before)} then ${voteWords(after)} ${members}`;
 }

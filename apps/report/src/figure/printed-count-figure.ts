@@ -1,6 +1,6 @@
 import type { CountInPrint } from "@depositary/analytics";
-import { drawCountStrip } from "../chart/count-strip.js";
-import type { Figure } from "../chart/figure.js";
+import { drawCountStrip, type StripCount } from "../chart/count-strip.js";
+import type { Figure, FigureData } from "../chart/figure.js";
 import { colour, type Token } from "../chart/palette.js";
 import { treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
@@ -52,36 +52,44 @@ export function printedCountFigure(record: SiteRecord, treatyId: string): Figure
       { label: "imprecise", fill: colour("abstain"), edge: colour("ink"), round: true },
       { label: "wrong", fill: colour("no"), edge: colour("ink"), round: true },
     ],
-    data: {
-      columns: [
-        numberColumn("value", "Printed", "The number printed."),
-        textColumn("said", "As said", "What was printed, in our words."),
-        textColumn("printedBy", "By", "Who printed it."),
-        textColumn("asAt", "For", "The day for which it was said."),
-        numberColumn("namedThen", "By name then", "Known by name to have signed by that day."),
-        numberColumn("namedThenAtMost", "At most", "The same if days not known are early."),
-        textColumn("verdict", "Verdict", "What is thought of it."),
-      ],
-      rows: totals.map(({ value, said, printedBy, asAt, namedThen, namedThenAtMost, verdict }) => ({
-        value,
-        said,
-        printedBy,
-        asAt,
-        namedThen,
-        namedThenAtMost,
-        verdict: countVerdictWords(verdict),
-      })),
-    },
+    data: countData(totals),
     draw: drawCountStrip({
-      counts: totals.map(({ countId, value, printedBy, asAt, verdict }) => ({
-        id: countId,
-        value,
-        label: `${formatCount(value)}, ${printedBy}${asAt === null ? "" : `, ${formatDate(asAt)}`}`,
-        remark: countVerdictWords(verdict),
-        token: looks[verdict],
-      })),
+      counts: totals.map(stripCount),
       reference: { value: signed, label: `${formatCount(signed)} known by name` },
     }),
     widths: { wide: 700, narrow: 288 },
+  };
+}
+
+function stripCount({ countId, value, printedBy, asAt, verdict }: PrintedTotal): StripCount {
+  return {
+    id: countId,
+    value,
+    label: `${formatCount(value)}, ${printedBy}${asAt === null ? "" : `, ${formatDate(asAt)}`}`,
+    remark: countVerdictWords(verdict),
+    token: looks[verdict],
+  };
+}
+
+function countData(totals: readonly PrintedTotal[]): FigureData {
+  return {
+    columns: [
+      numberColumn("value", "Printed", "The number printed."),
+      textColumn("said", "As said", "What was printed, in our words."),
+      textColumn("printedBy", "By", "Who printed it."),
+      textColumn("asAt", "For", "The day for which it was said."),
+      numberColumn("namedThen", "By name then", "Known by name to have signed by that day."),
+      numberColumn("namedThenAtMost", "At most", "The same if days not known are early."),
+      textColumn("verdict", "Verdict", "What is thought of it."),
+    ],
+    rows: totals.map(({ value, said, printedBy, asAt, namedThen, namedThenAtMost, verdict }) => ({
+      value,
+      said,
+      printedBy,
+      asAt,
+      namedThen,
+      namedThenAtMost,
+      verdict: countVerdictWords(verdict),
+    })),
   };
 }

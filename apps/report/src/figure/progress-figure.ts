@@ -1,6 +1,6 @@
 import type { TreatyParticipant } from "@depositary/analytics";
 import { compareText } from "@depositary/model";
-import type { Figure } from "../chart/figure.js";
+import type { Figure, FigureData } from "../chart/figure.js";
 import { colour } from "../chart/palette.js";
 import { drawProgressCells, type ProgressCell } from "../chart/progress-cells.js";
 import { ofTreaty, treatyOf } from "../site/look-up.js";
@@ -34,22 +34,26 @@ export function progressFigure(record: SiteRecord, treatyId: string): Figure | n
     source: sourceWords(record, treatyId),
     asOf,
     legend: legendOf(cells),
-    data: {
-      columns: [
-        numberColumn("position", "Instrument", "Place in the order of deposit, from 1."),
-        textColumn("participantId", "Code", "Participant; empty where the instrument is missing."),
-        textColumn("name", "Participant", "Name of the participant."),
-        textColumn(
-          "state",
-          "State",
-          "verified: with a day of deposit on file; reported: from press or archives without one; missing.",
-        ),
-        textColumn("deposited", "Deposited", "Day of deposit, or the days within which it lies."),
-      ],
-      rows: cells.map((cell, index) => ({ ...cell, deposited: depositWords(instruments[index]) })),
-    },
+    data: cellData(cells, instruments),
     draw: drawProgressCells(cells),
     widths: { wide: 1008, narrow: 288 },
+  };
+}
+
+function cellData(cells: readonly ProgressCell[], instruments: readonly TreatyParticipant[]): FigureData {
+  return {
+    columns: [
+      numberColumn("position", "Instrument", "Place in the order of deposit, from 1."),
+      textColumn("participantId", "Code", "Participant; empty where the instrument is missing."),
+      textColumn("name", "Participant", "Name of the participant."),
+      textColumn(
+        "state",
+        "State",
+        "verified: with a day of deposit on file; reported: from press or archives without one; missing.",
+      ),
+      textColumn("deposited", "Deposited", "Day of deposit, or the days within which it lies."),
+    ],
+    rows: cells.map((cell, index) => ({ ...cell, deposited: depositWords(instruments[index]) })),
   };
 }
 

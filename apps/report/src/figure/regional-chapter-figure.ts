@@ -1,8 +1,8 @@
 import type { RegionalChapter } from "@depositary/analytics";
 import type { RegionalGroup } from "@depositary/model";
-import type { Figure } from "../chart/figure.js";
+import type { Figure, FigureData } from "../chart/figure.js";
 import { colour } from "../chart/palette.js";
-import { drawRangeRows } from "../chart/range-rows.js";
+import { drawRangeRows, type RangeRow } from "../chart/range-rows.js";
 import type { SiteRecord } from "../site/record.js";
 import { rowsOf } from "../site/rows-of.js";
 import { formatDate } from "../text/format-date.js";
@@ -31,40 +31,49 @@ export function regionalChapterFigure(record: SiteRecord, unGroup: RegionalGroup
     source: "Status of each treaty: the sources of its page",
     asOf,
     legend: [{ label: `${group} group`, fill: colour("strong"), round: true }],
-    data: {
-      columns: [
-        textColumn("chapter", "Chapter", "Chapter of the Secretary-General’s collection."),
-        textColumn("title", "Title", "Title of the chapter."),
-        numberColumn("treaties", "Treaties", "Treaties with participants on file."),
-        numberColumn("joined", "Joined", "Pairs of a member and a treaty joined."),
-        numberColumn("signedOnly", "Signed only", "Pairs of a member and a treaty only signed."),
-        textColumn("share", "Share of the group", "Joined pairs of all pairs."),
-        textColumn("shareOfAll", "Share of all members", "The same for all members."),
-      ],
-      rows: chapters.map(({ chapter, title: name, treaties, joined, signedOnly, share, shareOfAll }) => ({
-        chapter,
-        title: name,
-        treaties,
-        joined,
-        signedOnly,
-        share: formatShare(share, 1),
-        shareOfAll: formatShare(shareOfAll, 1),
-      })),
-    },
+    data: chapterData(chapters),
     draw: drawRangeRows({
-      rows: chapters.map(({ chapter, title: name, share, shareOfAll }) => ({
-        label: `${chapter}. ${name}`,
-        from: shareOfAll,
-        to: share,
-        dot: share,
-        remark: `${formatShare(share, 1)}, all ${formatShare(shareOfAll, 1)}`,
-        isStrong: true,
-      })),
+      rows: chapters.map(rangeOf),
       domain: [0, 1],
       tickFormat: (share) => formatShare(share, 1),
       hasTick: true,
     }),
     widths: { wide: 700, narrow: 288 },
+  };
+}
+
+/** From all members to the group. */
+function rangeOf({ chapter, title, share, shareOfAll }: RegionalChapter): RangeRow {
+  return {
+    label: `${chapter}. ${title}`,
+    from: shareOfAll,
+    to: share,
+    dot: share,
+    remark: `${formatShare(share, 1)}, all ${formatShare(shareOfAll, 1)}`,
+    isStrong: true,
+  };
+}
+
+function chapterData(chapters: readonly RegionalChapter[]): FigureData {
+  return {
+    columns: [
+      textColumn("chapter", "Chapter", "Chapter of the Secretary-General’s collection."),
+      textColumn("title", "Title", "Title of the chapter."),
+      numberColumn("treaties", "Treaties", "Treaties with participants on file."),
+      numberColumn("joined", "Joined", "Pairs of a member and a treaty joined."),
+      numberColumn("signedOnly", "Signed only", "Pairs of a member and a treaty only signed."),
+      textColumn("share", "Share of the group", "Joined pairs of all pairs."),
+      textColumn("shareOfAll", "Share of all members", "The same for all members."),
+    ],
+    rows: chapters.map(({ chapter, title, treaties, joined, signedOnly, share, shareOfAll }) => ({
+      chapter,
+      title,
+      treaties,
+      joined,
+      signedOnly,
+      share: formatShare(share, 1),
+      shareOfAll: formatShare(shareOfAll, 1),
+    })),
   };
 }
 

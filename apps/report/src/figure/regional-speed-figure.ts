@@ -1,7 +1,7 @@
 import type { RegionalSpeed } from "@depositary/analytics";
 import { DAYS_PER_YEAR, type RegionalGroup } from "@depositary/model";
-import type { Figure } from "../chart/figure.js";
-import { drawRangeRows } from "../chart/range-rows.js";
+import type { Figure, FigureData } from "../chart/figure.js";
+import { drawRangeRows, type RangeRow } from "../chart/range-rows.js";
 import type { SiteRecord } from "../site/record.js";
 import { formatDate } from "../text/format-date.js";
 import { formatSpan } from "../text/format-number.js";
@@ -30,32 +30,43 @@ export function regionalSpeedFigure(record: SiteRecord, unGroup: RegionalGroup):
     source: "Days of signature and deposit: the sources of each treaty’s page; estimate by Depositary",
     asOf,
     legend: [],
-    data: {
-      columns: [
-        textColumn("group", "Group", "Regional group in the General Assembly."),
-        numberColumn("spells", "Signed", "Pairs of a State and a treaty signed first."),
-        numberColumn("events", "Consented", "Those that have become consent."),
-        numberColumn("lowerQuartile", "A quarter after, days", "Days."),
-        numberColumn("median", "Half after, days", "Days."),
-        numberColumn("upperQuartile", "Three quarters after, days", "Days."),
-      ],
-      rows: speeds.map(({ unGroup: group, ...numbers }) => ({ group: groupWords(group), ...numbers })),
-    },
+    data: speedData(speeds),
     draw: drawRangeRows({
-      rows: speeds.map((speed) => ({
-        label: groupWords(speed.unGroup),
-        from: (speed.lowerQuartile ?? 0) / DAYS_PER_YEAR,
-        to: speed.upperQuartile === null ? null : speed.upperQuartile / DAYS_PER_YEAR,
-        dot: speed.median === null ? null : speed.median / DAYS_PER_YEAR,
-        remark:
-          speed.median === null ? "under half so far" : `half in ${formatSpan(Math.round(speed.median))}`,
-        isStrong: speed === own,
-      })),
+      rows: speeds.map((speed) => rangeOf(speed, speed === own)),
       domain: [0, Math.max(DAYS_PER_YEAR, ...known) / DAYS_PER_YEAR],
       tickFormat: (years) => `${years} y`,
       hasTick: false,
     }),
     widths: { wide: 700, narrow: 288 },
+  };
+}
+
+/** From the lower to the upper quartile, in years. */
+function rangeOf(
+  { unGroup, lowerQuartile, median, upperQuartile }: RegionalSpeed,
+  isStrong: boolean,
+): RangeRow {
+  return {
+    label: groupWords(unGroup),
+    from: (lowerQuartile ?? 0) / DAYS_PER_YEAR,
+    to: upperQuartile === null ? null : upperQuartile / DAYS_PER_YEAR,
+    dot: median === null ? null : median / DAYS_PER_YEAR,
+    remark: median === null ? "under half so far" : `half in ${formatSpan(Math.round(median))}`,
+    isStrong,
+  };
+}
+
+function speedData(speeds: readonly RegionalSpeed[]): FigureData {
+  return {
+    columns: [
+      textColumn("group", "Group", "Regional group in the General Assembly."),
+      numberColumn("spells", "Signed", "Pairs of a State and a treaty signed first."),
+      numberColumn("events", "Consented", "Those that have become consent."),
+      numberColumn("lowerQuartile", "A quarter after, days", "Days."),
+      numberColumn("median", "Half after, days", "Days."),
+      numberColumn("upperQuartile", "Three quarters after, days", "Days."),
+    ],
+    rows: speeds.map(({ unGroup: group, ...numbers }) => ({ group: groupWords(group), ...numbers })),
   };
 }
 

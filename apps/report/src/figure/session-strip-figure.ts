@@ -1,6 +1,6 @@
 import type { IdealPoint } from "@depositary/model";
 import type { Figure, FigureData } from "../chart/figure.js";
-import { drawStrips } from "../chart/strips.js";
+import { drawStrips, type Strip } from "../chart/strips.js";
 import { participantNames } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
 import { rowsOf } from "../site/rows-of.js";
@@ -45,19 +45,24 @@ export function sessionStripFigure(record: SiteRecord): Figure | null {
     data: pointData(sessions, names),
     summary: namedData(sessions, present),
     draw: drawStrips({
-      strips: sessions.map(({ session, year, points }) => ({
-        name: `Session ${session} (${year})`,
-        label: `Session ${session} (${year}): ${counted(points.length, "member")}`,
-        values: points.map(({ participantId, idealPoint }) => ({
-          value: idealPoint,
-          says: `${names.get(participantId) ?? participantId} at ${formatDecimal(idealPoint, 2)}`,
-          label: named.includes(participantId) ? participantId : null,
-        })),
-      })),
+      strips: sessions.map((each) => stripOf(each, names)),
       end: "in each strip, towards the United States →",
     }),
     widths: { wide: 700, narrow: 288 },
     hasCells: true,
+  };
+}
+
+function stripOf({ session, year, points }: SessionPoints, names: ReadonlyMap<string, string>): Strip {
+  const name = `Session ${session} (${year})`;
+  return {
+    name,
+    label: `${name}: ${counted(points.length, "member")}`,
+    values: points.map(({ participantId, idealPoint }) => ({
+      value: idealPoint,
+      says: `${names.get(participantId) ?? participantId} at ${formatDecimal(idealPoint, 2)}`,
+      label: named.includes(participantId) ? participantId : null,
+    })),
   };
 }
 

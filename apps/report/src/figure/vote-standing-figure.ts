@@ -1,5 +1,5 @@
 import type { VoteByStanding } from "@depositary/analytics";
-import type { Figure } from "../chart/figure.js";
+import type { Figure, FigureData } from "../chart/figure.js";
 import type { Token } from "../chart/palette.js";
 import { drawVoteStanding } from "../chart/vote-standing.js";
 import { focus } from "../site/focus.js";
@@ -10,7 +10,7 @@ import { formatCount, formatShare } from "../text/format-number.js";
 import { evidenceDays, lastEvidence } from "../text/standing-words.js";
 import { upperFirst } from "../text/upper-first.js";
 import { voteWords } from "../text/words.js";
-import { numberColumn, textColumn } from "./columns.js";
+import { numberColumn, standingColumns, textColumn } from "./columns.js";
 import { sourceWords, voteSource } from "./source-words.js";
 
 /** The vote that launched the negotiation held against signature; null where the roll call is not on file. */
@@ -36,26 +36,28 @@ export function voteStandingFigure(record: SiteRecord, noun: string): Figure | n
     source: `${voteSource(record, rollCall.rollCallId)} (vote); ${sourceWords(record, focus.treatyId)} (signatures)`,
     asOf: evidenceDays(standing, `${noun}s`),
     legend: [],
-    data: {
-      columns: [
-        textColumn("vote", "Vote", `Vote on ${symbol}.`),
-        numberColumn("consented", `Reported ${noun}`, "Members with an instrument on file."),
-        numberColumn("signedOnly", "Signed only", "Members that have signed and not consented."),
-        numberColumn("neither", "Not signed", "Members that have done neither."),
-        numberColumn("members", "Members", "All members with that vote."),
-        textColumn("share", "Signed, share", "Members that have signed or consented, of all with that vote."),
-      ],
-      rows: rows.map((row) => ({
-        vote: voteWords(row.vote),
-        consented: row.consented,
-        signedOnly: row.signedOnly,
-        neither: row.neither,
-        members: row.members,
-        share: formatShare(row.signed, row.members),
-      })),
-    },
+    data: standingData(rows, symbol, noun),
     draw: drawVoteStanding(rows.flatMap((row) => cellsOf(row, noun))),
     widths: { wide: 700, narrow: 288 },
+  };
+}
+
+function standingData(rows: readonly VoteByStanding[], symbol: string, noun: string): FigureData {
+  return {
+    columns: [
+      textColumn("vote", "Vote", `Vote on ${symbol}.`),
+      ...standingColumns(noun),
+      numberColumn("members", "Members", "All members with that vote."),
+      textColumn("share", "Signed, share", "Members that have signed or consented, of all with that vote."),
+    ],
+    rows: rows.map((row) => ({
+      vote: voteWords(row.vote),
+      consented: row.consented,
+      signedOnly: row.signedOnly,
+      neither: row.neither,
+      members: row.members,
+      share: formatShare(row.signed, row.members),
+    })),
   };
 }
 
