@@ -1,8 +1,9 @@
 import type * as DuckDb from "@duckdb/duckdb-wasm";
 import { asNull, asText } from "../decode.js";
+import { type Loader, loadOnce } from "../load-once.js";
 import type { Answer } from "./answer.js";
 
-type Connection = DuckDb.AsyncDuckDBConnection;
+export type Connection = DuckDb.AsyncDuckDBConnection;
 
 /** Only the record can be read, and nothing from elsewhere. */
 const preparation = [
@@ -13,26 +14,9 @@ const preparation = [
   "SET enable_external_access = false",
 ];
 
-/** The record in a DuckDB of this browser, loaded when it is first asked for, and again where that failed. */
-export interface RecordOpener {
-  readonly isAsked: () => boolean;
-  readonly open: () => Promise<Connection>;
-}
-
-/** `beside` gives the address of a file beside the script of the console. */
-export function recordOpener(beside: (name: string) => string): RecordOpener {
-  let opening: Promise<Connection> | null = null;
-  const fail = (error: unknown) => {
-    opening = null;
-    throw error;
-  };
-  return {
-    isAsked: () => opening !== null,
-    open: () => {
-      opening ??= openRecord(beside).catch(fail);
-      return opening;
-    },
-  };
+/** The record in a DuckDB of this browser. `beside` gives the address of a file beside the script of the console. */
+export function recordLoader(beside: (name: string) => string): Loader<Connection> {
+  return loadOnce(() => openRecord(beside));
 }
 
 async function openRecord(beside: (name: string) => string): Promise<Connection> {

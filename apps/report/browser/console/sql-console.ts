@@ -1,46 +1,24 @@
 import { readFragment, writeFragment } from "../address/fragment.js";
-import { errorWords } from "../dom/error-words.js";
 import { findAll } from "../dom/find.js";
 import { make } from "../dom/make.js";
-import type { Answer } from "./answer.js";
-import { answerChart } from "./answer-chart.js";
-import { answerDownload } from "./answer-download.js";
-import { answerTable, ROWS_SHOWN } from "./answer-table.js";
-import { ask, type RecordOpener } from "./database.js";
+import type { Loader } from "../load-once.js";
+import { answerPlace } from "./answer-place.js";
+import type { Connection } from "./database.js";
 
 const FRAGMENT = "console";
 
 /** Puts a field for statements and the place for answers in theirs. */
-export function offerConsole(place: HTMLElement, record: RecordOpener): void {
+export function offerConsole(place: HTMLElement, record: Loader<Connection>): void {
   const input = make("textarea", { id: "sql", rows: 8, spellcheck: "false" });
   const button = make("button", { type: "button" }, "Load DuckDB (some 17 MB, once) and run");
-  const status = make("p", { role: "status" });
-  const result = make("div");
-  const answer = async () => {
-    status.textContent = record.isAsked() ? "Asking…" : "Loading the database…";
-    const connection = await record.open();
-    button.textContent = "Run";
-    const began = performance.now();
-    const answered = await ask(connection, input.value);
-    status.textContent = summary(answered, performance.now() - began);
-    const chart = answerChart(answered);
-    result.replaceChildren(
-      answerDownload(answered),
-      ...(chart === null ? [] : [chart]),
-      answerTable(answered),
-    );
-  };
+  const answers = answerPlace(record);
   button.addEventListener("click", () => {
     writeFragment({ name: FRAGMENT, query: new URLSearchParams({ sql: input.value }) });
     button.disabled = true;
-    result.replaceChildren();
-    answer()
-      .catch((error: unknown) => {
-        status.textContent = `No answer: ${whyNot(error)}`;
-      })
-      .finally(() => {
-        button.disabled = false;
-      });
+    void answers.show(input.value).then(() => {
+      if (record.isAsked()) button.textContent = "Run";
+      button.disabled = false;
+    });
   });
   input.addEventListener("keydown", ({ key, ctrlKey, metaKey }) => {
     if (key === "Enter" && (ctrlKey || metaKey)) button.click();
@@ -52,7 +30,7 @@ export function offerConsole(place: HTMLElement, record: RecordOpener): void {
   });
   input.value = askedSql() ?? examples[0] ?? "";
   const label = make("label", { for: input.id }, "Statement");
-  place.replaceChildren(label, input, make("div", { class: "controls" }, button), status, result);
+  place.replaceChildren(label, input, make("div", { class: "controls" }, button), ...answers.elements);
 }
 
 /** Gives each example of the page a button that has `choose` called with its statement; the statements. */
@@ -70,14 +48,4 @@ function offerExamples(choose: (sql: string) => void): readonly string[] {
 function askedSql(): string | null {
   const { name, query } = readFragment();
   return name === FRAGMENT ? query.get("sql") : null;
-}
-
-function summary({ rows: { length } }: Answer, milliseconds: number): string {
-  const cut = length > ROWS_SHOWN ? `, the first ${ROWS_SHOWN} shown` : "";
-  return `${length === 1 ? "1 row" : `${length} rows`} in ${Math.round(milliseconds)} ms${cut}.`;
-}
-
-function whyNot(error: unknown): string {
-  if (location.protocol === "file:") return "a page opened from a file may not load it; serve the site";
-  return errorWords(error);
 }

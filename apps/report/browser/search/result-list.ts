@@ -1,5 +1,6 @@
 import { find } from "../dom/find.js";
 import { make } from "../dom/make.js";
+import { type OptionChoice, optionChoice } from "./option-choice.js";
 import type { SearchEntry } from "./search-entry.js";
 
 const RESULTS_MAX = 12;
@@ -9,8 +10,7 @@ export interface ResultList {
   readonly element: HTMLUListElement;
   readonly show: (found: readonly SearchEntry[]) => void;
   readonly close: () => void;
-  /** Moves the choice down, or up where `by` is negative, and round at the ends. */
-  readonly move: (by: 1 | -1) => void;
+  readonly move: OptionChoice["move"];
   /** Follows the link that is chosen, or the first. */
   readonly follow: () => void;
   readonly isEmpty: () => boolean;
@@ -23,40 +23,23 @@ export function resultList(input: HTMLInputElement, root: URL): ResultList {
     "aria-label": "Results",
     hidden: "",
   });
-  let active = -1;
-  const choose = (index: number) => {
-    active = index;
-    for (const [at, option] of [...element.children].entries())
-      option.setAttribute("aria-selected", String(at === index));
-    const option = element.children[index];
-    if (option === undefined) return input.removeAttribute("aria-activedescendant");
-    input.setAttribute("aria-activedescendant", option.id);
-    option.scrollIntoView({ block: "nearest" });
-  };
+  const choice = optionChoice(input, element);
   const expand = (isExpanded: boolean) => {
     element.hidden = !isExpanded;
     input.setAttribute("aria-expanded", String(isExpanded));
+    choice.clear();
   };
   return {
     element,
     show: (found) => {
-      element.replaceChildren(
-        ...found.slice(0, RESULTS_MAX).map((entry, index) => result(entry, index, root)),
-      );
-      expand(found.length > 0);
-      choose(-1);
+      const shown = found.slice(0, RESULTS_MAX);
+      element.replaceChildren(...shown.map((entry, index) => result(entry, index, root)));
+      expand(shown.length > 0);
     },
-    close: () => {
-      expand(false);
-      active = -1;
-      input.removeAttribute("aria-activedescendant");
-    },
-    move: (by) => {
-      const { length } = element.children;
-      choose((active + by + length) % length);
-    },
+    close: () => expand(false),
+    move: choice.move,
     follow: () => {
-      const option = element.children[Math.max(0, active)];
+      const option = choice.get();
       if (option !== undefined) find(option, "a", HTMLAnchorElement)?.click();
     },
     isEmpty: () => element.children.length === 0,

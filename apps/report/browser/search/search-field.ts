@@ -1,38 +1,44 @@
 import { errorWords } from "../dom/error-words.js";
 import { make } from "../dom/make.js";
+import type { Loader } from "../load-once.js";
 import { type ResultList, resultList } from "./result-list.js";
 import { findEntries, type SearchEntry } from "./search-entry.js";
 
-const ID = "site-search";
+const attributes = {
+  id: "site-search",
+  type: "search",
+  role: "combobox",
+  autocomplete: "off",
+  "aria-expanded": "false",
+  "aria-controls": "site-search-results",
+  "aria-autocomplete": "list",
+  placeholder: "Treaty or State",
+} as const;
 
 /** The field to search the site, which is below `root`. */
-export function searchField(root: URL, load: () => Promise<readonly SearchEntry[]>): HTMLElement {
-  const input = make("input", {
-    id: ID,
-    type: "search",
-    role: "combobox",
-    autocomplete: "off",
-    "aria-expanded": "false",
-    "aria-controls": "site-search-results",
-    "aria-autocomplete": "list",
-    placeholder: "Treaty or State",
-  });
+export function searchField(root: URL, index: Loader<readonly SearchEntry[]>): HTMLElement {
+  const input = make("input", attributes);
   const list = resultList(input, root);
   const status = make("span", { role: "status", class: "hidden" });
-  const label = make("label", { for: ID, class: "hidden" }, "Search treaties and States");
+  const label = make("label", { for: attributes.id, class: "hidden" }, "Search treaties and States");
   const box = make("search", { class: "site-search" }, label, input, list.element, status);
+  const say = (words: string, isFailure: boolean) => {
+    status.classList.toggle("hidden", !isFailure);
+    status.textContent = words;
+  };
   const show = (entries: readonly SearchEntry[]) => {
     const found = findEntries(entries, input.value);
     list.show(found);
-    status.textContent = input.value.trim() === "" ? "" : `${found.length} found`;
-  };
-  const fail = (error: unknown) => {
-    status.classList.remove("hidden");
-    status.textContent = errorWords(error);
+    say(input.value.trim() === "" ? "" : `${found.length} found`, false);
   };
   // an index that is not there is said when something is asked
-  input.addEventListener("focus", () => load().catch(() => {}));
-  input.addEventListener("input", () => load().then(show).catch(fail));
+  input.addEventListener("focus", () => index.load().catch(() => {}));
+  input.addEventListener("input", () =>
+    index
+      .load()
+      .then(show)
+      .catch((error: unknown) => say(errorWords(error), true)),
+  );
   input.addEventListener("keydown", (event) => {
     if (act(list, event.key)) event.preventDefault();
   });

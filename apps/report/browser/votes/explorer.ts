@@ -1,18 +1,13 @@
 import { make } from "../dom/make.js";
 import { makeSelect } from "../dom/make-select.js";
-import { numberTable } from "../dom/number-table.js";
-import { agreements, COMMON_MIN } from "./agreement.js";
+import { type NumberRow, numberTable } from "../dom/number-table.js";
+import { type Agreement, agreements, COMMON_MIN, type SessionSpan } from "./agreement.js";
 import type { Ballots } from "./ballots.js";
 import { readQuestion, writeQuestion } from "./question.js";
 
 /** The choice of a member and of sessions, with the members that vote with it. */
 export function explorer(ballots: Ballots): readonly HTMLElement[] {
-  const sessions = ballots.sessions.map(({ session }, index) => [String(index), session] as const);
-  const who = makeSelect(
-    "explore-who",
-    ballots.members.map(({ code, name }) => [code, name]),
-  );
-  const [from, to] = [makeSelect("explore-from", sessions), makeSelect("explore-to", sessions)];
+  const { who, from, to } = selects(ballots);
   const status = make("p", { role: "status" });
   const table = numberTable("explore-table", "Members by agreement", [
     "Member",
@@ -21,20 +16,14 @@ export function explorer(ballots: Ballots): readonly HTMLElement[] {
   ]);
   const update = () => {
     const member = ballots.members[who.selectedIndex];
-    const first = Math.min(from.selectedIndex, to.selectedIndex);
-    const last = Math.max(from.selectedIndex, to.selectedIndex);
+    const [first, last] = inOrder(from.selectedIndex, to.selectedIndex);
     const [firstSession, lastSession] = [ballots.sessions[first], ballots.sessions[last]];
     if (member === undefined || firstSession === undefined || lastSession === undefined) return;
     const found = agreements(ballots, member, [first, last]);
-    table.show(
-      found.map(({ name, agreement, common }) => [name, (100 * agreement).toFixed(1), String(common)]),
-    );
+    table.show(found.map(agreementRow));
     status.textContent = `${found.length} members with at least ${COMMON_MIN} contested roll calls in common.`;
     writeQuestion(member.code, firstSession.session, lastSession.session);
   };
-  const { member, span } = readQuestion(ballots);
-  [from.value, to.value] = [String(span[0]), String(span[1])];
-  if (member !== null) who.value = member;
   for (const control of [who, from, to]) control.addEventListener("change", update);
   update();
   const fields = [
@@ -45,6 +34,26 @@ export function explorer(ballots: Ballots): readonly HTMLElement[] {
     field("to session", to),
   ];
   return [make("p", { class: "controls" }, ...fields), status, table.element];
+}
+
+/** Set to what the address asks for. */
+function selects(ballots: Ballots) {
+  const members = ballots.members.map(({ code, name }) => [code, name] as const);
+  const sessions = ballots.sessions.map(({ session }, index) => [String(index), session] as const);
+  const who = makeSelect("explore-who", members);
+  const [from, to] = [makeSelect("explore-from", sessions), makeSelect("explore-to", sessions)];
+  const { member, span } = readQuestion(ballots);
+  [from.value, to.value] = [String(span[0]), String(span[1])];
+  if (member !== null) who.value = member;
+  return { who, from, to };
+}
+
+function inOrder(a: number, b: number): SessionSpan {
+  return a <= b ? [a, b] : [b, a];
+}
+
+function agreementRow({ name, agreement, common }: Agreement): NumberRow {
+  return [name, (100 * agreement).toFixed(1), String(common)];
 }
 
 function field(label: string, select: HTMLSelectElement): HTMLElement {

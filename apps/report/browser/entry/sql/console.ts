@@ -1,6 +1,6 @@
 // The console: DuckDB in this browser, over the published database, loaded when it is asked for. The page stands without it.
 import { scriptAddress } from "../../address/script-address.js";
-import { recordOpener } from "../../console/database.js";
+import { recordLoader } from "../../console/database.js";
 import { offerConsole } from "../../console/sql-console.js";
 import { find } from "../../dom/find.js";
 
@@ -9,5 +9,5 @@ const place = find(document, "[data-sql-console]", HTMLElement);
 if (place !== null)
   offerConsole(
     place,
-    recordOpener((name) => new URL(name, address).href),
+    recordLoader((name) => new URL(name, address).href),
   );
