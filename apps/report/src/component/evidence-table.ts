@@ -1,6 +1,6 @@
 import type { EvidenceSummary } from "@depositary/analytics";
 import type { Html } from "../html/html.js";
-import { formatCount } from "../text/format-number.js";
+import { countColumn } from "./count-column.js";
 import { dataTable } from "./data-table.js";
 import { gradeMark } from "./parts.js";
 
@@ -13,18 +13,8 @@ export function evidenceTable(rows: readonly EvidenceSummary[]): Html {
     columns: [
       { key: "measure", label: "What", isHeader: true, cell: ({ measure }) => measure },
       { key: "grade", label: "Best source", cell: ({ grade }) => gradeMark(grade) },
-      {
-        key: "participants",
-        label: "Participants",
-        isNumber: true,
-        cell: ({ participants }) => formatCount(participants),
-      },
-      {
-        key: "unknownDays",
-        label: "Day not known",
-        isNumber: true,
-        cell: ({ unknownDays }) => formatCount(unknownDays),
-      },
+      countColumn("participants", "Participants"),
+      countColumn("unknownDays", "Day not known"),
     ],
   });
 }

@@ -2,6 +2,7 @@ import type { NextState, RankingQuality } from "@depositary/analytics";
 import { type Html, html } from "../html/html.js";
 import { ofTreaty } from "../site/look-up.js";
 import type { PageContext } from "../site/page.js";
+import { participantPath } from "../site/page-path.js";
 import type { SiteRecord } from "../site/record.js";
 import { formatDate } from "../text/format-date.js";
 import { formatChance, formatCount, formatDecimal } from "../text/format-number.js";
@@ -27,7 +28,7 @@ function nextTable(states: readonly NextState[], candidates: number, { href }: P
         label: "State",
         isHeader: true,
         cell: ({ participantId, name }) =>
-          html`<a href="${href(`participant/${participantId}/index.html`)}">${name}</a>`,
+          html`<a href="${href(participantPath(participantId))}">${name}</a>`,
       },
       {
         key: "standing",

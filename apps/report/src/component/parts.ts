@@ -1,12 +1,17 @@
-import type { Grade, RegionalGroup } from "@depositary/model";
+import type { Grade, RegionalGroup, Vote } from "@depositary/model";
 import type { Html, HtmlValue } from "../html/html.js";
 import { html } from "../html/html.js";
 import { formatIntervalShort } from "../text/format-date.js";
-import { gradeWords, groupWords } from "../text/words.js";
+import { gradeWords, groupWords, voteWords } from "../text/words.js";
 
 /** A grade of evidence with the letter that doubles its colour. */
 export function gradeMark(grade: Grade | null): HtmlValue {
   return grade === null ? "–" : html`<span class="grade ${grade}">${gradeWords(grade)}</span>`;
+}
+
+/** A vote with its colour; a dash for who has none. */
+export function voteMark(vote: Vote | undefined): HtmlValue {
+  return vote === undefined ? "–" : html`<span class="vote ${vote}">${voteWords(vote)}</span>`;
 }
 
 /** Days within which something lies, as a `time` element where the day is known; a dash where there is none. */

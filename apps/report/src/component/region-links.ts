@@ -1,7 +1,7 @@
 import { type Html, html } from "../html/html.js";
 import type { PageContext } from "../site/page.js";
+import { regionPath } from "../site/page-path.js";
 import type { SiteRecord } from "../site/record.js";
-import { regionPath } from "../site/region-path.js";
 import { groupWords } from "../text/words.js";
 
 /** The way to the page of each regional group. */

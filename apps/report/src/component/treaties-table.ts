@@ -2,6 +2,7 @@ import type { TreatyStanding } from "@depositary/analytics";
 import { compareTreatyIds } from "@depositary/model";
 import { type Html, html } from "../html/html.js";
 import type { PageContext } from "../site/page.js";
+import { treatyPath } from "../site/page-path.js";
 import { formatCount } from "../text/format-number.js";
 import { nameOf } from "../text/standing-words.js";
 import { dataTable, type TableColumn } from "./data-table.js";
@@ -20,7 +21,7 @@ export function treatiesTable(standings: readonly TreatyStanding[], { href }: Pa
         label: "Treaty",
         isHeader: true,
         isProse: true,
-        cell: (row) => html`<a href="${href(`treaty/${row.treatyId}/index.html`)}">${nameOf(row)}</a>`,
+        cell: (row) => html`<a href="${href(treatyPath(row.treatyId))}">${nameOf(row)}</a>`,
       },
       { key: "number", label: "Number", cell: ({ treatyId }) => treatyId },
       dateColumn("opened", "Opened", ({ openedOn }) => openedOn),

@@ -1,9 +1,9 @@
 import type { VoteLists } from "@depositary/analytics";
+import { votes } from "@depositary/model";
 import { type Html, html } from "../html/html.js";
 import { tilePositions } from "../map/tile-grid.js";
 import { voteWords } from "../text/words.js";
 
-const votes = ["yes", "no", "abstain", "notVoting"] as const;
 const tokens = { yes: "yes", no: "no", abstain: "abstain", notVoting: "not-voting" } as const;
 const TILE = { width: 34, height: 29, gap: 2 };
 

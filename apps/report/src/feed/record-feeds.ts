@@ -1,6 +1,7 @@
 import type { LedgerEntry, NamedChange } from "@depositary/analytics";
 import { actionVerb, compareText, describeChange } from "@depositary/model";
 import { ofTreaty, participantNames, treatyName } from "../site/look-up.js";
+import { participantPath, treatyPath } from "../site/page-path.js";
 import type { SiteRecord } from "../site/record.js";
 import { rowsOf } from "../site/rows-of.js";
 import { formatInterval } from "../text/format-date.js";
@@ -25,7 +26,7 @@ export function treatyFeed(record: SiteRecord, treatyId: string): Feed {
   return {
     id: `feed:treaty:${treatyId}`,
     title: `${treatyName(record, treatyId)} (${treatyId})`,
-    page: `treaty/${treatyId}/index.html`,
+    page: treatyPath(treatyId),
     entries: entriesOf(record, ofTreaty(record.ledger, treatyId), ofTreaty(record.changes, treatyId)),
   };
 }
@@ -34,7 +35,7 @@ export function participantFeed(record: SiteRecord, participantId: string): Feed
   return {
     id: `feed:participant:${participantId}`,
     title: `${participantNames(record).get(participantId) ?? participantId}: signatures and deposits`,
-    page: `participant/${participantId}/index.html`,
+    page: participantPath(participantId),
     entries: entriesOf(
       record,
       rowsOf(record.ledger, "participantId", participantId),
@@ -67,7 +68,7 @@ function actEntry(record: SiteRecord, act: LedgerEntry): FeedEntry {
     title: `${act.name} ${actionVerb(act.kind)} ${treaty}, ${formatInterval(act)}${reportedWords(act)}`,
     seenOn: act.firstSeen,
     summary: `${act.treatyId}. Read from ${act.publisher}, graded ${gradeWords(act.grade)}.`,
-    page: `treaty/${act.treatyId}/index.html`,
+    page: treatyPath(act.treatyId),
   };
 }
 
@@ -80,6 +81,6 @@ function changeEntry(record: SiteRecord, change: NamedChange): FeedEntry {
     }),
     seenOn: change.seenOn,
     summary: `${change.treatyId}. Seen in ${change.publisher}.`,
-    page: `treaty/${change.treatyId}/index.html`,
+    page: treatyPath(change.treatyId),
   };
 }

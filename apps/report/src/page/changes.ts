@@ -10,6 +10,7 @@ import { depositFigure } from "../figure/deposit-figure.js";
 import { type Html, html } from "../html/html.js";
 import { treatyName } from "../site/look-up.js";
 import type { Page, PageContext } from "../site/page.js";
+import { treatyPath } from "../site/page-path.js";
 import type { SiteRecord } from "../site/record.js";
 import { reportedWords } from "../text/reported.js";
 
@@ -52,7 +53,7 @@ function changeItem(record: SiteRecord, change: NamedChange, context: PageContex
     participant: change.name ?? change.participantId,
     treaty: treatyName(record, treatyId),
   });
-  return html`<li>${days(seenOn, seenOn)}: <a href="${context.href(`treaty/${treatyId}/index.html`)}">${words}</a>. ${sourceLinks([sourceId], record.sources, context)}</li>
+  return html`<li>${days(seenOn, seenOn)}: <a href="${context.href(treatyPath(treatyId))}">${words}</a>. ${sourceLinks([sourceId], record.sources, context)}</li>
 `;
 }
 
@@ -78,7 +79,7 @@ function actItem(record: SiteRecord, act: LedgerEntry, context: PageContext): Ht
 
 function actWords(record: SiteRecord, act: LedgerEntry, { href }: PageContext): Html {
   const treaty = treatyName(record, act.treatyId);
-  return html`${days(act.notBefore, act.notAfter)}: ${act.name} ${actionVerb(act.kind)} the <a href="${href(`treaty/${act.treatyId}/index.html`)}">${treaty}</a>${reportedWords(act)}`;
+  return html`${days(act.notBefore, act.notAfter)}: ${act.name} ${actionVerb(act.kind)} the <a href="${href(treatyPath(act.treatyId))}">${treaty}</a>${reportedWords(act)}`;
 }
 
 function sourceLink({ sourceId, publisher }: LedgerEntry, { href }: PageContext): Html {

@@ -6,6 +6,7 @@ import { type Html, html } from "../html/html.js";
 import { focus } from "../site/focus.js";
 import { treatyOf } from "../site/look-up.js";
 import type { Page, PageContext } from "../site/page.js";
+import { treatyPath } from "../site/page-path.js";
 import type { SiteRecord } from "../site/record.js";
 import { lastEvidence, nameOf, signedWords } from "../text/standing-words.js";
 import { countRange } from "./counts-lead.js";
@@ -42,5 +43,5 @@ function reasons(): Html {
 }
 
 function limits({ href }: PageContext): Html {
-  return html`<p>Printed numbers and rows known by name are kept apart: only the latter are counted on this site. “By name then” counts those whose signature lies certainly on or before the day, and, where days are not known, as many as can lie there. A number above that may be right; who the others are is then not on file. <a href="${href(`treaty/${focus.treatyId}/index.html`)}">Every signature with its source</a>; <a href="${href("claims/index.html")}">a public statement checked claim by claim</a>.</p>`;
+  return html`<p>Printed numbers and rows known by name are kept apart: only the latter are counted on this site. “By name then” counts those whose signature lies certainly on or before the day, and, where days are not known, as many as can lie there. A number above that may be right; who the others are is then not on file. <a href="${href(treatyPath(focus.treatyId))}">Every signature with its source</a>; <a href="${href("claims/index.html")}">a public statement checked claim by claim</a>.</p>`;
 }

@@ -1,9 +1,9 @@
 import { type DictionaryEntry, dictionaryOf, type Table } from "@depositary/model";
+import { countColumn } from "../component/count-column.js";
 import { dataTable } from "../component/data-table.js";
 import { section } from "../component/parts.js";
 import { type Html, html, trusted } from "../html/html.js";
 import type { Page, PageContext } from "../site/page.js";
-import { formatCount } from "../text/format-number.js";
 import { scriptJson } from "../text/script-json.js";
 import { dataset } from "./dataset.js";
 
@@ -74,7 +74,7 @@ function downloadTable(downloads: readonly DownloadTable[], { href }: PageContex
         cell: ({ table }) => html`<a href="${href(`data/index.html#table-${table.name}`)}">${table.name}</a>`,
       },
       { key: "comment", label: "What it holds", isProse: true, cell: ({ table }) => table.comment },
-      { key: "rows", label: "Rows", isNumber: true, cell: ({ rows }) => formatCount(rows) },
+      countColumn("rows", "Rows"),
       {
         key: "files",
         label: "Files",

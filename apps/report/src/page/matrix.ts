@@ -5,6 +5,7 @@ import { matrixFigure } from "../figure/matrix-figure.js";
 import { html } from "../html/html.js";
 import { matrixOf } from "../site/matrix.js";
 import type { Page } from "../site/page.js";
+import { chapterPath } from "../site/page-path.js";
 import type { SiteRecord } from "../site/record.js";
 import { counted, formatCount } from "../text/format-number.js";
 
@@ -45,7 +46,7 @@ ${section(
     .filter(({ participants }) => participants !== null)
     .map(
       ({ chapter, title, treatiesWithActions }) =>
-        html`<li><a href="${context.href(`chapter/${chapter}/index.html`)}">${chapter}. ${title}</a>: ${formatCount(treatiesWithActions)}</li>\n`,
+        html`<li><a href="${context.href(chapterPath(chapter))}">${chapter}. ${title}</a>: ${formatCount(treatiesWithActions)}</li>\n`,
     )}</ul>`,
 )}`,
   };

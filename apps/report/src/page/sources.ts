@@ -10,6 +10,7 @@ import { type Html, type HtmlValue, html } from "../html/html.js";
 import { focus } from "../site/focus.js";
 import { ofTreaty, treatyOf } from "../site/look-up.js";
 import type { Page, PageContext } from "../site/page.js";
+import { rollCallPath } from "../site/page-path.js";
 import type { SiteRecord } from "../site/record.js";
 import { counted, formatCount } from "../text/format-number.js";
 import { consentNoun, lastEvidence } from "../text/standing-words.js";
@@ -117,7 +118,7 @@ function fieldWords(field: string, { rollCalls }: SiteRecord, { href }: PageCont
   const what = words.join(" ");
   const rollCall = rollCalls.find(({ rollCallId }) => rollCallId === last);
   if (rollCall === undefined) return html`${what} ${dated(last)}`;
-  return html`${what}: <a href="${href(`vote/${last}/index.html`)}">${subjectWords(rollCall)}</a>`;
+  return html`${what}: <a href="${href(rollCallPath(last))}">${subjectWords(rollCall)}</a>`;
 }
 
 /** A value that is a day is printed as one. */

@@ -3,8 +3,8 @@ import { scriptJson } from "../text/script-json.js";
 import { nameOf } from "../text/standing-words.js";
 import { groupWords } from "../text/words.js";
 import type { TextFile } from "./chart-files.js";
+import { participantPath, regionPath, treatyPath } from "./page-path.js";
 import type { SiteRecord } from "./record.js";
-import { regionPath } from "./region-path.js";
 
 /** Label, path of the page, and other words by which it is found. */
 type SearchEntry = readonly [label: string, path: string, words: string];
@@ -23,7 +23,7 @@ function treatyEntry(standing: SiteRecord["standings"][number]): SearchEntry {
   const { treatyId, title } = standing;
   return [
     `${nameOf(standing)} (${treatyId})`,
-    `treaty/${treatyId}/index.html`,
+    treatyPath(treatyId),
     standing.shortTitle === null ? "" : title,
   ];
 }
@@ -34,9 +34,5 @@ function regionEntry(unGroup: RegionalGroup): SearchEntry {
 
 function participantEntry(who: SiteRecord["who"][number]): SearchEntry {
   const names = [who.participantId, who.iso2, who.nameFr, who.nameEs, who.nameRu, who.nameAr, who.nameZh];
-  return [
-    who.name,
-    `participant/${who.participantId}/index.html`,
-    names.filter((name) => name !== null).join(" "),
-  ];
+  return [who.name, participantPath(who.participantId), names.filter((name) => name !== null).join(" ")];
 }

@@ -9,6 +9,7 @@ import { focus } from "../../site/focus.js";
 import { headlineForecasts } from "../../site/headline-forecast.js";
 import { ofTreaty, treatyName, treatyOf } from "../../site/look-up.js";
 import type { Page, PageContext } from "../../site/page.js";
+import { treatyPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { assumptionWords, inForceWords, oddsWords, whenWords } from "../../text/forecast-words.js";
 import { formatDate } from "../../text/format-date.js";
@@ -104,7 +105,7 @@ function answer(record: SiteRecord, { href }: PageContext): Html {
   const { treatyId } = focus;
   const [forecast] = headlineForecasts(record, treatyId);
   const standing = treatyOf(record, treatyId);
-  const kicker = html`<p class="kicker"><a href="${href(`treaty/${treatyId}/index.html`)}">${treatyId}</a> · ${nameOf(standing)}</p>
+  const kicker = html`<p class="kicker"><a href="${href(treatyPath(treatyId))}">${treatyId}</a> · ${nameOf(standing)}</p>
 <h1>When will it be in force?</h1>`;
   if (forecast === undefined) return html`${kicker}<p class="standfirst">${noForecast}</p>`;
   return html`${kicker}

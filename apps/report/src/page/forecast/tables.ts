@@ -1,10 +1,12 @@
 import type { PublishedForecast, TreatyForecast } from "@depositary/analytics";
+import { countColumn } from "../../component/count-column.js";
 import { dataTable } from "../../component/data-table.js";
 import { days } from "../../component/parts.js";
 import { type Html, html } from "../../html/html.js";
 import { headlineModel } from "../../site/headline-forecast.js";
 import { treatyName } from "../../site/look-up.js";
 import type { PageContext } from "../../site/page.js";
+import { treatyPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { assumptionWords, datesInWords, quantileWords } from "../../text/forecast-words.js";
 import { formatDate } from "../../text/format-date.js";
@@ -64,12 +66,7 @@ export function scenarioTable(forecasts: readonly TreatyForecast[]): Html {
     columns: [
       { key: "assumption", label: "Assumption", isHeader: true, cell: assumptionWords },
       { key: "asOf", label: "Day of the forecast", cell: ({ asOf }) => days(asOf, asOf) },
-      {
-        key: "instruments",
-        label: "Instruments",
-        isNumber: true,
-        cell: ({ instruments }) => formatCount(instruments),
-      },
+      countColumn("instruments", "Instruments"),
       ...[10, 50, 90].map(quantile),
     ],
   });
@@ -91,16 +88,11 @@ export function treatiesTable(record: SiteRecord, { href }: PageContext): Html {
         label: "Treaty",
         isHeader: true,
         cell: ({ treatyId }) =>
-          html`<a href="${href(`treaty/${treatyId}/index.html`)}">${treatyName(record, treatyId)}</a>`,
+          html`<a href="${href(treatyPath(treatyId))}">${treatyName(record, treatyId)}</a>`,
       },
       { key: "evidence", label: "Last evidence", cell: ({ evidenceOn }) => days(evidenceOn, evidenceOn) },
-      {
-        key: "instruments",
-        label: "Instruments",
-        isNumber: true,
-        cell: ({ instruments }) => formatCount(instruments),
-      },
-      { key: "threshold", label: "Needed", isNumber: true, cell: ({ threshold }) => formatCount(threshold) },
+      countColumn("instruments", "Instruments"),
+      countColumn("threshold", "Needed"),
       ...[10, 50].map((percent) => ({
         key: `q${percent}`,
         label: `${percent}% by`,
@@ -123,7 +115,7 @@ export function missesTable(record: SiteRecord, { href }: PageContext): Html {
         key: "treaty",
         label: "Treaty",
         isHeader: true,
-        cell: (miss) => html`<a href="${href(`treaty/${miss.treatyId}/index.html`)}">${nameOf(miss)}</a>`,
+        cell: (miss) => html`<a href="${href(treatyPath(miss.treatyId))}">${nameOf(miss)}</a>`,
       },
       {
         key: "age",
@@ -131,18 +123,8 @@ export function missesTable(record: SiteRecord, { href }: PageContext): Html {
         isNumber: true,
         cell: ({ age }) => formatDecimal(age, age < 1 ? 1 : 0),
       },
-      {
-        key: "instruments",
-        label: "Instruments then",
-        isNumber: true,
-        cell: ({ instruments }) => formatCount(instruments),
-      },
-      {
-        key: "threshold",
-        label: "Asked for",
-        isNumber: true,
-        cell: ({ threshold }) => formatCount(threshold),
-      },
+      countColumn("instruments", "Instruments then"),
+      countColumn("threshold", "Asked for"),
       { key: "median", label: "Median forecast", isNumber: true, cell: ({ median }) => months(median) },
       {
         key: "range",

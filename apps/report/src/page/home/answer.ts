@@ -3,6 +3,7 @@ import { type Html, html } from "../../html/html.js";
 import { headlineForecasts } from "../../site/headline-forecast.js";
 import { ofTreaty, treatyOf } from "../../site/look-up.js";
 import type { PageContext } from "../../site/page.js";
+import { treatyPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { inForceWords } from "../../text/forecast-words.js";
 import { formatDate } from "../../text/format-date.js";
@@ -27,7 +28,7 @@ export function answer(record: SiteRecord, treatyId: string, { href }: PageConte
   const { threshold, signed, consented, consentedVerified, remaining } = standing;
   const isReported = standing.consentedReported > 0;
   return html`<div class="answer wide">
-<p class="kicker"><a href="${href(`treaty/${treatyId}/index.html`)}">${treatyId}</a> · United Nations ${nameOf(standing)}</p>
+<p class="kicker"><a href="${href(treatyPath(treatyId))}">${treatyId}</a> · United Nations ${nameOf(standing)}</p>
 <h1>${headline(record, treatyId)}</h1>
 <p class="standfirst">${counted(signed, "named signatory", "named signatories")} (${signedWords(standing)}) and ${consentWords(standing, noun)}${threshold === null ? "" : ` of the ${formatCount(threshold)} needed`}; ${forceClause(standing, "the Convention")}. <strong>${lastEvidence(standing, `${noun}s`)}</strong>${isReported ? " Dates of deposit are not verified." : ""} ${howWeKnowLink}</p>
 <dl class="facts">

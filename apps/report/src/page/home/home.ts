@@ -18,6 +18,7 @@ import { type Html, html } from "../../html/html.js";
 import { focus } from "../../site/focus.js";
 import { ofTreaty, treatyOf } from "../../site/look-up.js";
 import type { Page, PageContext } from "../../site/page.js";
+import { treatyPath } from "../../site/page-path.js";
 import { lastDayOf } from "../../site/record/last-day.js";
 import type { SiteRecord } from "../../site/record.js";
 import { formatDate, unbroken } from "../../text/format-date.js";
@@ -149,7 +150,7 @@ ${section(
     ballots: record.ballots,
     context,
   })}</div>`,
-  html`<p><a href="${href(`treaty/${treatyId}/index.html`)}">Every action with its source</a>, one line each.</p>`,
+  html`<p><a href="${href(treatyPath(treatyId))}">Every action with its source</a>, one line each.</p>`,
 )}
 ${section("unknown", "What we do not know", unknowns(record, treatyId))}
 ${howWeKnow(record, treatyId, context)}`;

@@ -2,6 +2,7 @@ import type { SameAge } from "@depositary/analytics";
 import { dataTable } from "../../component/data-table.js";
 import { type Html, html } from "../../html/html.js";
 import type { PageContext } from "../../site/page.js";
+import { treatyPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { counted, formatCount } from "../../text/format-number.js";
 import { nameOf } from "../../text/standing-words.js";
@@ -23,7 +24,7 @@ export function sameAgeTable(record: SiteRecord, { href }: PageContext): Html | 
         key: "treaty",
         label: "Treaty",
         isHeader: true,
-        cell: (row) => html`<a href="${href(`treaty/${row.comparatorId}/index.html`)}">${nameOf(row)}</a>`,
+        cell: (row) => html`<a href="${href(treatyPath(row.comparatorId))}">${nameOf(row)}</a>`,
       },
       ...(hasCounts ? countColumns : []),
       { key: "threshold", label: "Needed", isNumber: true, ...number(({ threshold }) => threshold) },

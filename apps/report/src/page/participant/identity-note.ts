@@ -1,6 +1,7 @@
 import type { Participant } from "@depositary/model";
 import { type Html, html } from "../../html/html.js";
 import type { PageContext } from "../../site/page.js";
+import { participantPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 
 /**
@@ -17,7 +18,7 @@ export function identityNote(
   const later = own.kind === "formerState" ? who.filter((one) => isOfToday(one) && names(one, own)) : [];
   const lines = later.map(
     (one) =>
-      html`<p><a href="${href(`participant/${one.participantId}/index.html`)}">${one.name}</a>: ${one.note}</p>\n`,
+      html`<p><a href="${href(participantPath(one.participantId))}">${one.name}</a>: ${one.note}</p>\n`,
   );
   return own.note === null && lines.length === 0
     ? null

@@ -1,11 +1,13 @@
 import type { ParticipantStanding } from "@depositary/analytics";
+import { countColumn } from "../../component/count-column.js";
 import { dataTable, type TableColumn } from "../../component/data-table.js";
 import { groupMark } from "../../component/parts.js";
 import { regionLinks } from "../../component/region-links.js";
 import { html } from "../../html/html.js";
 import type { Page } from "../../site/page.js";
+import { participantPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
-import { counted, formatCount } from "../../text/format-number.js";
+import { counted } from "../../text/format-number.js";
 import { kindWords } from "../../text/words.js";
 
 /** Everybody on file, with the number of treaties joined, signed only, and left. */
@@ -32,7 +34,7 @@ ${regionLinks(record, context)}
           label: "Participant",
           isHeader: true,
           cell: ({ participantId, name }) =>
-            html`<a href="${context.href(`participant/${participantId}/index.html`)}">${name}</a>`,
+            html`<a href="${context.href(participantPath(participantId))}">${name}</a>`,
         },
         { key: "code", label: "Code", cell: ({ participantId }) => participantId },
         {
@@ -47,12 +49,7 @@ ${regionLinks(record, context)}
 }
 
 const counts: readonly TableColumn<ParticipantStanding>[] = [
-  { key: "joined", label: "Joined", isNumber: true, cell: ({ joined }) => formatCount(joined) },
-  {
-    key: "signedOnly",
-    label: "Signed only",
-    isNumber: true,
-    cell: ({ signedOnly }) => formatCount(signedOnly),
-  },
-  { key: "left", label: "Left", isNumber: true, cell: ({ left }) => formatCount(left) },
+  countColumn("joined", "Joined"),
+  countColumn("signedOnly", "Signed only"),
+  countColumn("left", "Left"),
 ];

@@ -1,18 +1,19 @@
 import type { ParticipantChapter, ParticipantStanding, TreatyParticipant } from "@depositary/analytics";
 import { actionNoun, compareText } from "@depositary/model";
+import { countColumn } from "../../component/count-column.js";
 import { dataTable, type TableColumn } from "../../component/data-table.js";
-import { days, gradeMark, section } from "../../component/parts.js";
+import { days, gradeMark, section, voteMark } from "../../component/parts.js";
 import { subscribe } from "../../component/subscribe.js";
 import { participantFeed } from "../../feed/record-feeds.js";
 import { type Html, html } from "../../html/html.js";
 import { treatyName } from "../../site/look-up.js";
 import type { Page, PageContext } from "../../site/page.js";
+import { chapterPath, participantPath, regionPath, rollCallPath, treatyPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
-import { regionPath } from "../../site/region-path.js";
 import { rowsOf } from "../../site/rows-of.js";
 import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
-import { groupWords, kindWords, statusWords, voteWords } from "../../text/words.js";
+import { groupWords, kindWords, statusWords } from "../../text/words.js";
 import { subjectWords } from "../vote/roll-call-words.js";
 import { identityNote } from "./identity-note.js";
 import { companionSection, idealPointSection, speedSection } from "./voting.js";
@@ -25,7 +26,7 @@ export function participantPage(record: SiteRecord, standing: ParticipantStandin
   const feed = participantFeed(record, participantId);
   const ballots = rowsOf(record.ballots, "participantId", participantId);
   return {
-    path: `participant/${participantId}/index.html`,
+    path: participantPath(participantId),
     title: `${name}: treaties signed and joined – Depositary`,
     description: standingWords(standing),
     section: "participants",
@@ -110,7 +111,7 @@ function treatyTable(record: SiteRecord, { id, heading, rows }: TreatyList, { hr
       isHeader: true,
       isProse: true,
       cell: ({ treatyId }) =>
-        html`<a href="${href(`treaty/${treatyId}/index.html`)}">${treatyName(record, treatyId)}</a>`,
+        html`<a href="${href(treatyPath(treatyId))}">${treatyName(record, treatyId)}</a>`,
     },
     { key: "number", label: "Number", cell: ({ treatyId }) => treatyId },
     {
@@ -159,16 +160,11 @@ function chapterTable(chapters: readonly ParticipantChapter[], { href }: PageCon
         label: "Chapter",
         isHeader: true,
         cell: ({ chapter, chapterTitle }) =>
-          html`<a href="${href(`chapter/${chapter}/index.html`)}">${chapter}. ${chapterTitle}</a>`,
+          html`<a href="${href(chapterPath(chapter))}">${chapter}. ${chapterTitle}</a>`,
       },
-      { key: "joined", label: "Joined", isNumber: true, cell: ({ joined }) => formatCount(joined) },
-      {
-        key: "signedOnly",
-        label: "Signed only",
-        isNumber: true,
-        cell: ({ signedOnly }) => formatCount(signedOnly),
-      },
-      { key: "treaties", label: "On file", isNumber: true, cell: ({ treaties }) => formatCount(treaties) },
+      countColumn("joined", "Joined"),
+      countColumn("signedOnly", "Signed only"),
+      countColumn("treaties", "On file"),
     ],
   });
 }
@@ -187,7 +183,7 @@ function voteTable(record: SiteRecord, ballots: SiteRecord["ballots"], { href }:
         key: "symbol",
         label: "Vote on",
         isHeader: true,
-        cell: (row) => html`<a href="${href(`vote/${row.rollCallId}/index.html`)}">${subjectWords(row)}</a>`,
+        cell: (row) => html`<a href="${href(rollCallPath(row.rollCallId))}">${subjectWords(row)}</a>`,
       },
       {
         key: "treaty",
@@ -196,13 +192,13 @@ function voteTable(record: SiteRecord, ballots: SiteRecord["ballots"], { href }:
         cell: ({ treatyId }) =>
           treatyId === null
             ? "–"
-            : html`<a href="${href(`treaty/${treatyId}/index.html`)}">${treatyName(record, treatyId)}</a>`,
+            : html`<a href="${href(treatyPath(treatyId))}">${treatyName(record, treatyId)}</a>`,
       },
       { key: "date", label: "Date", cell: ({ notBefore, notAfter }) => days(notBefore, notAfter) },
       {
         key: "vote",
         label: "Vote",
-        cell: ({ vote }) => html`<span class="vote ${vote}">${voteWords(vote)}</span>`,
+        cell: ({ vote }) => voteMark(vote),
       },
       { key: "role", label: "What it did", cell: ({ role, title }) => role ?? title ?? "–" },
     ],

@@ -1,9 +1,11 @@
 import type { RatificationSpeed, VoteCompanion } from "@depositary/analytics";
 import type { IdealPoint } from "@depositary/model";
+import { countColumn } from "../../component/count-column.js";
 import { dataTable } from "../../component/data-table.js";
 import { section } from "../../component/parts.js";
 import { type Html, html } from "../../html/html.js";
 import type { PageContext } from "../../site/page.js";
+import { participantPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { rowsOf } from "../../site/rows-of.js";
 import { counted, formatCount, formatDecimal, formatSpan } from "../../text/format-number.js";
@@ -68,7 +70,7 @@ function companionTable(
         key: "name",
         label: "Member",
         isHeader: true,
-        cell: ({ otherId, name }) => html`<a href="${href(`participant/${otherId}/index.html`)}">${name}</a>`,
+        cell: ({ otherId, name }) => html`<a href="${href(participantPath(otherId))}">${name}</a>`,
       },
       {
         key: "alike",
@@ -76,12 +78,7 @@ function companionTable(
         isNumber: true,
         cell: ({ agreement }) => formatDecimal(100 * agreement, 1),
       },
-      {
-        key: "ballots",
-        label: "Roll calls in common",
-        isNumber: true,
-        cell: ({ ballots }) => formatCount(ballots),
-      },
+      countColumn("ballots", "Roll calls in common"),
     ],
   });
 }
@@ -112,7 +109,7 @@ export function idealPointSection(record: SiteRecord, participantId: string): Ht
           isNumber: true,
           cell: ({ stdError }) => (stdError === null ? "–" : formatDecimal(stdError, 2)),
         },
-        { key: "ballots", label: "Ballots", isNumber: true, cell: ({ ballots }) => formatCount(ballots) },
+        countColumn("ballots", "Ballots"),
       ],
     })}</details>`,
   );

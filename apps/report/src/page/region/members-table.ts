@@ -1,14 +1,16 @@
 import type { CurrentStanding, ParticipantStanding } from "@depositary/analytics";
 import type { RegionalGroup } from "@depositary/model";
+import { countColumn } from "../../component/count-column.js";
 import { dataTable, type TableColumn } from "../../component/data-table.js";
 import { days } from "../../component/parts.js";
 import { type Html, html } from "../../html/html.js";
 import { focus } from "../../site/focus.js";
 import { ofTreaty, treatyName } from "../../site/look-up.js";
 import type { PageContext } from "../../site/page.js";
+import { participantPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { rowsOf } from "../../site/rows-of.js";
-import { formatCount, formatSpan } from "../../text/format-number.js";
+import { formatSpan } from "../../text/format-number.js";
 import { statusWords } from "../../text/words.js";
 
 /** A member of a regional group: where it stands towards the Convention and in how many treaties, and how fast it ratifies. */
@@ -60,7 +62,7 @@ export function membersTable(record: SiteRecord, members: readonly Member[], { h
         label: "Member",
         isHeader: true,
         cell: ({ participantId, name }) =>
-          html`<a href="${href(`participant/${participantId}/index.html`)}">${name}</a>`,
+          html`<a href="${href(participantPath(participantId))}">${name}</a>`,
       },
       { key: "status", label: treaty, cell: towardsWords },
       {
@@ -79,14 +81,9 @@ function towardsWords({ status, isReported }: Member): string {
 }
 
 const counts: readonly TableColumn<Member>[] = [
-  { key: "joined", label: "Joined", isNumber: true, cell: ({ joined }) => formatCount(joined) },
-  {
-    key: "signedOnly",
-    label: "Signed only",
-    isNumber: true,
-    cell: ({ signedOnly }) => formatCount(signedOnly),
-  },
-  { key: "left", label: "Left", isNumber: true, cell: ({ left }) => formatCount(left) },
+  countColumn("joined", "Joined"),
+  countColumn("signedOnly", "Signed only"),
+  countColumn("left", "Left"),
   {
     key: "median",
     label: "Half ratified within",

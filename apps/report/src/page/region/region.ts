@@ -9,8 +9,8 @@ import { html } from "../../html/html.js";
 import { focus } from "../../site/focus.js";
 import { treatyName, treatyOf } from "../../site/look-up.js";
 import type { Page } from "../../site/page.js";
+import { folderOf, regionPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
-import { regionPath } from "../../site/region-path.js";
 import { rowsOf } from "../../site/rows-of.js";
 import { counted, formatCount, formatShare } from "../../text/format-number.js";
 import { lastEvidence } from "../../text/standing-words.js";
@@ -29,7 +29,7 @@ export function regionPage(record: SiteRecord, standing: GroupStanding, unGroup:
   });
   const speed = regionalSpeedFigure(record, unGroup);
   const path = regionPath(unGroup);
-  const options = { folder: path.replace(/index\.html$/, "") };
+  const options = { folder: folderOf(path) };
   const treaty = treatyOf(record, focus.treatyId);
   return {
     path,

@@ -2,13 +2,15 @@ import type { GroupVotes, RegionalAgreement, RollCallSummary } from "@depositary
 import type { RegionalGroup } from "@depositary/model";
 import { dataTable } from "../../component/data-table.js";
 import { days, section } from "../../component/parts.js";
+import { voteCountColumns } from "../../component/vote-counts.js";
 import { type Html, html } from "../../html/html.js";
 import { focus } from "../../site/focus.js";
 import { ofRollCall, ofTreaty } from "../../site/look-up.js";
 import type { PageContext } from "../../site/page.js";
+import { rollCallPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { rowsOf } from "../../site/rows-of.js";
-import { formatCount, formatDecimal } from "../../text/format-number.js";
+import { formatDecimal } from "../../text/format-number.js";
 
 interface GroupRollCall extends GroupVotes {
   readonly rollCall: RollCallSummary;
@@ -31,12 +33,6 @@ function votesOn(record: SiteRecord, unGroup: RegionalGroup): readonly GroupRoll
 export function votesTable(record: SiteRecord, unGroup: RegionalGroup, { href }: PageContext): Html | null {
   const rows = votesOn(record, unGroup);
   if (rows.length === 0) return null;
-  const count = (key: "yes" | "no" | "abstain" | "notVoting", label: string) => ({
-    key,
-    label,
-    isNumber: true,
-    cell: (row: GroupRollCall) => formatCount(row[key]),
-  });
   return section(
     "votes",
     "Its votes on the way to the Convention",
@@ -51,13 +47,10 @@ export function votesTable(record: SiteRecord, unGroup: RegionalGroup, { href }:
           label: "Vote on",
           isHeader: true,
           cell: ({ rollCall: { rollCallId, symbol } }) =>
-            html`<a href="${href(`vote/${rollCallId}/index.html`)}">${symbol ?? rollCallId}</a>`,
+            html`<a href="${href(rollCallPath(rollCallId))}">${symbol ?? rollCallId}</a>`,
         },
         { key: "date", label: "Date", cell: ({ rollCall }) => days(rollCall.notBefore, rollCall.notAfter) },
-        count("yes", "Yes"),
-        count("no", "No"),
-        count("abstain", "Abstained"),
-        count("notVoting", "Did not vote"),
+        ...voteCountColumns,
       ],
     }),
   );

@@ -5,6 +5,7 @@ import { treatiesTable } from "../../component/treaties-table.js";
 import { matrixFigure } from "../../figure/matrix-figure.js";
 import { html } from "../../html/html.js";
 import type { Page } from "../../site/page.js";
+import { chapterPath, folderOf } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { rowsOf } from "../../site/rows-of.js";
 import { formatDate } from "../../text/format-date.js";
@@ -18,9 +19,9 @@ export function chapterPage(record: SiteRecord, progress: ChapterProgress): Page
     what: "a participant and a treaty of the chapter",
     treaties: standings,
   });
-  const folder = `chapter/${chapter}/`;
+  const path = chapterPath(chapter);
   return {
-    path: `${folder}index.html`,
+    path,
     title: `Chapter ${chapter}, ${title} – Depositary`,
     description: progressWords(progress),
     section: "treaties",
@@ -30,7 +31,7 @@ export function chapterPage(record: SiteRecord, progress: ChapterProgress): Page
 <h1>${title}</h1>
 <p class="standfirst">${progressWords(progress)}</p>
 ${standings.length === 0 ? null : html`<div class="wide">${treatiesTable(standings, context)}</div>`}
-${figure === null ? null : section("matrix-section", "Who has joined what", figureBlock(figure, context, { folder, isWide: true }))}
+${figure === null ? null : section("matrix-section", "Who has joined what", figureBlock(figure, context, { folder: folderOf(path), isWide: true }))}
 <p><a href="${context.href("treaty/index.html")}">All treaties and chapters</a>; <a href="${context.href("matrix/index.html")}">all participants by all treaties</a></p>`,
   };
 }

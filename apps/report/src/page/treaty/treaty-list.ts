@@ -1,6 +1,7 @@
 import { treatiesTable } from "../../component/treaties-table.js";
 import { html } from "../../html/html.js";
 import type { Page } from "../../site/page.js";
+import { chapterPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { counted, formatCount } from "../../text/format-number.js";
 
@@ -22,7 +23,7 @@ export function treatyListPage(record: SiteRecord): Page {
       .filter(({ treaties }) => treaties > 0)
       .map(
         ({ chapter, title, treaties }) =>
-          html`<li><a href="${context.href(`chapter/${chapter}/index.html`)}">${chapter}. ${title}</a>: ${formatCount(treaties)}</li>\n`,
+          html`<li><a href="${context.href(chapterPath(chapter))}">${chapter}. ${title}</a>: ${formatCount(treaties)}</li>\n`,
       )}</ul></details>
 <p><a href="${context.href("matrix/index.html")}">Who has joined what: all participants by all treaties</a></p>
 <div class="wide">${treatiesTable(standings, context)}</div>`,

@@ -1,12 +1,14 @@
 import type { CoveredShare, SignedAlike, VoteStanding } from "@depositary/analytics";
+import { countColumn } from "../../component/count-column.js";
 import { dataTable, type TableColumn } from "../../component/data-table.js";
+import { voteMark } from "../../component/parts.js";
 import { type Html, html } from "../../html/html.js";
 import { focus } from "../../site/focus.js";
 import { ofTreaty, treatyName } from "../../site/look-up.js";
 import type { PageContext } from "../../site/page.js";
+import { rollCallPath, treatyPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { formatCount, formatDecimal, formatShare } from "../../text/format-number.js";
-import { voteWords } from "../../text/words.js";
 
 /** Least signatories that make a similarity worth printing. */
 const LEAST_SIGNATORIES = 50;
@@ -26,7 +28,7 @@ export function votesAndStandingTable({ voteStandings }: SiteRecord, { href }: P
       {
         key: "vote",
         label: "Vote",
-        cell: ({ vote }) => html`<span class="vote ${vote}">${voteWords(vote)}</span>`,
+        cell: ({ vote }) => voteMark(vote),
       },
       ...standingColumns,
     ],
@@ -46,7 +48,7 @@ export function opposedTable(record: SiteRecord, { href }: PageContext): Html {
         label: "Treaty",
         isHeader: true,
         cell: ({ treatyId }) =>
-          html`<a href="${href(`treaty/${treatyId}/index.html`)}">${treatyName(record, treatyId)}</a>`,
+          html`<a href="${href(treatyPath(treatyId))}">${treatyName(record, treatyId)}</a>`,
       },
       { ...symbolColumn(href), isHeader: false },
       { key: "role", label: "What the vote did", cell: ({ role }) => role ?? "–" },
@@ -60,12 +62,12 @@ function symbolColumn(href: PageContext["href"]): TableColumn<VoteStanding> {
     key: "symbol",
     label: "Vote on",
     isHeader: true,
-    cell: ({ rollCallId, symbol }) => html`<a href="${href(`vote/${rollCallId}/index.html`)}">${symbol}</a>`,
+    cell: ({ rollCallId, symbol }) => html`<a href="${href(rollCallPath(rollCallId))}">${symbol}</a>`,
   };
 }
 
 const standingColumns: readonly TableColumn<VoteStanding>[] = [
-  { key: "members", label: "Members", isNumber: true, cell: ({ members }) => formatCount(members) },
+  countColumn("members", "Members"),
   {
     key: "signed",
     label: "Signed since",
@@ -102,15 +104,10 @@ export function alikeTable(record: SiteRecord, { href }: PageContext): Html | nu
         label: "Treaty",
         isHeader: true,
         cell: ({ treatyId }) =>
-          html`<a href="${href(`treaty/${treatyId}/index.html`)}">${treatyName(record, treatyId)}</a>`,
+          html`<a href="${href(treatyPath(treatyId))}">${treatyName(record, treatyId)}</a>`,
       },
-      {
-        key: "signatories",
-        label: "Signatories then",
-        isNumber: true,
-        cell: ({ signatories }) => formatCount(signatories),
-      },
-      { key: "common", label: "In common", isNumber: true, cell: ({ common }) => formatCount(common) },
+      countColumn("signatories", "Signatories then"),
+      countColumn("common", "In common"),
       {
         key: "phi",
         label: "Similarity",
@@ -146,7 +143,7 @@ export function coverageTable({ coverage }: SiteRecord): Html | null {
         isNumber: true,
         cell: ({ share }) => `${formatDecimal(100 * share, 1)}%`,
       },
-      { key: "states", label: "States", isNumber: true, cell: ({ states }) => formatCount(states) },
+      countColumn("states", "States"),
       { key: "year", label: "Year", isNumber: true, cell: ({ year }) => String(year) },
       {
         key: "missing",

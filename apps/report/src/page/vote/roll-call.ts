@@ -1,19 +1,19 @@
 import { type GroupVotes, type RollCallSummary, splitVotes, type VoteLists } from "@depositary/analytics";
-import { compareNames } from "@depositary/model";
-import { dataTable, type TableColumn } from "../../component/data-table.js";
-import { section } from "../../component/parts.js";
+import { compareNames, type Vote, votes } from "@depositary/model";
+import { countColumn } from "../../component/count-column.js";
+import { dataTable } from "../../component/data-table.js";
+import { section, voteMark } from "../../component/parts.js";
 import { sourceLinks } from "../../component/source-links.js";
+import { voteCountColumns } from "../../component/vote-counts.js";
 import { voteMap } from "../../component/vote-map.js";
 import { type Html, html } from "../../html/html.js";
 import { ofRollCall, participantNames } from "../../site/look-up.js";
 import type { Page } from "../../site/page.js";
+import { rollCallPath, sessionPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { formatInterval } from "../../text/format-date.js";
-import { formatCount } from "../../text/format-number.js";
-import { groupWords, voteWords } from "../../text/words.js";
+import { groupWords } from "../../text/words.js";
 import { bodyWords, kindNote, subjectWords, tallyWords } from "./roll-call-words.js";
-
-const votes = ["yes", "no", "abstain", "notVoting"] as const;
 
 /** A roll call that is on no treaty: the tally, who voted how, by group, on the map. */
 export function rollCallPage(record: SiteRecord, rollCall: RollCallSummary): Page {
@@ -24,7 +24,7 @@ export function rollCallPage(record: SiteRecord, rollCall: RollCallSummary): Pag
   const lists = splitVotes(joined);
   const groups = ofRollCall(record.groupVotes, rollCallId);
   return {
-    path: `vote/${rollCallId}/index.html`,
+    path: rollCallPath(rollCallId),
     title: `${subject}, ${formatInterval(rollCall)}: vote – Depositary`,
     description: tallyWords(rollCall),
     section: "votes",
@@ -35,7 +35,7 @@ export function rollCallPage(record: SiteRecord, rollCall: RollCallSummary): Pag
 <p class="standfirst">${tallyWords(rollCall)}</p>
 ${notes(rollCall)}
 <p class="source">Source: ${sourceLinks([rollCall.sourceId], record.sources, context)}. “Did not vote” can mean absent or present and silent: the source does not tell.</p>
-<p><a href="${context.href(`votes/${session}/index.html`)}">All roll calls of session ${session}</a></p>
+<p><a href="${context.href(sessionPath(session))}">All roll calls of session ${session}</a></p>
 ${voteMap(lists, `Map of tiles by vote on ${subject}: ${tallyWords(rollCall)}`)}
 ${section("by-vote", "By vote", html`<div class="by-vote wide">${votes.map((vote) => voteList(vote, lists, record))}</div>`)}
 ${section("by-group", "By regional group", groupTable(groups))}`,
@@ -56,31 +56,24 @@ function notes(rollCall: RollCallSummary): Html {
   return html`${lines.map((line) => html`<p>${line}</p>\n`)}`;
 }
 
-function voteList(vote: (typeof votes)[number], lists: VoteLists, record: SiteRecord): Html | null {
+function voteList(vote: Vote, lists: VoteLists, record: SiteRecord): Html | null {
   const own = lists[vote];
   if (own.length === 0) return null;
   const names = participantNames(record);
   const named = own.map((code) => names.get(code) ?? code).sort(compareNames);
-  return html`<div><h3><span class="vote ${vote}">${voteWords(vote)}</span> ${String(own.length)}</h3><p>${named.join(", ")}</p></div>
+  return html`<div><h3>${voteMark(vote)} ${String(own.length)}</h3><p>${named.join(", ")}</p></div>
 `;
 }
 
 function groupTable(groups: readonly GroupVotes[]): Html {
-  const numbers = (["yes", "no", "abstain", "notVoting", "members"] as const).map(
-    (key): TableColumn<GroupVotes> => ({
-      key,
-      label: key === "members" ? "Members" : voteWords(key),
-      isNumber: true,
-      cell: (row) => formatCount(row[key]),
-    }),
-  );
   return dataTable({
     id: "groups",
     caption: "Votes by the regional groups of today",
     rows: groups,
     columns: [
       { key: "group", label: "Group", isHeader: true, cell: ({ unGroup }) => groupWords(unGroup) },
-      ...numbers,
+      ...voteCountColumns,
+      countColumn("members", "Members"),
     ],
   });
 }

@@ -1,11 +1,13 @@
 import type { RollCallSummary } from "@depositary/analytics";
 import { dataTable } from "../../component/data-table.js";
 import { days } from "../../component/parts.js";
+import { voteCountColumns } from "../../component/vote-counts.js";
 import { type Html, html } from "../../html/html.js";
 import type { Page } from "../../site/page.js";
+import { rollCallPath, sessionPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { rowsOf } from "../../site/rows-of.js";
-import { counted, formatChance, formatCount, formatDecimal } from "../../text/format-number.js";
+import { counted, formatChance, formatDecimal } from "../../text/format-number.js";
 import { bodyWords, subjectWords } from "./roll-call-words.js";
 
 /** The roll calls of one session, by day. */
@@ -16,7 +18,7 @@ export function sessionPage(record: SiteRecord, session: string): Page {
   const where = bodyWords(first);
   const number = counted(rollCalls.length, "recorded vote");
   return {
-    path: `votes/${session}/index.html`,
+    path: sessionPath(session),
     title: `${where}: recorded votes – Depositary`,
     description: `${number} on file, each with who voted how.`,
     section: "votes",
@@ -35,8 +37,7 @@ ${contestedWords(record, session)}<p><a href="${href("votes/index.html")}">All s
           key: "subject",
           label: "Vote on",
           isHeader: true,
-          cell: (row) =>
-            html`<a href="${href(`vote/${row.rollCallId}/index.html`)}">${subjectWords(row)}</a>`,
+          cell: (row) => html`<a href="${href(rollCallPath(row.rollCallId))}">${subjectWords(row)}</a>`,
         },
         {
           key: "date",
@@ -44,15 +45,7 @@ ${contestedWords(record, session)}<p><a href="${href("votes/index.html")}">All s
           cell: ({ notBefore, notAfter }) => days(notBefore, notAfter),
           sort: ({ notAfter }) => notAfter,
         },
-        { key: "yes", label: "Yes", isNumber: true, cell: ({ yes }) => formatCount(yes) },
-        { key: "no", label: "No", isNumber: true, cell: ({ no }) => formatCount(no) },
-        { key: "abstain", label: "Abstained", isNumber: true, cell: ({ abstain }) => formatCount(abstain) },
-        {
-          key: "notVoting",
-          label: "Did not vote",
-          isNumber: true,
-          cell: ({ notVoting }) => (notVoting === null ? "–" : formatCount(notVoting)),
-        },
+        ...voteCountColumns,
       ],
     })}</div>`,
   };

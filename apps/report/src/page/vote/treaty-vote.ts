@@ -1,18 +1,18 @@
 import type { NamedBallot, RollCallSummary } from "@depositary/analytics";
+import { votes } from "@depositary/model";
 import { dataTable } from "../../component/data-table.js";
 import { figureBlock } from "../../component/figure-block.js";
-import { groupMark, section } from "../../component/parts.js";
+import { groupMark, section, voteMark } from "../../component/parts.js";
 import { sourceLinks } from "../../component/source-links.js";
 import { groupVotesFigure } from "../../figure/group-votes-figure.js";
 import { type Html, html } from "../../html/html.js";
 import { ofRollCall } from "../../site/look-up.js";
 import type { Page } from "../../site/page.js";
+import { folderOf, rollCallPath, sessionPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { formatInterval } from "../../text/format-date.js";
 import { voteWords } from "../../text/words.js";
 import { bodyWords, tallyWords } from "./roll-call-words.js";
-
-const votes = ["yes", "no", "abstain", "notVoting"] as const;
 
 /** A roll call on a resolution about a treaty: the tally, by group as a chart, and in full by name. */
 export function treatyVotePage(record: SiteRecord, rollCall: RollCallSummary): Page {
@@ -21,9 +21,9 @@ export function treatyVotePage(record: SiteRecord, rollCall: RollCallSummary): P
   const groups = ofRollCall(record.groupVotes, rollCallId);
   const ballots = ofRollCall(record.ballots, rollCallId);
   const figure = groupVotesFigure(rollCall, groups);
-  const folder = `vote/${rollCallId}/`;
+  const path = rollCallPath(rollCallId);
   return {
-    path: `${folder}index.html`,
+    path,
     title: `Vote on ${symbol}, ${formatInterval(rollCall)} – Depositary`,
     description: tallyWords(rollCall),
     section: "votes",
@@ -35,8 +35,8 @@ export function treatyVotePage(record: SiteRecord, rollCall: RollCallSummary): P
 ${rollCall.title === null ? "" : html`<p class="full-title">${rollCall.title}</p>`}
 ${rollCall.role === null ? "" : html`<p>${roleWords(rollCall.role)}</p>`}
 <p class="source">Source: ${sourceLinks([rollCall.sourceId], record.sources, context)}. “Did not vote” can mean absent or present and silent: the source does not tell.</p>
-<p><a href="${context.href(`votes/${rollCall.session}/index.html`)}">All roll calls of session ${rollCall.session}</a></p>
-${section("by-group", "By regional group", figureBlock(figure, context, { folder }))}
+<p><a href="${context.href(sessionPath(rollCall.session))}">All roll calls of session ${rollCall.session}</a></p>
+${section("by-group", "By regional group", figureBlock(figure, context, { folder: folderOf(path) }))}
 ${section("by-vote", "By vote", html`<div class="by-vote wide">${votes.map((vote) => voteList(vote, ballots))}</div>`)}
 ${section(
   "by-name",
@@ -51,7 +51,7 @@ ${section(
       {
         key: "vote",
         label: "Vote",
-        cell: ({ vote }) => html`<span class="vote ${vote}">${voteWords(vote)}</span>`,
+        cell: ({ vote }) => voteMark(vote),
       },
       ...(ballots.some(({ intendedVote }) => intendedVote !== null)
         ? [
@@ -79,6 +79,6 @@ function roleWords(role: string): string {
 function voteList(vote: NamedBallot["vote"], ballots: readonly NamedBallot[]): Html | null {
   const own = ballots.filter((ballot) => ballot.vote === vote);
   if (own.length === 0) return null;
-  return html`<div><h3><span class="vote ${vote}">${voteWords(vote)}</span> ${String(own.length)}</h3><p>${own.map(({ name }) => name).join(", ")}</p></div>
+  return html`<div><h3>${voteMark(vote)} ${String(own.length)}</h3><p>${own.map(({ name }) => name).join(", ")}</p></div>
 `;
 }

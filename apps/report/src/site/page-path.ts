@@ -1,0 +1,31 @@
+import type { RegionalGroup } from "@depositary/model";
+
+export function treatyPath(treatyId: string): string {
+  return `treaty/${treatyId}/index.html`;
+}
+
+export function chapterPath(chapter: string): string {
+  return `chapter/${chapter}/index.html`;
+}
+
+export function participantPath(participantId: string): string {
+  return `participant/${participantId}/index.html`;
+}
+
+export function regionPath(unGroup: RegionalGroup): string {
+  return `region/${unGroup.replaceAll(" ", "-")}/index.html`;
+}
+
+export function rollCallPath(rollCallId: string): string {
+  return `vote/${rollCallId}/index.html`;
+}
+
+/** Of the roll calls of a session. */
+export function sessionPath(session: string): string {
+  return `votes/${session}/index.html`;
+}
+
+/** The folder of a page: ends with a slash. */
+export function folderOf(path: string): string {
+  return path.replace(/index\.html$/, "");
+}
