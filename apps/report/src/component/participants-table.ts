@@ -1,11 +1,13 @@
 import type { NamedBallot, RollCallSummary, StatusSpell, TreatyParticipant } from "@depositary/analytics";
 import { actionNoun, groupBy } from "@depositary/model";
 import { type Html, html } from "../html/html.js";
+import { ofRollCall } from "../site/look-up.js";
 import type { PageContext } from "../site/page.js";
-import { kindWords, statusWords, voteWords } from "../text/words.js";
+import { participantPath } from "../site/page-path.js";
+import { kindWords, statusWords } from "../text/words.js";
 import { dayAttributes, historyAttributes } from "./as-of.js";
 import { dataTable, type TableColumn } from "./data-table.js";
-import { days, gradeMark, groupMark } from "./parts.js";
+import { days, gradeMark, groupMark, voteMark } from "./parts.js";
 
 export interface ParticipantsOptions {
   readonly caption: string;
@@ -19,63 +21,61 @@ export interface ParticipantsOptions {
 }
 
 /** Who has signed and consented, when as far as known, and how they had voted. */
-export function participantsTable({
-  caption,
-  participants,
-  rollCalls,
-  ballots,
-  spells,
-  context: { href },
-}: ParticipantsOptions): Html {
-  const shown = new Set(rollCalls.map(({ rollCallId }) => rollCallId));
-  const votes = new Map(
-    ballots
-      .filter(({ rollCallId }) => shown.has(rollCallId))
-      .map((ballot) => [`${ballot.rollCallId} ${ballot.participantId}`, ballot.vote]),
-  );
-  const columns: readonly TableColumn<TreatyParticipant>[] = [
+export function participantsTable(options: ParticipantsOptions): Html {
+  const { caption, participants, spells } = options;
+  const spellsOf = groupBy(spells ?? [], ({ participantId }) => participantId);
+  return dataTable({
+    id: "participants",
+    caption,
+    columns: columnsOf(options),
+    rows: participants,
+    rowAttributes: (row) =>
+      html`${dayAttributes(row)}${spells === undefined ? "" : historyAttributes(row, spellsOf.get(row.participantId) ?? [])}`,
+    isSortable: true,
+  });
+}
+
+function columnsOf(options: ParticipantsOptions): readonly TableColumn<TreatyParticipant>[] {
+  const { href } = options.context;
+  return [
     {
       key: "name",
       label: "Participant",
       isHeader: true,
-      cell: ({ participantId, name }) =>
-        html`<a href="${href(`participant/${participantId}/index.html`)}">${name}</a>`,
+      cell: ({ participantId, name }) => html`<a href="${href(participantPath(participantId))}">${name}</a>`,
     },
-    {
-      key: "signed",
-      label: "Signed",
-      cell: signedCell,
-      sort: ({ signedNotAfter }) => signedNotAfter,
-    },
+    { key: "signed", label: "Signed", cell: signedCell, sort: ({ signedNotAfter }) => signedNotAfter },
     {
       key: "consented",
       label: "Deposited",
       cell: consentCell,
       sort: ({ consentedNotAfter }) => consentedNotAfter,
     },
-    ...(participants.some(({ status }) => status !== "signatory" && status !== "contracting")
-      ? [{ key: "status", label: "Status", cell: ({ status }: TreatyParticipant) => statusWords(status) }]
-      : []),
-    ...rollCalls.map(({ rollCallId, symbol }) => ({
-      key: rollCallId,
-      label: `Vote on ${symbol ?? rollCallId}`,
-      cell: ({ participantId }: TreatyParticipant) => voteCell(votes.get(`${rollCallId} ${participantId}`)),
-    })),
+    ...statusColumn(options),
+    ...voteColumns(options),
     {
       key: "group",
       label: "Group",
       cell: ({ unGroup, kind }) => (unGroup === null ? kindWords(kind) : groupMark(unGroup)),
     },
   ];
-  const spellsOf = groupBy(spells ?? [], ({ participantId }) => participantId);
-  return dataTable({
-    id: "participants",
-    caption,
-    columns,
-    rows: participants,
-    rowAttributes: (row) =>
-      html`${dayAttributes(row)}${spells === undefined ? "" : historyAttributes(row, spellsOf.get(row.participantId) ?? [])}`,
-    isSortable: true,
+}
+
+/** Left out where the other columns say it: who has a day of deposit has consented. */
+function statusColumn({ participants }: ParticipantsOptions): readonly TableColumn<TreatyParticipant>[] {
+  const saysMore = participants.some(({ status }) => status !== "signatory" && status !== "contracting");
+  return saysMore ? [{ key: "status", label: "Status", cell: ({ status }) => statusWords(status) }] : [];
+}
+
+function voteColumns({ rollCalls, ballots }: ParticipantsOptions): readonly TableColumn<TreatyParticipant>[] {
+  return rollCalls.map(({ rollCallId, symbol }) => {
+    const own = ofRollCall(ballots, rollCallId);
+    const votes = new Map(own.map(({ participantId, vote }) => [participantId, vote]));
+    return {
+      key: rollCallId,
+      label: `Vote on ${symbol ?? rollCallId}`,
+      cell: ({ participantId }) => voteMark(votes.get(participantId)),
+    };
   });
 }
 
@@ -92,8 +92,4 @@ function consentCell({
 }: TreatyParticipant) {
   if (consentKind === null) return "–";
   return html`${days(consentedNotBefore, consentedNotAfter)} <span class="kind">${actionNoun(consentKind)}</span> ${gradeMark(consentGrade)}`;
-}
-
-function voteCell(vote: NamedBallot["vote"] | undefined) {
-  return vote === undefined ? "–" : html`<span class="vote ${vote}">${voteWords(vote)}</span>`;
 }

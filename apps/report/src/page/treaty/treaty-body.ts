@@ -1,0 +1,118 @@
+import type { TreatyStanding } from "@depositary/analytics";
+import { asOfControl } from "../../component/as-of.js";
+import { figureBlock } from "../../component/figure-block.js";
+import { forecastBlock } from "../../component/forecast-block.js";
+import { howWeKnow, howWeKnowLink } from "../../component/how-we-know.js";
+import { ledgerTable } from "../../component/ledger-table.js";
+import { nextBlock } from "../../component/next-block.js";
+import { participantChoice } from "../../component/participant-choice.js";
+import { participantsTable } from "../../component/participants-table.js";
+import { section } from "../../component/parts.js";
+import { subscribe } from "../../component/subscribe.js";
+import { treatyFeed } from "../../feed/record-feeds.js";
+import { treatyEvents } from "../../feed/treaty-events.js";
+import { type Html, html } from "../../html/html.js";
+import { ofTreaty } from "../../site/look-up.js";
+import type { PageContext } from "../../site/page.js";
+import { chapterPath, folderOf, treatyPath } from "../../site/page-path.js";
+import type { SiteRecord } from "../../site/record.js";
+import { nameOf } from "../../text/standing-words.js";
+import { nthTable } from "./nth-table.js";
+import { ruleList } from "./rule-list.js";
+import { statusLine } from "./status-line.js";
+import type { TreatyFigures } from "./treaty-figures.js";
+
+export function treatyBody(
+  record: SiteRecord,
+  standing: TreatyStanding,
+  figures: TreatyFigures,
+  context: PageContext,
+): Html {
+  const { treatyId } = standing;
+  const folder = folderOf(treatyPath(treatyId));
+  const hasParticipants = ofTreaty(record.participants, treatyId).length > 0;
+  const forecast = forecastBlock(record, { treatyId, figure: figures.forecast, context, folder });
+  const next = nextBlock(record, treatyId, context);
+  return html`${heading(record, standing, context)}
+${subscribe({ feed: treatyFeed(record, treatyId), events: treatyEvents(standing) })}
+${hasParticipants ? asOfControl(standing, context) : ""}
+${section("rule", standing.inForceOn === null ? "The rule and what is missing" : "Entry into force", ruleList(record, standing, context))}
+${overTime(record, standing, figures, context)}
+${forecast === null ? "" : section("when", "When it may be in force", forecast)}
+${next === null ? "" : section("next", "Who may be next", next)}
+${participantSection(record, standing, context)}
+${hasParticipants ? howWeKnow(record, treatyId, context) : ""}
+${ledgerSection(record, treatyId, context)}
+${disagreementSection(record, treatyId)}`;
+}
+
+function heading(record: SiteRecord, standing: TreatyStanding, { href }: PageContext): Html {
+  const { treatyId, chapter, chapterTitle, title, shortTitle } = standing;
+  const hasParticipants = ofTreaty(record.participants, treatyId).length > 0;
+  return html`<p class="kicker">${treatyId}${chapter === null || chapterTitle === null ? "" : html` · <a href="${href(chapterPath(chapter))}">Chapter ${chapter}, ${chapterTitle}</a>`}</p>
+<h1>${nameOf(standing)}</h1>
+<p class="standfirst"><span data-latest="status">${statusLine(record, standing)}</span>${hasParticipants ? html` ${howWeKnowLink}` : ""}</p>
+${shortTitle === null ? "" : html`<p class="full-title">${title}</p>`}`;
+}
+
+function overTime(
+  record: SiteRecord,
+  { treatyId, openedOn }: TreatyStanding,
+  figures: TreatyFigures,
+  context: PageContext,
+): Html | "" {
+  if (figures.overTime.length === 0) return "";
+  const folder = folderOf(treatyPath(treatyId));
+  return section(
+    "curve",
+    "Over time",
+    participantChoice({ participants: ofTreaty(record.participants, treatyId), openedOn }),
+    figures.overTime.map((figure) =>
+      figureBlock(figure, context, { folder, isWide: figure.name === "progress" }),
+    ),
+    nthTable(record, treatyId),
+  );
+}
+
+function participantSection(record: SiteRecord, standing: TreatyStanding, context: PageContext): Html {
+  const { treatyId } = standing;
+  const participants = ofTreaty(record.participants, treatyId);
+  const content =
+    participants.length === 0
+      ? html`<p>${whyNoParticipants(record, treatyId)}</p>`
+      : html`<div class="wide">${participantsTable({
+          caption: `Participants in the ${nameOf(standing)}`,
+          participants,
+          rollCalls: ofTreaty(record.rollCalls, treatyId),
+          ballots: record.ballots,
+          spells: ofTreaty(record.spells, treatyId),
+          context,
+        })}</div>`;
+  return section("participants-section", "Participants", content);
+}
+
+function whyNoParticipants(record: SiteRecord, treatyId: string): string {
+  return ofTreaty(record.ledger, treatyId).length === 0
+    ? "No participants of this treaty are on file yet. Its rule and dates are here because it is a measure for others."
+    : "No signature or instrument is on file. Who applies this text, or has acted on it in another way, stands in the ledger.";
+}
+
+function ledgerSection(record: SiteRecord, treatyId: string, context: PageContext): Html | "" {
+  const entries = ofTreaty(record.ledger, treatyId);
+  if (entries.length === 0) return "";
+  return section(
+    "ledger-section",
+    "The ledger",
+    html`<div class="wide">${ledgerTable(entries, context)}</div>`,
+  );
+}
+
+function disagreementSection(record: SiteRecord, treatyId: string): Html | "" {
+  const notes = ofTreaty(record.disagreements, treatyId);
+  if (notes.length === 0) return "";
+  return section(
+    "disagreements",
+    "Where sources differ",
+    html`<ul class="plain">${notes.map(({ field, valueA, valueB, shown, reason }) => html`<li><b>${field}</b>: ${valueA} or ${valueB}. ${shown === null ? "Neither is shown." : `Shown: ${shown}.`} ${reason}</li>`)}</ul>`,
+  );
+}

@@ -1,0 +1,47 @@
+import type { RollCallSummary } from "@depositary/analytics";
+import { dataTable } from "../../component/data-table.js";
+import { days } from "../../component/parts.js";
+import { sourceLinks } from "../../component/source-links.js";
+import { voteCountColumns } from "../../component/vote-counts.js";
+import { type Html, html } from "../../html/html.js";
+import type { PageContext } from "../../site/page.js";
+import { rollCallPath } from "../../site/page-path.js";
+import type { SiteRecord } from "../../site/record.js";
+
+export function resolutionTable(record: SiteRecord, context: PageContext): Html {
+  return dataTable({
+    id: "resolutions",
+    caption: "Resolutions on file for the Convention, by date",
+    rows: record.resolutions,
+    columns: [
+      { key: "symbol", label: "Resolution", isHeader: true, cell: ({ symbol }) => symbol },
+      { key: "date", label: "Adopted", cell: ({ adoptedOn }) => days(adoptedOn, adoptedOn) },
+      { key: "adoption", label: "How", cell: ({ adoption }) => adoption },
+      { key: "role", label: "What it did", isProse: true, cell: ({ role, title }) => role ?? title },
+      {
+        key: "source",
+        label: "Source",
+        cell: ({ sourceId }) => sourceLinks([sourceId], record.sources, context),
+      },
+    ],
+  });
+}
+
+export function rollCallTable(rows: readonly RollCallSummary[], { href }: PageContext): Html {
+  return dataTable({
+    id: "roll-calls",
+    caption: "Recorded votes on file, with the tally as printed",
+    rows,
+    columns: [
+      {
+        key: "symbol",
+        label: "Vote on",
+        isHeader: true,
+        cell: ({ rollCallId, symbol }) =>
+          html`<a href="${href(rollCallPath(rollCallId))}">${symbol ?? rollCallId}</a>`,
+      },
+      { key: "date", label: "Date", cell: ({ notBefore, notAfter }) => days(notBefore, notAfter) },
+      ...voteCountColumns,
+    ],
+  });
+}
