@@ -51,25 +51,27 @@ export function originsOf(targets: readonly History[]): readonly Origin[] {
   });
 }
 
-/** A treaty whose own threshold is known to have been met after its ledger here ends. */
+/** A treaty whose own threshold is known to have been met after the last day of which the forecast learns. */
 export interface LaterTruth {
   readonly target: History;
   readonly threshold: number;
   readonly metOn: IsoDate;
 }
 
-/** Every age of such treaties for which the ledger is complete. */
+/** Every age of such treaties before that day for which the ledger is complete. */
 export function laterOrigins(truths: readonly LaterTruth[]): readonly Origin[] {
-  return truths.flatMap(({ target, threshold, metOn }) =>
-    AGES.filter((age) => age <= monthsBetween(target.openedOn, target.followedTo)).map((age) => ({
+  return truths.flatMap(({ target, threshold, metOn }) => {
+    const followed = monthsBetween(target.openedOn, target.followedTo);
+    const reached = monthsBetween(target.openedOn, metOn);
+    return AGES.filter((age) => age <= followed && age < reached).map((age) => ({
       sample: "later" as const,
       target,
       age,
       followed: HORIZON,
       thresholds: [threshold],
-      reachedAt: new Map([[threshold, monthsBetween(target.openedOn, metOn)]]),
-    })),
-  );
+      reachedAt: new Map([[threshold, reached]]),
+    }));
+  });
 }
 
 /** Months from the day of the forecast until the threshold was met; null where that was not seen. */
