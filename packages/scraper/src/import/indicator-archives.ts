@@ -7,6 +7,9 @@ import type { Archive } from "./archive.js";
 import type { ArchiveFiles } from "./archive-files.js";
 import { tableChange, withMissing, withRows } from "./table-change.js";
 
+/** What the DataBank names its extracts; series are told by what is in them. */
+const EXTRACT = /^[\da-f]{8}-[\da-f-]{27}_Data\.csv$/;
+
 export const population = worldBank({
   indicator: "population",
   code: "SP.POP.TOTL",
@@ -24,7 +27,7 @@ function worldBank(series: WorldBankSeries): Archive {
   const { indicator, code } = series;
   return {
     name: indicator,
-    expects: `API_${code}_DS2_….csv (data.worldbank.org) or ${indicator}.csv (datasets/${indicator})`,
+    expects: `API_${code}_DS2_….csv (data.worldbank.org), …_Data.csv (databank.worldbank.org) or ${indicator}.csv (datasets/${indicator})`,
     run: async ({ files, directory, facts, reference }) => {
       const states = reference.participants.filter((participant) => !isOrganisation(participant));
       const ids = new Set(states.map(({ participantId }) => participantId));
@@ -67,9 +70,8 @@ function worldBank(series: WorldBankSeries): Archive {
 async function findFile(files: ArchiveFiles, { indicator, code }: WorldBankSeries): Promise<string> {
   const names = await files.list(".");
   const copy = `${indicator}.csv`;
-  const found = names.filter(
-    (name) => name === copy || (name.startsWith(`API_${code}_`) && name.endsWith(".csv")),
-  );
+  const download = (name: string) => name.startsWith(`API_${code}_`) && name.endsWith(".csv");
+  const found = names.filter((name) => name === copy || download(name) || EXTRACT.test(name));
   if (found.length > 1)
     throw new ParseError(indicator, [`expected one file, found ${found.join(", ")}; name it with --from`]);
   return found[0] ?? (names.length === 1 ? names[0] : undefined) ?? copy;

@@ -1,6 +1,7 @@
 import type { Indicator, Source } from "@depositary/model";
 import type { ImportLedger } from "../../import/import-ledger.js";
 import { readCells } from "../csv-archive.js";
+import { isDatabank, readDatabank } from "./databank.js";
 import { readLong } from "./long.js";
 import { takeValues, type WorldBankSeries } from "./series.js";
 import { isWide, readWide } from "./wide.js";
@@ -15,8 +16,8 @@ export interface WorldBankReading {
 }
 
 /**
- * Reads a World Bank series, as it is downloaded from there or in the layout of datasets/population and datasets/gdp.
- * Throws ParseError where the file is not CSV, or not of that series and one of the two layouts.
+ * Reads a World Bank series: a download of it, an extract of the DataBank, or the layout of datasets/population and datasets/gdp.
+ * Throws ParseError where the file is not CSV, or not of that series and one of these layouts.
  */
 export function readWorldBank(
   file: string,
@@ -25,19 +26,19 @@ export function readWorldBank(
   participantIds: ReadonlySet<string>,
 ): WorldBankReading {
   const cells = readCells(file, text, { isRagged: true });
-  if (!isWide(cells)) {
+  const readPublished = isWide(cells) ? readWide : isDatabank(cells) ? readDatabank : null;
+  if (readPublished === null) {
     const { sourceId } = series;
     const taken = takeValues(file, series, sourceId, readLong(file, cells), participantIds);
     return { sourceId, source: null, ...taken, remarks: [] };
   }
-  const { updatedOn, values, empty } = readWide(file, cells, series.code);
-  const source = downloadOf(series, updatedOn);
+  const { updatedOn, values, remarks } = readPublished(file, cells, series.code);
+  const source = releaseOf(series, updatedOn);
   const taken = takeValues(file, series, source.sourceId, values, participantIds);
-  const remarks = empty.length === 0 ? [] : [`no value in any year for ${empty.join("; ")}`];
   return { sourceId: source.sourceId, source, ...taken, remarks };
 }
 
-function downloadOf({ indicator, code, title }: WorldBankSeries, updatedOn: string): Source {
+function releaseOf({ indicator, code, title }: WorldBankSeries, updatedOn: string): Source {
   return {
     sourceId: `world-bank-${indicator}-${updatedOn}`,
     publisher: "World Bank",

@@ -10,7 +10,7 @@ const HEADING = "Country Name,Country Code,Year,Value";
 export function readLong(file: string, [heading = [], ...lines]: string[][]): readonly PrintedValue[] {
   if (heading.join() !== HEADING)
     throw new ParseError(file, [
-      `line 1: expected the heading ${HEADING}, or the preamble of a file downloaded from the World Bank, found ${heading.join()}`,
+      `line 1: expected the heading ${HEADING}, or a file as the World Bank itself gives it, found ${heading.join()}`,
     ]);
   return lines.map(([name = "", code = "", year = "", value = ""], index) => ({
     place: `line ${index + 2}`,

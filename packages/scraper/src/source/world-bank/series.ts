@@ -1,4 +1,4 @@
-import { type Indicator, indicatorTable } from "@depositary/model";
+import { type Indicator, type IsoDate, indicatorTable } from "@depositary/model";
 import { ParseError } from "../../errors.js";
 import type { ImportLedger, Refusal } from "../../import/import-ledger.js";
 
@@ -20,6 +20,14 @@ export interface PrintedValue {
   readonly name: string;
   readonly year: string;
   readonly value: string;
+}
+
+/** A series as the World Bank itself gives it. */
+export interface PublishedSeries {
+  readonly updatedOn: IsoDate;
+  readonly values: readonly PrintedValue[];
+  /** What of it is not among the values. */
+  readonly remarks: readonly string[];
 }
 
 /** Under which exceptions name what stands among the countries: its code stays from release to release, its name does not. */
@@ -53,6 +61,22 @@ export function takeValues(
   });
   if (problems.length > 0) throw new ParseError(file, problems);
   return { rows, ledger: { read: values.length, imported: rows.length, merged: 0, refused } };
+}
+
+/** A problem for each that is there again. */
+export function repeated(found: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return found.filter((one) => seen.size === seen.add(one).size).map((one) => `${one} stands there twice`);
+}
+
+/** A remark on the countries and aggregates of whose values none is known. */
+export function withoutValue(
+  printed: readonly PrintedValue[],
+  known: readonly PrintedValue[],
+): readonly string[] {
+  const valued = new Set(known.map(({ code }) => code));
+  const empty = printed.filter(({ code }) => !valued.has(code)).map(({ code, name }) => `${code} ${name}`);
+  return empty.length === 0 ? [] : [`no value in any year for ${[...new Set(empty)].join("; ")}`];
 }
 
 function toNumber(cell: string): number | null {

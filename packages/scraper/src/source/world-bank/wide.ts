@@ -1,20 +1,12 @@
-import { type IsoDate, isoDate } from "@depositary/model";
+import { isoDate } from "@depositary/model";
 import { ParseError } from "../../errors.js";
 import { quoted } from "../../one-line.js";
-import type { PrintedValue } from "./series.js";
+import { type PrintedValue, type PublishedSeries, repeated, withoutValue } from "./series.js";
 
 const PUBLISHED = ["Data Source", "World Development Indicators"];
 const UPDATED = "Last Updated Date";
 const COUNTRY = ["Country Name", "Country Code", "Indicator Name", "Indicator Code"];
 const YEAR = /^(?:19|20)\d\d$/;
-
-/** A series as the World Bank gives it for download. */
-export interface WideSeries {
-  readonly updatedOn: IsoDate;
-  readonly values: readonly PrintedValue[];
-  /** Codes and names of what has no value in any year. */
-  readonly empty: readonly string[];
-}
 
 /** Whether a file begins as the World Bank's downloads do (`API_SP.POP.TOTL_DS2_….csv`). */
 export function isWide([first = []]: string[][]): boolean {
@@ -26,7 +18,7 @@ export function isWide([first = []]: string[][]): boolean {
  * where no value is known. Each line ends in a comma. Throws ParseError with every row of another series or width, and
  * those that stand twice.
  */
-export function readWide(file: string, rows: string[][], code: string): WideSeries {
+export function readWide(file: string, rows: string[][], code: string): PublishedSeries {
   const lines = rows.map((cells, i) => ({ line: i + 1, cells })).filter(({ cells }) => cells.join("") !== "");
   const [published, updated, heading, ...body] = lines;
   const updatedOn = updated?.cells[0] === UPDATED ? (updated.cells[1] ?? "") : "";
@@ -42,13 +34,9 @@ export function readWide(file: string, rows: string[][], code: string): WideSeri
     ...repeated(body.map(({ cells }) => cells[1] ?? "")),
   ];
   if (problems.length > 0) throw new ParseError(file, problems);
-  return {
-    updatedOn,
-    values: body.flatMap(({ line, cells }) => valuesOf(line, cells, years)),
-    empty: body.flatMap(({ cells }) =>
-      cells.slice(COUNTRY.length).join("") === "" ? [`${cells[1]} ${cells[0]}`] : [],
-    ),
-  };
+  const values = body.flatMap(({ line, cells }) => valuesOf(line, cells, years));
+  const known = values.filter(({ value }) => value !== "");
+  return { updatedOn, values: known, remarks: withoutValue(values, known) };
 }
 
 function isHeading(cells: readonly string[]): boolean {
@@ -69,16 +57,7 @@ function rowProblems(cells: readonly string[], years: readonly string[]): readon
   return beyond === "" ? [] : [`a value without a year: ${quoted(beyond)}`];
 }
 
-function repeated(codes: readonly string[]): readonly string[] {
-  const seen = new Set<string>();
-  return codes
-    .filter((code) => seen.size === seen.add(code).size)
-    .map((code) => `${code} stands there twice`);
-}
-
 function valuesOf(line: number, cells: readonly string[], years: readonly string[]): readonly PrintedValue[] {
   const [name = "", code = "", , , ...values] = cells;
-  return values.flatMap((value, i) =>
-    value === "" ? [] : [{ place: `line ${line}`, code, name, year: years[i] ?? "", value }],
-  );
+  return values.map((value, i) => ({ place: `line ${line}`, code, name, year: years[i] ?? "", value }));
 }
