@@ -1,4 +1,5 @@
 import { ParseError } from "../../errors.js";
+import { quoted } from "../../one-line.js";
 import type { PrintedValue } from "./series.js";
 
 const HEADING = "Country Name,Country Code,Year,Value";
@@ -10,7 +11,7 @@ const HEADING = "Country Name,Country Code,Year,Value";
 export function readLong(file: string, [heading = [], ...lines]: string[][]): readonly PrintedValue[] {
   if (heading.join() !== HEADING)
     throw new ParseError(file, [
-      `line 1: expected the heading ${HEADING}, or a file as the World Bank itself gives it, found ${heading.join()}`,
+      `line 1: expected the heading ${HEADING}, or a whole file of data.worldbank.org or the DataBank, with the day of its last update; found ${quoted(heading.join())}`,
     ]);
   return lines.map(([name = "", code = "", year = "", value = ""], index) => ({
     place: `line ${index + 2}`,

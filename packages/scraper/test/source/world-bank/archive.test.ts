@@ -48,6 +48,11 @@ test("another heading stops the file", () => {
   expect(() => readText("Country,Code,Year,Value\n")).toThrow(/line 1/);
 });
 
+test("a download without what stands above its heading is refused: it does not say of which day it is", () => {
+  const heading = "Country Name,Country Code,Indicator Name,Indicator Code,2019,2020\n";
+  expect(() => readText(heading)).toThrow(`with the day of its last update; found "${heading.trim()}"`);
+});
+
 /** A file as data.worldbank.org gives it for download. */
 function download(rows: readonly string[], years = '"2019","2020",""', updated = "2026-07-13"): string {
   const heading = '"Country Name","Country Code","Indicator Name","Indicator Code"';
