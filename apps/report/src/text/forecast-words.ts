@@ -1,4 +1,4 @@
-import type { TreatyForecast } from "@depositary/analytics";
+import type { ForecastQuantile, TreatyForecast } from "@depositary/analytics";
 import { formatDate, formatMonth } from "./format-date.js";
 import { formatChance, formatCount } from "./format-number.js";
 
@@ -45,14 +45,19 @@ export function datesInWords(sentence: string): string {
   return sentence.replace(/\d{4}-\d{2}-\d{2}/g, formatDate);
 }
 
-function metOn({ quantiles }: TreatyForecast, percent: number): string | null {
-  return quantiles.find((quantile) => quantile.percent === percent)?.metOn ?? null;
+/** The day by which the number is reached with a chance in per cent; null beyond the horizon. */
+export function metOn(forecast: TreatyForecast, percent: number): string | null {
+  return quantileOf(forecast, percent)?.metOn ?? null;
+}
+
+function quantileOf({ quantiles }: TreatyForecast, percent: number): ForecastQuantile | undefined {
+  return quantiles.find((quantile) => quantile.percent === percent);
 }
 
 /** When the treaty may be in force, in one sentence; null where that is beyond the horizon or the clause gives no delay. */
-export function inForceWords({ quantiles }: TreatyForecast): string | null {
+export function inForceWords(forecast: TreatyForecast): string | null {
   const [early, middle, late] = [10, 50, 90].map(
-    (percent) => quantiles.find((quantile) => quantile.percent === percent)?.inForceOn ?? null,
+    (percent) => quantileOf(forecast, percent)?.inForceOn ?? null,
   );
   if (early == null || middle == null) return null;
   const end =

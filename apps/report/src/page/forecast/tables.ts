@@ -1,6 +1,6 @@
 import type { PublishedForecast, TreatyForecast } from "@depositary/analytics";
 import { countColumn } from "../../component/count-column.js";
-import { dataTable } from "../../component/data-table.js";
+import { dataTable, type TableColumn } from "../../component/data-table.js";
 import { days } from "../../component/parts.js";
 import { type Html, html } from "../../html/html.js";
 import { headlineModel } from "../../site/headline-forecast.js";
@@ -8,7 +8,7 @@ import { treatyName } from "../../site/look-up.js";
 import type { PageContext } from "../../site/page.js";
 import { treatyPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
-import { assumptionWords, datesInWords, quantileWords } from "../../text/forecast-words.js";
+import { assumptionWords, datesInWords, metOn, quantileWords } from "../../text/forecast-words.js";
 import { formatDate } from "../../text/format-date.js";
 import { formatChance, formatCount, formatDecimal } from "../../text/format-number.js";
 import { nameOf } from "../../text/standing-words.js";
@@ -53,12 +53,6 @@ export function oddsTable({ byEndOfYear, threshold }: TreatyForecast): Html {
 
 /** The same forecast on each assumption about the time for which there is no evidence. */
 export function scenarioTable(forecasts: readonly TreatyForecast[]): Html {
-  const quantile = (percent: number) => ({
-    key: `q${percent}`,
-    label: `${percent}%`,
-    cell: ({ quantiles }: TreatyForecast) =>
-      quantileWords(quantiles.find((one) => one.percent === percent)?.metOn ?? null),
-  });
   return dataTable({
     id: "scenarios",
     caption: "By which month, on each assumption about the time since the last evidence of instruments",
@@ -67,7 +61,7 @@ export function scenarioTable(forecasts: readonly TreatyForecast[]): Html {
       { key: "assumption", label: "Assumption", isHeader: true, cell: assumptionWords },
       { key: "asOf", label: "Day of the forecast", cell: ({ asOf }) => days(asOf, asOf) },
       countColumn("instruments", "Instruments"),
-      ...[10, 50, 90].map(quantile),
+      ...[10, 50, 90].map((percent) => metOnColumn(percent, `${percent}%`)),
     ],
   });
 }
@@ -93,14 +87,13 @@ export function treatiesTable(record: SiteRecord, { href }: PageContext): Html {
       { key: "evidence", label: "Last evidence", cell: ({ evidenceOn }) => days(evidenceOn, evidenceOn) },
       countColumn("instruments", "Instruments"),
       countColumn("threshold", "Needed"),
-      ...[10, 50].map((percent) => ({
-        key: `q${percent}`,
-        label: `${percent}% by`,
-        cell: ({ quantiles }: TreatyForecast) =>
-          quantileWords(quantiles.find((one) => one.percent === percent)?.metOn ?? null),
-      })),
+      ...[10, 50].map((percent) => metOnColumn(percent, `${percent}% by`)),
     ],
   });
+}
+
+function metOnColumn(percent: number, label: string): TableColumn<TreatyForecast> {
+  return { key: `q${percent}`, label, cell: (forecast) => quantileWords(metOn(forecast, percent)) };
 }
 
 /** The worst that the headline model said of treaties whose outcome is known. */

@@ -1,5 +1,5 @@
 import type { SameAge } from "@depositary/analytics";
-import { dataTable } from "../../component/data-table.js";
+import { dataTable, type TableColumn } from "../../component/data-table.js";
 import { type Html, html } from "../../html/html.js";
 import type { PageContext } from "../../site/page.js";
 import { treatyPath } from "../../site/page-path.js";
@@ -27,19 +27,9 @@ export function sameAgeTable(record: SiteRecord, { href }: PageContext): Html | 
         cell: (row) => html`<a href="${href(treatyPath(row.comparatorId))}">${nameOf(row)}</a>`,
       },
       ...(hasCounts ? countColumns : []),
-      { key: "threshold", label: "Needed", isNumber: true, ...number(({ threshold }) => threshold) },
-      {
-        key: "toThreshold",
-        label: "Days to threshold",
-        isNumber: true,
-        ...number(({ daysToThreshold }) => daysToThreshold),
-      },
-      {
-        key: "toForce",
-        label: "Days to entry into force",
-        isNumber: true,
-        ...number(({ daysToEntryIntoForce }) => daysToEntryIntoForce),
-      },
+      numberColumn("threshold", "Needed", ({ threshold }) => threshold),
+      numberColumn("toThreshold", "Days to threshold", ({ daysToThreshold }) => daysToThreshold),
+      numberColumn("toForce", "Days to entry into force", ({ daysToEntryIntoForce }) => daysToEntryIntoForce),
       {
         key: "reason",
         label: "Why beside it",
@@ -51,8 +41,8 @@ export function sameAgeTable(record: SiteRecord, { href }: PageContext): Html | 
 }
 
 const countColumns = [
-  { key: "signatures", label: "Signatures", isNumber: true, ...number(({ signatures }) => signatures) },
-  { key: "instruments", label: "Instruments", isNumber: true, ...number(({ instruments }) => instruments) },
+  numberColumn("signatures", "Signatures", ({ signatures }) => signatures),
+  numberColumn("instruments", "Instruments", ({ instruments }) => instruments),
 ];
 
 function countsCaption(age: string): string {
@@ -64,14 +54,15 @@ function timesCaption({ signatures, instruments }: SameAge, age: string): string
   return `How long comparable treaties took. At the last evidence of instruments, ${age} after opening, the Convention had ${reached}; for the others this record holds no dated rows yet, so their counts at the same age are not shown.`;
 }
 
-function number(read: (row: SameAge) => number | null, missing = "not on file") {
-  return {
-    cell: (row: SameAge) => {
-      const value = read(row);
-      return value === null
-        ? html`<span class="none">${row.position === 0 && missing === "not on file" ? "not yet" : missing}</span>`
-        : formatCount(value);
-    },
-    sort: (row: SameAge) => read(row),
+function numberColumn(
+  key: string,
+  label: string,
+  read: (row: SameAge) => number | null,
+): TableColumn<SameAge> {
+  const cell = (row: SameAge) => {
+    const value = read(row);
+    if (value !== null) return formatCount(value);
+    return html`<span class="none">${row.position === 0 ? "not yet" : "not on file"}</span>`;
   };
+  return { key, label, isNumber: true, cell, sort: read };
 }
