@@ -3,7 +3,7 @@ export { type ChangeNames, describeChange } from "./change-words.js";
 export { compareNames, withoutAccents } from "./compare-names.js";
 export { compareText } from "./compare-text.js";
 export { groupBy } from "./group-by.js";
-export { hasConsented } from "./has-consented.js";
+export { consentedStatuses, hasConsented } from "./has-consented.js";
 export * from "./iso-date.js";
 export {
   type Assessment,

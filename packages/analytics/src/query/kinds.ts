@@ -1,6 +1,7 @@
 import {
   type ActionEffect,
   actionKinds,
+  consentedStatuses,
   effectOf,
   organisationKinds,
   type ParticipantKind,
@@ -37,7 +38,12 @@ export const LIVE = "superseded_by IS NULL AND retracted_by IS NULL";
 
 /** SQL condition of a participation, or of the one called `alias`, whose consent to be bound is in effect. */
 export function hasConsented(alias?: string): string {
-  return `${prefix(alias)}status IN ('contracting', 'party')`;
+  return `${prefix(alias)}status IN (${quoted(consentedStatuses)})`;
+}
+
+/** SQL condition of a participation, or of the one called `alias`, that is more than a signature and has not ended. */
+export function hasJoined(alias?: string): string {
+  return `${prefix(alias)}status IN (${quoted([...consentedStatuses, "provisional"])})`;
 }
 
 /** SQL condition of a participation, or of the one called `alias`, whose consent is only reported: from press or archives, its day not known. */

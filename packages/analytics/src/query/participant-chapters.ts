@@ -1,5 +1,6 @@
 import { kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
+import { hasJoined } from "./kinds.js";
 
 /** How a participant stands towards the treaties of a chapter. */
 export type ParticipantChapter = RowOfShape<typeof participantChapterShape>;
@@ -24,7 +25,7 @@ WITH known AS (
   FROM participation JOIN treaty USING (treaty_id) WHERE chapter IS NOT NULL GROUP BY chapter
 )
 SELECT p.participant_id, t.chapter, c.title AS chapter_title,
-  count(*) FILTER (p.status IN ('contracting', 'party', 'provisional'))::INTEGER AS joined,
+  count(*) FILTER (${hasJoined("p")})::INTEGER AS joined,
   count(*) FILTER (p.status = 'signatory')::INTEGER AS signed_only,
   any_value(k.treaties) AS treaties
 FROM participation p JOIN treaty t USING (treaty_id) JOIN chapter c USING (chapter) JOIN known k USING (chapter)

@@ -1,6 +1,7 @@
 import { kind, participantTable, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 import { byName } from "./by-name.js";
+import { hasJoined } from "./kinds.js";
 
 /** In how many treaties a participant stands where, on the day of the last evidence of each. */
 export type ParticipantStanding = RowOfShape<typeof participantStandingShape>;
@@ -25,7 +26,7 @@ export function participantStandings(database: Database): Promise<readonly Parti
 WITH position AS (
   SELECT participant_id,
     count(*) FILTER (status = 'signatory')::INTEGER AS signed_only,
-    count(*) FILTER (status IN ('contracting', 'party', 'provisional'))::INTEGER AS joined,
+    count(*) FILTER (${hasJoined()})::INTEGER AS joined,
     count(*) FILTER (status = 'withdrawn')::INTEGER AS "left"
   FROM participation GROUP BY participant_id
 )

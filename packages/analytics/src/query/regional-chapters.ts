@@ -1,6 +1,6 @@
 import { kind, type RowOfShape, regionalGroups } from "@depositary/model";
 import type { Database } from "../database.js";
-import { isPresentMember } from "./kinds.js";
+import { hasJoined, isPresentMember } from "./kinds.js";
 
 /** How far a regional group has gone into the treaties of a chapter. */
 export type RegionalChapter = RowOfShape<typeof regionalChapterShape>;
@@ -29,7 +29,7 @@ WITH known AS (
   SELECT DISTINCT treaty_id, chapter FROM participation JOIN treaty USING (treaty_id) WHERE chapter IS NOT NULL
 ), pair AS (
   SELECT w.un_group, k.chapter, count(DISTINCT k.treaty_id) AS treaties, count(*) AS pairs,
-    count(*) FILTER (p.status IN ('contracting', 'party', 'provisional')) AS joined,
+    count(*) FILTER (${hasJoined("p")}) AS joined,
     count(*) FILTER (p.status = 'signatory') AS signed_only
   FROM participant w CROSS JOIN known k LEFT JOIN participation p USING (treaty_id, participant_id)
   WHERE ${isPresentMember("w")} AND w.un_group IS NOT NULL

@@ -1,18 +1,14 @@
-import { kind, participantTable, type RowOfShape } from "@depositary/model";
+import { participantTable, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
-import { hasConsented, isPresentMember } from "./kinds.js";
+import { isPresentMember } from "./kinds.js";
+import { standingCountShape, standingCounts } from "./standing-counts.js";
 
 /** Members of a regional group by where they stand towards a treaty. `unGroup` null: members of no group. */
 export type GroupStanding = RowOfShape<typeof groupStandingShape>;
 
 const groupStandingShape = {
   unGroup: participantTable.columns.unGroup,
-  consented: kind.integer,
-  signedOnly: kind.integer,
-  neither: kind.integer,
-  /** `consented` and `signedOnly` together. */
-  signed: kind.integer,
-  members: kind.integer,
+  ...standingCountShape,
 };
 
 /** Present members of the United Nations by regional group, largest share that signed first. */
@@ -20,12 +16,7 @@ export function standingByGroup(database: Database, treatyId: string): Promise<r
   return database.rowsOf(
     groupStandingShape,
     `
-SELECT w.un_group,
-  count(*) FILTER (${hasConsented("p")})::INTEGER AS consented,
-  count(*) FILTER (p.status = 'signatory')::INTEGER AS signed_only,
-  count(*) FILTER (coalesce(p.status, 'none') NOT IN ('contracting', 'party', 'signatory'))::INTEGER AS neither,
-  count(*) FILTER (p.status IN ('contracting', 'party', 'signatory'))::INTEGER AS signed,
-  count(*)::INTEGER AS members
+SELECT w.un_group,${standingCounts()}
 FROM participant w LEFT JOIN participation p ON p.participant_id = w.participant_id AND p.treaty_id = $treatyId
 WHERE ${isPresentMember("w")}
 GROUP BY w.un_group

@@ -1,18 +1,13 @@
-import { ballotTable, kind, type RowOfShape } from "@depositary/model";
+import { ballotTable, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
-import { hasConsented } from "./kinds.js";
+import { standingCountShape, standingCounts } from "./standing-counts.js";
 
 /** Members that cast one vote, by where they stand towards a treaty. */
 export type VoteByStanding = RowOfShape<typeof voteByStandingShape>;
 
 const voteByStandingShape = {
   vote: ballotTable.columns.vote,
-  consented: kind.integer,
-  signedOnly: kind.integer,
-  neither: kind.integer,
-  /** `consented` and `signedOnly` together. */
-  signed: kind.integer,
-  members: kind.integer,
+  ...standingCountShape,
 };
 
 /** A roll call held against a treaty: one row per vote. Only members that stand in the roll call are counted. */
@@ -24,12 +19,7 @@ export function voteByStanding(
   return database.rowsOf(
     voteByStandingShape,
     `
-SELECT b.vote,
-  count(*) FILTER (${hasConsented("p")})::INTEGER AS consented,
-  count(*) FILTER (p.status = 'signatory')::INTEGER AS signed_only,
-  count(*) FILTER (coalesce(p.status, 'none') NOT IN ('contracting', 'party', 'signatory'))::INTEGER AS neither,
-  count(*) FILTER (p.status IN ('contracting', 'party', 'signatory'))::INTEGER AS signed,
-  count(*)::INTEGER AS members
+SELECT b.vote,${standingCounts()}
 FROM ballot b LEFT JOIN participation p ON p.participant_id = b.participant_id AND p.treaty_id = $treatyId
 WHERE b.roll_call_id = $rollCallId
 GROUP BY b.vote
