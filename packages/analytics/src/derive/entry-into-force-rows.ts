@@ -7,7 +7,7 @@ import {
   knownDay,
 } from "@depositary/model";
 import type { Assessments, RuleAssessment } from "./assessments.js";
-import { type Facts, lastEvidence } from "./facts.js";
+import type { Facts } from "./facts.js";
 
 /** One row for each treaty with a rule on file. */
 export function entryIntoForceRows(
@@ -15,11 +15,10 @@ export function entryIntoForceRows(
   assessments: Assessments,
   asOf?: IsoDate,
 ): readonly EntryIntoForceRow[] {
-  const evidence = lastEvidence(facts);
   return [...facts.ruleOf.keys()].flatMap((treatyId) => {
     const assessment = assessments.assessmentOf(treatyId);
     if (assessment === undefined) return [];
-    const last = evidence.get(treatyId) ?? null;
+    const last = facts.evidenceOf.get(treatyId) ?? null;
     const evidenceUpTo = last !== null && asOf !== undefined && asOf < last ? asOf : last;
     const row = entryRow(assessment, assessments.officialOn(treatyId), evidenceUpTo, asOf);
     return [facts.actionsOf.has(treatyId) ? row : withoutLedger(row, assessment)];

@@ -9,7 +9,7 @@ import {
   participationSpells,
 } from "@depositary/model";
 import type { Assessments, RuleAssessment } from "./assessments.js";
-import { type Facts, lastEvidence } from "./facts.js";
+import type { Facts } from "./facts.js";
 
 /** Where each participant stands towards each treaty on the day of its last evidence, or on `asOf`. */
 export function participationRows(
@@ -17,9 +17,8 @@ export function participationRows(
   assessments: Assessments,
   asOf?: IsoDate,
 ): readonly ParticipationRow[] {
-  const evidence = lastEvidence(facts);
   return [...facts.actionsOf].flatMap(([treatyId, actions]) => {
-    const on = asOf ?? evidence.get(treatyId);
+    const on = asOf ?? facts.evidenceOf.get(treatyId);
     if (on === undefined) return [];
     const assessment = assessments.assessmentOf(treatyId);
     const terms = new Map([[treatyId, assessments.termsOf(treatyId)]]);

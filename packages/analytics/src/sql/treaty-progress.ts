@@ -1,4 +1,5 @@
 import { hasConsented } from "../query/kinds.js";
+import { LAST_EVIDENCE } from "../query/last-evidence.js";
 import type { View } from "./view.js";
 
 export const treatyProgress: View = {
@@ -45,9 +46,8 @@ export const treatyProgress: View = {
         (count(*) FILTER (${hasConsented()} AND consented_on IS NULL))::INTEGER AS undated_consents
       FROM participation GROUP BY treaty_id
     ), seen AS (
-      SELECT treaty_id, min(date) AS first_action_on, max(date) AS last_action_on,
-        greatest(max(last_seen), max(not_after)) AS last_seen
-      FROM action GROUP BY treaty_id
+      SELECT treaty_id, min(date) AS first_action_on, max(date) AS last_action_on FROM action GROUP BY treaty_id
+    ), evidence AS (${LAST_EVIDENCE}
     )
     SELECT treaty.treaty_id, treaty.chapter, coalesce(treaty.short_title, treaty.title), treaty.opened_on,
       standing.signatories, standing.consents, standing.contracting,
@@ -58,9 +58,10 @@ export const treatyProgress: View = {
       treaty.signatories_printed, treaty.parties_printed, treaty.as_at,
       coalesce(treaty.in_force_on, rule.official_on, rule.in_force_on),
       seen.first_action_on, seen.last_action_on,
-      coalesce(rule.evidence_up_to, greatest(treaty.as_at, seen.last_seen))
+      coalesce(rule.evidence_up_to, evidence.evidence_up_to)
     FROM treaty
     LEFT JOIN standing USING (treaty_id)
     LEFT JOIN seen USING (treaty_id)
+    LEFT JOIN evidence USING (treaty_id)
     LEFT JOIN entry_into_force AS rule USING (treaty_id)`,
 };

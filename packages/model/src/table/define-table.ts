@@ -1,6 +1,6 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Column } from "./column.js";
-import type { RowOfShape } from "./kind.js";
+import { type RowOfShape, rowSchema } from "./kind.js";
 
 export type Columns = Readonly<Record<string, Column>>;
 
@@ -51,6 +51,7 @@ interface TableDefinition<C extends Columns> {
 }
 
 export function defineTable<const C extends Columns>(definition: TableDefinition<C>): Table<C> {
+  // only when the table is used, since most are not in most runs
   let schema: Table<C>["schema"] | null = null;
   return {
     ...definition,
@@ -62,12 +63,6 @@ export function defineTable<const C extends Columns>(definition: TableDefinition
       return schema;
     },
   };
-}
-
-/** Compiled, since a record has a hundred thousand rows; only when a table is used, since most are not in most runs. */
-function rowSchema<C extends Columns>(columns: C): Table<C>["schema"] {
-  const shape = Object.fromEntries(Object.entries(columns).map(([name, { schema }]) => [name, schema]));
-  return z.compile(z.strictObject(shape)) as unknown as Table<C>["schema"];
 }
 
 /** `signedOn` → `signed_on`: the one conversion between the names of TypeScript and of SQL and CSV. */
