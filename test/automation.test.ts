@@ -1,10 +1,25 @@
-import { accessSync, constants, readdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const read = (name: string) => readFileSync(join(root, name), "utf8");
+
+/** What a script has npm do, told by programs in place of npm and of the browser that it installs where there is none. */
+function commandsOf(script: string): readonly string[] {
+  const bin = mkdtempSync(join(tmpdir(), "depositary-bin-"));
+  try {
+    writeFileSync(join(bin, "npm"), '#!/bin/sh\necho "npm $*"\n', { mode: 0o755 });
+    writeFileSync(join(bin, "chromium"), "#!/bin/sh\n", { mode: 0o755 });
+    const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` };
+    return execFileSync(script, { env, encoding: "utf8" }).trim().split("\n");
+  } finally {
+    rmSync(bin, { recursive: true });
+  }
+}
 
 describe("the workflows", () => {
   const folder = join(root, ".github/workflows");
@@ -31,10 +46,9 @@ describe("the workflows", () => {
 
 describe("the test command", () => {
   it("of the README is the one that CI runs", () => {
-    expect(read("README.md")).toMatch(/^npm ci && npm test$/m);
-    expect(read(".ci/run")).toMatch(/^npm ci$/m);
-    expect(read(".ci/run")).toMatch(/^npm test$/m);
+    const commands = commandsOf(join(root, ".ci/run"));
+    expect(commands).toEqual(["npm ci", "npm test"]);
+    expect(read("README.md").split("\n")).toContain(commands.join(" && "));
     expect(read(".github/workflows/ci.yml")).toMatch(/run: \.ci\/run$/m);
-    expect(() => accessSync(join(root, ".ci/run"), constants.X_OK)).not.toThrow();
   });
 });
