@@ -28,13 +28,21 @@ export function findColumns<Column extends string>(
   const problems = heading
     .filter((cell, at) => !known.has(cell) || heading.indexOf(cell) !== at)
     .map((cell) => `unknown or repeated column: ${JSON.stringify(cell)}`);
-  const positions = names.map((name) => {
+  const positions: Partial<Record<Column, number>> = {};
+  for (const name of names) {
     const at = heading.findIndex((cell) => columns[name].includes(cell));
     if (at < 0 && !optional.includes(name)) problems.push(`no column ${columns[name].join(" or ")}`);
-    return [name, at] as const;
-  });
-  if (problems.length > 0) throw new ParseError(path, problems);
-  return Object.fromEntries(positions) as Positions<Column>;
+    positions[name] = at;
+  }
+  if (problems.length > 0 || !hasAll(positions, names)) throw new ParseError(path, problems);
+  return positions;
+}
+
+function hasAll<Column extends string>(
+  positions: Partial<Record<Column, number>>,
+  names: readonly Column[],
+): positions is Record<Column, number> {
+  return names.every((name) => name in positions);
 }
 
 /** The cell of a column; empty where the release lacks it. */
