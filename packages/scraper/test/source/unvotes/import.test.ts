@@ -1,19 +1,15 @@
 import { encodeCsv, rollCallTable } from "@depositary/model";
 import { describe, expect, it } from "vitest";
-import { isBalanced } from "../../../src/import/import-ledger.js";
 import { importUnvotes } from "../../../src/source/unvotes/import.js";
-import { kindOf } from "../../../src/source/unvotes/record.js";
-import { readUnres } from "../../../src/source/unvotes/unres.js";
-import { formatSymbol } from "../../../src/votes/resolution-symbol.js";
-import { archiveOf, byId, keptByHand, referenceWith } from "../../votes/small-archive.js";
-import { founders, laterMembers, plainUnvotesOf, type SmallRollCall, unvotesOf } from "./small-unvotes.js";
-
-const modern = founders.map((ballot) => ballot.replace("EG Egypt yes", "EG Egypt no"));
-const manyYes = (extra: readonly string[] = []) => [...modern, ...laterMembers, ...extra];
-
-function importOf(rollCalls: readonly SmallRollCall[], onFile = keptByHand().slice(0, 0)) {
-  return importUnvotes(unvotesOf(rollCalls), referenceWith(onFile));
-}
+import { archiveOf, byId, referenceWith } from "../../votes/small-archive.js";
+import {
+  founders,
+  importOf,
+  manyYes,
+  plainUnvotesOf,
+  type SmallRollCall,
+  unvotesOf,
+} from "./small-unvotes.js";
 
 describe("the unvotes archive", () => {
   it("reads Namibia's code NA as Namibia", async () => {
@@ -73,71 +69,6 @@ describe("the unvotes archive", () => {
     const rollCall = { rcid: 9100, session: 74, unres: "A/RES/74/200", ballots: manyYes() };
     await expect(importOf([{ ...rollCall, date: "2019-13-18" }])).rejects.toThrow("not a roll call: 9100,74");
     await expect(importOf([{ ...rollCall, date: "2019-02-29" }])).rejects.toThrow("not a roll call: 9100,74");
-  });
-
-  it("puts former States under their own participants on their own days", async () => {
-    const { rollCalls, ledger } = await importOf([
-      {
-        rcid: 4000,
-        session: 18,
-        date: "1963-12-03",
-        ballots: [
-          ...founders,
-          " Zanzibar no",
-          " Yemen Arab Republic no",
-          "TZ Tanzania no",
-          "TW Taiwan no",
-          "RU Russia no",
-        ],
-      },
-      {
-        rcid: 4001,
-        session: 45,
-        date: "1990-12-06",
-        ballots: manyYes([
-          " Federal Republic of Germany no",
-          " Yemen Arab Republic no",
-          "RU Russia no",
-          "YU Yugoslavia no",
-        ]),
-      },
-      { rcid: 4002, session: 46, date: "1991-12-06", ballots: manyYes(["RU Russia no"]) },
-      { rcid: 4003, session: 46, date: "1992-08-03", ballots: manyYes(["RU Russia no", "YU Yugoslavia no"]) },
-      {
-        rcid: 4446,
-        session: 62,
-        date: "2007-12-18",
-        ballots: manyYes(["YU Yugoslavia no", "DE Germany no"]),
-      },
-    ]);
-    const against = rollCalls.map(({ rollCallId, noBy }) => [
-      rollCallId,
-      noBy.filter((id) => id !== "EGY").join(" "),
-    ]);
-    expect(against).toEqual([
-      ["GA-18-unvotes-4000", "CHN EAZ SUN TZA YEM"],
-      ["GA-45-unvotes-4001", "DEU SUN YEM YUG"],
-      ["GA-46-unvotes-4002", "SUN"],
-      ["GA-46-unvotes-4003", "RUS SCG"],
-      ["GA-62-unvotes-4446", "DEU SRB"],
-    ]);
-    expect(ledger.refused).toEqual([]);
-  });
-
-  it("refuses, with its row, a code that means nobody on that day", async () => {
-    const { ledger } = await importOf([
-      {
-        rcid: 4446,
-        session: 62,
-        date: "2007-12-18",
-        ballots: manyYes(["CS Czechoslovakia no", "XX Nowhere yes"]),
-      },
-    ]);
-    expect(ledger.refused.map(({ found }) => found)).toEqual([
-      "rcid 4446, Czechoslovakia, no",
-      "rcid 4446, Nowhere, yes",
-    ]);
-    expect(isBalanced(ledger)).toBe(true);
   });
 
   it("keeps who did not vote apart from who was no member", async () => {
@@ -238,7 +169,7 @@ describe("the unvotes archive", () => {
         date: "2011-12-02",
         unres: "R/66/33",
         para: "1",
-        ballots: modern.slice(0, 4),
+        ballots: manyYes().slice(0, 4),
       },
     ]);
     expect(rollCalls).toEqual([]);
@@ -315,54 +246,5 @@ describe("the unvotes archive", () => {
   it("keeps no word of the descriptions", async () => {
     const { rollCalls } = await importOf([{ rcid: 3, session: 1, date: "1946-01-01", ballots: founders }]);
     expect(JSON.stringify([...byId(rollCalls)])).not.toMatch(/TEXT|SHORT/);
-  });
-});
-
-describe("the flags of a roll call", () => {
-  it.each([
-    [true, true, "amendment"],
-    [true, null, "amendment"],
-    [false, true, "paragraph"],
-    [null, true, "paragraph"],
-    [false, false, "whole"],
-    [null, null, "unknown"],
-    [false, null, "unknown"],
-  ] as const)("amendment %s and paragraph %s mean %s", (amendment, paragraph, kind) => {
-    expect(kindOf(amendment, paragraph)).toBe(kind);
-  });
-});
-
-describe("the column unres", () => {
-  it.each([
-    [73, "R/73/5", "73", "A/RES/73/5"],
-    [74, "A/RES/74/56", "74", "A/RES/74/56"],
-    [33, "R/33/116B/VII", "33", "A/RES/33/116B/VII"],
-    [32, "R/32/452", "32", "A/DEC/32/452"],
-    [72, "A/RES/ES-10/19", "ES-10", "A/RES/ES-10/19"],
-    [30, "R/30/3379", "30", "A/RES/3379(XXX)"],
-    [25, "R/25/2624A", "25", "A/RES/2624(XXV)"],
-    [29, "R/29/3396", "29", null],
-    [30, "R/30/3586", "30", null],
-    [1, "R/1/1287/A", "1", null],
-    [10, "R/10 65", "10", null],
-    [6, "R/6444A", "6", null],
-    [1, "GOAR/1/1288B", "1", null],
-    [16, "R/16/2/1069B", "16", null],
-    [11, "ESS/1/126A", "ES-1", null],
-    [11, "ESS/2/79/D", "ES-2", null],
-    [23, "SS/5", "S-5", null],
-    [52, "", "52", null],
-  ])("of session %i reads %j as session %s, %s", (session, unres, expected, symbol) => {
-    const read = readUnres(session, unres);
-    expect(read?.session).toBe(expected);
-    expect(read?.symbol ? formatSymbol(read.symbol) : null).toBe(symbol);
-  });
-
-  it("is not read where its spelling is new", () => {
-    expect([readUnres(74, "R/74"), readUnres(25, "R/25/x"), readUnres(5, "A/RES/5")]).toEqual([
-      null,
-      null,
-      null,
-    ]);
   });
 });

@@ -1,5 +1,6 @@
+import { importUnvotes } from "../../../src/source/unvotes/import.js";
 import type { StreamedFiles } from "../../../src/votes/streamed-files.js";
-import { archiveOf } from "../../votes/small-archive.js";
+import { archiveOf, keptByHand, referenceWith } from "../../votes/small-archive.js";
 
 /** A roll call of a small archive: its line, and its ballots as `code country vote`. */
 export interface SmallRollCall {
@@ -91,4 +92,15 @@ export function plainUnvotesOf(
     [names.rollCalls]: `${["rcid,session,importantvote,date,unres,amend,para,short,descr", ...lines].join("\n")}\n`,
     [names.votes]: `${["rcid,country,country_code,vote", ...ballots].join("\n")}\n`,
   });
+}
+
+/** Ballots of a roll call with a majority in favour and Egypt against. */
+export function manyYes(extra: readonly string[] = []): readonly string[] {
+  const modern = founders.map((ballot) => ballot.replace("EG Egypt yes", "EG Egypt no"));
+  return [...modern, ...laterMembers, ...extra];
+}
+
+/** What an archive of these roll calls brings beside those on file. */
+export function importOf(rollCalls: readonly SmallRollCall[], onFile = keptByHand().slice(0, 0)) {
+  return importUnvotes(unvotesOf(rollCalls), referenceWith(onFile));
 }
