@@ -5,7 +5,7 @@ import { effectOf } from "../vocabulary.js";
 import { type Assessment, assess, type Electorate, type Instrument } from "./assess.js";
 import { fewestInstruments } from "./condition.js";
 import { afterDelay } from "./delay.js";
-import { countable, hasLeft, signatoriesOn } from "./instruments.js";
+import { countable, hasLeft, type Reckoning, signatoriesOn } from "./instruments.js";
 import {
   dayOf,
   endsConsent,
@@ -13,7 +13,6 @@ import {
   isLive,
   type LedgerAction,
   leavesOn,
-  type Reading,
   standingActions,
 } from "./ledger.js";
 import type { EntryIntoForceRule } from "./rule.js";
@@ -66,17 +65,18 @@ export function entryIntoForce(
   const lastDay = calendarDay(context.asOf ?? endOfTime);
   const standing = standingActions(own, context.asOf);
   const parent = context.parentInForceOn ?? null;
-  const earliest = firstMet(rule, standing, "earliest", context);
-  const latest = standing.every(isDayKnown) ? earliest : firstMet(rule, standing, "latest", context);
+  const late: Reckoning = { rule, standing, reading: "latest", electorate: context };
+  const earliest = firstMet({ ...late, reading: "earliest" });
+  const latest = standing.every(isDayKnown) ? earliest : firstMet(late);
   const thresholdMetOn =
     earliest === null || latest === null ? null : { notBefore: earliest, notAfter: latest };
-  const counted = countable(rule, standing, lastDay, "latest", context);
-  const parts = partsOn(lastDay, rule, standing, counted, "latest", context);
+  const counted = countable(late, lastDay);
+  const parts = partsOn(lastDay, late, counted);
   return {
     isMet: thresholdMetOn !== null,
     parts: thresholdMetOn === null ? parts : parts.map(settled),
     counted,
-    notCounted: uncounted(rule, own, standing, counted, context.asOf),
+    notCounted: uncounted(own, late, counted, context.asOf),
     thresholdMetOn,
     inForceOn: thresholdMetOn && enterOn(rule, thresholdMetOn, parent),
     awaits: parent === null ? rule.notBefore : null,
@@ -105,18 +105,11 @@ function enterOn(rule: EntryIntoForceRule, met: DayInterval, parent: DayInterval
 }
 
 /** The first day on which the condition holds. */
-function firstMet(
-  rule: EntryIntoForceRule,
-  standing: readonly LedgerAction[],
-  reading: Reading,
-  context: EntryIntoForceContext,
-): IsoDate | null {
-  const from = notMetBefore(rule, standing, reading);
-  const days = new Set(standing.flatMap(decisiveDays).filter((day) => day >= from));
-  const isMetOn = (day: IsoDate) => {
-    const instruments = countable(rule, standing, day, reading, context);
-    return partsOn(day, rule, standing, instruments, reading, context).every(({ isMet }) => isMet);
-  };
+function firstMet(reckoning: Reckoning): IsoDate | null {
+  const from = notMetBefore(reckoning);
+  const days = new Set(reckoning.standing.flatMap(decisiveDays).filter((day) => day >= from));
+  const isMetOn = (day: IsoDate) =>
+    partsOn(day, reckoning, countable(reckoning, day)).every(({ isMet }) => isMet);
   return [...days].sort(compareText).find(isMetOn) ?? null;
 }
 
@@ -127,11 +120,7 @@ function decisiveDays(action: LedgerAction): readonly IsoDate[] {
 }
 
 /** The day of the first deposits of so many participants as the condition needs at least: on no day before it can it hold. */
-function notMetBefore(
-  { condition, kinds }: EntryIntoForceRule,
-  standing: readonly LedgerAction[],
-  reading: Reading,
-): IsoDate {
+function notMetBefore({ rule: { condition, kinds }, standing, reading }: Reckoning): IsoDate {
   const needed = fewestInstruments(condition);
   if (needed === 0) return "";
   const first = new Map<string, IsoDate>();
@@ -146,20 +135,16 @@ function notMetBefore(
 
 function partsOn(
   on: IsoDate,
-  rule: EntryIntoForceRule,
-  standing: readonly LedgerAction[],
+  reckoning: Reckoning,
   instruments: readonly Instrument[],
-  reading: Reading,
-  context: EntryIntoForceContext,
 ): readonly Assessment[] {
-  const signatories = signatoriesOn(standing, instruments, on, reading);
-  return assess(rule.condition, instruments, { ...context, on, signatories });
+  const signatories = signatoriesOn(reckoning, instruments, on);
+  return assess(reckoning.rule.condition, instruments, { ...reckoning.electorate, on, signatories });
 }
 
 function uncounted(
-  rule: EntryIntoForceRule,
   own: readonly LedgerAction[],
-  standing: readonly LedgerAction[],
+  reckoning: Reckoning,
   counted: readonly Instrument[],
   asOf: IsoDate | undefined,
 ): readonly UncountedInstrument[] {
@@ -167,21 +152,21 @@ function uncounted(
   return own
     .filter((action) => effectOf(action.kind) === "consents" && !countedIds.has(action.actionId))
     .sort((a, b) => compareText(a.actionId, b.actionId))
-    .map((action) => ({ action, reason: reasonFor(rule, action, standing, counted, asOf) }));
+    .map((action) => ({ action, reason: reasonFor(action, reckoning, counted, asOf) }));
 }
 
 function reasonFor(
-  rule: EntryIntoForceRule,
   action: LedgerAction,
-  standing: readonly LedgerAction[],
+  reckoning: Reckoning,
   counted: readonly Instrument[],
   asOf: IsoDate | undefined,
 ): string {
+  const { rule, standing } = reckoning;
   if (action.supersededBy !== null) return `replaced by ${action.supersededBy}`;
   if (!isLive(action)) return `retracted on the evidence of ${action.retractedBy}`;
   if (asOf !== undefined && action.notAfter > asOf) return `not certain to have been deposited by ${asOf}`;
   if (!rule.kinds.includes(action.kind)) return `${action.kind} is not named in the clause`;
-  if (hasLeft(standing.filter(endsConsent), action, standing, asOf ?? endOfTime, "latest"))
+  if (hasLeft(standing.filter(endsConsent), action, asOf ?? endOfTime, reckoning))
     return "the participant has withdrawn";
   if (counted.some(({ participantId }) => participantId === action.participantId))
     return "another instrument of the participant counts";

@@ -6,21 +6,24 @@ import { endsConsent, endsSignature, type LedgerAction, leavesOn, outlives, type
 import { isMemberOn } from "./membership.js";
 import type { EntryIntoForceRule } from "./rule.js";
 
+/** A clause and the actions that it is held against, their days read in one way. */
+export interface Reckoning {
+  readonly rule: EntryIntoForceRule;
+  readonly standing: readonly LedgerAction[];
+  readonly reading: Reading;
+  readonly electorate: Electorate;
+}
+
 /** Instruments that count on `day`, one a participant, by day of deposit. */
-export function countable(
-  rule: EntryIntoForceRule,
-  standing: readonly LedgerAction[],
-  day: IsoDate,
-  reading: Reading,
-  electorate: Electorate,
-): readonly Instrument[] {
+export function countable(reckoning: Reckoning, day: IsoDate): readonly Instrument[] {
+  const { rule, standing, reading, electorate } = reckoning;
   const byParticipant = new Map<string, Instrument>();
   const departures = standing.filter(endsConsent);
   for (const action of standing) {
     const on = reading === "earliest" ? action.notBefore : action.notAfter;
     const { participantId, kind } = action;
     if (!rule.kinds.includes(kind) || on > day || byParticipant.has(participantId)) continue;
-    if (hasLeft(departures, action, standing, day, reading)) continue;
+    if (hasLeft(departures, action, day, reckoning)) continue;
     byParticipant.set(participantId, { participantId, kind, on, action });
   }
   return withoutOrganisations(rule, [...byParticipant.values()], electorate).sort(
@@ -35,9 +38,8 @@ export function countable(
 export function hasLeft(
   departures: readonly LedgerAction[],
   act: LedgerAction,
-  standing: readonly LedgerAction[],
   day: IsoDate,
-  reading: Reading,
+  { standing, reading }: Pick<Reckoning, "standing" | "reading">,
 ): boolean {
   return departures.some((departure) => {
     if (departure.participantId !== act.participantId) return false;
@@ -53,10 +55,9 @@ export function hasLeft(
  * deposited and hinders where it has not.
  */
 export function signatoriesOn(
-  standing: readonly LedgerAction[],
+  { standing, reading }: Reckoning,
   instruments: readonly Instrument[],
   day: IsoDate,
-  reading: Reading,
 ): ReadonlySet<string> {
   const deposited = new Set(instruments.map(({ participantId }) => participantId));
   const withdrawals = standing.filter(endsSignature);
@@ -65,7 +66,7 @@ export function signatoriesOn(
     const isEarly = (reading === "earliest") === deposited.has(action.participantId);
     return (
       (isEarly ? action.notBefore : action.notAfter) <= day &&
-      !hasLeft(withdrawals, action, standing, day, isEarly ? "earliest" : "latest")
+      !hasLeft(withdrawals, action, day, { standing, reading: isEarly ? "earliest" : "latest" })
     );
   });
   return new Set(signed.map(({ participantId }) => participantId));
