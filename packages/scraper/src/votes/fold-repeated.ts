@@ -44,19 +44,15 @@ export function repeatedDisagreements(
   return voters.flatMap((id) => {
     const [a, b] = [first.ballots.get(id) ?? "notVoting", later.ballots.get(id) ?? "notVoting"];
     if (a === b) return [];
-    const [valueA, valueB] = [
-      { value: a, sourceId: first.sourceId },
-      { value: b, sourceId: later.sourceId },
-    ];
     return [
-      voteDisagreement(
-        rollCallId,
-        "ballot",
-        id,
-        valueA,
-        valueB,
-        `${REASON} ${first.name} and ${later.name}.`,
-      ),
+      voteDisagreement({
+        about: rollCallId,
+        field: "ballot",
+        participantId: id,
+        shown: { value: a, sourceId: first.sourceId },
+        other: { value: b, sourceId: later.sourceId },
+        reason: `${REASON} ${first.name} and ${later.name}.`,
+      }),
     ];
   });
 }

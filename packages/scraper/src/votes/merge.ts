@@ -60,26 +60,36 @@ export function mergeRows(
   };
 }
 
-/** A disagreement about a field of a roll call between the source shown and another. */
-export function voteDisagreement(
-  rollCallId: string,
-  field: string,
-  participantId: string | null,
-  a: { readonly value: string; readonly sourceId: string },
-  b: { readonly value: string; readonly sourceId: string },
-  reason: string,
-): Disagreement {
-  const words = [rollCallId, field, participantId ?? "", b.sourceId].filter((word) => word !== "");
+/** What a source says of something. */
+interface Said {
+  readonly value: string;
+  readonly sourceId: string;
+}
+
+/** Something of which two sources say different things. */
+export interface VoteDifference {
+  /** A roll call by its identifier, or a resolution by its symbol. */
+  readonly about: string;
+  readonly field: string;
+  readonly participantId?: string;
+  readonly shown: Said;
+  readonly other: Said;
+  readonly reason: string;
+}
+
+export function voteDisagreement(difference: VoteDifference): Disagreement {
+  const { about, field, participantId = null, shown, other, reason } = difference;
+  const words = [about, field, participantId ?? "", other.sourceId].filter((word) => word !== "");
   return {
     disagreementId: hyphenated(...words),
     treatyId: null,
     participantId,
-    field: `${field} of ${rollCallId}`,
-    valueA: a.value,
-    sourceA: a.sourceId,
-    valueB: b.value,
-    sourceB: b.sourceId,
-    shown: a.value,
+    field: `${field} of ${about}`,
+    valueA: shown.value,
+    sourceA: shown.sourceId,
+    valueB: other.value,
+    sourceB: other.sourceId,
+    shown: shown.value,
     reason,
   };
 }
@@ -95,7 +105,13 @@ function mergeDay(id: string, shown: RollCall, other: RollCall) {
   return {
     days: { date, notBefore, notAfter },
     disagreements: [
-      voteDisagreement(id, "date", null, of(shown, writeDays(shown)), of(other, writeDays(other)), reason),
+      voteDisagreement({
+        about: id,
+        field: "date",
+        shown: of(shown, writeDays(shown)),
+        other: of(other, writeDays(other)),
+        reason,
+      }),
     ],
   };
 }
@@ -110,7 +126,15 @@ function mergeKind(id: string, shown: RollCall, other: RollCall) {
   const reason = "The sources say differently what was voted on; the better or earlier read one is shown.";
   return {
     kind: known,
-    disagreements: [voteDisagreement(id, "kind", null, of(shown, known), of(other, other.kind), reason)],
+    disagreements: [
+      voteDisagreement({
+        about: id,
+        field: "kind",
+        shown: of(shown, known),
+        other: of(other, other.kind),
+        reason,
+      }),
+    ],
   };
 }
 
@@ -121,9 +145,8 @@ function keepBallots(id: string, shown: RollCall, other: RollCall) {
   for (const [participantId, vote] of ballotsOf(other)) {
     const before = ballots.get(participantId);
     if (before === vote || (before === undefined && vote === "notVoting")) continue;
-    disagreements.push(
-      ballotDisagreement(id, participantId, shown, before ?? "not listed", other, vote, false),
-    );
+    const said = { shown: of(shown, before ?? "not listed"), other: of(other, vote) };
+    disagreements.push(ballotDisagreement(id, participantId, said));
   }
   return { lists: {}, disagreements };
 }
@@ -137,26 +160,24 @@ function mergeBallots(id: string, shown: RollCall, other: RollCall) {
     if (before === vote) continue;
     const isFilled = before === undefined || (before === "notVoting" && vote !== "notVoting");
     if (isFilled) ballots.set(participantId, vote);
-    if (before !== undefined)
-      disagreements.push(ballotDisagreement(id, participantId, shown, before, other, vote, isFilled));
+    if (before === undefined) continue;
+    const said = { shown: of(shown, before), other: of(other, vote) };
+    const row = ballotDisagreement(id, participantId, said, isFilled ? FILLED : DIFFERENT);
+    disagreements.push(isFilled ? { ...row, shown: vote } : row);
   }
   return { lists: ballotLists(shown, ballots), disagreements };
 }
 
+const DIFFERENT = "The sources have different votes of this member; the better or earlier read one is shown.";
+const FILLED = "One source has no vote of this member, the other has one: the vote is shown.";
+
 function ballotDisagreement(
-  id: string,
+  rollCallId: string,
   participantId: string,
-  shown: RollCall,
-  before: Vote | "not listed",
-  other: RollCall,
-  vote: Vote,
-  isFilled: boolean,
+  said: Pick<VoteDifference, "shown" | "other">,
+  reason = DIFFERENT,
 ): Disagreement {
-  const reason = isFilled
-    ? "One source has no vote of this member, the other has one: the vote is shown."
-    : "The sources have different votes of this member; the better or earlier read one is shown.";
-  const row = voteDisagreement(id, "ballot", participantId, of(shown, before), of(other, vote), reason);
-  return isFilled ? { ...row, shown: vote } : row;
+  return voteDisagreement({ about: rollCallId, field: "ballot", participantId, ...said, reason });
 }
 
 function ballotLists(shown: RollCall, ballots: ReadonlyMap<string, Vote>) {
@@ -181,6 +202,6 @@ function recount(total: number, before: readonly string[], after: readonly strin
   return total === before.length ? after.length : total;
 }
 
-function of({ sourceId }: RollCall, value: string): { readonly value: string; readonly sourceId: string } {
+function of({ sourceId }: RollCall, value: string): Said {
   return { value, sourceId };
 }

@@ -62,14 +62,13 @@ function totalDifferences({ resolution, totals }: Outcome, found: RollCall): rea
     const shown = found[field];
     if (total === null || shown === null || shown === total) return [];
     return [
-      voteDisagreement(
-        found.rollCallId,
-        `${field} total`,
-        null,
-        { value: String(shown), sourceId: found.sourceId },
-        { value: String(total), sourceId: resolution.sourceId },
-        "The total printed beside the outcome is another than that of the roll call on file.",
-      ),
+      voteDisagreement({
+        about: found.rollCallId,
+        field: `${field} total`,
+        shown: { value: String(shown), sourceId: found.sourceId },
+        other: { value: String(total), sourceId: resolution.sourceId },
+        reason: "The total printed beside the outcome is another than that of the roll call on file.",
+      }),
     ];
   });
 }
@@ -79,14 +78,13 @@ function fromResolution({ resolution }: Outcome, before: Resolution): readonly D
     shown === other
       ? []
       : [
-          voteDisagreement(
-            before.symbol,
+          voteDisagreement({
+            about: before.symbol,
             field,
-            null,
-            { value: shown, sourceId: before.sourceId },
-            { value: other, sourceId: resolution.sourceId },
+            shown: { value: shown, sourceId: before.sourceId },
+            other: { value: other, sourceId: resolution.sourceId },
             reason,
-          ),
+          }),
         ];
   return [
     ...differ(
@@ -108,14 +106,13 @@ function fromResolution({ resolution }: Outcome, before: Resolution): readonly D
 function fromRollCall({ resolution }: Outcome, found: RollCall, filed: Resolution): readonly Disagreement[] {
   const { adoption, adoptedOn, sourceId } = resolution;
   const differ = (field: string, ofRollCall: string, other: string, shown: string, reason: string) => ({
-    ...voteDisagreement(
-      found.rollCallId,
+    ...voteDisagreement({
+      about: found.rollCallId,
       field,
-      null,
-      { value: ofRollCall, sourceId: found.sourceId },
-      { value: other, sourceId },
+      shown: { value: ofRollCall, sourceId: found.sourceId },
+      other: { value: other, sourceId },
       reason,
-    ),
+    }),
     shown,
   });
   const isOfThatDay = isWithin({ notBefore: adoptedOn, notAfter: adoptedOn }, found);

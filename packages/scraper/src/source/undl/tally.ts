@@ -21,14 +21,13 @@ export function tallyDifferences(vote: RecordedVote, rollCallId: string): readon
       { value: String(counted), sourceId },
     ];
     return [
-      voteDisagreement(
-        rollCallId,
-        `${kind} total`,
-        null,
-        a,
-        b,
-        "The printed total and the names listed differ; the total stands as printed.",
-      ),
+      voteDisagreement({
+        about: rollCallId,
+        field: `${kind} total`,
+        shown: a,
+        other: b,
+        reason: "The printed total and the names listed differ; the total stands as printed.",
+      }),
     ];
   });
 }

@@ -21,25 +21,24 @@ export function ownDisagreements(
   known = "",
 ): readonly Disagreement[] {
   const days = [...otherDays].map(([other, ids]) => {
-    const row = voteDisagreement(
-      rollCallId,
-      "date",
-      null,
-      { value: date, sourceId },
-      { value: `${other} for ${[...new Set(ids)].sort().join(" ")}`, sourceId },
-      `The rows of resid ${resid} stand under two days; that of most rows is shown, and all votes are kept.${known}`,
-    );
+    const row = voteDisagreement({
+      about: rollCallId,
+      field: "date",
+      shown: { value: date, sourceId },
+      other: { value: `${other} for ${[...new Set(ids)].sort().join(" ")}`, sourceId },
+      reason: `The rows of resid ${resid} stand under two days; that of most rows is shown, and all votes are kept.${known}`,
+    });
     return { ...row, disagreementId: `${row.disagreementId}-${other}` };
   });
   const twice = repeated.map((id) =>
-    voteDisagreement(
-      rollCallId,
-      "row",
-      id,
-      { value: ballots.get(id) ?? "", sourceId },
-      { value: `${ballots.get(id)} again, under another day`, sourceId },
-      `resid ${resid} has this member twice with the same vote; it is counted once.`,
-    ),
+    voteDisagreement({
+      about: rollCallId,
+      field: "row",
+      participantId: id,
+      shown: { value: ballots.get(id) ?? "", sourceId },
+      other: { value: `${ballots.get(id)} again, under another day`, sourceId },
+      reason: `resid ${resid} has this member twice with the same vote; it is counted once.`,
+    }),
   );
   return [...days, ...twice];
 }
