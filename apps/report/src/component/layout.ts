@@ -26,10 +26,24 @@ const navigation = [
 
 /** A whole page around its body. */
 export function renderPage(page: Page, context: PageContext): Html {
-  const { href } = context;
   return html`<!doctype html>
 <html lang="en">
-<head>
+${head(page, context)}
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+${header(page.section, context)}
+<main id="main" tabindex="-1">
+${page.body(context)}
+</main>
+${footer(page, context)}
+</body>
+</html>
+`;
+}
+
+function head(page: Page, context: PageContext): Html {
+  const { href } = context;
+  return html`<head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${page.policy ?? contentSecurityPolicy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -39,41 +53,36 @@ export function renderPage(page: Page, context: PageContext): Html {
 <link rel="stylesheet" href="${href("style.css")}">
 <link rel="icon" href="${href("icon.svg")}" type="image/svg+xml">
 <link rel="alternate" type="application/json" href="${href(beside(page.path, "data.json"))}">
-${context.site === null ? "" : pageAddress(page, context.site)}${subscriptions(page)}<script src="${href("enhance.js")}" defer></script>
-<script src="${href("search.js")}" defer></script>
-${
-  page.figures.length === 0
-    ? ""
-    : html`<script src="${href("png.js")}" defer></script>
-<script src="${href("marks.js")}" defer></script>
-${
-  page.figures.some(({ hasCells }) => hasCells === true)
-    ? html`<script src="${href("cells.js")}" defer></script>
-`
-    : ""
-}`
-}</head>
-<body>
-<a class="skip" href="#main">Skip to the content</a>
-<header class="site-header">
+${context.site === null ? "" : pageAddress(page, context.site)}${subscriptions(page)}${scriptsOf(page).map(
+  (name) => html`<script src="${href(name)}" defer></script>\n`,
+)}</head>`;
+}
+
+/** The scripts that a page can do without: those of every page, of charts, and of charts with cells. */
+function scriptsOf({ figures }: Page): readonly string[] {
+  const ofCharts = figures.length === 0 ? [] : ["png.js", "marks.js"];
+  const ofCells = figures.some(({ hasCells }) => hasCells === true) ? ["cells.js"] : [];
+  return ["enhance.js", "search.js", ...ofCharts, ...ofCells];
+}
+
+function header(current: Page["section"], { href }: PageContext): Html {
+  return html`<header class="site-header">
 <a class="brand" href="${href("index.html")}">Depositary</a>
 <nav aria-label="Site"><ul>
 ${navigation.map(
   ([section, target, label]) =>
-    html`<li><a href="${href(target)}"${section === page.section ? html` aria-current="page"` : ""}>${label}</a></li>\n`,
+    html`<li><a href="${href(target)}"${section === current ? html` aria-current="page"` : ""}>${label}</a></li>\n`,
 )}</ul></nav>
-</header>
-<main id="main" tabindex="-1">
-${page.body(context)}
-</main>
-<footer class="site-footer">
+</header>`;
+}
+
+function footer({ path, title }: Page, context: PageContext): Html {
+  const { href } = context;
+  return html`<footer class="site-footer">
 <p>Depositary is an open record of who has joined which treaty. It is not the depositary: the Secretary-General’s own record prevails.</p>
-<p><a href="${href("methods/index.html")}">How each number is made</a> · <a href="${href("sources/index.html")}">Sources</a> · <a href="${href("data/index.html")}">Downloads and licence</a> · <a href="${href(beside(page.path, "data.json"))}">This page as JSON</a>${schemaLink(page.path, context)}</p>
-${page.path === "404.html" ? "" : sharePage(page.path, page.title, context)}
-</footer>
-</body>
-</html>
-`;
+<p><a href="${href("methods/index.html")}">How each number is made</a> · <a href="${href("sources/index.html")}">Sources</a> · <a href="${href("data/index.html")}">Downloads and licence</a> · <a href="${href(beside(path, "data.json"))}">This page as JSON</a>${schemaLink(path, context)}</p>
+${path === "404.html" ? "" : sharePage(path, title, context)}
+</footer>`;
 }
 
 function schemaLink(path: string, { href }: PageContext): Html | "" {

@@ -2,11 +2,11 @@ import type { NextState, RankingQuality } from "@depositary/analytics";
 import { type Html, html } from "../html/html.js";
 import { ofTreaty } from "../site/look-up.js";
 import type { PageContext } from "../site/page.js";
-import { participantPath } from "../site/page-path.js";
 import type { SiteRecord } from "../site/record.js";
 import { formatDate } from "../text/format-date.js";
 import { formatChance, formatCount, formatDecimal } from "../text/format-number.js";
 import { dataTable } from "./data-table.js";
+import { participantColumn } from "./name-columns.js";
 
 /** Who may consent next: the first of a ranking, each chance with its interval, and how good such rankings have been; null where nothing can be said. */
 export function nextBlock(record: SiteRecord, treatyId: string, context: PageContext): Html | null {
@@ -17,19 +17,13 @@ export function nextBlock(record: SiteRecord, treatyId: string, context: PageCon
 <div class="wide">${nextTable(states, first.candidates, context)}</div>`;
 }
 
-function nextTable(states: readonly NextState[], candidates: number, { href }: PageContext): Html {
+function nextTable(states: readonly NextState[], candidates: number, context: PageContext): Html {
   return dataTable({
     id: "next-states",
     caption: `The first ${formatCount(states.length)} of ${formatCount(candidates)} States that had not consented, with 90% intervals. Pace: against States that have signed or not signed as this one, whose pace is 1.0`,
     rows: states,
     columns: [
-      {
-        key: "state",
-        label: "State",
-        isHeader: true,
-        cell: ({ participantId, name }) =>
-          html`<a href="${href(participantPath(participantId))}">${name}</a>`,
-      },
+      participantColumn(context, { key: "state", label: "State" }),
       {
         key: "standing",
         label: "Signed",

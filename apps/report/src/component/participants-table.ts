@@ -3,10 +3,10 @@ import { actionNoun, groupBy } from "@depositary/model";
 import { type Html, html } from "../html/html.js";
 import { ofRollCall } from "../site/look-up.js";
 import type { PageContext } from "../site/page.js";
-import { participantPath } from "../site/page-path.js";
 import { kindWords, statusWords } from "../text/words.js";
 import { dayAttributes, historyAttributes } from "./as-of.js";
 import { dataTable, type TableColumn } from "./data-table.js";
+import { participantColumn } from "./name-columns.js";
 import { days, gradeMark, groupMark, voteMark } from "./parts.js";
 
 export interface ParticipantsOptions {
@@ -36,14 +36,8 @@ export function participantsTable(options: ParticipantsOptions): Html {
 }
 
 function columnsOf(options: ParticipantsOptions): readonly TableColumn<TreatyParticipant>[] {
-  const { href } = options.context;
   return [
-    {
-      key: "name",
-      label: "Participant",
-      isHeader: true,
-      cell: ({ participantId, name }) => html`<a href="${href(participantPath(participantId))}">${name}</a>`,
-    },
+    participantColumn(options.context, { key: "name", label: "Participant" }),
     { key: "signed", label: "Signed", cell: signedCell, sort: ({ signedNotAfter }) => signedNotAfter },
     {
       key: "consented",

@@ -1,10 +1,10 @@
 import type { PublishedForecast, TreatyForecast } from "@depositary/analytics";
 import { countColumn } from "../../component/count-column.js";
 import { dataTable, type TableColumn } from "../../component/data-table.js";
+import { treatyColumn } from "../../component/name-columns.js";
 import { days } from "../../component/parts.js";
 import { type Html, html } from "../../html/html.js";
 import { headlineModel } from "../../site/headline-forecast.js";
-import { treatyName } from "../../site/look-up.js";
 import type { PageContext } from "../../site/page.js";
 import { treatyPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
@@ -67,7 +67,7 @@ export function scenarioTable(forecasts: readonly TreatyForecast[]): Html {
 }
 
 /** Every treaty that is forecast, one line each. */
-export function treatiesTable(record: SiteRecord, { href }: PageContext): Html {
+export function treatiesTable(record: SiteRecord, context: PageContext): Html {
   const headlines = record.forecasts.filter(
     ({ model, asOf, evidenceOn }) => model === headlineModel && asOf === evidenceOn,
   );
@@ -77,13 +77,7 @@ export function treatiesTable(record: SiteRecord, { href }: PageContext): Html {
       "Treaties not in force whose rule is a number of instruments, as recorded on the day of the last evidence",
     rows: headlines,
     columns: [
-      {
-        key: "treaty",
-        label: "Treaty",
-        isHeader: true,
-        cell: ({ treatyId }) =>
-          html`<a href="${href(treatyPath(treatyId))}">${treatyName(record, treatyId)}</a>`,
-      },
+      treatyColumn(record, context),
       { key: "evidence", label: "Last evidence", cell: ({ evidenceOn }) => days(evidenceOn, evidenceOn) },
       countColumn("instruments", "Instruments"),
       countColumn("threshold", "Needed"),

@@ -1,3 +1,4 @@
+import type { TreatyStanding } from "@depositary/analytics";
 import { daysBetween } from "@depositary/model";
 import type { Figure } from "../../chart/figure.js";
 import { figureBlock } from "../../component/figure-block.js";
@@ -108,11 +109,9 @@ function signatureSpan(record: SiteRecord) {
 function body(record: SiteRecord, figures: HomeFigures, context: PageContext): Html {
   const { treatyId } = focus;
   const standing = treatyOf(record, treatyId);
-  const { href } = context;
   const block = (figure: Figure | null, isWide = false) =>
     figure === null ? null : figureBlock(figure, context, { isWide });
   const seen = lastDayOf([standing], treatyId);
-  const rollCalls = ofTreaty(record.rollCalls, treatyId);
   const forecast = forecastBlock(record, { treatyId, figure: figures.forecast, context });
   return html`${answer(record, treatyId, context)}
 ${figures.progress === null ? null : html`<section class="lead" aria-label="Progress">${figureBlock(figures.progress, context, { level: 2, isWide: true })}</section>`}
@@ -128,30 +127,35 @@ ${section(
   html`<div class="wide">${sameAgeTable(record, context)}</div>`,
 )}
 ${forecast === null ? null : section("when", "When, and how sure", forecast)}
-${
-  figures.vote === null
-    ? null
-    : section(
-        "vote",
-        "How the signatories voted on the negotiation",
-        block(figures.vote),
-        html`<p>Before it came an earlier vote, and members moved between the two: <a href="${href("votes/index.html#movement")}">who changed position, and each roll call by name</a>.</p>`,
-      )
-}
+${figures.vote === null ? null : voteSection(figures.vote, context)}
 ${section("timeline", "When", timelineList(record, seen, context))}
 ${section("counts", "Conflicting counts", countsLead(record, context))}
-${section(
-  "participants-section",
-  "Signatures and ratifications, one by one",
-  html`<div class="wide">${participantsTable({
-    caption: `Participants in the ${nameOf(standing)}. Dates are dates of signature and of deposit; an interval stands where the day is not known.`,
-    participants: ofTreaty(record.participants, treatyId),
-    rollCalls,
-    ballots: record.ballots,
-    context,
-  })}</div>`,
-  html`<p><a href="${href(treatyPath(treatyId))}">Every action with its source</a>, one line each.</p>`,
-)}
+${participantSection(record, standing, context)}
 ${section("unknown", "What we do not know", unknowns(record, treatyId))}
 ${howWeKnow(record, treatyId, context)}`;
+}
+
+function voteSection(figure: Figure, context: PageContext): Html {
+  return section(
+    "vote",
+    "How the signatories voted on the negotiation",
+    figureBlock(figure, context),
+    html`<p>Before it came an earlier vote, and members moved between the two: <a href="${context.href("votes/index.html#movement")}">who changed position, and each roll call by name</a>.</p>`,
+  );
+}
+
+function participantSection(record: SiteRecord, standing: TreatyStanding, context: PageContext): Html {
+  const { treatyId } = standing;
+  return section(
+    "participants-section",
+    "Signatures and ratifications, one by one",
+    html`<div class="wide">${participantsTable({
+      caption: `Participants in the ${nameOf(standing)}. Dates are dates of signature and of deposit; an interval stands where the day is not known.`,
+      participants: ofTreaty(record.participants, treatyId),
+      rollCalls: ofTreaty(record.rollCalls, treatyId),
+      ballots: record.ballots,
+      context,
+    })}</div>`,
+    html`<p><a href="${context.href(treatyPath(treatyId))}">Every action with its source</a>, one line each.</p>`,
+  );
 }

@@ -1,11 +1,11 @@
 import type { ParticipantStanding } from "@depositary/analytics";
 import { countColumn } from "../../component/count-column.js";
 import { dataTable, type TableColumn } from "../../component/data-table.js";
+import { participantColumn } from "../../component/name-columns.js";
 import { groupMark } from "../../component/parts.js";
 import { regionLinks } from "../../component/region-links.js";
 import { html } from "../../html/html.js";
 import type { Page } from "../../site/page.js";
-import { participantPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { counted } from "../../text/format-number.js";
 import { kindWords } from "../../text/words.js";
@@ -29,13 +29,7 @@ ${regionLinks(record, context)}
       isSortable: true,
       rows: standings,
       columns: [
-        {
-          key: "name",
-          label: "Participant",
-          isHeader: true,
-          cell: ({ participantId, name }) =>
-            html`<a href="${context.href(participantPath(participantId))}">${name}</a>`,
-        },
+        participantColumn(context, { key: "name", label: "Participant" }),
         { key: "code", label: "Code", cell: ({ participantId }) => participantId },
         {
           key: "group",

@@ -2,6 +2,7 @@ import type { ParticipantChapter, ParticipantStanding, TreatyParticipant } from 
 import { actionNoun, compareText } from "@depositary/model";
 import { countColumn } from "../../component/count-column.js";
 import { dataTable, type TableColumn } from "../../component/data-table.js";
+import { treatyColumn } from "../../component/name-columns.js";
 import { days, gradeMark, section, voteMark } from "../../component/parts.js";
 import { subscribe } from "../../component/subscribe.js";
 import { participantFeed } from "../../feed/record-feeds.js";
@@ -103,16 +104,9 @@ interface TreatyList {
   readonly rows: readonly TreatyParticipant[];
 }
 
-function treatyTable(record: SiteRecord, { id, heading, rows }: TreatyList, { href }: PageContext): Html {
+function treatyTable(record: SiteRecord, { id, heading, rows }: TreatyList, context: PageContext): Html {
   const columns: readonly TableColumn<TreatyParticipant>[] = [
-    {
-      key: "treaty",
-      label: "Treaty",
-      isHeader: true,
-      isProse: true,
-      cell: ({ treatyId }) =>
-        html`<a href="${href(treatyPath(treatyId))}">${treatyName(record, treatyId)}</a>`,
-    },
+    { ...treatyColumn(record, context), isProse: true },
     { key: "number", label: "Number", cell: ({ treatyId }) => treatyId },
     {
       key: "signed",

@@ -2,12 +2,12 @@ import type { CurrentStanding, ParticipantStanding } from "@depositary/analytics
 import type { RegionalGroup } from "@depositary/model";
 import { countColumn } from "../../component/count-column.js";
 import { dataTable, type TableColumn } from "../../component/data-table.js";
+import { participantColumn } from "../../component/name-columns.js";
 import { days } from "../../component/parts.js";
-import { type Html, html } from "../../html/html.js";
+import type { Html } from "../../html/html.js";
 import { focus } from "../../site/focus.js";
 import { ofTreaty, treatyName } from "../../site/look-up.js";
 import type { PageContext } from "../../site/page.js";
-import { participantPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { rowsOf } from "../../site/rows-of.js";
 import { formatSpan } from "../../text/format-number.js";
@@ -49,7 +49,7 @@ export function membersOf(record: SiteRecord, unGroup: RegionalGroup): readonly 
 }
 
 /** The members as a table that can be sorted. */
-export function membersTable(record: SiteRecord, members: readonly Member[], { href }: PageContext): Html {
+export function membersTable(record: SiteRecord, members: readonly Member[], context: PageContext): Html {
   const treaty = treatyName(record, focus.treatyId);
   return dataTable<Member>({
     id: "members",
@@ -57,13 +57,7 @@ export function membersTable(record: SiteRecord, members: readonly Member[], { h
     isSortable: true,
     rows: members,
     columns: [
-      {
-        key: "name",
-        label: "Member",
-        isHeader: true,
-        cell: ({ participantId, name }) =>
-          html`<a href="${href(participantPath(participantId))}">${name}</a>`,
-      },
+      participantColumn(context, { key: "name", label: "Member" }),
       { key: "status", label: treaty, cell: towardsWords },
       {
         key: "signed",

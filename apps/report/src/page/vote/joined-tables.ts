@@ -1,12 +1,13 @@
 import type { CoveredShare, SignedAlike, VoteStanding } from "@depositary/analytics";
 import { countColumn } from "../../component/count-column.js";
 import { dataTable, type TableColumn } from "../../component/data-table.js";
+import { treatyColumn } from "../../component/name-columns.js";
 import { voteMark } from "../../component/parts.js";
 import { type Html, html } from "../../html/html.js";
 import { focus } from "../../site/focus.js";
-import { ofTreaty, treatyName } from "../../site/look-up.js";
+import { ofTreaty } from "../../site/look-up.js";
 import type { PageContext } from "../../site/page.js";
-import { rollCallPath, treatyPath } from "../../site/page-path.js";
+import { rollCallPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { formatCount, formatDecimal, formatShare } from "../../text/format-number.js";
 
@@ -17,14 +18,14 @@ const ALIKE = 8;
 const LEAST_MEMBERS = 20;
 
 /** Every vote on the way to the Convention by what those that cast it have done since. */
-export function votesAndStandingTable({ voteStandings }: SiteRecord, { href }: PageContext): Html {
+export function votesAndStandingTable({ voteStandings }: SiteRecord, context: PageContext): Html {
   return dataTable({
     id: "votes-and-standing",
     caption:
       "Members by their vote, and those of them that have signed and consented since, as a share where there are at least 20",
     rows: ofTreaty(voteStandings, focus.treatyId),
     columns: [
-      symbolColumn(href),
+      symbolColumn(context),
       {
         key: "vote",
         label: "Vote",
@@ -36,28 +37,22 @@ export function votesAndStandingTable({ voteStandings }: SiteRecord, { href }: P
 }
 
 /** Members that voted no on a resolution about a treaty and have joined it since, for every treaty with such a vote on file. */
-export function opposedTable(record: SiteRecord, { href }: PageContext): Html {
+export function opposedTable(record: SiteRecord, context: PageContext): Html {
   return dataTable({
     id: "opposed-and-joined",
     caption:
       "Members that voted no on the way to a treaty, and those of them that have signed or joined it, as of the last evidence for each treaty; a share where they are at least 20",
     rows: record.voteStandings.filter(({ vote, consented }) => vote === "no" && consented !== null),
     columns: [
-      {
-        key: "treaty",
-        label: "Treaty",
-        isHeader: true,
-        cell: ({ treatyId }) =>
-          html`<a href="${href(treatyPath(treatyId))}">${treatyName(record, treatyId)}</a>`,
-      },
-      { ...symbolColumn(href), isHeader: false },
+      treatyColumn(record, context),
+      { ...symbolColumn(context), isHeader: false },
       { key: "role", label: "What the vote did", cell: ({ role }) => role ?? "–" },
       ...standingColumns,
     ],
   });
 }
 
-function symbolColumn(href: PageContext["href"]): TableColumn<VoteStanding> {
+function symbolColumn({ href }: PageContext): TableColumn<VoteStanding> {
   return {
     key: "symbol",
     label: "Vote on",
@@ -88,7 +83,7 @@ function ofMembers(part: number | null, members: number): string {
 }
 
 /** Treaties whose signatories at the same age were most like those of the Convention; null where none had enough. */
-export function alikeTable(record: SiteRecord, { href }: PageContext): Html | null {
+export function alikeTable(record: SiteRecord, context: PageContext): Html | null {
   const rows = record.signedAlike
     .filter(({ signatories, phi }) => signatories >= LEAST_SIGNATORIES && phi !== null)
     .slice(0, ALIKE);
@@ -99,13 +94,7 @@ export function alikeTable(record: SiteRecord, { href }: PageContext): Html | nu
     caption: `Treaties signed by the most similar States ${formatCount(first.days)} days after opening, of those with at least ${LEAST_SIGNATORIES} signatories by then. Similarity is phi: 1 the same States, 0 no relation`,
     rows,
     columns: [
-      {
-        key: "treaty",
-        label: "Treaty",
-        isHeader: true,
-        cell: ({ treatyId }) =>
-          html`<a href="${href(treatyPath(treatyId))}">${treatyName(record, treatyId)}</a>`,
-      },
+      treatyColumn(record, context),
       countColumn("signatories", "Signatories then"),
       countColumn("common", "In common"),
       {

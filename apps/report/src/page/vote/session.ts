@@ -3,7 +3,7 @@ import { dataTable } from "../../component/data-table.js";
 import { days } from "../../component/parts.js";
 import { voteCountColumns } from "../../component/vote-counts.js";
 import { type Html, html } from "../../html/html.js";
-import type { Page } from "../../site/page.js";
+import type { Page, PageContext } from "../../site/page.js";
 import { rollCallPath, sessionPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { rowsOf } from "../../site/rows-of.js";
@@ -24,31 +24,35 @@ export function sessionPage(record: SiteRecord, session: string): Page {
     section: "votes",
     figures: [],
     data: { session, rollCalls },
-    body: ({ href }) => html`<h1>${where}</h1>
+    body: (context) => html`<h1>${where}</h1>
 <p class="standfirst">${number} on file, each with who voted how. What was adopted without a vote has none, and the archives need not hold every vote of a session.</p>
-${contestedWords(record, session)}<p><a href="${href("votes/index.html")}">All sessions</a></p>
-<div class="wide">${dataTable<RollCallSummary>({
-      id: "roll-calls",
-      caption: `Recorded votes of session ${session}, by day`,
-      isSortable: true,
-      rows: rollCalls,
-      columns: [
-        {
-          key: "subject",
-          label: "Vote on",
-          isHeader: true,
-          cell: (row) => html`<a href="${href(rollCallPath(row.rollCallId))}">${subjectWords(row)}</a>`,
-        },
-        {
-          key: "date",
-          label: "Date",
-          cell: ({ notBefore, notAfter }) => days(notBefore, notAfter),
-          sort: ({ notAfter }) => notAfter,
-        },
-        ...voteCountColumns,
-      ],
-    })}</div>`,
+${contestedWords(record, session)}<p><a href="${context.href("votes/index.html")}">All sessions</a></p>
+<div class="wide">${rollCallTable(session, rollCalls, context)}</div>`,
   };
+}
+
+function rollCallTable(session: string, rows: readonly RollCallSummary[], { href }: PageContext): Html {
+  return dataTable<RollCallSummary>({
+    id: "roll-calls",
+    caption: `Recorded votes of session ${session}, by day`,
+    isSortable: true,
+    rows,
+    columns: [
+      {
+        key: "subject",
+        label: "Vote on",
+        isHeader: true,
+        cell: (row) => html`<a href="${href(rollCallPath(row.rollCallId))}">${subjectWords(row)}</a>`,
+      },
+      {
+        key: "date",
+        label: "Date",
+        cell: ({ notBefore, notAfter }) => days(notBefore, notAfter),
+        sort: ({ notAfter }) => notAfter,
+      },
+      ...voteCountColumns,
+    ],
+  });
 }
 
 /** How contested the session was, where its agreement is computed. */

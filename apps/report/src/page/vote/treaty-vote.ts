@@ -38,10 +38,12 @@ ${rollCall.role === null ? "" : html`<p>${roleWords(rollCall.role)}</p>`}
 <p><a href="${context.href(sessionPath(rollCall.session))}">All roll calls of session ${rollCall.session}</a></p>
 ${section("by-group", "By regional group", figureBlock(figure, context, { folder: folderOf(path) }))}
 ${section("by-vote", "By vote", html`<div class="by-vote wide">${votes.map((vote) => voteList(vote, ballots))}</div>`)}
-${section(
-  "by-name",
-  "By name",
-  dataTable({
+${section("by-name", "By name", ballotTable(symbol, ballots))}`,
+  };
+}
+
+function ballotTable(symbol: string, ballots: readonly NamedBallot[]): Html {
+  return dataTable({
     id: "ballots",
     caption: `Every member’s vote on ${symbol}`,
     isSortable: true,
@@ -65,9 +67,7 @@ ${section(
         : []),
       { key: "group", label: "Group", cell: ({ unGroup }) => (unGroup === null ? "–" : groupMark(unGroup)) },
     ],
-  }),
-)}`,
-  };
+  });
 }
 
 /** A vote on launching a negotiation is no vote on its text; a vote on adopting the text is. */
