@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 const SIZES = { wide: { width: 1280, height: 900 }, paper: { width: 718, height: 1000 } } as const;
 
 /**
- * What is wrong with a page as those meet it who do not see it as it was drawn: axe in light and contrast in dark, forced colours,
+ * What is wrong with a page as those meet it who do not see it as it was drawn: axe in light, its rules of colour also in dark, forced colours,
  * reduced motion, print, 320 px and text at twice its size. The page is loaded once and looked at in each way after another.
  */
 export async function problemsOf(page: Page): Promise<readonly string[]> {
@@ -29,10 +29,9 @@ async function accessibility(page: Page): Promise<readonly string[]> {
       .setLegacyMode(true)
       .options({ preload: false, resultTypes: ["violations"] });
   // axe never calls the contrast of text on a drawing a violation: it does not know what is drawn below it
-  const contrast = () =>
-    axe(AS_LOADED).withRules("color-contrast").exclude("svg").exclude(`[${ALIKE}]`).analyze();
+  const contrast = () => axe(AS_LOADED).withRules(OF_COLOUR).exclude("svg").exclude(`[${ALIKE}]`).analyze();
   await page.evaluate(markAlike, ALIKE);
-  const structure = await axe().disableRules("color-contrast").analyze();
+  const structure = await axe().disableRules(OF_COLOUR).analyze();
   const light = await contrast();
   await page.emulateMedia({ colorScheme: "dark" });
   const dark = await contrast();
@@ -42,6 +41,8 @@ async function accessibility(page: Page): Promise<readonly string[]> {
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, nodes }) => `axe, ${id}: ${nodes[0]?.html}`);
 }
+
+const OF_COLOUR = ["color-contrast", "link-in-text-block"];
 
 /** Nothing in place of the source of axe, which the first run has put into the page. */
 const AS_LOADED = { axeSource: "void axe" };
@@ -139,9 +140,12 @@ async function reflow(page: Page): Promise<readonly string[]> {
   ];
 }
 
-/** How far the page reaches beyond the window, in px. */
+/** How far the page reaches beyond the window, in px, when it has been told of the window's size, which it is before a frame. */
 function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  });
 }
 
 function shortened(problem: string): string {

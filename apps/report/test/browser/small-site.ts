@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Database } from "@depositary/analytics";
-import type { Browser, BrowserContextOptions } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { SiteFile } from "../../src/site/chart-files.js";
 import { pageFiles } from "../../src/site/page-files.js";
 import type { SitePart } from "../../src/site/part.js";
@@ -29,7 +29,7 @@ export interface SmallSite {
   readonly close: () => Promise<void>;
 }
 
-type Opened = Awaited<ReturnType<typeof openPage>>;
+type Opened = Awaited<ReturnType<typeof watched>>;
 
 /** Writes the site: all of it with the page of the console, or only the files that `choose` makes. */
 export async function smallSite(
@@ -47,13 +47,13 @@ export async function smallSite(
   const server = staticServer(directory);
   const base = `http://127.0.0.1:${await listening(server)}/dist/`;
   const browser = await launchChromium();
+  const open = await openingIn(browser);
   return {
     browser,
     base,
     pages,
     open: (path, options) =>
-      openPage(
-        browser,
+      open(
         path.startsWith("http") ? path : `${pathToFileURL(join(directory, "dist")).href}/${path}`,
         options,
       ),
@@ -88,14 +88,27 @@ async function listening(server: Server): Promise<number> {
   return address.port;
 }
 
-async function openPage(browser: Browser, address: string, options: BrowserContextOptions = {}) {
+/** Opens addresses one after the other in one tab; with options in a context of its own, which takes a process more. */
+async function openingIn(browser: Browser) {
+  const tab = await newTab(browser);
+  return async (address: string, options?: BrowserContextOptions) => {
+    if (options === undefined) return watched(tab, address, async () => void tab.removeAllListeners());
+    const page = await newTab(browser, options);
+    return watched(page, address, () => page.context().close());
+  };
+}
+
+async function newTab(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
+  return context.newPage();
+}
+
+async function watched(page: Page, address: string, close: () => Promise<void>) {
   const reports: string[] = [];
   const requests: string[] = [];
   page.on("console", (message) => reports.push(message.text()));
   page.on("pageerror", (error) => reports.push(error.message));
   page.on("request", (request) => requests.push(request.url()));
   await page.goto(address);
-  return { page, reports, requests, close: () => context.close() };
+  return { page, reports, requests, close };
 }
