@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { fillDatabase, openDatabase } from "@depositary/analytics";
 import { describe, expect, it } from "vitest";
-import { assetNames, filesOf } from "./files-of.js";
+import { assetNames, pagesOf } from "./files-of.js";
 import { brokenLinks } from "./links.js";
 
 const data = resolve(fileURLToPath(import.meta.url), "../../../../../data");
@@ -18,7 +18,7 @@ describe.skipIf(!existsSync(data))("a site of the committed facts", () => {
     async () => {
       const database = await openDatabase({ path: ":memory:", access: "build" });
       await fillDatabase(database, data);
-      const files = await filesOf(database);
+      const files = await pagesOf(database);
       database.close();
       expect(brokenLinks(files, assetNames)).toEqual([]);
       for (const { path, content } of files.filter((file) => file.path.endsWith(".html"))) {

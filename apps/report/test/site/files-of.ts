@@ -36,6 +36,17 @@ export async function filesOf(database: Database): Promise<readonly TextFile[]> 
   return files;
 }
 
+/** The pages of a site; of its other files, which together are larger than memory should be, only that they are there. */
+export async function pagesOf(database: Database): Promise<readonly TextFile[]> {
+  const files: TextFile[] = [];
+  for await (const { make } of partsHere(buildSite(database)))
+    for (const file of await make(() => [])) {
+      const isPage = file.path.endsWith(".html") && "content" in file;
+      files.push({ path: file.path, content: isPage ? String(file.content) : "" });
+    }
+  return files;
+}
+
 /** Files as a part of a site. */
 export function partOf(files: readonly SiteFile[], { name = "files", inputs = "" } = {}): SitePart {
   return { name, inputs: () => inputs, make: () => files };
