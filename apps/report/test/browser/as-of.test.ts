@@ -1,18 +1,17 @@
-import type { Database } from "@depositary/analytics";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { homePage } from "../../src/page/home/home.js";
 import { treatyPage } from "../../src/page/treaty/treaty.js";
 import type { SiteFile } from "../../src/site/chart-files.js";
 import { pageFiles } from "../../src/site/page-files.js";
-import { readSiteRecord } from "../../src/site/record.js";
+import { smallSiteRecord } from "../record/small-site-record.js";
 import { hasBrowser } from "./chromium.js";
 import { type SmallSite, smallSite } from "./small-site.js";
 
 const treaty = "treaty/XVIII-16/index.html";
 let site: SmallSite;
 
-async function* twoPages(database: Database): AsyncGenerator<SiteFile> {
-  const record = await readSiteRecord(database);
+async function* twoPages(): AsyncGenerator<SiteFile> {
+  const record = await smallSiteRecord();
   for (const page of [homePage(record), treatyPage(record, "XVIII-16")]) yield* pageFiles(page, record.day);
 }
 

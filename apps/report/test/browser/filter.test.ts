@@ -1,10 +1,9 @@
-import type { Database } from "@depositary/analytics";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { participantListPage } from "../../src/page/participant/participant-list.js";
 import type { SiteFile } from "../../src/site/chart-files.js";
 import { pageFiles } from "../../src/site/page-files.js";
-import { readSiteRecord } from "../../src/site/record.js";
 import { searchIndex } from "../../src/site/search-index.js";
+import { smallSiteRecord } from "../record/small-site-record.js";
 import { hasBrowser } from "./chromium.js";
 import { type SmallSite, smallSite } from "./small-site.js";
 
@@ -12,8 +11,8 @@ const path = "participant/index.html";
 let site: SmallSite;
 
 /** The list of participants, made up to be long enough to be filtered, and what the search of the page asks. */
-async function* longList(database: Database): AsyncGenerator<SiteFile> {
-  const record = await readSiteRecord(database);
+async function* longList(): AsyncGenerator<SiteFile> {
+  const record = await smallSiteRecord();
   const made = Array.from({ length: 30 }, (_, index) =>
     record.participantStandings
       .slice(0, 1)

@@ -3,7 +3,6 @@ import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Database } from "@depositary/analytics";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { SiteFile } from "../../src/site/chart-files.js";
 import { pageFiles } from "../../src/site/page-files.js";
@@ -12,7 +11,7 @@ import { staticServer } from "../../src/site/static-server.js";
 import { writeSite } from "../../src/site/write-site.js";
 import { smallDatabase } from "../record/small-database.js";
 import { smallSqlPage } from "../record/small-sql-page.js";
-import { siteFiles } from "../site/files-of.js";
+import { smallFiles } from "../site/small-files.js";
 import { launchChromium } from "./chromium.js";
 
 const report = resolve(fileURLToPath(import.meta.url), "../../..");
@@ -33,17 +32,15 @@ type Opened = Awaited<ReturnType<typeof watched>>;
 
 /** Writes the site: all of it with the page of the console, or only the files that `choose` makes. */
 export async function smallSite(
-  choose: (database: Database) => AsyncIterable<SiteFile> | Iterable<SiteFile> = wholeSite,
+  choose: () => AsyncIterable<SiteFile> | Iterable<SiteFile> = wholeSite,
 ): Promise<SmallSite> {
   const directory = await mkdtemp(join(tmpdir(), "depositary-browser-"));
-  const database = await smallDatabase();
   const pages = new Map<string, string>();
-  await writeSite(() => keeping(pages, choose(database)), {
+  await writeSite(() => keeping(pages, choose()), {
     assets: join(report, "assets"),
     scripts: join(report, "browser"),
     out: join(directory, "dist"),
   });
-  database.close();
   const server = staticServer(directory);
   const base = `http://127.0.0.1:${await listening(server)}/dist/`;
   const browser = await launchChromium();
@@ -76,9 +73,11 @@ async function* keeping(
   }
 }
 
-async function* wholeSite(database: Database): AsyncGenerator<SiteFile> {
-  yield* siteFiles(database);
+async function* wholeSite(): AsyncGenerator<SiteFile> {
+  yield* await smallFiles();
+  const database = await smallDatabase();
   yield* pageFiles(await smallSqlPage(database), "2026-07-31");
+  database.close();
 }
 
 async function listening(server: Server): Promise<number> {

@@ -1,15 +1,13 @@
 import type { CurveStep } from "@depositary/analytics";
 import { beforeAll, describe, expect, it } from "vitest";
 import { curveFigure } from "../../src/figure/curve-figure.js";
-import { readSiteRecord, type SiteRecord } from "../../src/site/record.js";
-import { smallDatabase } from "../record/small-database.js";
+import type { SiteRecord } from "../../src/site/record.js";
+import { smallSiteRecord } from "../record/small-site-record.js";
 
 let record: SiteRecord;
 
 beforeAll(async () => {
-  const database = await smallDatabase();
-  record = await readSiteRecord(database);
-  database.close();
+  record = await smallSiteRecord();
 });
 
 const late: CurveStep = {

@@ -7,15 +7,14 @@ import { treatyPage } from "../../src/page/treaty/treaty.js";
 import { votesPage } from "../../src/page/vote/votes.js";
 import type { Page } from "../../src/site/page.js";
 import { pageFiles } from "../../src/site/page-files.js";
-import { readSiteRecord, type SiteRecord } from "../../src/site/record.js";
-import { smallDatabase } from "../record/small-database.js";
+import type { SiteRecord } from "../../src/site/record.js";
+import { smallSiteRecord } from "../record/small-site-record.js";
 
 let record: SiteRecord;
 
 beforeAll(async () => {
-  const database = await smallDatabase();
   record = {
-    ...(await readSiteRecord(database)),
+    ...(await smallSiteRecord()),
     forecasts: [],
     forecastSteps: [],
     forecastScores: [],
@@ -36,7 +35,6 @@ beforeAll(async () => {
     conversionSteps: [],
     treatyConversions: [],
   };
-  database.close();
 });
 
 const htmlOf = (page: Page) => String(pageFiles(page, record.day)[0]?.content);

@@ -2,8 +2,15 @@ import { beforeAll } from "vitest";
 import { readSiteRecord, type SiteRecord } from "../../src/site/record.js";
 import { smallDatabase } from "./small-database.js";
 
-/** What the site reads of the small record. */
-export async function smallSiteRecord(): Promise<SiteRecord> {
+let kept: Promise<SiteRecord> | undefined;
+
+/** What the site reads of the small record, read once for all tests: none of them changes it. */
+export function smallSiteRecord(): Promise<SiteRecord> {
+  kept ??= read();
+  return kept;
+}
+
+async function read(): Promise<SiteRecord> {
   const database = await smallDatabase();
   try {
     return await readSiteRecord(database);
@@ -12,7 +19,7 @@ export async function smallSiteRecord(): Promise<SiteRecord> {
   }
 }
 
-/** The same, read once before the tests of a file; what is returned gives it inside of a test. */
+/** The same, before the tests of a file; what is returned gives it inside of a test. */
 export function smallSiteRecordForTests(): () => SiteRecord {
   let record: SiteRecord | undefined;
   beforeAll(async () => {

@@ -2,14 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { pageSchema } from "../../src/schema/page-schema.js";
 import { pageTypeOf } from "../../src/schema/page-types.js";
 import type { TextFile } from "../../src/site/chart-files.js";
-import { smallDatabase } from "../record/small-database.js";
-import { filesOf } from "../site/files-of.js";
+import { smallTextFiles } from "../site/small-files.js";
 
 let data: readonly TextFile[];
 beforeAll(async () => {
-  const database = await smallDatabase();
-  data = (await filesOf(database)).filter(({ path }) => /^(?!schema).*data\.json$/.test(path));
-  database.close();
+  data = (await smallTextFiles()).filter(({ path }) => /^(?!schema).*data\.json$/.test(path));
 });
 
 interface Schema {

@@ -4,11 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { recordPages } from "../../src/site/build-site.js";
 import type { TextFile } from "../../src/site/chart-files.js";
 import { pageFiles } from "../../src/site/page-files.js";
-import { readSiteRecord, type SiteRecord } from "../../src/site/record.js";
+import type { SiteRecord } from "../../src/site/record.js";
 import { smallDatabase } from "../record/small-database.js";
+import { smallSiteRecord } from "../record/small-site-record.js";
 import { smallSqlPage } from "../record/small-sql-page.js";
 import { assetNames, filesOf } from "./files-of.js";
 import { brokenLinks, clicksFrom, linksOf } from "./links.js";
+import { smallTextFiles } from "./small-files.js";
 
 let database: Database;
 let record: SiteRecord;
@@ -16,8 +18,8 @@ let files: readonly TextFile[];
 
 beforeAll(async () => {
   database = await smallDatabase();
-  record = await readSiteRecord(database);
-  files = await filesOf(database);
+  record = await smallSiteRecord();
+  files = await smallTextFiles();
 });
 afterAll(() => database.close());
 

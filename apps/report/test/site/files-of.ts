@@ -29,11 +29,14 @@ export async function* partsHere(parts: PartSource): AsyncGenerator<SitePart> {
 /** Every file of a site at once; of a picture or other bytes the digest stands for the content. */
 export async function filesOf(database: Database): Promise<readonly TextFile[]> {
   const files: TextFile[] = [];
-  for await (const { path, content } of siteFiles(database)) {
-    const text = typeof content === "string" ? content : createHash("sha256").update(content).digest("hex");
-    files.push({ path, content: text });
-  }
+  for await (const file of siteFiles(database)) files.push(asText(file));
   return files;
+}
+
+/** A file with the digest of its content in place of bytes. */
+export function asText({ path, content }: SiteFile): TextFile {
+  const text = typeof content === "string" ? content : createHash("sha256").update(content).digest("hex");
+  return { path, content: text };
 }
 
 /** The pages of a site; of its other files, which together are larger than memory should be, only that they are there. */

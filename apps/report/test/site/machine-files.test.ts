@@ -1,15 +1,12 @@
 import { DOMParser } from "linkedom";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { TextFile } from "../../src/site/chart-files.js";
-import { smallDatabase } from "../record/small-database.js";
 import { hostileName } from "../record/small-record.js";
-import { filesOf } from "./files-of.js";
+import { smallTextFiles } from "./small-files.js";
 
 let files: readonly TextFile[];
 beforeAll(async () => {
-  const database = await smallDatabase();
-  files = await filesOf(database);
-  database.close();
+  files = await smallTextFiles();
 });
 
 const ending = (name: string) => files.filter(({ path }) => path.endsWith(name));

@@ -1,27 +1,21 @@
-import type { Database } from "@depositary/analytics";
 import { DOMParser } from "linkedom";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { SiteFile } from "../../src/site/chart-files.js";
+import { beforeAll, describe, expect, it } from "vitest";
 import { siteAddress } from "../../src/site/site-address.js";
 import { smallDatabase } from "../record/small-database.js";
 import { siteFiles } from "./files-of.js";
+import { smallFiles } from "./small-files.js";
 
 const base = "https://example.org/record/";
-let database: Database;
 let files: ReadonlyMap<string, string | Uint8Array>;
 
 beforeAll(async () => {
-  database = await smallDatabase();
-  files = await published(base);
+  const database = await smallDatabase();
+  const published = new Map<string, string | Uint8Array>();
+  for await (const { path, content } of siteFiles(database, { site: siteAddress(base) }))
+    published.set(path, content);
+  files = published;
+  database.close();
 });
-afterAll(() => database.close());
-
-async function published(site: string | null) {
-  const all: SiteFile[] = [];
-  for await (const file of siteFiles(database, { site: site === null ? null : siteAddress(site) }))
-    all.push(file);
-  return new Map(all.map(({ path, content }) => [path, content]));
-}
 
 const textOf = (path: string) => String(files.get(path));
 
@@ -62,10 +56,10 @@ describe("a site that knows where it is published", () => {
 
 describe("a site that does not know where it is published", () => {
   it("writes nothing that would need its address, and charts of the first page as PNG all the same", async () => {
-    const plain = await published(null);
-    const names = [...plain.keys()];
+    const plain = await smallFiles();
+    const names = plain.map(({ path }) => path);
     expect(names.filter((name) => /sitemap|robots|oembed|card\.png/.test(name))).toEqual([]);
-    for (const [path, content] of plain)
+    for (const { path, content } of plain)
       if (path.endsWith(".html")) expect(String(content), path).not.toMatch(/canonical|"og:|oembed/);
     expect(names).toContain("chart/map.png");
     expect(names).toContain("chart/map.html");

@@ -1,15 +1,12 @@
 import type { LedgerEntry } from "@depositary/analytics";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readSiteRecord } from "../../src/site/record.js";
 import { reportedWords } from "../../src/text/reported.js";
-import { smallDatabase } from "../record/small-database.js";
+import { smallSiteRecord } from "../record/small-site-record.js";
 
 let ledger: readonly LedgerEntry[];
 
 beforeAll(async () => {
-  const database = await smallDatabase();
-  ledger = (await readSiteRecord(database)).ledger;
-  database.close();
+  ledger = (await smallSiteRecord()).ledger;
 });
 
 describe("an act in a list", () => {

@@ -2,19 +2,16 @@ import type { TreatyParticipant, TreatyStanding } from "@depositary/analytics";
 import { beforeAll, describe, expect, it } from "vitest";
 import { countsLine } from "../../../src/page/treaty/treaty-card.js";
 import { ofTreaty, treatyOf } from "../../../src/site/look-up.js";
-import { readSiteRecord } from "../../../src/site/record.js";
 import { lastEvidence } from "../../../src/text/standing-words.js";
-import { smallDatabase } from "../../record/small-database.js";
+import { smallSiteRecord } from "../../record/small-site-record.js";
 
 let standing: TreatyStanding;
 let participants: readonly TreatyParticipant[];
 
 beforeAll(async () => {
-  const database = await smallDatabase();
-  const record = await readSiteRecord(database);
+  const record = await smallSiteRecord();
   standing = treatyOf(record, "XVIII-16");
   participants = ofTreaty(record.participants, "XVIII-16").filter(({ consentKind }) => consentKind !== null);
-  database.close();
 });
 
 const inForce = { inForceOn: "2030-01-01", consentedReported: 0 };
