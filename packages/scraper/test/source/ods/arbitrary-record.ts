@@ -53,10 +53,13 @@ const intentions = fc.constantFrom(
   "had intended to abstain",
 );
 const corrections = fc.array(
-  fc.record({
-    delegations: fc.constantFrom("Nauru", "Libya and Mali", "Cuba, Trinidad and Tobago and the Sudan"),
-    intention: intentions,
-  }),
+  fc.record(
+    {
+      delegations: fc.constantFrom("Nauru", "Libya and Mali", "Cuba, Trinidad and Tobago and the Sudan"),
+      intention: intentions,
+    },
+    { noNullPrototype: true },
+  ),
   { maxLength: 2 },
 );
 

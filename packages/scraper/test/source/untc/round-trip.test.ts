@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import { parseStatusHtml, parseStatusXml, reconcileTotals } from "../../../src/source/untc/index.js";
+import { expectSame } from "../../support/expect-same.js";
 import { arbitraryRecord } from "./arbitrary-record.js";
 import { renderHtml, renderXml } from "./render.js";
 
@@ -10,11 +10,6 @@ const CASES = 10_000;
 /** A page takes three times as long as the XML; all cases run where time is given (`DEPOSITARY_SOAK=1`). */
 const PAGES = process.env.DEPOSITARY_SOAK === "1" ? CASES : 1000;
 const TIMEOUT_MS = 300_000;
-
-/** Equality that is quick where it holds, and shows the difference where it does not. */
-function expectSame<T>(read: T, record: T): void {
-  if (!isDeepStrictEqual(read, record)) expect(read).toEqual(record);
-}
 
 describe("a record rendered as the source prints it", () => {
   it(
