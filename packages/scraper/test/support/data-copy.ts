@@ -1,32 +1,51 @@
 import { createHash } from "node:crypto";
 import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const REPOSITORY_DATA = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..", "..", "data");
 const GENERATED = new Set(["build", "snapshots", ".lock", ".staging"]);
 
-/** A copy of the repository's data in a directory of its own, without what is generated. */
-export async function copyOfData(): Promise<string> {
+/** What is taken of a table: the rows that begin so, null for none. */
+type Kept = Readonly<Record<string, string | null>>;
+
+/** A copy of the repository's data in a directory of its own, without what is generated and of some tables only these rows. */
+export async function copyOfData(kept: Kept = {}, leftOut: readonly string[] = []): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), "depositary-data-"));
-  const names = (await readdir(REPOSITORY_DATA)).filter((name) => !GENERATED.has(name));
-  for (const name of names) await cp(join(REPOSITORY_DATA, name), join(directory, name), { recursive: true });
+  const isCopied = (path: string) => !(path in kept || leftOut.includes(path) || GENERATED.has(path));
+  await cp(REPOSITORY_DATA, directory, {
+    recursive: true,
+    filter: (from) => isCopied(relative(REPOSITORY_DATA, from)),
+  });
+  for (const [file, start] of Object.entries(kept))
+    await writeFile(join(directory, file), await rowsThatBegin(file, start));
   return directory;
 }
 
 /** A copy with the actions and the row of one treaty only: a record that is quick to read forty times. */
-export async function copyOfTreaty(treatyId: string): Promise<string> {
-  const directory = await copyOfData();
-  for (const [file, start] of [
-    ["actions.csv", `${treatyId}/`],
-    ["treaties.csv", `${treatyId},`],
-  ] as const) {
-    const [head = "", ...lines] = (await readFile(join(directory, file), "utf8")).trimEnd().split("\n");
-    const kept = lines.filter((line) => line.startsWith(start));
-    await writeFile(join(directory, file), `${[head, ...kept].join("\n")}\n`);
-  }
-  return directory;
+export function copyOfTreaty(
+  treatyId: string,
+  kept: Kept = {},
+  leftOut: readonly string[] = [],
+): Promise<string> {
+  const own = { "actions.csv": `${treatyId}/`, "treaties.csv": `${treatyId},` };
+  return copyOfData({ ...own, ...kept }, leftOut);
+}
+
+const parts = new Map<string, Promise<string>>();
+
+/** The heading of a table and its rows that begin so, looked for once: a table may have 40,000. */
+function rowsThatBegin(file: string, start: string | null): Promise<string> {
+  const part = parts.get(`${file} ${start}`) ?? readRowsThatBegin(file, start);
+  parts.set(`${file} ${start}`, part);
+  return part;
+}
+
+async function readRowsThatBegin(file: string, start: string | null): Promise<string> {
+  const [head = "", ...lines] = (await readFile(join(REPOSITORY_DATA, file), "utf8")).trimEnd().split("\n");
+  const kept = start === null ? [] : lines.filter((line) => line.startsWith(start));
+  return `${[head, ...kept].join("\n")}\n`;
 }
 
 export function removeCopy(directory: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RefreshSource } from "../../../src/refresh/refresh-source.js";
 import { copyOfTreaty } from "../../support/data-copy.js";
@@ -59,14 +59,11 @@ export function utf8(text: string): Uint8Array {
 }
 
 /** A copy of the data with one treaty and the roll calls whose id begins so: a record that is quick to read a hundred times. */
-export async function smallCopy(treatyId: string, rollCalls: string | null): Promise<string> {
-  const directory = await copyOfTreaty(treatyId);
-  await keepRows(join(directory, "roll-calls.csv"), rollCalls);
-  await keepRows(join(directory, "resolutions.csv"), rollCalls === null ? null : "");
-  await keepRows(join(directory, "disagreements.csv"), null);
-  await keepRules(join(directory, "reference", "entry-into-force-rules.json"), treatyId);
-  await Promise.all(UNREAD.map((file) => rm(join(directory, file))));
-  return directory;
+export function smallCopy(treatyId: string, rollCalls: string | null): Promise<string> {
+  return copyWith(treatyId, {
+    "roll-calls.csv": rollCalls,
+    "resolutions.csv": rollCalls === null ? null : "",
+  });
 }
 
 /** Files of the record that no run reads. */
@@ -86,16 +83,14 @@ const UNREAD = [
 ];
 
 /** The same of a treaty of which nothing is on file, without roll calls. */
-export async function emptyCopy(treatyId: string): Promise<string> {
-  const directory = await smallCopy(treatyId, null);
-  await keepRows(join(directory, "actions.csv"), null);
-  return directory;
+export function emptyCopy(treatyId: string): Promise<string> {
+  return copyWith(treatyId, { "roll-calls.csv": null, "resolutions.csv": null, "actions.csv": null });
 }
 
-async function keepRows(path: string, start: string | null): Promise<void> {
-  const [head = "", ...lines] = (await readFile(path, "utf8")).trimEnd().split("\n");
-  const kept = start === null ? [] : lines.filter((line) => line.startsWith(start));
-  await writeFile(path, `${[head, ...kept].join("\n")}\n`);
+async function copyWith(treatyId: string, kept: Readonly<Record<string, string | null>>): Promise<string> {
+  const directory = await copyOfTreaty(treatyId, { ...kept, "disagreements.csv": null }, UNREAD);
+  await keepRules(join(directory, "reference", "entry-into-force-rules.json"), treatyId);
+  return directory;
 }
 
 async function keepRules(path: string, treatyId: string): Promise<void> {
