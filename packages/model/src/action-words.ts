@@ -1,4 +1,4 @@
-import type { ActionKind } from "./vocabulary.js";
+import type { ActionKind } from "./action-kind.js";
 
 const verbs: Readonly<Record<ActionKind, string>> = {
   signature: "signed",

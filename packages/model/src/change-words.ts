@@ -1,8 +1,8 @@
+import { type ActionKind, actionKinds } from "./action-kind.js";
 import { actionNoun, actionVerb } from "./action-words.js";
 import type { IsoDate } from "./iso-date.js";
 import { monthNames } from "./month-names.js";
 import type { Change } from "./tables/change.js";
-import { type ActionKind, actionKinds } from "./vocabulary.js";
 
 /** What the change is about, by name. */
 export interface ChangeNames {

@@ -1,3 +1,4 @@
+export * from "./action-kind.js";
 export { actionNoun, actionVerb } from "./action-words.js";
 export { type ChangeNames, describeChange } from "./change-words.js";
 export { compareNames, withoutAccents } from "./compare-names.js";

@@ -1,7 +1,7 @@
+import type { ActionKind } from "../action-kind.js";
 import type { IsoDate } from "../iso-date.js";
 import type { Membership } from "../tables/membership.js";
 import type { Weight } from "../tables/weight.js";
-import type { ActionKind } from "../vocabulary.js";
 import {
   type Condition,
   describeCondition,

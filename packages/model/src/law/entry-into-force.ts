@@ -1,7 +1,7 @@
+import { effectOf } from "../action-kind.js";
 import { compareText } from "../compare-text.js";
 import { calendarDay, type DayInterval, type IsoDate, knownDay, laterDays } from "../iso-date.js";
 import type { TreatyId } from "../treaty-number.js";
-import { effectOf } from "../vocabulary.js";
 import { type Assessment, assess, type Electorate, type Instrument } from "./assess.js";
 import { fewestInstruments } from "./condition.js";
 import { afterDelay } from "./delay.js";

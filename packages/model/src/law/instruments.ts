@@ -1,6 +1,6 @@
+import { effectOf } from "../action-kind.js";
 import { compareText } from "../compare-text.js";
 import type { IsoDate } from "../iso-date.js";
-import { effectOf } from "../vocabulary.js";
 import type { Electorate, Instrument } from "./assess.js";
 import { endsConsent, endsSignature, type LedgerAction, leavesOn, outlives, type Reading } from "./ledger.js";
 import { isMemberOn } from "./membership.js";

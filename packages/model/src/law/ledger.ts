@@ -1,7 +1,7 @@
+import { effectOf } from "../action-kind.js";
 import { compareText } from "../compare-text.js";
 import { type DayInterval, day, type IsoDate, laterOf } from "../iso-date.js";
 import type { TreatyAction } from "../tables/action.js";
-import { effectOf } from "../vocabulary.js";
 
 /** What the law asks of an action: who did what and when, and whether it stands. */
 export type LedgerAction = Pick<

@@ -1,8 +1,9 @@
+import { type ActionKind, effectOf } from "../action-kind.js";
 import { compareText } from "../compare-text.js";
 import { addDays, calendarDay, type DayInterval, type IsoDate, knownDay } from "../iso-date.js";
 import type { ParticipationSpellRow } from "../tables/participation-spell.js";
 import type { TreatyId } from "../treaty-number.js";
-import { type ActionKind, effectOf, type Grade, type ParticipationStatus } from "../vocabulary.js";
+import type { Grade, ParticipationStatus } from "../vocabulary.js";
 import { byTreatyAndParticipant, dayOf, type LedgerAction, leavesOn, standingActions } from "./ledger.js";
 import { boundFrom, inForceFor, positionOn, statusOf, type TreatyTerms } from "./position.js";
 

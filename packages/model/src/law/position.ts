@@ -1,5 +1,6 @@
+import { type ActionEffect, effectOf } from "../action-kind.js";
 import { type DayInterval, day, type IsoDate, laterDays, laterOf } from "../iso-date.js";
-import { type ActionEffect, effectOf, type ParticipationStatus } from "../vocabulary.js";
+import type { ParticipationStatus } from "../vocabulary.js";
 import { afterDelay, type Delay } from "./delay.js";
 import {
   dayOf,

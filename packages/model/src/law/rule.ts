@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { type ActionKind, actionKinds } from "../action-kind.js";
 import { isoDate } from "../iso-date.js";
 import { treatyId } from "../treaty-id.js";
-import { type ActionKind, actionKinds, confirmations } from "../vocabulary.js";
+import { confirmations } from "../vocabulary.js";
 import { condition, describeCondition } from "./condition.js";
 import { delay, describeDelay } from "./delay.js";
 

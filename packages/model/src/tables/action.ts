@@ -1,6 +1,7 @@
+import { actionKinds } from "../action-kind.js";
 import { codes, date, oneOf, optional, text } from "../table/column.js";
 import { defineTable, type RowOf } from "../table/define-table.js";
-import { actionKinds, grades } from "../vocabulary.js";
+import { grades } from "../vocabulary.js";
 
 export const actionTable = defineTable({
   name: "action",

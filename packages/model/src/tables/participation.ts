@@ -1,6 +1,7 @@
+import { actionKinds } from "../action-kind.js";
 import { boolean, date, oneOf, optional, text } from "../table/column.js";
 import { defineTable, type RowOf } from "../table/define-table.js";
-import { actionKinds, grades, participationStatuses } from "../vocabulary.js";
+import { grades, participationStatuses } from "../vocabulary.js";
 
 export const participationTable = defineTable({
   name: "participation",

@@ -1,4 +1,4 @@
-import { type ActionKind, effectOf } from "@depositary/model/vocabulary";
+import { type ActionKind, effectOf } from "@depositary/model/action-kind";
 import type { Heading } from "./status-record.js";
 
 /**

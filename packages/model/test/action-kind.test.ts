@@ -1,7 +1,7 @@
 import { actionKinds, consentKinds, effectOf } from "@depositary/model";
 import { describe, expect, it } from "vitest";
 
-describe("the vocabulary of actions", () => {
+describe("the kinds of actions", () => {
   it("says of every kind what it does", () => {
     for (const kind of actionKinds) expect(effectOf(kind), kind).toBeDefined();
   });
