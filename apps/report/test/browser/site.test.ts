@@ -121,6 +121,10 @@ describe.skipIf(!hasBrowser)("the site in Chromium (skipped where none is instal
     await expect.poll(() => page.getByRole("option").count()).toBe(1);
     await search.press("ArrowDown");
     expect(await page.getByRole("option", { selected: true }).innerText()).toContain("XVIII-12");
+    await search.fill("convention");
+    await expect.poll(() => page.getByRole("option").count()).toBeGreaterThan(1);
+    await search.press("ArrowUp");
+    expect(await page.getByRole("option").last().getAttribute("aria-selected")).toBe("true");
     await search.fill("viet");
     await search.press("Enter");
     await page.waitForURL(/participant\/VNM\/index\.html$/);
