@@ -57,21 +57,23 @@ export function consentEvidence(standing: TreatyStanding): string | null {
 
 /** `Last evidence: July 2026 (signatures), 21 May 2026 (ratifications).`; one day for both is said once. */
 export function lastEvidence(standing: TreatyStanding, noun: string): string {
-  const signatures = signatureEvidence(standing);
-  const consents = consentEvidence(standing);
-  const parts = [
-    [signatures, "signatures"],
-    [consents, noun],
-  ].filter(([date]) => date !== null);
-  if (parts.length === 0) return "No dated evidence is on file.";
-  if (signatures === consents) return `Last evidence: ${signatures}.`;
-  return `Last evidence: ${parts.map(([date, what]) => `${date} (${what})`).join(", ")}.`;
+  const days = knownDays(standing, noun);
+  return days === null ? "No dated evidence is on file." : `Last evidence: ${days}.`;
 }
 
 /** The days of the last evidence alone, to stand after "As of". */
 export function evidenceDays(standing: TreatyStanding, noun: string): string {
-  const sentence = lastEvidence(standing, noun);
-  return sentence.startsWith("Last evidence: ") ? sentence.slice("Last evidence: ".length, -1) : "not known";
+  return knownDays(standing, noun) ?? "not known";
+}
+
+function knownDays(standing: TreatyStanding, noun: string): string | null {
+  const signatures = signatureEvidence(standing);
+  const consents = consentEvidence(standing);
+  if (signatures === consents) return signatures;
+  return [
+    ...(signatures === null ? [] : [`${signatures} (signatures)`]),
+    ...(consents === null ? [] : [`${consents} (${noun})`]),
+  ].join(", ");
 }
 
 /** Who has signed, by what they are: `73 States and 1 organisation`. */
