@@ -1,4 +1,4 @@
-import { cp, rm } from "node:fs/promises";
+import { cpSync, rmSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
@@ -141,20 +141,20 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
     expect(reasonsOf(report)).toBe("");
     expect(report.outcomes).toMatchObject([{ state: "changed" }]);
     before = await factsOf(subject.directory);
-    await cp(held, kept, { recursive: true });
+    cpSync(held, kept, { recursive: true });
   });
 
-  afterEach(async () => {
-    await rm(held, { recursive: true, force: true });
-    await cp(kept, held, { recursive: true, preserveTimestamps: true });
+  afterEach(() => {
+    rmSync(held, { recursive: true, force: true });
+    cpSync(kept, held, { recursive: true, preserveTimestamps: true });
   });
 
-  afterAll(() => rm(kept, { recursive: true, force: true }));
+  afterAll(() => rmSync(kept, { recursive: true, force: true }));
 
   test.each(answersFor(subject))(
     "$name: nothing is taken, and the reason is said",
     async ({ answer, reason, isFirst = false, isSlow }) => {
-      if (isFirst) await rm(held, { recursive: true });
+      if (isFirst) rmSync(held, { recursive: true });
       serve(subject, (_request, response: ServerResponse) => answer(response, subject));
       await expectNothingTaken(subject, before, reason, isSlow);
     },
