@@ -11,6 +11,7 @@ import { buildSite } from "../../src/site/build-site.js";
 import { staticServer } from "../../src/site/static-server.js";
 import { writeSite } from "../../src/site/write-site.js";
 import { writeSmallRecord } from "../record/small-record.js";
+import { partsCalled } from "../site/files-of.js";
 import { hasBrowser, launchChromium } from "./chromium.js";
 
 const report = resolve(fileURLToPath(import.meta.url), "../../..");
@@ -32,7 +33,7 @@ describe.skipIf(!hasBrowser)("the SQL console in Chromium (skipped where none is
     const questions = await readFile(join(report, "../../docs/sql.md"), "utf8");
     const database = await openDatabase({ path: databasePath, access: "read" });
     const site = buildSite(database, { console: { databasePath, questions } });
-    await writeSite(() => site, {
+    await writeSite(() => partsCalled(["search", "sql", "console"], site), {
       assets: join(report, "assets"),
       scripts: join(report, "browser"),
       out: join(directory, "dist"),

@@ -13,10 +13,12 @@ import { siteAddress } from "../../src/site/site-address.js";
 import { staticServer } from "../../src/site/static-server.js";
 import { writeSite } from "../../src/site/write-site.js";
 import { smallDatabase } from "../record/small-database.js";
+import { partsCalled } from "../site/files-of.js";
 import { hasBrowser, launchChromium } from "./chromium.js";
 
 const assets = resolve(fileURLToPath(import.meta.url), "../../../assets");
 const scripts = resolve(fileURLToPath(import.meta.url), "../../../browser");
+const PARTS = ["search", "data", "home", "vote GA-74-247"];
 let directory: string;
 let site: Server;
 let publisher: Server;
@@ -47,7 +49,7 @@ describe.skipIf(!hasBrowser)("charts elsewhere, in Chromium (skipped where none 
     base = await listening(site);
     const database = await smallDatabase();
     const parts = buildSite(database, { site: siteAddress(`${base}dist/`) });
-    await writeSite(() => parts, { assets, scripts, out: join(directory, "dist") });
+    await writeSite(() => partsCalled(PARTS, parts), { assets, scripts, out: join(directory, "dist") });
     database.close();
     browser = await launchChromium();
     const page = await readFile(join(directory, "dist/index.html"), "utf8");

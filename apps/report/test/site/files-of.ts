@@ -26,6 +26,11 @@ export async function* partsHere(parts: PartSource): AsyncGenerator<SitePart> {
   }
 }
 
+/** Those parts of a site that are called so: the others are not made. */
+export async function* partsCalled(names: readonly string[], parts: PartSource): AsyncGenerator<SitePart> {
+  for await (const part of partsHere(parts)) if (names.includes(part.name)) yield part;
+}
+
 /** Every file of a site at once; of a picture or other bytes the digest stands for the content. */
 export async function filesOf(database: Database): Promise<readonly TextFile[]> {
   const files: TextFile[] = [];
