@@ -1,4 +1,4 @@
-import { cp, rm } from "node:fs/promises";
+import { cpSync, rmSync } from "node:fs";
 import {
   changeTable,
   disagreementTable,
@@ -49,11 +49,11 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
   let before: readonly string[];
 
   beforeEach(async () => {
-    await cp(subject.directory, directory, { recursive: true });
+    cpSync(subject.directory, directory, { recursive: true });
     before = await factsOf(directory);
   });
 
-  afterEach(() => rm(directory, { recursive: true, force: true }));
+  afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
   const places = Object.keys(subject.withText ?? {});
   describe.each(Object.entries(subject.withText ?? {}))("a hostile string as %s", (place, withText) => {
