@@ -1,11 +1,11 @@
-import type { CitedSource } from "@depositary/analytics";
+import type { Source } from "@depositary/model";
 import { type Html, html } from "../html/html.js";
 import type { PageContext } from "../site/page.js";
 
 /** Publishers of `sourceIds`, each a link to its entry on the sources page. */
 export function sourceLinks(
   sourceIds: readonly string[],
-  sources: readonly CitedSource[],
+  sources: readonly Source[],
   { href }: PageContext,
 ): Html {
   const named = sourceIds.map((id) => ({

@@ -23,10 +23,14 @@ export function sourcesPage(record: SiteRecord): Page {
   return {
     path: "sources/index.html",
     title: "Sources and how far they reach – Depositary",
-    description: `${counted(record.sources.length, "source")} with grade, address, terms and date; where they disagree; what is not known.`,
+    description: `${counted(record.citedSources.length, "source")} with grade, address, terms and date; where they disagree; what is not known.`,
     section: "sources",
     figures: [],
-    data: { liveSources: record.liveSources, sources: record.sources, disagreements: record.disagreements },
+    data: {
+      liveSources: record.liveSources,
+      sources: record.citedSources,
+      disagreements: record.disagreements,
+    },
     body: (context) => html`<h1>Sources and how far they reach</h1>
 <p class="standfirst">${lastEvidence(treatyOf(record, focus.treatyId), `${noun}s`)} Nothing here is said of a later day.</p>
 <p>A grade says where a fact was read: <span class="grade depositary">depositary</span> in the depositary’s own record, <span class="grade official">official</span> in another official one, <span class="grade secondary">press or archive</span> elsewhere. Documents are cited, not republished: their terms are beside them.</p>
@@ -34,7 +38,7 @@ ${section("live", "How fresh each live source is", html`<div class="wide">${live
 ${section("evidence-section", "How well the Convention’s rows are known", evidenceTable(ofTreaty(record.evidence, focus.treatyId)))}
 ${section("unknown", "What we do not know", unknowns(record, focus.treatyId))}
 ${section("disagreements-section", "Where sources disagree", html`<div class="wide">${disagreementTable(record.disagreements, record, context)}</div>`)}
-${section("all-sources", "All sources", html`<div class="wide">${sourceTable(record.sources)}</div>`)}`,
+${section("all-sources", "All sources", html`<div class="wide">${sourceTable(record.citedSources)}</div>`)}`,
   };
 }
 
