@@ -1,10 +1,9 @@
-import { createReadStream } from "node:fs";
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { buffer } from "node:stream/consumers";
-import { pipeline } from "node:stream/promises";
-import { createGzip } from "node:zlib";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import { bundle } from "../site/bundle.js";
 import type { CostlyFile } from "../site/part.js";
 import { consoleFolder } from "./console-policy.js";
@@ -35,6 +34,8 @@ async function withoutMap(): Promise<Uint8Array> {
   return Buffer.from(script.replace(/^\/\/# sourceMappingURL=.*$/m, ""));
 }
 
+/** In one piece, so that another thread compresses it while pages are made: between pieces it would wait for them. */
 function zipped(path: string): Promise<Uint8Array> {
-  return pipeline(createReadStream(path), createGzip(), buffer);
+  const bytes = readFileSync(path);
+  return promisify(gzip)(bytes, { chunkSize: bytes.length });
 }

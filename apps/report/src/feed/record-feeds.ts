@@ -10,7 +10,7 @@ import { gradeWords } from "../text/words.js";
 import type { Feed, FeedEntry } from "./feed.js";
 
 /** Entries of a feed; who wants more has the ledger. */
-const ENTRIES_MAX = 50;
+export const ENTRIES_MAX = 50;
 
 /** All that was seen to happen or to change. */
 export function wholeFeed(record: SiteRecord): Feed {
@@ -18,7 +18,7 @@ export function wholeFeed(record: SiteRecord): Feed {
     id: "feed",
     title: "Depositary: what was seen to change",
     page: "changes/index.html",
-    entries: entriesOf(record, record.ledger, record.changes),
+    entries: entriesOf(record, record.newestActs, record.changes),
   };
 }
 

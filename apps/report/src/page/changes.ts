@@ -1,5 +1,5 @@
 import type { LedgerEntry, NamedChange } from "@depositary/analytics";
-import { actionVerb, compareText, describeChange } from "@depositary/model";
+import { actionVerb, describeChange } from "@depositary/model";
 import { figureBlock } from "../component/figure-block.js";
 import { days, gradeMark, section } from "../component/parts.js";
 import { sourceLinks } from "../component/source-links.js";
@@ -14,14 +14,12 @@ import { treatyPath } from "../site/page-path.js";
 import type { SiteRecord } from "../site/record.js";
 import { reportedWords } from "../text/reported.js";
 
-const ACTS_SHOWN = 100;
-
 /** What this record saw change, and the acts that it had last. */
 export function changesPage(record: SiteRecord): Page {
   const feed = wholeFeed(record);
   const events = record.standings.flatMap(treatyEvents);
   const calendar = depositFigure(record, null);
-  const acts = latestActs(record.ledger);
+  const acts = record.latestActs;
   return {
     path: "changes/index.html",
     title: "Changes – Depositary",
@@ -55,15 +53,6 @@ function changeItem(record: SiteRecord, change: NamedChange, context: PageContex
   });
   return html`<li>${days(seenOn, seenOn)}: <a href="${context.href(treatyPath(treatyId))}">${words}</a>. ${sourceLinks([sourceId], record.sources, context)}</li>
 `;
-}
-
-function latestActs(ledger: readonly LedgerEntry[]): readonly LedgerEntry[] {
-  const standing = ledger.filter(
-    ({ supersededBy, retractedBy }) => supersededBy === null && retractedBy === null,
-  );
-  return standing
-    .toSorted((a, b) => compareText(b.notAfter, a.notAfter) || compareText(a.actionId, b.actionId))
-    .slice(0, ACTS_SHOWN);
 }
 
 function latestWords([latest]: readonly LedgerEntry[], record: SiteRecord, context: PageContext): Html {

@@ -5,25 +5,22 @@ import { consoleFiles } from "../console/console-files.js";
 import { examplesOf } from "../console/examples.js";
 import { dataPage } from "../page/data.js";
 import { sqlPage } from "../page/sql.js";
-import { pageSchema, schemaPath } from "../schema/page-schema.js";
-import { pageTypes } from "../schema/page-types.js";
 import { formatDate } from "../text/format-date.js";
-import { ballotFile } from "./ballot-file.js";
-import { curveFile } from "./curve-file.js";
 import { digestOf } from "./digest.js";
 import { download } from "./downloads.js";
 import { focus } from "./focus.js";
-import { json } from "./json.js";
 import { licence } from "./licence.js";
 import { treatyOf } from "./look-up.js";
-import type { DoneParts, PartSource } from "./make-parts.js";
+import type { PartSource } from "./make-parts.js";
 import type { Page } from "./page.js";
-import { pageParts, pageWithPictures } from "./page-parts.js";
 import { pagePlans } from "./page-plans.js";
-import type { SitePart } from "./part.js";
+import { pageWithPictures } from "./page-with-pictures.js";
+import type { PartGroup, SitePart } from "./part.js";
+import { everyRow, readDigests } from "./record/keyed-rows.js";
 import { lastSeen } from "./record/last-day.js";
-import { readSiteRecord, type SiteRecord } from "./record.js";
-import { searchIndex } from "./search-index.js";
+import { type PlainRecord, readPlainRecord, type SiteRecord } from "./record.js";
+import { partsOf, type RecordWork, recordParts } from "./record-parts.js";
+import { selectedDigests } from "./selection.js";
 import type { SiteAddress } from "./site-address.js";
 import { siteMap } from "./site-map.js";
 
@@ -34,8 +31,8 @@ export interface SiteOptions {
   readonly fingerprint?: string;
   /** What the SQL console is made of; without it there is none. */
   readonly console?: ConsoleSource;
-  /** The pages of a record, some of them made elsewhere in the meantime; without it all are made here. */
-  readonly pagesOf?: (record: SiteRecord, site: SiteAddress | null) => PartSource;
+  /** The parts that are to be made of a record, some of them made elsewhere in the meantime; without it all are made here. */
+  readonly partsOf?: (work: RecordWork) => PartSource;
   /** Told that nothing more is asked of the database: most of the pages are made after that, and what it holds in memory can go. */
   readonly onAsked?: () => void;
 }
@@ -50,14 +47,13 @@ export interface ConsoleSource {
 /** Every part of the site but its assets, one after the other: together they are large. The same record gives the same bytes. */
 export async function* buildSite(
   database: Database,
-  { site = null, fingerprint, console, pagesOf = pageParts, onAsked }: SiteOptions = {},
-): AsyncGenerator<SitePart | DoneParts> {
-  const record = await readSiteRecord(database);
-  const whole = fingerprint ?? digestOf(record);
+  { site = null, fingerprint, console, onAsked = () => {}, ...by }: SiteOptions = {},
+): AsyncGenerator<SitePart | PartGroup> {
+  const record = await readPlainRecord(database);
+  const digests = await readDigests(database);
+  const whole = fingerprint ?? digestOf({ ...record, keyed: selectedDigests(digests, everyRow) });
   const { day } = record;
-  const pages = pagesOf(record, site);
   const filesOf = (page: Page) => pageWithPictures(page, day, site);
-  yield* recordParts(record);
   const downloads = [];
   for (const table of tables) downloads.push(await download(database, table));
   for (const { part } of downloads) if (part !== null) yield part;
@@ -71,26 +67,14 @@ export async function* buildSite(
     yield partOf("sql", digestOf({ answered, day }), () => filesOf(sqlPage(answered)));
     yield partOf("console", whole, () => consoleFiles(console.databasePath, whole));
   }
-  onAsked?.();
   // last of what is long, so that threads that share it end together
-  yield* pages;
+  yield recordParts({ database, record, digests, site, partsOf, onAsked, ...by });
   if (site !== null) yield partOf("site map", whole, (before) => siteMap(site, pagesAmong(before()), day));
 }
 
 /** The pages of a record, without that of its downloads. */
 export function* recordPages(record: SiteRecord): Generator<Page> {
-  for (const { page } of pagePlans(record)) yield page();
-}
-
-/** What scripts read of the whole record, and what describes the data of the pages. */
-function* recordParts(record: SiteRecord): Generator<SitePart> {
-  const { standings, who, groups, rollCalls, voteLists, curves } = record;
-  yield partOf("search", digestOf({ standings, who, groups }), () => [searchIndex(record)]);
-  yield partOf("schemas", "", () =>
-    pageTypes.map((type) => ({ path: schemaPath(type), content: json(pageSchema(type)) })),
-  );
-  yield partOf("ballots", digestOf({ rollCalls, voteLists, who }), () => [ballotFile(record)]);
-  yield partOf("curves", digestOf({ standings, curves }), () => [curveFile(record)]);
+  for (const { make } of pagePlans(record)) yield make(record);
 }
 
 function partOf(name: string, inputs: string, make: SitePart["make"]): SitePart {
@@ -102,7 +86,7 @@ function pagesAmong(paths: readonly string[]): readonly string[] {
   return paths.filter((path) => /(^|\/)index\.html$/.test(path)).sort();
 }
 
-function lastEvidenceOn(record: SiteRecord): string {
+function lastEvidenceOn(record: PlainRecord): string {
   const last = lastSeen([treatyOf(record, focus.treatyId)]);
   return last === null ? "not known" : formatDate(last);
 }

@@ -1,29 +1,39 @@
 import { focus } from "./focus.js";
-import { ofRollCall, ofTreaty } from "./look-up.js";
-import type { SiteRecord } from "./record.js";
+import { ofTreaty } from "./look-up.js";
+import type { Selection } from "./record/keyed-rows.js";
+import type { PlainRecord } from "./record.js";
+import { having } from "./selection.js";
+
+/** The rows of the one treaty, where nothing is shown of others but how many have joined. */
+export const focusRows: Selection = { participants: having("treatyId", [focus.treatyId]) };
+
+/** The rows of the treaties that are compared, and of the roll calls that led to the one. */
+export function comparedRows(record: PlainRecord): Selection {
+  const rollCalls = ofTreaty(record.rollCalls, focus.treatyId);
+  return {
+    participants: having("treatyId", [...comparedTreaties(record)]),
+    groupVotes: having(
+      "rollCallId",
+      rollCalls.map(({ rollCallId }) => rollCallId),
+    ),
+  };
+}
 
 /** The record as those pages see it that show the one treaty beside comparable ones: of treaties, rows of these only. */
-export function comparedRecord(record: SiteRecord): SiteRecord {
-  const shown = new Set<string | null>([
-    focus.treatyId,
-    ...record.sameAge.map(({ comparatorId }) => comparatorId),
-  ]);
-  const only = <Row extends { readonly treatyId: string | null }>(rows: readonly Row[]) =>
+export function comparedRecord(record: PlainRecord): PlainRecord {
+  const shown = comparedTreaties(record);
+  const only = <Row extends { readonly treatyId: string }>(rows: readonly Row[]) =>
     rows.filter(({ treatyId }) => shown.has(treatyId));
-  const rollCalls = ofTreaty(record.rollCalls, focus.treatyId);
   return {
     ...record,
     standings: only(record.standings),
-    participants: only(record.participants),
     curves: only(record.curves),
     evidence: only(record.evidence),
     forecasts: only(record.forecasts),
     forecastSteps: only(record.forecastSteps),
-    groupVotes: rollCalls.flatMap(({ rollCallId }) => ofRollCall(record.groupVotes, rollCallId)),
   };
 }
 
-/** The same for pages that show of the others how many have joined, and not who. */
-export function focusRecord(compared: SiteRecord): SiteRecord {
-  return { ...compared, participants: ofTreaty(compared.participants, focus.treatyId) };
+function comparedTreaties({ sameAge }: PlainRecord): ReadonlySet<string> {
+  return new Set([focus.treatyId, ...sameAge.map(({ comparatorId }) => comparatorId)]);
 }

@@ -3,7 +3,7 @@ import type { SiteRecord } from "./record.js";
 import { rowsOf } from "./rows-of.js";
 
 /** The treaty `treatyId` with what belongs to it. Throws where it is not on file. */
-export function treatyOf(record: SiteRecord, treatyId: string): TreatyStanding {
+export function treatyOf(record: Pick<SiteRecord, "standings">, treatyId: string): TreatyStanding {
   const found = record.standings.find((standing) => standing.treatyId === treatyId);
   if (found === undefined)
     throw new Error(`no treaty ${treatyId} on file: the table treaty has ${record.standings.length} rows`);

@@ -1,6 +1,6 @@
 import type { SiteFile } from "./chart-files.js";
 import type { MadeFile, MadePart, Manifest } from "./manifest.js";
-import type { CostlyFile, SitePart } from "./part.js";
+import type { CostlyFile, PartGroup, PlannedPart, SitePart } from "./part.js";
 
 /** What was there before, and how files are put. */
 export interface Making {
@@ -28,7 +28,8 @@ export interface DoneParts {
 }
 
 /** Parts to make, and among them what was made elsewhere in the meantime. */
-export type PartSource = AsyncIterable<SitePart | DoneParts> | Iterable<SitePart | DoneParts>;
+export type PartSource = AsyncIterable<Parts> | Iterable<Parts>;
+type Parts = SitePart | PartGroup | DoneParts;
 
 /** Costly files that are made at once, beside the pages: each holds its bytes until it is put. */
 const TOGETHER = 3;
@@ -39,20 +40,34 @@ export async function makeParts(parts: PartSource, making: Making): Promise<Done
   let changedElsewhere = 0;
   const files = filePlacer(making);
   const pathsSoFar = () => done.flatMap((part) => part.files.map(({ path }) => path));
-  for await (const part of parts) {
-    if ("parts" in part) {
-      done.push(...part.parts);
-      changedElsewhere += part.changed;
-    } else
-      done.push(
-        keptPart(part, making) ?? donePart(part, await files.place(part, await part.make(pathsSoFar))),
-      );
-  }
+  const makeAll = async (source: PartSource, isToBeMade: boolean) => {
+    for await (const part of source)
+      if ("parts" in part) {
+        done.push(...part.parts);
+        changedElsewhere += part.changed;
+      } else if ("planned" in part) {
+        const { kept, names } = sorted(part.planned, making);
+        done.push(...kept);
+        if (names.size > 0) await makeAll(part.make(names), true);
+      } else {
+        const kept = isToBeMade ? null : keptPart(part, making);
+        done.push(kept ?? donePart(part, await files.place(part, await part.make(pathsSoFar))));
+      }
+  };
+  await makeAll(parts, false);
   return { parts: done, changed: changedElsewhere + (await files.finish()) };
 }
 
+/** Parts that stay as they are, and the names of the others. */
+function sorted(planned: readonly PlannedPart[], making: Making) {
+  const kept = planned.flatMap((part) => keptPart(part, making) ?? []);
+  const names = new Set(planned.map(({ name }) => name));
+  for (const { name } of kept) names.delete(name);
+  return { kept, names };
+}
+
 /** A part that stays as it is; null where it must be made. */
-function keptPart({ name, inputs }: SitePart, { before, isIntact }: Making): DonePart | null {
+function keptPart({ name, inputs }: PlannedPart, { before, isIntact }: Making): DonePart | null {
   const part = before?.parts[name];
   if (part === undefined || part.inputs !== inputs(part.reads ?? [])) return null;
   return part.files.every(isIntact) ? { name, ...part } : null;

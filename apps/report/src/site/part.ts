@@ -1,4 +1,5 @@
 import type { SiteFile } from "./chart-files.js";
+import type { PartSource } from "./make-parts.js";
 
 /** What is made as a whole or kept as a whole: a page with all that lies beside it, a table to download. A pure function of its inputs and of the code. */
 export interface SitePart {
@@ -10,6 +11,16 @@ export interface SitePart {
   readonly reads?: () => readonly string[];
   /** Its files. `before` gives the paths of the files of all parts before it. */
   readonly make: (before: () => readonly string[]) => PartFiles | Promise<PartFiles>;
+}
+
+/** A part of which is known what it follows from, and not yet what that says. */
+export type PlannedPart = Omit<SitePart, "make">;
+
+/** Parts of which is seen first which are to be made, so that only what these follow from is read. */
+export interface PartGroup {
+  readonly planned: readonly PlannedPart[];
+  /** The parts that have these names. */
+  readonly make: (names: ReadonlySet<string>) => PartSource;
 }
 
 export type PartFiles = readonly (SiteFile | CostlyFile)[];

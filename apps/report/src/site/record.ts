@@ -1,15 +1,16 @@
-import type { Database } from "@depositary/analytics";
+import { type Database, lastDay } from "@depositary/analytics";
 import { focus } from "./focus.js";
 import { type FocusRows, readFocusRows } from "./record/focus-rows.js";
 import { type ForecastRows, readForecastRows } from "./record/forecast-rows.js";
-import { lastDay, lastDayOf } from "./record/last-day.js";
+import { everyRow, type KeyedRecord, readKeyedRecord } from "./record/keyed-rows.js";
+import { FIRST_DAY, lastDayOf } from "./record/last-day.js";
 import { type ParticipantRows, readParticipantRows } from "./record/participant-rows.js";
 import { readSourceRows, type SourceRows } from "./record/source-rows.js";
 import { readTreatyRows, type TreatyRows } from "./record/treaty-rows.js";
 import { readVoteRows, type VoteRows } from "./record/vote-rows.js";
 
-/** Everything that the pages show, as the queries answered. */
-export interface SiteRecord
+/** What the pages show, as the queries answered, but for the tables of most rows. */
+export interface PlainRecord
   extends TreatyRows,
     ParticipantRows,
     VoteRows,
@@ -20,17 +21,24 @@ export interface SiteRecord
   readonly day: string;
 }
 
+/** Everything that the pages show. */
+export interface SiteRecord extends PlainRecord, KeyedRecord {}
+
 /** Asks the database all that the site shows. */
 export async function readSiteRecord(database: Database): Promise<SiteRecord> {
+  return { ...(await readPlainRecord(database)), ...(await readKeyedRecord(database, everyRow)) };
+}
+
+/** Asks it for all but the tables of most rows. */
+export async function readPlainRecord(database: Database): Promise<PlainRecord> {
   const treaties = await readTreatyRows(database);
-  const sources = await readSourceRows(database);
   return {
-    day: lastDay({ ...treaties, ...sources }),
+    day: (await lastDay(database)) ?? FIRST_DAY,
     ...treaties,
     ...(await readParticipantRows(database)),
     ...(await readVoteRows(database)),
     ...(await readFocusRows(database, lastDayOf(treaties.standings, focus.treatyId))),
     ...(await readForecastRows(database)),
-    ...sources,
+    ...(await readSourceRows(database)),
   };
 }

@@ -1,18 +1,15 @@
-import {
-  type Database,
-  ensureWithProgress,
-  openDatabase,
-  type RecordPaths,
-  readFingerprint,
-} from "@depositary/analytics";
-import { buildSite, type SiteOptions } from "./build-site.js";
-import type { DoneParts } from "./make-parts.js";
+import { ensureWithProgress, openDatabase, type RecordPaths, readFingerprint } from "@depositary/analytics";
+import { buildSite } from "./build-site.js";
+import type { PartSource } from "./make-parts.js";
 import type { MakingPlace } from "./making.js";
 import type { Keeping } from "./manifest.js";
-import type { SitePart } from "./part.js";
+import { partsOf, type RecordWork } from "./record-parts.js";
 import type { SiteAddress } from "./site-address.js";
-import { helpingThread } from "./thread/helping-thread.js";
+import { sharedParts } from "./thread/helping-thread.js";
 import { type WrittenSite, writeSite } from "./write-site.js";
+
+/** Parts from which on two threads make them sooner than one. */
+const SHARED_LEAST = 500;
 
 /** Where a site is written, and what it is made from beside the record. */
 export interface SiteOrder {
@@ -45,7 +42,7 @@ export async function renderRecord(
       onAsked: () => database.close(),
     };
     return await writeSite(
-      (place) => (cores > 1 ? buildTogether(database, options, place) : buildSite(database, options)),
+      (place) => buildSite(database, { ...options, partsOf: (work) => partsOn(cores, work, place) }),
       { assets, scripts, out, keeping: keepingOf(fingerprint) },
     );
   } finally {
@@ -53,16 +50,7 @@ export async function renderRecord(
   }
 }
 
-/** The same parts, the pages among them made by two threads. */
-async function* buildTogether(
-  database: Database,
-  options: SiteOptions,
-  place: MakingPlace,
-): AsyncGenerator<SitePart | DoneParts> {
-  const thread = helpingThread(place);
-  try {
-    yield* buildSite(database, { ...options, pagesOf: thread.pagesOf });
-  } finally {
-    await thread.stop();
-  }
+/** A second thread costs as much as some hundred pages, since it must be told the record. */
+function partsOn(cores: number, work: RecordWork, place: MakingPlace): PartSource {
+  return cores > 1 && work.names.size > SHARED_LEAST ? sharedParts(work, place) : partsOf(work);
 }

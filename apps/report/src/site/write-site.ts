@@ -9,7 +9,7 @@ import { filesIn } from "./files-in.js";
 import { type DoneParts, makeParts, type PartSource } from "./make-parts.js";
 import { type MakingPlace, makingIn } from "./making.js";
 import { type Keeping, type Manifest, madeFile, readManifest, writeManifest } from "./manifest.js";
-import type { SitePart } from "./part.js";
+import type { PartGroup, SitePart } from "./part.js";
 import { patchDirectory } from "./patch-directory.js";
 import { scriptFiles } from "./script-files.js";
 
@@ -77,7 +77,7 @@ async function* withAssets(
   parts: PartSource,
   assets: string,
   scripts: string,
-): AsyncGenerator<SitePart | DoneParts> {
+): AsyncGenerator<SitePart | PartGroup | DoneParts> {
   const make = async () => [...(await assetFiles(assets)), ...(await scriptFiles(scripts))];
   yield { name: "assets", inputs: () => "", make };
   yield* parts;

@@ -19,10 +19,11 @@ export async function* siteFiles(database: Database, options: SiteOptions = {}):
 }
 
 /** The parts of a site that no other thread has a share in. */
-export async function* partsHere(parts: PartSource): AsyncGenerator<SitePart> {
+async function* partsHere(parts: PartSource): AsyncGenerator<SitePart> {
   for await (const part of parts) {
     if ("parts" in part) throw new Error("a part was made elsewhere");
-    yield part;
+    if ("planned" in part) yield* partsHere(part.make(new Set(part.planned.map(({ name }) => name))));
+    else yield part;
   }
 }
 

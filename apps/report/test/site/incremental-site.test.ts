@@ -6,12 +6,12 @@ import { fileURLToPath } from "node:url";
 import type { Database } from "@depositary/analytics";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildSite } from "../../src/site/build-site.js";
-import type { SitePart } from "../../src/site/part.js";
+import type { PartSource } from "../../src/site/make-parts.js";
+import type { PartGroup, SitePart } from "../../src/site/part.js";
 import { siteAddress } from "../../src/site/site-address.js";
 import { unchangedFiles } from "../../src/site/unchanged-files.js";
 import { writeSite } from "../../src/site/write-site.js";
 import { smallDatabase } from "../record/small-database.js";
-import { partsHere } from "./files-of.js";
 
 const assets = resolve(fileURLToPath(import.meta.url), "../../../assets");
 const scripts = resolve(fileURLToPath(import.meta.url), "../fixtures/scripts");
@@ -50,7 +50,7 @@ const outOf = (name: string) => join(directory, name);
 /** Writes the site of `database` where the one called `name` is; the names of the parts that were made. */
 async function build(name: string, database: Database): Promise<readonly string[]> {
   const made: string[] = [];
-  await writeSite(() => noting(made, partsHere(buildSite(database, { site }))), {
+  await writeSite(() => noting(made, buildSite(database, { site })), {
     assets,
     scripts,
     out: outOf(name),
@@ -65,15 +65,20 @@ const keepingOf = (name: string, whole = "before") => ({
   whole,
 });
 
-async function* noting(made: string[], parts: AsyncIterable<SitePart>): AsyncGenerator<SitePart> {
-  for await (const part of parts)
-    yield {
-      ...part,
-      make: (paths) => {
-        made.push(part.name);
-        return part.make(paths);
-      },
-    };
+async function* noting(made: string[], parts: PartSource): AsyncGenerator<SitePart | PartGroup> {
+  for await (const part of parts) {
+    if ("parts" in part) throw new Error("a part was made elsewhere");
+    if ("planned" in part)
+      yield { ...part, make: (names: ReadonlySet<string>) => noting(made, part.make(names)) };
+    else
+      yield {
+        ...part,
+        make: (paths: () => readonly string[]) => {
+          made.push(part.name);
+          return part.make(paths);
+        },
+      };
+  }
 }
 
 /** A digest of the bytes of every file of a site, by path. */
@@ -116,11 +121,11 @@ describe("a site of which one fact has changed", () => {
     const times = [await timeOf("XXVI-8"), await timeOf("XVIII-12")];
     const made = await build("site", after);
     expect(made.filter((name) => !name.startsWith("region "))).toEqual([
-      "curves",
       "table action",
       "table participation",
       "table participation_spell",
       "table instrument",
+      "curves",
       // where its curve stands beside that of the Convention
       "home",
       "matrix",

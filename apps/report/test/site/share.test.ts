@@ -8,9 +8,12 @@ const siteRecord = smallSiteRecordForTests();
 
 describe("the share of the record that a page is made from", () => {
   it("is all that the page can read", () => {
-    const share = onlyShare(siteRecord(), treatyShare(siteRecord(), "XXVI-8"), "treaty XXVI-8");
-    expect(share.standings.map(({ treatyId }) => treatyId)).toEqual(["XXVI-8"]);
-    expect(() => share.claims).toThrow("treaty XXVI-8 reads claims, which is not among its inputs");
+    const share = onlyShare(siteRecord(), treatyShare(siteRecord(), "XVIII-12"), "treaty XVIII-12");
+    expect(share.standings.map(({ treatyId }) => treatyId)).toEqual(["XVIII-12"]);
+    expect(() => share.claims).toThrow("treaty XVIII-12 reads claims, which is not among its inputs");
+    expect(share.ledger.length).toBeGreaterThan(0);
+    expect(share.ledger.every(({ treatyId }) => treatyId === "XVIII-12")).toBe(true);
+    expect(() => share.voteLists).toThrow("reads voteLists, which is not among its inputs");
   });
 
   it("has a digest that every value and its place decide", () => {

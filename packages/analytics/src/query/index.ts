@@ -38,7 +38,9 @@ export {
 } from "./forecasts.js";
 export { idealPointAndSignature } from "./ideal-point-and-signature.js";
 export { type IdealPointStanding, idealPointStandings, idealPoints } from "./ideal-points.js";
-export { type LedgerEntry, ledger } from "./ledger.js";
+export type { KeyedDigests, KeyedRows, Picked } from "./keyed-rows.js";
+export { lastDay } from "./last-day.js";
+export { type LedgerEntry, latestActs, ledger, newestActs } from "./ledger.js";
 export { type LiveSource, liveSources } from "./live-sources.js";
 export { type NextState, nextStates, type RankingQuality, rankingQuality } from "./next-consents.js";
 export { type NthInstrument, nthInstruments } from "./nth-instruments.js";

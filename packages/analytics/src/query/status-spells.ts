@@ -1,5 +1,5 @@
 import { kind, participationTable, type RowOfShape } from "@depositary/model";
-import type { Database } from "../database.js";
+import { keyedRows } from "./keyed-rows.js";
 
 /** A span of days during which a participant's status towards a treaty did not change. */
 export type StatusSpell = RowOfShape<typeof statusSpellShape>;
@@ -17,12 +17,11 @@ const statusSpellShape = {
 };
 
 /** Every span, by treaty, participant and day. */
-export function statusSpells(database: Database): Promise<readonly StatusSpell[]> {
-  return database.rowsOf(
-    statusSpellShape,
-    `
+export const statusSpells = keyedRows(
+  statusSpellShape,
+  ["treatyId"],
+  `
 SELECT treaty_id, participant_id, status, not_before, valid_from, valid_to
 FROM participation_spell
 ORDER BY treaty_id, participant_id, valid_from`,
-  );
-}
+);

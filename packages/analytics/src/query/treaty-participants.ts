@@ -1,6 +1,6 @@
 import { kind, participantTable, participationTable, type RowOfShape } from "@depositary/model";
-import type { Database } from "../database.js";
 import { byName } from "./by-name.js";
+import { keyedRows } from "./keyed-rows.js";
 import { isReported } from "./kinds.js";
 
 /** One line of a treaty's table of participants. Unknown days are null with their interval beside. */
@@ -28,10 +28,10 @@ const treatyParticipantShape = {
 };
 
 /** Participants of all treaties that have acted, by treaty, then by name without accents. */
-export function treatyParticipants(database: Database): Promise<readonly TreatyParticipant[]> {
-  return database.rowsOf(
-    treatyParticipantShape,
-    `
+export const treatyParticipants = keyedRows(
+  treatyParticipantShape,
+  ["treatyId", "participantId"],
+  `
 SELECT p.treaty_id, p.participant_id, w.name, w.kind, w.un_group, p.status,
   p.signed_not_before, p.signed_not_after, p.signed_grade,
   p.consent_kind, p.consented_not_before, p.consented_not_after, p.consent_grade,
@@ -40,5 +40,4 @@ SELECT p.treaty_id, p.participant_id, w.name, w.kind, w.un_group, p.status,
 FROM participation p JOIN participant w USING (participant_id)
 WHERE p.status <> 'none'
 ORDER BY p.treaty_id, ${byName("w")}, p.participant_id`,
-  );
-}
+);

@@ -1,5 +1,5 @@
 import { kind, type RowOfShape } from "@depositary/model";
-import type { Database } from "../database.js";
+import { keyedRows } from "./keyed-rows.js";
 
 /** Who voted how in a roll call: codes of participants in code-unit order. */
 export interface VoteLists {
@@ -25,16 +25,15 @@ const joinedVotesShape = {
 };
 
 /** The full result of every roll call, in the order of their identifiers. */
-export function joinedVotes(database: Database): Promise<readonly JoinedVotes[]> {
-  return database.rowsOf(
-    joinedVotesShape,
-    `
+export const joinedVotes = keyedRows(
+  joinedVotesShape,
+  ["rollCallId"],
+  `
 SELECT roll_call_id, array_to_string(yes_by, ' ') AS yes, array_to_string(no_by, ' ') AS no,
   array_to_string(abstain_by, ' ') AS abstain, array_to_string(not_voting_by, ' ') AS not_voting,
   array_to_string(intended, ' ') AS intended
 FROM roll_call ORDER BY roll_call_id`,
-  );
-}
+);
 
 export function splitVotes({ rollCallId, yes, no, abstain, notVoting, intended }: JoinedVotes): VoteLists {
   return {

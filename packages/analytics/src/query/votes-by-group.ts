@@ -1,5 +1,5 @@
 import { kind, participantTable, type RowOfShape } from "@depositary/model";
-import type { Database } from "../database.js";
+import { keyedRows } from "./keyed-rows.js";
 
 /** Ballots of a regional group in a roll call. `unGroup` is null for members of no group. */
 export type GroupVotes = RowOfShape<typeof groupVotesShape>;
@@ -15,10 +15,10 @@ const groupVotesShape = {
 };
 
 /** Every roll call by regional group, groups in code-unit order, members of no group last. */
-export function votesByGroup(database: Database): Promise<readonly GroupVotes[]> {
-  return database.rowsOf(
-    groupVotesShape,
-    `
+export const votesByGroup = keyedRows(
+  groupVotesShape,
+  ["rollCallId"],
+  `
 SELECT b.roll_call_id, w.un_group,
   count(*) FILTER (b.vote = 'yes')::INTEGER AS yes,
   count(*) FILTER (b.vote = 'no')::INTEGER AS no,
@@ -28,5 +28,4 @@ SELECT b.roll_call_id, w.un_group,
 FROM ballot b JOIN participant w USING (participant_id)
 GROUP BY b.roll_call_id, w.un_group
 ORDER BY b.roll_call_id, w.un_group NULLS LAST`,
-  );
-}
+);

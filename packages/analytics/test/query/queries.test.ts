@@ -11,7 +11,10 @@ import {
   depositSummaries,
   disagreements,
   everyone,
+  lastDay,
+  latestActs,
   ledger,
+  newestActs,
   openDatabase,
   printedCounts,
   regionalChapters,
@@ -152,11 +155,22 @@ INSERT INTO printed_count (count_id, treaty_id, counted, said, value, un_group, 
   });
 
   it("every other query answers with rows of its type", async () => {
-    expect(await treatyParticipants(database)).toHaveLength(4);
-    expect(await ledger(database)).toHaveLength(5);
+    expect(await treatyParticipants.rows(database)).toHaveLength(4);
+    expect(await ledger.rows(database)).toHaveLength(5);
+    const days = (await latestActs(database, 9)).map(({ notAfter }) => notAfter);
+    expect(days).toEqual(days.toSorted().toReversed());
+    expect((await latestActs(database, 2)).map(({ notAfter }) => notAfter)).toEqual(days.slice(0, 2));
+    const seen = (await newestActs(database, 9)).map(({ firstSeen }) => firstSeen);
+    expect(seen).toEqual(seen.toSorted().toReversed());
+    expect(await lastDay(database)).toBe(
+      (await ledger.rows(database))
+        .map((act) => act.lastSeen)
+        .sort()
+        .at(-1),
+    );
     expect(await rollCalls(database)).toHaveLength(2);
     expect(await ballotsByName(database)).toHaveLength(6);
-    expect((await votesByGroup(database)).at(-1)).toMatchObject({ unGroup: "WEOG", members: 2 });
+    expect((await votesByGroup.rows(database)).at(-1)).toMatchObject({ unGroup: "WEOG", members: 2 });
     expect(await standingByGroup(database, "XVIII-16")).toHaveLength(2);
     expect(await timeline(database, "XVIII-16")).toEqual([]);
     expect(await printedCounts(database, "XVIII-16")).toEqual([]);

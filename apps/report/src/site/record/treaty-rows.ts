@@ -7,19 +7,21 @@ import {
   depositMonths,
   depositSummaries,
   evidenceSummary,
-  ledger,
+  latestActs,
+  newestActs,
   nthInstruments,
-  statusSpells,
   treatyConversions,
-  treatyParticipants,
   treatyStandings,
 } from "@depositary/analytics";
+import { ENTRIES_MAX } from "../../feed/record-feeds.js";
 import { nameOf } from "../../text/standing-words.js";
 
 /** Fewest deposits of known day that make a calendar of a treaty. */
 const DEPOSITS_LEAST = 20;
+/** Acts shown of all treaties together. */
+const ACTS_SHOWN = 100;
 
-/** Every treaty: where it stands, who has acted on it and when. */
+/** Every treaty: where it stands, and how it got there. */
 export type TreatyRows = Readonly<Awaited<ReturnType<typeof readTreatyRows>>>;
 
 export async function readTreatyRows(database: Database) {
@@ -29,9 +31,8 @@ export async function readTreatyRows(database: Database) {
     /** Each treaty by the name by which it is known: all that most pages need to know of most treaties. */
     treatyNames: standings.map((standing) => ({ treatyId: standing.treatyId, name: nameOf(standing) })),
     chapters: await chapters(database),
-    participants: await treatyParticipants(database),
-    spells: await statusSpells(database),
-    ledger: await ledger(database),
+    latestActs: await latestActs(database, ACTS_SHOWN),
+    newestActs: await newestActs(database, ENTRIES_MAX),
     curves: await curveSteps(database),
     /** Of treaties with enough of them, and of all together under no number. */
     depositDays: await depositDays(database, DEPOSITS_LEAST),

@@ -2,27 +2,23 @@ import {
   ballotsByName,
   type Database,
   idealPoints,
-  joinedVotes,
   rollCalls,
   sessionAgreements,
   voteCompanions,
   voteStandings,
-  votesByGroup,
 } from "@depositary/analytics";
 
 /** Members shown at each end of those that voted alike. */
 const COMPANIONS = 5;
 
-/** Every roll call: its result, by name and by group, and how alike members voted. */
+/** Every roll call, and how alike members voted. */
 export type VoteRows = Readonly<Awaited<ReturnType<typeof readVoteRows>>>;
 
 export async function readVoteRows(database: Database) {
   return {
     rollCalls: await rollCalls(database),
-    voteLists: await joinedVotes(database),
     /** Of roll calls on resolutions about a treaty only. */
     ballots: await ballotsByName(database),
-    groupVotes: await votesByGroup(database),
     idealPoints: await idealPoints(database),
     voteCompanions: await voteCompanions(database, COMPANIONS),
     voteStandings: await voteStandings(database),

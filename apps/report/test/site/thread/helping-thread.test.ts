@@ -7,9 +7,10 @@ import { fileURLToPath } from "node:url";
 import type { Database } from "@depositary/analytics";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildSite } from "../../../src/site/build-site.js";
-import type { DoneParts, PartSource } from "../../../src/site/make-parts.js";
+import type { PartSource } from "../../../src/site/make-parts.js";
 import type { MakingPlace } from "../../../src/site/making.js";
-import type { SitePart } from "../../../src/site/part.js";
+import { pagePlans } from "../../../src/site/page-plans.js";
+import { readDigests } from "../../../src/site/record/keyed-rows.js";
 import { readSiteRecord } from "../../../src/site/record.js";
 import { writeSite } from "../../../src/site/write-site.js";
 import { smallDatabase } from "../../record/small-database.js";
@@ -38,22 +39,16 @@ async function digestsIn(place: string): Promise<ReadonlyMap<string, string>> {
 
 // a thread runs compiled modules
 describe.skipIf(!isBuilt)("a second thread (skipped where tsc -b has not run)", () => {
-  let helpingThread: typeof import("../../../src/site/thread/helping-thread.js")["helpingThread"];
+  let sharedParts: typeof import("../../../src/site/thread/helping-thread.js")["sharedParts"];
   let database: Database;
   beforeAll(async () => {
-    ({ helpingThread } = await import(compiled));
+    ({ sharedParts } = await import(compiled));
     database = await smallDatabase();
   });
   afterAll(() => database.close());
 
-  async function* together(place: MakingPlace): AsyncGenerator<SitePart | DoneParts> {
-    const thread = helpingThread(place);
-    try {
-      yield* buildSite(database, { pagesOf: thread.pagesOf });
-    } finally {
-      await thread.stop();
-    }
-  }
+  const together = (place: MakingPlace) =>
+    buildSite(database, { partsOf: (work) => sharedParts(work, place) });
 
   it("makes some of the pages, and the site is the same byte for byte, from nothing and patched", async () => {
     const write = (name: string, parts: (place: MakingPlace) => PartSource) =>
@@ -76,18 +71,19 @@ describe.skipIf(!isBuilt)("a second thread (skipped where tsc -b has not run)", 
 
   it("ends all work where it fails, and tells why", async () => {
     const record = await readSiteRecord(database);
+    const digests = await readDigests(database);
+    const names = new Set([...pagePlans(record)].map(({ name }) => name));
     const aside = join(directory, "a file");
     await writeFile(aside, "");
-    const thread = helpingThread({ out: join(directory, "none"), aside, before: null });
+    const place = { out: join(directory, "none"), aside, before: null };
     const mine: string[] = [];
     const take = async () => {
-      for await (const part of thread.pagesOf(record, null)) {
+      for await (const part of sharedParts({ record, digests, site: null, names }, place)) {
         mine.push("name" in part ? part.name : "theirs");
         await new Promise((done) => setTimeout(done, 100));
       }
     };
     await expect(take()).rejects.toThrow(/ENOTDIR|EEXIST/);
-    await thread.stop();
     expect(mine).not.toContain("theirs");
     expect(mine).not.toContain("not found");
   });

@@ -1,16 +1,8 @@
 import { cardFile, pngFile } from "../png/png-files.js";
 import type { Page } from "./page.js";
 import { pageFiles } from "./page-files.js";
-import { pagePlans } from "./page-plans.js";
-import type { PartFiles, SitePart } from "./part.js";
-import type { SiteRecord } from "./record.js";
+import type { PartFiles } from "./part.js";
 import type { SiteAddress } from "./site-address.js";
-
-/** The pages that follow from a record alone, each with all that lies beside it: the same parts in the same order on every thread. */
-export function* pageParts(record: SiteRecord, site: SiteAddress | null): Generator<SitePart> {
-  for (const { page, ...plan } of pagePlans(record))
-    yield { ...plan, make: () => pageWithPictures(page(), record.day, site) };
-}
 
 /** The files of a page, its charts as pictures and the picture by which it is shared among them. */
 export function pageWithPictures(page: Page, day: string, site: SiteAddress | null): PartFiles {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { having, joinedSelection, selectedDigests, selectedRows } from "../../src/site/selection.js";
+import { smallSiteRecordForTests } from "../record/small-site-record.js";
+
+const siteRecord = smallSiteRecordForTests();
+
+describe("what is read of the tables of most rows", () => {
+  const digests = new Map([
+    ["spells", { all: "all of them", of: new Map([["treatyId", new Map([["XVIII-12", "its own"]])]]) }],
+  ]);
+
+  it("is the rows of some treaties in the order in which these are named, or all", () => {
+    const { spells } = siteRecord();
+    const some = selectedRows(siteRecord(), { spells: having("treatyId", ["XVIII-12", "XVIII-16", "none"]) });
+    const treaties = [...new Set(some.spells?.map(({ treatyId }) => treatyId))];
+    expect(treaties).toEqual(["XVIII-12", "XVIII-16"]);
+    expect(some.spells).toHaveLength(spells.filter(({ treatyId }) => treaties.includes(treatyId)).length);
+    expect(selectedRows(siteRecord(), { spells: "all" })).toEqual({ spells });
+  });
+
+  it("is known to be as it was by the digests of these rows", () => {
+    expect(selectedDigests(digests, { spells: having("treatyId", ["XVIII-12", "none"]) })).toEqual({
+      spells: ["its own", undefined],
+    });
+    expect(selectedDigests(digests, { spells: "all" })).toEqual({ spells: "all of them" });
+  });
+
+  it("is of several pages together what any of them reads", () => {
+    const [one, two] = ["XVIII-12", "XVIII-16"].map((id) => ({ spells: having("treatyId", [id]) }));
+    const none = { participants: [], ledger: [], voteLists: [], groupVotes: [] };
+    expect(joinedSelection([one ?? {}, {}, two ?? {}])).toEqual({
+      ...none,
+      spells: having("treatyId", ["XVIII-12", "XVIII-16"]),
+    });
+    expect(joinedSelection([one ?? {}, { spells: "all" }])).toEqual({ ...none, spells: "all" });
+    const many = having(
+      "treatyId",
+      Array.from({ length: 1000 }, (_, number) => `I-${number}`),
+    );
+    expect(joinedSelection([{ spells: many }]).spells).toBe("all");
+  });
+});
