@@ -93,18 +93,13 @@ async function renderSite({ data: dataDirectory, out, site }: RenderOptions): Pr
   const questions = await readFile(join(report, "../../docs/sql.md"), "utf8");
   const manifest = join(dirname(out), `.${basename(out)}.made.json`);
   const codeNow = digestOf({ site, code: await codeDigest(code) });
-  const keepingOf = (fingerprint: string) => ({
-    manifest,
-    code: codeNow,
-    whole: digestOf({ fingerprint, questions }),
-  });
-  if (existsSync(databasePath)) {
-    const unchanged = unchangedFiles(out, keepingOf(await fingerprintOf(dataDirectory)));
-    if (unchanged !== null) return { files: unchanged, changed: 0 };
-  }
+  const fingerprint = await fingerprintOf(dataDirectory);
+  const keeping = { manifest, code: codeNow, whole: digestOf({ fingerprint, questions }) };
+  const unchanged = existsSync(databasePath) ? unchangedFiles(out, keeping) : null;
+  if (unchanged !== null) return { files: unchanged, changed: 0 };
   // what asks and draws is loaded only where something is to be made
   const { renderRecord } = await import("../site/render-record.js");
-  const record = { dataDirectory, databasePath, statisticsDirectory };
+  const record = { dataDirectory, databasePath, statisticsDirectory, fingerprint };
   const cores = availableParallelism();
-  return renderRecord(record, { out, assets, scripts, site, questions, keepingOf, cores });
+  return renderRecord(record, { out, assets, scripts, site, questions, keeping, cores });
 }

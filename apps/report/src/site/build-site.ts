@@ -1,13 +1,13 @@
 import type { Database } from "@depositary/analytics";
-import { tables } from "@depositary/model";
 import { answers } from "../console/answers.js";
 import { consoleFiles } from "../console/console-files.js";
 import { examplesOf } from "../console/examples.js";
 import { dataPage } from "../page/data.js";
 import { sqlPage } from "../page/sql.js";
 import { formatDate } from "../text/format-date.js";
+import { askAtOnce } from "./ask-at-once.js";
 import { digestOf } from "./digest.js";
-import { download } from "./downloads.js";
+import { download, readTableStates } from "./downloads.js";
 import { focus } from "./focus.js";
 import { licence } from "./licence.js";
 import { treatyOf } from "./look-up.js";
@@ -49,13 +49,14 @@ export async function* buildSite(
   database: Database,
   { site = null, fingerprint, console, onAsked = () => {}, ...by }: SiteOptions = {},
 ): AsyncGenerator<SitePart | PartGroup> {
-  const record = await readPlainRecord(database);
-  const digests = await readDigests(database);
+  const [record, { digests, states }] = await askAtOnce(database, readPlainRecord, async (other) => ({
+    digests: await readDigests(other),
+    states: await readTableStates(other),
+  }));
   const whole = fingerprint ?? digestOf({ ...record, keyed: selectedDigests(digests, everyRow) });
   const { day } = record;
   const filesOf = (page: Page) => pageWithPictures(page, day, site);
-  const downloads = [];
-  for (const table of tables) downloads.push(await download(database, table));
+  const downloads = states.map((state) => download(database, state));
   for (const { part } of downloads) if (part !== null) yield part;
   const asOf = lastEvidenceOn(record);
   const about = { licence, asOf, day, hasConsole: console !== undefined };

@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { hashOf } from "@depositary/analytics/fingerprint";
 import { filesIn } from "./files-in.js";
 
 /**
@@ -12,13 +11,7 @@ export async function codeDigest(code: {
   readonly files: readonly string[];
 }): Promise<string> {
   const listed = await Promise.all(code.directories.map(codeIn));
-  const hash = createHash("sha256");
-  for (const path of [...listed.flat(), ...code.files]) {
-    const bytes = await readFile(path).catch(() => null);
-    hash.update(`${path}\0${bytes?.length ?? "absent"}\0`);
-    if (bytes !== null) hash.update(bytes);
-  }
-  return hash.digest("hex");
+  return hashOf([...listed.flat(), ...code.files].map((path) => ({ name: path, path })));
 }
 
 async function codeIn(directory: string): Promise<readonly string[]> {

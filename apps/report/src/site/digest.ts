@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Rows from which on a table is read through once for all the pages that are made from it. */
 const MANY = 200;
@@ -26,5 +26,5 @@ function digestOfTable(rows: readonly unknown[]): string {
 }
 
 function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  return hash("sha256", text);
 }

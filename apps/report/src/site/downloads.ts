@@ -1,5 +1,5 @@
 import { countRows, type Database, tableCsv, tableDigest, tableRows } from "@depositary/analytics";
-import { jsonSchema, type Table, toSnakeCase } from "@depositary/model";
+import { jsonSchema, type Table, tables, toSnakeCase } from "@depositary/model";
 import type { DownloadTable } from "../page/data.js";
 import type { TextFile } from "./chart-files.js";
 import { json } from "./json.js";
@@ -17,12 +17,27 @@ export interface Download {
   readonly part: SitePart | null;
 }
 
+/** A table of the record, and its digest where it is small enough for a file. */
+interface TableState {
+  readonly table: Table;
+  readonly rows: number;
+  readonly digest: string | null;
+}
+
+/** Asks the database for the state of every table. */
+export async function readTableStates(database: Database): Promise<readonly TableState[]> {
+  const states: TableState[] = [];
+  for (const table of tables) {
+    const rows = await countRows(database, table);
+    states.push({ table, rows, digest: rows > CSV_ROWS_MAX ? null : await tableDigest(database, table) });
+  }
+  return states;
+}
+
 /** A table of the record as files to download. */
-export async function download(database: Database, table: Table): Promise<Download> {
-  const rows = await countRows(database, table);
-  if (rows > CSV_ROWS_MAX) return { entry: { table, rows, formats: [] }, part: null };
+export function download(database: Database, { table, rows, digest }: TableState): Download {
+  if (digest === null) return { entry: { table, rows, formats: [] }, part: null };
   const formats = rows > JSON_ROWS_MAX ? (["CSV"] as const) : (["CSV", "JSON"] as const);
-  const digest = await tableDigest(database, table);
   const part = {
     name: `table ${table.name}`,
     inputs: () => digest,

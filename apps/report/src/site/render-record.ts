@@ -19,8 +19,7 @@ export interface SiteOrder {
   readonly site: SiteAddress | null;
   /** The book of questions, as Markdown. */
   readonly questions: string;
-  /** Where it is kept what was made, for a database that was built from what has this digest. */
-  readonly keepingOf: (fingerprint: string) => Keeping;
+  readonly keeping: Keeping;
   /** How many cores there are; with more than one, two make pages. The site is the same. */
   readonly cores: number;
 }
@@ -28,7 +27,7 @@ export interface SiteOrder {
 /** Builds the database of a record where it is not up to date, and from it the site. Throws where either fails; the old site stays. */
 export async function renderRecord(
   record: RecordPaths,
-  { assets, scripts, out, site, questions, keepingOf, cores }: SiteOrder,
+  { assets, scripts, out, site, questions, keeping, cores }: SiteOrder,
 ): Promise<WrittenSite> {
   await ensureWithProgress(record, process);
   const { databasePath } = record;
@@ -43,7 +42,7 @@ export async function renderRecord(
     };
     return await writeSite(
       (place) => buildSite(database, { ...options, partsOf: (work) => partsOn(cores, work, place) }),
-      { assets, scripts, out, keeping: keepingOf(fingerprint) },
+      { assets, scripts, out, keeping },
     );
   } finally {
     database.close();

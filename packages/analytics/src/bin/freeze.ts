@@ -38,7 +38,7 @@ export async function freezeForecast(
   );
   const provenance = {
     frozenOn: today,
-    dataHash: await factsHash(dataDirectory),
+    dataHash: factsHash(dataDirectory),
     codeVersion: await codeVersion(),
   };
   const added = freeze(outlook, model, provenance, frozen);
@@ -49,7 +49,7 @@ export async function freezeForecast(
 }
 
 /** Over every file of the record but the log itself. */
-function factsHash(dataDirectory: string): Promise<string> {
+function factsHash(dataDirectory: string): string {
   const files = fileTables.map(({ file }) => file).filter((file) => file !== frozenForecastTable.file);
   return hashOf([...files, rulesFile].sort().map((name) => ({ name, path: join(dataDirectory, name) })));
 }
@@ -58,6 +58,6 @@ async function codeVersion(): Promise<string> {
   const manifest: { readonly version: string } = JSON.parse(
     await readFile(new URL("../../package.json", import.meta.url), "utf8"),
   );
-  const code = await hashOf([...(await codeIn(ownCode)), ...(await codeIn(modelCode))]);
+  const code = hashOf([...(await codeIn(ownCode)), ...(await codeIn(modelCode))]);
   return `${manifest.version}+${code.slice(0, 12)}`;
 }

@@ -14,6 +14,8 @@ export interface RecordPaths {
   readonly databasePath: string;
   /** Where results of statistics are kept to be read again; they are computed at each build where absent. */
   readonly statisticsDirectory?: string;
+  /** What `fingerprintOf` says of the directory, where that is known already. */
+  readonly fingerprint?: string;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function ensureDatabase(
   paths: RecordPaths,
   onProgress?: (progress: StatisticProgress) => void,
 ): Promise<{ readonly built: boolean }> {
-  const fingerprint = await fingerprintOf(paths.dataDirectory);
+  const fingerprint = paths.fingerprint ?? (await fingerprintOf(paths.dataDirectory));
   const built = await fingerprintOfBuilt(paths.databasePath);
   if (built === fingerprint) return { built: false };
   if (built === null && existsSync(paths.databasePath) && !isGenerated(paths))

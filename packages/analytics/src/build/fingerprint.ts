@@ -4,6 +4,8 @@ import { rulesFile } from "../load/rules.js";
 import { codeIn, modelCode, ownCode } from "./code.js";
 import { hashOf } from "./hash.js";
 
+export { hashOf };
+
 /**
  * SHA-256 over the names and bytes of every file of the record and of the code of this package and of the model. A file that
  * is absent counts as absent, so that the load can say so.

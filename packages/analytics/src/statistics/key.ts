@@ -14,7 +14,7 @@ import type { Statistic } from "./statistic.js";
  */
 export async function keyOf(statistic: Statistic, dataDirectory: string, content?: string): Promise<string> {
   if (content !== undefined) {
-    const code = await hashOf([...(await codeOf(statistic)), ...(await codeIn(modelCode))]);
+    const code = hashOf([...(await codeOf(statistic)), ...(await codeIn(modelCode))]);
     return `${code} ${createHash("sha256").update(content).digest("hex")}`;
   }
   const sources = statistic.reads.flatMap(sourcesOf);

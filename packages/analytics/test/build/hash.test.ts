@@ -8,11 +8,11 @@ test("a file that is absent, one that is a directory and an empty one have hashe
   const folder = await mkdtemp(join(tmpdir(), "depositary-hash-"));
   const path = join(folder, "changes.csv");
   const hash = () => hashOf([{ name: "changes.csv", path }]);
-  const absent = await hash();
+  const absent = hash();
   await mkdir(path);
-  const directory = await hash();
+  const directory = hash();
   await rm(path, { recursive: true });
   await writeFile(path, "");
-  expect(new Set([absent, directory, await hash()]).size).toBe(3);
+  expect(new Set([absent, directory, hash()]).size).toBe(3);
   await rm(folder, { recursive: true });
 });

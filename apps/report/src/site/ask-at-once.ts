@@ -1,0 +1,18 @@
+import type { Database } from "@depositary/analytics";
+
+/** Asks two things at once, each on a connection of its own: the database answers the one while this thread reads the answer to the other. */
+export async function askAtOnce<One, Other>(
+  database: Database,
+  one: (database: Database) => Promise<One>,
+  other: (database: Database) => Promise<Other>,
+): Promise<readonly [One, Other]> {
+  const second = await database.connectAgain();
+  try {
+    const asked = [one(database), other(second)] as const;
+    // also where one fails: nothing must be asked of a connection that is closed
+    await Promise.allSettled(asked);
+    return await Promise.all(asked);
+  } finally {
+    second.close();
+  }
+}
