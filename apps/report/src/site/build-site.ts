@@ -56,8 +56,7 @@ export async function* buildSite(
   const whole = fingerprint ?? digestOf({ ...record, keyed: selectedDigests(digests, everyRow) });
   const { day } = record;
   const filesOf = (page: Page) => pageWithPictures(page, day, site);
-  const downloads = states.map((state) => download(database, state));
-  for (const { part } of downloads) if (part !== null) yield part;
+  const downloads = states.map(download);
   const asOf = lastEvidenceOn(record);
   const about = { licence, asOf, day, hasConsole: console !== undefined };
   const offered = downloads.map(({ entry }) => entry);
@@ -69,7 +68,8 @@ export async function* buildSite(
     yield partOf("console", whole, () => consoleFiles(console.databasePath, whole));
   }
   // last of what is long, so that threads that share it end together
-  yield recordParts({ database, record, digests, site, partsOf, onAsked, ...by });
+  const tables = downloads.flatMap(({ part }) => part ?? []);
+  yield recordParts({ database, record, digests, tables, site, partsOf, onAsked, ...by });
   if (site !== null) yield partOf("site map", whole, (before) => siteMap(site, pagesAmong(before()), day));
 }
 

@@ -4,7 +4,7 @@ import type { DownloadTable } from "../page/data.js";
 import type { TextFile } from "./chart-files.js";
 import { json } from "./json.js";
 import { licence } from "./licence.js";
-import type { SitePart } from "./part.js";
+import type { PlannedPart, SitePart } from "./part.js";
 
 /** What a page can offer to a browser; larger tables are in the export, as Parquet. */
 const CSV_ROWS_MAX = 50_000;
@@ -14,7 +14,12 @@ export interface Download {
   /** What the page of downloads says of the table. */
   readonly entry: DownloadTable;
   /** Its files; null where it is too large for any. */
-  readonly part: SitePart | null;
+  readonly part: TablePart | null;
+}
+
+/** The files of a table before they are asked for. */
+export interface TablePart extends PlannedPart {
+  readonly files: (database: Database) => Promise<readonly TextFile[]>;
 }
 
 /** A table of the record, and its digest where it is small enough for a file. */
@@ -35,15 +40,28 @@ export async function readTableStates(database: Database): Promise<readonly Tabl
 }
 
 /** A table of the record as files to download. */
-export function download(database: Database, { table, rows, digest }: TableState): Download {
+export function download({ table, rows, digest }: TableState): Download {
   if (digest === null) return { entry: { table, rows, formats: [] }, part: null };
   const formats = rows > JSON_ROWS_MAX ? (["CSV"] as const) : (["CSV", "JSON"] as const);
-  const part = {
+  const part: TablePart = {
     name: `table ${table.name}`,
     inputs: () => digest,
-    make: () => tableFiles(database, table, rows),
+    files: (database) => tableFiles(database, table, rows),
   };
   return { entry: { table, rows, formats }, part };
+}
+
+/** Those parts, their files made one after the other. */
+export async function madeTables(
+  database: Database,
+  parts: readonly TablePart[],
+): Promise<readonly SitePart[]> {
+  const made: SitePart[] = [];
+  for (const { files, ...part } of parts) {
+    const found = await files(database);
+    made.push({ ...part, make: () => found });
+  }
+  return made;
 }
 
 async function tableFiles(database: Database, table: Table, rows: number): Promise<readonly TextFile[]> {

@@ -1,8 +1,10 @@
 import type { Database } from "@depositary/analytics";
 import { pageSchema, schemaPath } from "../schema/page-schema.js";
 import { pageTypes } from "../schema/page-types.js";
+import { askAtOnce } from "./ask-at-once.js";
 import { ballotFile } from "./ballot-file.js";
 import { curveFile } from "./curve-file.js";
+import { madeTables, type TablePart } from "./downloads.js";
 import { json } from "./json.js";
 import type { PartSource } from "./make-parts.js";
 import { pagePlans } from "./page-plans.js";
@@ -28,21 +30,28 @@ export interface RecordWork {
 export interface RecordReading extends Omit<RecordWork, "record" | "names"> {
   readonly database: Database;
   readonly record: PlainRecord;
+  readonly tables: readonly TablePart[];
   readonly partsOf: (work: RecordWork) => PartSource;
   /** Told that nothing more is asked of the database. */
   readonly onAsked: () => void;
 }
 
-/** All that follows from a record alone: its pages, each with all that lies beside it, and the files that scripts read. */
-export function recordParts({ database, partsOf, onAsked, ...known }: RecordReading): PartGroup {
+/** All that follows from a record alone: its tables, its pages, each with all that lies beside it, and the files that scripts read. */
+export function recordParts({ database, tables, partsOf, onAsked, ...known }: RecordReading): PartGroup {
   const { record, digests, site } = known;
   const plans = [...recordPlans(record, site)];
   return {
-    planned: plans.map((plan) => planned(plan, digests)),
+    planned: [...tables, ...plans.map((plan) => planned(plan, digests))],
     make: async function* (names) {
-      const wanted = plans.filter(({ name }) => names.has(name)).map(({ keyed }) => keyed);
-      const rows = await readKeyedRecord(database, joinedSelection(wanted));
+      const isToBeMade = ({ name }: { readonly name: string }) => names.has(name);
+      const wanted = joinedSelection(plans.filter(isToBeMade).map(({ keyed }) => keyed));
+      const [rows, made] = await askAtOnce(
+        database,
+        (one) => readKeyedRecord(one, wanted),
+        (other) => madeTables(other, tables.filter(isToBeMade)),
+      );
       onAsked();
+      yield* made;
       yield* partsOf({ ...known, record: { ...record, ...rows }, names });
     },
   };
