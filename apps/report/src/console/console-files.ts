@@ -12,21 +12,25 @@ const require = createRequire(import.meta.url);
 const distribution = dirname(require.resolve("@duckdb/duckdb-wasm"));
 
 /**
- * DuckDB for the browser, and the database that was built from what has the digest `fingerprint`. The two large files are compressed and unpacked by the browser itself: as they
- * stand they are larger than what some hosts accept. Only the database is another where the record is.
+ * DuckDB for the browser, but for its script, and the database that was built from what has the digest `fingerprint`. The two large files
+ * are compressed and unpacked by the browser itself: as they stand they are larger than what some hosts accept. Only the database is
+ * another where the record is.
  */
 export function consoleFiles(databasePath: string, fingerprint: string): readonly CostlyFile[] {
-  const file = (name: string, make: CostlyFile["make"], inputs = ""): CostlyFile => ({
-    path: `${consoleFolder}${name}`,
-    inputs,
-    make,
-  });
   return [
-    file("duckdb.js", () => bundle(join(distribution, "duckdb-browser.mjs"), "esm")),
-    file("duckdb-worker.js", withoutMap),
-    file("duckdb.wasm.gz", () => zipped(join(distribution, "duckdb-eh.wasm"))),
-    file("depositary.duckdb.gz", () => zipped(databasePath), fingerprint),
+    costly("duckdb-worker.js", withoutMap),
+    costly("duckdb.wasm.gz", () => zipped(join(distribution, "duckdb-eh.wasm"))),
+    costly("depositary.duckdb.gz", () => zipped(databasePath), fingerprint),
   ];
+}
+
+/** The script by which a page asks it. */
+export function consoleScript(): CostlyFile {
+  return costly("duckdb.js", () => bundle(join(distribution, "duckdb-browser.mjs"), "esm"));
+}
+
+function costly(name: string, make: CostlyFile["make"], inputs = ""): CostlyFile {
+  return { path: `${consoleFolder}${name}`, inputs, make };
 }
 
 async function withoutMap(): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import type { Database } from "@depositary/analytics";
 import { answers } from "../console/answers.js";
-import { consoleFiles } from "../console/console-files.js";
+import { consoleFiles, consoleScript } from "../console/console-files.js";
 import { examplesOf } from "../console/examples.js";
 import { dataPage } from "../page/data.js";
 import { sqlPage } from "../page/sql.js";
@@ -67,9 +67,10 @@ export async function* buildSite(
     yield partOf("sql", digestOf({ answered, day }), () => filesOf(sqlPage(answered)));
     yield partOf("console", whole, () => consoleFiles(console.databasePath, whole));
   }
-  // last of what is long, so that threads that share it end together
   const tables = downloads.flatMap(({ part }) => part ?? []);
   yield recordParts({ database, record, digests, tables, site, partsOf, onAsked, ...by });
+  // what makes a script keeps a hundred megabytes, and by now pages have given theirs back
+  if (console !== undefined) yield partOf("console script", "", () => [consoleScript()]);
   if (site !== null) yield partOf("site map", whole, (before) => siteMap(site, pagesAmong(before()), day));
 }
 

@@ -79,8 +79,9 @@ async function* withAssets(
   scripts: string,
 ): AsyncGenerator<SitePart | PartGroup | DoneParts> {
   const make = async () => [...(await assetFiles(assets)), ...(await scriptFiles(scripts))];
-  yield { name: "assets", inputs: () => "", make };
   yield* parts;
+  // last, as what makes the scripts keeps a hundred megabytes
+  yield { name: "assets", inputs: () => "", make };
 }
 
 async function assetFiles(directory: string): Promise<readonly SiteFile[]> {
