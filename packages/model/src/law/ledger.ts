@@ -86,9 +86,9 @@ export function outlives(
 export function standingActions(actions: readonly LedgerAction[], upTo?: IsoDate): readonly LedgerAction[] {
   const live = actions.filter(isLive);
   const rescissions = live.filter(({ kind }) => effectOf(kind) === "stays");
-  const takenBack = new Set(rescissions.flatMap((rescission) => takenBackBy(rescission, live)));
+  const takenBack = rescissions.flatMap((rescission) => takenBackBy(rescission, live));
   return live
-    .filter((action) => (upTo === undefined || action.notAfter <= upTo) && !takenBack.has(action))
+    .filter((action) => (upTo === undefined || action.notAfter <= upTo) && !takenBack.includes(action))
     .sort((a, b) => compareText(a.notAfter, b.notAfter) || compareText(a.actionId, b.actionId));
 }
 

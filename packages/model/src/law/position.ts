@@ -46,6 +46,7 @@ export function positionOn(standing: readonly LedgerAction[], date: IsoDate): Po
   const departures = done.filter(
     (action) => effectOf(action.kind) === "leaves" && leavesOn(action).notAfter <= date,
   );
+  if (departures.length === 0) return positionOfStayer(done);
   const left = departures.findLast(endsConsent);
   const inEffect = (effect: ActionEffect) =>
     done.find(
@@ -57,6 +58,19 @@ export function positionOn(standing: readonly LedgerAction[], date: IsoDate): Po
     consent: inEffect("consents"),
     provisional: inEffect("applies provisionally"),
     left,
+  };
+}
+
+/** Nearly all participants have left nothing: the first act of each effect is the one that counts. */
+function positionOfStayer(done: readonly LedgerAction[]): Position {
+  const first = (effect: ActionEffect) => done.find(({ kind }) => effectOf(kind) === effect);
+  const signed = first("signs");
+  return {
+    signed,
+    signature: signed,
+    consent: first("consents"),
+    provisional: first("applies provisionally"),
+    left: undefined,
   };
 }
 
