@@ -1,13 +1,13 @@
-import { type CheerioAPI, load } from "cheerio/slim";
-import { DomHandler, Parser } from "htmlparser2";
-import { collapse, noteNumbers, type PrintedText } from "./printed-text.js";
+import { DomHandler, DomUtils, Parser } from "htmlparser2";
+import { collapse, noteNumbers, type PrintedText, type RawCell } from "./printed-text.js";
 
 type Attributes = Readonly<Record<string, string>>;
-export type Node = ReturnType<CheerioAPI>[number];
+type Root = DomHandler["root"];
+export type Node = Root | Root["children"][number];
 
 /** A page as a tree, with those of its elements that have an id: they are asked for by id a dozen times. */
 export interface Page {
-  readonly $: CheerioAPI;
+  readonly root: Root;
   /** In document order. */
   readonly identified: readonly IdentifiedNode[];
 }
@@ -28,7 +28,17 @@ export class NestingError extends Error {
 export function loadHtml(html: string): Page {
   const handler = new ShallowHandler();
   new Parser(handler).end(html);
-  return { $: load(handler.root), identified: handler.identified };
+  return handler;
+}
+
+/** All text of a page, of scripts too. */
+export function textOfPage({ root }: Page): string {
+  return DomUtils.textContent(root);
+}
+
+/** The elements of that name below a node, in document order. */
+export function elementsNamed(name: string, node: Node): readonly Node[] {
+  return "children" in node ? DomUtils.getElementsByTagName(name, node.children) : [];
 }
 
 /** The elements whose id ends so: what stands before it depends on the year and on the kind of page. */
@@ -62,17 +72,26 @@ export function rowsOf(table: Node): readonly (readonly PrintedText[])[] {
   return cellsOf(table).map((row) => row.map(printedOfNode));
 }
 
+/** The same, with what is nothing but text left as it is. */
+export function rawRowsOf(table: Node): readonly (readonly RawCell[])[] {
+  return cellsOf(table).map((row) => row.map((cell) => plainTextOf(cell) ?? printedOfNode(cell)));
+}
+
+/** The text of an element that holds nothing else; null for any other, and for text that could be taken for mark-up. */
+function plainTextOf(node: Node): string | null {
+  const [only, ...others] = "children" in node ? node.children : [];
+  return only?.type === "text" && others.length === 0 && !only.data.includes("<") ? only.data : null;
+}
+
 /** The table rows that hold a link whose address matches, each with the first such address. */
 export function rowsWith(
-  { $ }: Page,
+  { root }: Page,
   address: RegExp,
 ): readonly { readonly row: Node; readonly link: string }[] {
-  return $("tr")
-    .toArray()
-    .flatMap((row) => {
-      const link = linksIn(row).find((href) => address.test(href));
-      return link === undefined || $(row).find("tr").length > 0 ? [] : [{ row, link }];
-    });
+  return elementsNamed("tr", root).flatMap((row) => {
+    const link = linksIn(row).find((href) => address.test(href));
+    return link === undefined || elementsNamed("tr", row).length > 0 ? [] : [{ row, link }];
+  });
 }
 
 /** Text of an element without its footnotes, white space as it is. */
@@ -91,7 +110,7 @@ export function isHeadingCell(node: Node): boolean {
   return "name" in node && node.name === "th";
 }
 
-class ShallowHandler extends DomHandler {
+class ShallowHandler extends DomHandler implements Page {
   readonly identified: IdentifiedNode[] = [];
   #depth = 0;
 
@@ -135,7 +154,7 @@ function gather(node: Node, into: Gathered = { raw: "", notes: [] }): Gathered {
 
 /** A comma after a footnote that parts it from the next, or that none follows in its line. */
 function partsFootnotes(node: Node): boolean {
-  if (node.type !== "text" || node.data.trim() !== "," || !isFootnote(node.prev)) return false;
+  if (node.type !== "text" || !isFootnote(node.prev) || node.data.trim() !== ",") return false;
   return node.next === null || isFootnote(node.next) || isBreak(node.next);
 }
 
