@@ -31,22 +31,37 @@ export function mtdsgDocument(
   random,
   { participants = PARTICIPANTS, declarations: count = DECLARATIONS } = {},
 ) {
+  const { rows, signatories, parties } = drawTable(participants, random);
+  const note = (numbers) => (numbers === null ? "" : `&lt;superscript&gt;${numbers}&lt;/superscript&gt;`);
+  const cells = rows.map(
+    ({ name, footnotes, signed, consented }) =>
+      `<Row>${entry(`${name}${note(footnotes)}`)}${signed === null ? "<Entry/>" : entry(signed)}${entry(consented ?? "")}</Row>`,
+  );
+  const xml = `<?xml version="1.0" encoding="ISO-8859-1"?>\r\n<MTDSGTreaty><Chapter><Header>CHAPTER XVIII</Header><Name>PENAL MATTERS</Name></Chapter><Treaty><Header><ExternalData><Number>${number}</Number><Titlesect>Convention No ${number}${superscript(random)}</Titlesect><Conclusion>New York, 17 December 1963&lt;superscript&gt;1&lt;/superscript&gt;</Conclusion><EIF>Entry into force<Labeltext>24 October 1965, in accordance with article 110.</Labeltext></EIF><Registration>Registration<Labeltext>1 March 1966, No. ${8000 + number}</Labeltext></Registration><Status><Signatories>${signatories}</Signatories><Parties>${parties}${superscript(random)}</Parties></Status><TreatyText><Text>United Nations, &lt;i&gt;Treaty Series&lt;/i&gt;, vol. 993, p. 3.</Text></TreatyText></ExternalData></Header><Participants><Table><TGroup><Thead><Row>${entry(`Participant${superscript(random)}`)}${entry("Signature")}${entry(consentHeading(random))}</Row></Thead><Tbody><Rows>${cells.join("")}</Rows></Tbody></TGroup></Table></Participants>${declarations(random, count)}${endNotes(random)}</Treaty></MTDSGTreaty>\r\n`;
+  return { treaty: `XVIII-${number}`, bytes: latin1(xml), rows: rows.length };
+}
+
+/** Rows of a table, a quarter of the participants missing, and its totals: names, numbers of footnotes, dates as printed or null. */
+export function drawTable(participants, random) {
   const rows = [];
-  let signatories = 0;
-  let parties = 0;
-  for (const participant of participants) {
+  for (const name of participants) {
     if (random() < 0.25) continue;
     const isSigned = random() < 0.7;
     const isParty = !isSigned || random() < 0.8;
-    if (isSigned) signatories++;
-    if (isParty) parties++;
-    const note = random() < 0.2 ? superscript(random) : "";
-    const signed = isSigned ? entry(dateCell(random, "")) : "<Entry/>";
-    const consented = isParty ? entry(dateCell(random, pick(LETTERS, random))) : "<Entry></Entry>";
-    rows.push(`<Row>${entry(`${participant}${note}`)}${signed}${consented}</Row>`);
+    rows.push({
+      name,
+      footnotes: random() < 0.2 ? noteNumbers(random) : null,
+      signed: isSigned ? dateCell(random, "") : null,
+      consented: isParty ? dateCell(random, pick(LETTERS, random)) : null,
+    });
   }
-  const xml = `<?xml version="1.0" encoding="ISO-8859-1"?>\r\n<MTDSGTreaty><Chapter><Header>CHAPTER XVIII</Header><Name>PENAL MATTERS</Name></Chapter><Treaty><Header><ExternalData><Number>${number}</Number><Titlesect>Convention No ${number}${superscript(random)}</Titlesect><Conclusion>New York, 17 December 1963&lt;superscript&gt;1&lt;/superscript&gt;</Conclusion><EIF>Entry into force<Labeltext>24 October 1965, in accordance with article 110.</Labeltext></EIF><Registration>Registration<Labeltext>1 March 1966, No. ${8000 + number}</Labeltext></Registration><Status><Signatories>${signatories}</Signatories><Parties>${parties}${superscript(random)}</Parties></Status><TreatyText><Text>United Nations, &lt;i&gt;Treaty Series&lt;/i&gt;, vol. 993, p. 3.</Text></TreatyText></ExternalData></Header><Participants><Table><TGroup><Thead><Row>${entry(`Participant${superscript(random)}`)}${entry("Signature")}${entry(shuffled(CONSENT, random).join(", "))}</Row></Thead><Tbody><Rows>${rows.join("")}</Rows></Tbody></TGroup></Table></Participants>${declarations(random, count)}${endNotes(random)}</Treaty></MTDSGTreaty>\r\n`;
-  return { treaty: `XVIII-${number}`, bytes: latin1(xml), rows: rows.length };
+  const count = (column) => rows.filter((row) => row[column] !== null).length;
+  return { rows, signatories: count("signed"), parties: count("consented") };
+}
+
+/** A heading of the column of consent, its labels in any order. */
+export function consentHeading(random) {
+  return shuffled(CONSENT, random).join(", ");
 }
 
 function entry(text) {
@@ -59,8 +74,12 @@ function dateCell(random, letter) {
 }
 
 function superscript(random) {
+  return `&lt;superscript&gt;${noteNumbers(random)}&lt;/superscript&gt;`;
+}
+
+function noteNumbers(random) {
   const first = 1 + Math.floor(random() * 60);
-  return `&lt;superscript&gt;${random() < 0.3 ? `${first},${first + 1}` : first}&lt;/superscript&gt;`;
+  return random() < 0.3 ? `${first},${first + 1}` : `${first}`;
 }
 
 function declarations(random, count) {
@@ -73,7 +92,7 @@ function endNotes(random) {
   return `<EndNotes>${Array.from({ length: 20 }, (_, i) => `<EndNote>${i + 1}${prose(random, 40)}\r</EndNote>`).join("")}</EndNotes>`;
 }
 
-function prose(random, words) {
+export function prose(random, words) {
   return Array.from({ length: words }, () => pick(WORDS, random)).join(" ");
 }
 

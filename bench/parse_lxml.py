@@ -1,4 +1,4 @@
-"""Reads status documents with lxml: the bare job, rows of names and dates without validation.
+"""Reads status documents, XML or pages (.html), with lxml: the bare job, rows of names and dates without validation.
 
 usage: parse_lxml.py DIRECTORY PASSES; prints {"rows": …, "seconds": [one for each pass]}
 """
@@ -9,13 +9,22 @@ import re
 import sys
 import time
 
-from lxml import etree
+from lxml import etree, html
 
+TABLE = "ctl00_ctl00_ContentPlaceHolder1_ContentPlaceHolderInnerPage_tblgrid"
 FOOTNOTE = re.compile(r"<superscript>[^<]*</superscript>")
 
 
 def cell_text(cell):
     return " ".join(FOOTNOTE.sub("", cell.text or "").split())
+
+
+def count_page_rows(document):
+    table = html.fromstring(document.decode("utf-8")).get_element_by_id(TABLE)
+    for footnote in table.findall(".//sup"):
+        footnote.drop_tree()
+    rows = [[" ".join(cell.text_content().split()) for cell in row] for row in table.iter("tr")]
+    return sum(1 for row in rows[1:] if row[0])
 
 
 def count_rows(document):
@@ -29,11 +38,11 @@ def main(directory, passes):
     documents = []
     for name in names:
         with open(os.path.join(directory, name), "rb") as file:
-            documents.append(file.read())
+            documents.append((count_page_rows if name.endswith(".html") else count_rows, file.read()))
     seconds = []
     for _ in range(passes):
         start = time.perf_counter()
-        rows = sum(count_rows(document) for document in documents)
+        rows = sum(count(document) for count, document in documents)
         seconds.append(time.perf_counter() - start)
     print(json.dumps({"rows": rows, "seconds": seconds}))
 

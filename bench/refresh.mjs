@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { mtdsgDocument, seededRandom } from "./parse-documents.mjs";
+import { statusPage } from "./status-pages.mjs";
 import { describeUse, measureInTurn } from "./timing.mjs";
 
 const DOCUMENTS = 600;
@@ -20,28 +21,38 @@ const REFRESH = pathOf("../packages/scraper/bin/refresh.js");
 const PEER = ["/usr/bin/python3", [pathOf("parse_lxml.py")]];
 const WRITTEN = ["actions", "changes", "disagreements", "sources", "treaties", "roll-calls", "resolutions"];
 
+const FORMS = {
+  documents: (number, random, participants) =>
+    mtdsgDocument(number, random, { participants, declarations: DECLARATIONS }),
+  pages: (number, random, participants) => statusPage(number, random, { participants }),
+};
+
 /**
  * Refreshes 600 treaties as the command does, whole processes: out of stored snapshots into an empty record (hashes checked,
  * parsed, names and totals verified, written), beside lxml that parses the same bytes and does nothing else; and against a
- * server on this machine that answers 304 to each.
+ * server on this machine that answers 304 to each. Once with the documents in XML and once with the pages that people see.
  */
 export async function refreshBench() {
+  return [...(await refreshForm("documents")), ...(await refreshForm("pages"))];
+}
+
+async function refreshForm(form) {
   const directory = mkdtempSync(join(tmpdir(), "depositary-refresh-"));
-  const documents = writeDocuments(join(directory, "documents"));
+  const documents = writeDocuments(join(directory, "documents"), form);
   const server = spawn(process.execPath, [
     fileURLToPath(new URL("refresh-server.mjs", import.meta.url)),
     join(directory, "documents"),
   ]);
   try {
     const port = String((await once(server.stdout, "data"))[0]).trim();
-    return measure(directory, documents, `http://127.0.0.1:${port}`);
+    return measure(directory, documents, `http://127.0.0.1:${port}`, form);
   } finally {
     server.kill();
     rmSync(directory, { recursive: true });
   }
 }
 
-function measure(directory, { treaties, rows, bytes }, origin) {
+function measure(directory, { treaties, rows, bytes }, origin, form) {
   const [empty, filled] = [join(directory, "empty"), join(directory, "filled")];
   makeEmptyRecord(empty);
   cpSync(empty, filled, { recursive: true });
@@ -67,14 +78,14 @@ function measure(directory, { treaties, rows, bytes }, origin) {
   const what = `${rows} rows, ${(bytes / 1e6).toFixed(1)} MB`;
   return [
     {
-      name: `refresh, ${DOCUMENTS} documents read and written`,
+      name: `refresh, ${DOCUMENTS} ${form} read and written`,
       ours: ours.seconds,
       peer: peer?.seconds ?? null,
       peerName: "python3 lxml, parse alone",
       note: `${what}; ${describeUse(ours)}; goals: ratio ${GOAL_RATIO}, ${GOAL_MB} MB`,
     },
     {
-      name: `refresh, ${DOCUMENTS} documents unchanged`,
+      name: `refresh, ${DOCUMENTS} ${form} unchanged`,
       ours: unchanged.seconds,
       note: `${describeUse(unchanged)}; goal: ${GOAL_UNCHANGED_SECONDS} s`,
     },
@@ -93,14 +104,13 @@ function makeEmptyRecord(directory) {
 }
 
 /** Documents whose participants are those on file, under the names that the collection prints. */
-function writeDocuments(directory) {
+function writeDocuments(directory, form) {
   mkdirSync(directory);
   const random = seededRandom(SEED);
   const participants = printedNames();
-  const documents = Array.from({ length: DOCUMENTS }, (_, i) =>
-    mtdsgDocument(i + 1, random, { participants, declarations: DECLARATIONS }),
-  );
-  for (const { treaty, bytes } of documents) writeFileSync(join(directory, `${treaty}.en.xml`), bytes);
+  const documents = Array.from({ length: DOCUMENTS }, (_, i) => FORMS[form](i + 1, random, participants));
+  const suffix = form === "pages" ? "html" : "en.xml";
+  for (const { treaty, bytes } of documents) writeFileSync(join(directory, `${treaty}.${suffix}`), bytes);
   const total = (key) => documents.reduce((sum, document) => sum + document[key], 0);
   return {
     treaties: documents.map(({ treaty }) => treaty),
