@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { CsvError, groupBy } from "@depositary/model";
+import { CsvError, groupBy, type Reject } from "@depositary/model";
 import { ParseError, RefusedDocumentError } from "../errors.js";
 import type { Account } from "../import/account.js";
 import { filesBelow } from "../import/archive-files.js";
@@ -16,6 +16,7 @@ import { messageOf, StoreError } from "../store/store-error.js";
 import type { Command, CommandEffects } from "./command.js";
 
 const SHOWN_MAX = 100;
+const QUOTED = /"(?:[^"\\]|\\.)*"/g;
 
 /** What is told in a line, without a stack: the archive or the facts are at fault, not this code. */
 const TOLD = [UsageError, StoreError, CsvError, ParseError, NormaliseError, RefusedDocumentError] as const;
@@ -62,10 +63,25 @@ async function run(
   return report.problems.length + unexplained.length === 0 ? 0 : 1;
 }
 
-/** Refused rows by reason, with their number and the first. */
+/** Refused rows by reason, with their number and the first; what is quoted in a reason left out where the reasons are many. */
 function rejectLines({ rejects }: Account): readonly string[] {
-  return [...groupBy(rejects, ({ reason }) => reason)].map(([reason, group]) => {
-    const rows = group.reduce((sum, reject) => sum + reject.rows, 0);
-    return `  refused ${rows}: ${reason} (first: ${group[0]?.place})`;
-  });
+  const reasons = [...groupBy(rejects, ({ reason }) => reason)];
+  const [shown, others] = [reasons.slice(0, SHOWN_MAX), reasons.slice(SHOWN_MAX)];
+  const kinds = [
+    ...groupBy(
+      others.flatMap(([, group]) => group),
+      ({ reason }) => reason.replaceAll(QUOTED, '"…"'),
+    ),
+  ];
+  const rest = kinds.slice(SHOWN_MAX).flatMap(([, group]) => group);
+  return [
+    ...[...shown, ...kinds.slice(0, SHOWN_MAX)].map(
+      ([reason, group]) => `  refused ${rowsOf(group)}: ${reason} (first: ${group[0]?.place})`,
+    ),
+    ...(rest.length === 0 ? [] : [`  refused ${rowsOf(rest)}: for further reasons`]),
+  ];
+}
+
+function rowsOf(rejects: readonly Reject[]): number {
+  return rejects.reduce((sum, { rows }) => sum + rows, 0);
 }
