@@ -1,6 +1,7 @@
-import { type Exception, groupBy, type Reject, type Run } from "@depositary/model";
+import type { Exception, Reject, Run } from "@depositary/model";
 import { oneLine, shortened } from "../one-line.js";
 import type { ImportReport } from "./archive.js";
+import { explanationsOf } from "./explanation.js";
 import type { Refusal } from "./import-ledger.js";
 
 /** What an import leaves on file about its rows. */
@@ -33,20 +34,14 @@ const NOT_LIVE = {
 /** Accounts for every row of an archive; each refusal names the exception on file that explains it, where there is one. */
 export function accountFor(runId: string, report: ImportReport, exceptions: readonly Exception[]): Account {
   const { sourceId, ledger } = report;
-  const groups = groupBy(ledger.refused, (refusal) => `${placeOf(refusal)}\n${refusal.reason}`);
-  const rejects = [...groups.values()].flatMap(([refusal, ...others]) =>
-    refusal === undefined
-      ? []
-      : [
-          {
-            runId,
-            place: placeOf(refusal),
-            rows: 1 + others.length,
-            reason: shortened(oneLine(refusal.reason), CHARACTERS_MAX),
-            exceptionId: explanationOf(refusal, sourceId, exceptions),
-          },
-        ],
-  );
+  const explanationOf = explanationsOf(sourceId, exceptions);
+  const rejects = countRefusals(ledger.refused).map(({ refusal, place, rows }) => ({
+    runId,
+    place,
+    rows,
+    reason: shortened(oneLine(refusal.reason), CHARACTERS_MAX),
+    exceptionId: explanationOf(refusal),
+  }));
   const rowsRefused = ledger.refused.length;
   return {
     run: {
@@ -61,17 +56,23 @@ export function accountFor(runId: string, report: ImportReport, exceptions: read
   };
 }
 
-function explanationOf(
-  { file, found: place, exceptionAt }: Refusal,
-  sourceId: string,
-  exceptions: readonly Exception[],
-): string | null {
-  const { document, found } = exceptionAt ?? { document: `${sourceId}/${file}`, found: place };
-  const explained = exceptions.find(
-    (exception) =>
-      exception.document === document && (exception.rule === "notAStatusTable" || exception.found === found),
-  );
-  return explained?.exceptionId ?? null;
+interface CountedRefusal {
+  readonly refusal: Refusal;
+  readonly place: string;
+  rows: number;
+}
+
+/** Refusals of the same place for the same reason, counted. */
+function countRefusals(refused: readonly Refusal[]): readonly CountedRefusal[] {
+  const counted = new Map<string, CountedRefusal>();
+  for (const refusal of refused) {
+    const place = placeOf(refusal);
+    const key = `${place}\n${refusal.reason}`;
+    const held = counted.get(key);
+    if (held === undefined) counted.set(key, { refusal, place, rows: 1 });
+    else held.rows++;
+  }
+  return [...counted.values()];
 }
 
 function placeOf({ file, found }: Refusal): string {

@@ -34,6 +34,8 @@ export interface DocumentOutcome {
   readonly drift?: readonly string[];
   /** Documents of the source that this one lists; each must come to be taken, or be a listed exception. */
   readonly lists?: readonly string[];
+  /** Of the rows that were refused, those that are known exceptions; none where it is absent. */
+  readonly explained?: number;
   /** Why it was not even asked for, where it was not: after a spent budget the next run begins with it. */
   readonly notAsked?: NotAskedError["because"];
 }
@@ -117,9 +119,9 @@ export function isTaken({ state }: Pick<DocumentOutcome, "state">): boolean {
   return state === "changed" || state === "unchanged";
 }
 
-/** Whether a document was taken with every row of it. */
+/** Whether a document was taken with every row of it, but for known exceptions. */
 export function isWhollyTaken(outcome: DocumentOutcome): boolean {
-  return isTaken(outcome) && (outcome.balance?.refused ?? 0) === 0;
+  return isTaken(outcome) && (outcome.balance?.refused ?? 0) === (outcome.explained ?? 0);
 }
 
 /** True where every document was taken whole or is left for the next run, and no source failed. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -35,6 +35,18 @@ describe("a bulk file of the Library", () => {
     );
     const again = await importInto(data, "undl-names", folder);
     expect([again.report.ledger.merged, again.written]).toEqual([1, []]);
+  });
+
+  test("of names may have, in every release, the row that an exception of the archive explains, and no other", async () => {
+    await appendFile(
+      join(data, "reference/exceptions.csv"),
+      "names-nobody,rowRefused,undl-names,,,Nobody (),,It names no State.,undl-wide-2025\n",
+    );
+    for (const release of ["member_states_auths_2025-12-02_rev-1.csv", "2026_08_17_unms_names.csv"]) {
+      await writeFile(join(folder, release), `${NAMES}1,Nobody,,,,\n2,Somebody,,,,\n`);
+      const { account } = await importInto(data, "undl-names", folder);
+      expect(account.rejects.map(({ exceptionId }) => exceptionId)).toEqual(["names-nobody", null]);
+    }
   });
 
   test.each([

@@ -2,6 +2,8 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { RefusedDocumentError } from "../../errors.js";
 import type { StoredFile } from "../../fetch/snapshot.js";
+import { explanationsOf } from "../../import/explanation.js";
+import type { Refusal } from "../../import/import-ledger.js";
 import {
   apiFilesPath,
   type BulkFile,
@@ -75,7 +77,8 @@ async function refreshNewest(run: SourceRun, bulk: BulkSeries, of: OutcomeOf): P
       throw new RefusedDocumentError(of.document, "empty", "a heading and no rows");
     const remarks = checkWholeRelease(newest.file, reference, found.symbols);
     await run.documents.accept(request, file);
-    const outcome = await takeBulk(run, of, found, remarks);
+    const explanationOf = explanationsOf(source.sourceId, reference.exceptions);
+    const outcome = await takeBulk(run, of, found, { warnings: remarks, explanationOf });
     return { ...outcome, news: describeVotes(of, reference, await run.facts.votes(), found.votes?.renames) };
   });
 }
@@ -109,20 +112,28 @@ function newestOf({ series }: BulkSeries, listed: readonly ListedFile[]) {
   throw new RefusedDocumentError(series, "no file", `none of the series among ${names.join(", ")}`);
 }
 
+interface BulkContext {
+  readonly warnings: readonly string[];
+  /** The exception on file that explains a refused row; null where there is none. */
+  readonly explanationOf: (refusal: Refusal) => string | null;
+}
+
 async function takeBulk(
   { facts }: SourceRun,
   of: OutcomeOf,
   { ledger, votes, remarks }: BulkImport,
-  warnings: readonly string[],
+  { warnings, explanationOf }: BulkContext,
 ): Promise<DocumentOutcome> {
   const isNews = votes !== null && (await facts.takeVotes(votes));
-  const refused = new Set(ledger.refused.map(({ found, reason }) => `${found}: ${reason}`));
+  const unexplained = ledger.refused.filter((refusal) => explanationOf(refusal) === null);
+  const refused = new Set(unexplained.map(({ found, reason }) => `${found}: ${reason}`));
   const isNoneTaken = ledger.refused.length === ledger.read || (votes === null && refused.size > 0);
   return {
     ...of,
     state: isNoneTaken ? "refused" : isNews ? "changed" : "unchanged",
     reasons: [...refused, ...warnings, ...remarks],
     balance: { ...ledger, refused: ledger.refused.length },
+    explained: ledger.refused.length - unexplained.length,
     changes: [],
   };
 }

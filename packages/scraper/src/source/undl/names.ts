@@ -10,6 +10,8 @@ import { cellOf, findColumns, type LayoutRules, type Positions } from "./layout.
 import { meets, type NameSpan, spanOfDays, spanOfPeriods } from "./name-span.js";
 import { undlCodes } from "./voters.js";
 
+const EXCEPTIONS = "undl-names";
+
 type Column = "name" | "iso" | "m49" | "from" | "to" | "periods";
 
 /** Headings of the releases of 2025 and 2026. */
@@ -91,8 +93,7 @@ export async function importNames(
       const [name, iso] = [cellOf(cells, at.name), cellOf(cells, at.iso)];
       const added = readName({ name, iso, span: spanOf(cells, at) }, codes, names);
       if (added === "on file") merged += 1;
-      else if ("reason" in added)
-        refused.push({ file: file.path, found: `${name} (${iso})`, reason: added.reason });
+      else if ("reason" in added) refused.push(refusalOf(file.path, `${name} (${iso})`, added.reason));
       else names.push(added);
     }
   return {
@@ -100,6 +101,11 @@ export async function importNames(
     source: bulkSource(file),
     ledger: { read, imported: read - merged - refused.length, merged, refused },
   };
+}
+
+/** Every release has the rows that name no State: an exception is of the list. */
+function refusalOf(file: string, found: string, reason: string): Refusal {
+  return { file, found, reason, exceptionAt: { document: EXCEPTIONS, found } };
 }
 
 interface PrintedName {

@@ -1,0 +1,17 @@
+import { type Exception, groupBy } from "@depositary/model";
+import type { Refusal } from "./import-ledger.js";
+
+/** Finds the exception on file that explains a refused row of a source; null where there is none. */
+export function explanationsOf(
+  sourceId: string,
+  exceptions: readonly Exception[],
+): (refusal: Refusal) => string | null {
+  const byDocument = groupBy(exceptions, ({ document }) => document);
+  return ({ file, found: place, exceptionAt }) => {
+    const { document, found } = exceptionAt ?? { document: `${sourceId}/${file}`, found: place };
+    const explained = byDocument
+      .get(document)
+      ?.find((exception) => exception.rule === "notAStatusTable" || exception.found === found);
+    return explained?.exceptionId ?? null;
+  };
+}
