@@ -3,8 +3,15 @@ import { ParseError } from "../../errors.js";
 import { openKnownCsv } from "../../votes/csv-stream.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 
-export const ROLL_CALLS_FILE = "un_roll_calls.csv.gz";
-export const VOTES_FILE = "un_votes.csv.gz";
+/** As the package has them; exceptions name them so, however they are held. */
+const ROLL_CALLS_FILE = "un_roll_calls.csv.gz";
+const VOTES_FILE = "un_votes.csv.gz";
+
+/** The two files of the archive, under the names that they have where they are held. */
+export interface UnvotesFiles {
+  readonly rollCalls: string;
+  readonly votes: string;
+}
 
 /** A roll call of the archive, without its description. */
 export interface UnvotesRollCall {
@@ -41,10 +48,9 @@ const NAMIBIA = "Namibia";
 const VOTE_HEADING = ["rcid", "country", "country_code", "vote"];
 
 /** The roll calls of the archive in the order of their number. Throws ParseError with every line that is not understood. */
-export async function readRollCalls(files: StreamedFiles): Promise<readonly UnvotesRollCall[]> {
+export async function readRollCalls(files: StreamedFiles, file: string): Promise<readonly UnvotesRollCall[]> {
   const problems: string[] = [];
   const rollCalls: UnvotesRollCall[] = [];
-  const file = await held(files, ROLL_CALLS_FILE);
   const { batches } = await openKnownCsv(files, file, ROLL_CALL_HEADING);
   for await (const batch of batches)
     for (const cells of batch) {
@@ -59,8 +65,11 @@ export async function readRollCalls(files: StreamedFiles): Promise<readonly Unvo
 }
 
 /** The ballots of the archive in batches, as printed. */
-export async function* readBallots(files: StreamedFiles): AsyncGenerator<readonly UnvotesBallot[]> {
-  const { batches } = await openKnownCsv(files, await held(files, VOTES_FILE), VOTE_HEADING);
+export async function* readBallots(
+  files: StreamedFiles,
+  file: string,
+): AsyncGenerator<readonly UnvotesBallot[]> {
+  const { batches } = await openKnownCsv(files, file, VOTE_HEADING);
   for await (const batch of batches)
     yield batch.map(([rcid = "", country = "", code = "", vote = ""]) => {
       const isAbsent = code === "NA" && country !== NAMIBIA;
@@ -73,6 +82,16 @@ const HANDED_ON: ReadonlyMap<string, string> = new Map([
   [ROLL_CALLS_FILE, "roll_calls.csv"],
   [VOTES_FILE, "unvotes.csv"],
 ]);
+
+/** Finds the two files. Throws ParseError where one of them is there twice. */
+export async function findFiles(files: StreamedFiles): Promise<UnvotesFiles> {
+  return { rollCalls: await held(files, ROLL_CALLS_FILE), votes: await held(files, VOTES_FILE) };
+}
+
+/** The name by which exceptions know a file of the archive. */
+export function nameInPackage(file: string, { votes }: UnvotesFiles): string {
+  return file === votes ? VOTES_FILE : ROLL_CALLS_FILE;
+}
 
 /** The file as it is held: compressed, as R writes it, or as it was handed on. Throws ParseError where it is there twice. */
 async function held(files: StreamedFiles, name: string): Promise<string> {

@@ -5,12 +5,11 @@ import { nominalDay } from "../../votes/day-of-vote.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import type { VoteReference } from "../../votes/vote-import.js";
 import {
-  ROLL_CALLS_FILE,
   readBallots,
   readRollCalls,
   type UnvotesBallot,
+  type UnvotesFiles,
   type UnvotesRollCall,
-  VOTES_FILE,
 } from "./archive.js";
 import { readUnres, type Unres } from "./unres.js";
 import { unvotesVoters } from "./voters.js";
@@ -48,16 +47,20 @@ const CAST: ReadonlyMap<string, Vote> = new Map([
  * Reads both files of the archive and gives each ballot to its roll call, in the order of `rcid`. A ballot whose code means
  * nobody on that day is refused. Throws ParseError with every line that is not understood.
  */
-export async function collectVotes(files: StreamedFiles, reference: VoteReference): Promise<Collection> {
-  const votes = (await readRollCalls(files)).map((rollCall) => prepare(rollCall));
+export async function collectVotes(
+  files: StreamedFiles,
+  held: UnvotesFiles,
+  reference: VoteReference,
+): Promise<Collection> {
+  const votes = (await readRollCalls(files, held.rollCalls)).map((rollCall) => prepare(rollCall));
   const unread = votes.flatMap((vote) => (vote.problem === null ? [] : [vote.problem]));
-  if (unread.length > 0) throw new ParseError(ROLL_CALLS_FILE, unread);
+  if (unread.length > 0) throw new ParseError(held.rollCalls, unread);
   const byNumber = new Map(votes.map((vote) => [String(vote.rollCall.rcid), vote]));
   const voterOf = unvotesVoters(reference.participants, reference.participantNames);
   const refused: Refusal[] = [];
   const problems: string[] = [];
   let rowsRead = votes.length;
-  for await (const batch of readBallots(files)) {
+  for await (const batch of readBallots(files, held.votes)) {
     rowsRead += batch.length;
     for (const ballot of batch) {
       const vote = byNumber.get(ballot.rcid);
@@ -68,12 +71,12 @@ export async function collectVotes(files: StreamedFiles, reference: VoteReferenc
       }
       const voter = voterOf(ballot, vote.day);
       if ("problem" in voter)
-        refused.push({ file: VOTES_FILE, found: describe(ballot), reason: voter.problem });
+        refused.push({ file: held.votes, found: describe(ballot), reason: voter.problem });
       else if (vote.ballots.has(voter.participantId)) problems.push(`a second vote: ${describe(ballot)}`);
       else vote.ballots.set(voter.participantId, cast);
     }
   }
-  if (problems.length > 0) throw new ParseError(VOTES_FILE, problems);
+  if (problems.length > 0) throw new ParseError(held.votes, problems);
   return { votes, rowsRead, refused };
 }
 

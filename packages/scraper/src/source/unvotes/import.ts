@@ -1,7 +1,7 @@
 import type { Source } from "@depositary/model";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import type { VoteImport, VoteReference } from "../../votes/vote-import.js";
-import { ROLL_CALLS_FILE, VOTES_FILE } from "./archive.js";
+import { findFiles, nameInPackage } from "./archive.js";
 import { collectVotes } from "./collect.js";
 import { fileCollected } from "./file-collected.js";
 
@@ -25,7 +25,16 @@ const UNVOTES_SOURCE: Source = {
  * understood.
  */
 export async function importUnvotes(files: StreamedFiles, reference: VoteReference): Promise<VoteImport> {
-  const collection = await collectVotes(files, reference);
-  const where = { source: UNVOTES_SOURCE, rollCallsFile: ROLL_CALLS_FILE, ballotsFile: VOTES_FILE };
-  return fileCollected({ ...collection, ...where }, reference).found;
+  const held = await findFiles(files);
+  const collection = await collectVotes(files, held, reference);
+  const where = { source: UNVOTES_SOURCE, rollCallsFile: held.rollCalls, ballotsFile: held.votes };
+  const { found } = fileCollected({ ...collection, ...where }, reference);
+  const refused = found.ledger.refused.map((refusal) => ({
+    ...refusal,
+    exceptionAt: {
+      document: `${UNVOTES_SOURCE.sourceId}/${nameInPackage(refusal.file, held)}`,
+      found: refusal.found,
+    },
+  }));
+  return { ...found, ledger: { ...found.ledger, refused } };
 }

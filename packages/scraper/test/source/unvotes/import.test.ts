@@ -1,6 +1,7 @@
 import { encodeCsv, rollCallTable } from "@depositary/model";
 import { describe, expect, it } from "vitest";
 import { importUnvotes } from "../../../src/source/unvotes/import.js";
+import type { VoteImport } from "../../../src/votes/vote-import.js";
 import { archiveOf, byId, referenceWith } from "../../votes/small-archive.js";
 import {
   founders,
@@ -43,8 +44,12 @@ describe("the unvotes archive", () => {
       },
     ];
     const compressed = rollCalls.map((one) => ({ ...one, para: one.para?.replace(".0", "") ?? "" }));
-    expect(await importUnvotes(plainUnvotesOf(rollCalls), referenceWith([]))).toEqual(
-      await importOf(compressed),
+    const withoutFiles = ({ ledger, ...rest }: VoteImport) => [
+      rest,
+      { ...ledger, refused: ledger.refused.map(({ file: _, ...refusal }) => refusal) },
+    ];
+    expect(withoutFiles(await importUnvotes(plainUnvotesOf(rollCalls), referenceWith([])))).toEqual(
+      withoutFiles(await importOf(compressed)),
     );
   });
 
@@ -158,6 +163,17 @@ describe("the unvotes archive", () => {
     expect(rollCalls.map(({ rollCallId }) => rollCallId)).toEqual([
       "GA-61-175-unknown-1",
       "GA-61-175-unknown-2",
+    ]);
+  });
+
+  it("refuses rows by the file that holds them, and by the package's own name for exceptions", async () => {
+    const votes = [
+      { rcid: 5893, session: 66, date: "2011-12-02", unres: "A/RES/66/33", ballots: manyYes().slice(0, 1) },
+    ];
+    const { ledger } = await importUnvotes(plainUnvotesOf(votes), referenceWith([]));
+    expect(ledger.refused.map(({ file, exceptionAt }) => [file, exceptionAt?.document])).toEqual([
+      ["un_roll_calls.csv", "unvotes-2020/un_roll_calls.csv.gz"],
+      ["un_votes.csv", "unvotes-2020/un_votes.csv.gz"],
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { encodeCsv, groupBy, rollCallTable, type Vote } from "@depositary/model";
 import { beforeAll, describe, expect, it } from "vitest";
 import { isBalanced } from "../../../src/import/import-ledger.js";
-import { readBallots } from "../../../src/source/unvotes/archive.js";
+import { findFiles, readBallots } from "../../../src/source/unvotes/archive.js";
 import { collectVotes } from "../../../src/source/unvotes/collect.js";
 import { importUnvotes } from "../../../src/source/unvotes/import.js";
 import type { VoteImport } from "../../../src/votes/vote-import.js";
@@ -16,7 +16,11 @@ describe.skipIf(!hasSharedVotes)("the unvotes archive in ../shared (skipped wher
   });
 
   it("has 870,109 ballots of 6,203 roll calls, and a participant for each", async () => {
-    const { votes, rowsRead, refused } = await collectVotes(sharedArchive, reference);
+    const { votes, rowsRead, refused } = await collectVotes(
+      sharedArchive,
+      await findFiles(sharedArchive),
+      reference,
+    );
     expect(votes).toHaveLength(6203);
     expect(rowsRead).toBe(870_109 + 6203);
     expect(refused).toEqual([]);
@@ -30,7 +34,8 @@ describe.skipIf(!hasSharedVotes)("the unvotes archive in ../shared (skipped wher
 
   it("has 64,559,256 joint votes of 19,570 pairs of its 200 names", async () => {
     const byRollCall = new Map<string, Map<string, Vote>>();
-    for await (const batch of readBallots(sharedArchive))
+    const { votes } = await findFiles(sharedArchive);
+    for await (const batch of readBallots(sharedArchive, votes))
       for (const { rcid, country } of batch) {
         const names = byRollCall.get(rcid) ?? new Map<string, Vote>();
         byRollCall.set(rcid, names.set(country, "yes"));
