@@ -67,12 +67,15 @@ describe("a printed vote", () => {
     ]);
   });
 
-  it.each(["paragraph", "amendment", "motion"] as const)("on a %s has no symbol of its own", (matter) => {
-    const { votes } = normalise({ matter, decision: null, draft: "A/78/L.5" });
-    expect(votes).toMatchObject([
-      { kind: matter, symbol: null, symbolId: null, plainId: "GA-78-ods-A-78-PV.50-4" },
-    ]);
-  });
+  it.each(["paragraph", "amendment", "motion", "unknown"] as const)(
+    "on a %s has no symbol of its own",
+    (matter) => {
+      const { votes } = normalise({ matter, decision: null, draft: "A/78/L.5" });
+      expect(votes).toMatchObject([
+        { kind: matter, symbol: null, symbolId: null, plainId: "GA-78-ods-A-78-PV.50-4" },
+      ]);
+    },
+  );
 
   it("of a committee is one of a committee, on the draft", () => {
     const draft = "A/C.3/78/L.41";

@@ -82,9 +82,10 @@ function voteOf(
   of: Pick<PrintedVote, "number" | "isOfCommittee" | "takenOn">,
   { introduction, noted }: Surroundings,
   { lists }: ReadLists,
-  { text: sentence, tally, decision }: OutcomeSentence,
+  outcome: OutcomeSentence,
 ): PrintedVote | string {
-  const matter = matterOf(sentence);
+  const { text: sentence, tally, decision } = outcome;
+  const matter = matterOf(outcome);
   if (matter === null) return "what was voted on is not understood";
   const { corrections, unread } = readCorrections(noted);
   if (unread.length > 0) return `a correction is not understood: ${unread.join("; ")}`;

@@ -34,9 +34,17 @@ const MATTERS: readonly (readonly [RegExp, VotedMatter])[] = [
     /\b(?:sub)?paragraphs?\b|\b(?:retained|retain|retention|preamble)\b|\bsections?\b|\bwords?\b|\bphrases?\b/i,
     "paragraph",
   ],
-  [/^(?:The )?(?:\S+ )?proposal (?!was\b|contained in (?:the )?draft\b)/i, "motion"],
+  [
+    /^(?:The )?(?:\S+ )?proposal (?:(?:of|by) (?:(?!draft\b)[^,.]){1,80}? )?(?:not )?(?:to|that|for)\b/i,
+    "motion",
+  ],
+  [/^(?:The )?(?:\S+ )?proposal (?!was\b|contained in (?:the )?draft\b)/i, "unknown"],
   [/\bdraft (?:resolution|decision)s?\b/i, "whole"],
 ];
+
+// Of a draft that is named first and a part of it that is named too, either can have been voted on.
+const DRAFT_FIRST = /^(?:The )?draft (?:resolution|decision)s?\b/i;
+const OF_A_PART = ["amendment", "paragraph"];
 
 /** The sentence that tells the outcome of a vote, with the place of its first and after its last character. */
 export interface OutcomeSentence {
@@ -93,10 +101,16 @@ export function findReportedOutcome(text: string): OutcomeSentence | null {
   };
 }
 
-/** What a sentence says was voted on; null where it says nothing that is known. Titles in quotation marks do not count. */
-export function matterOf(sentence: string): VotedMatter | null {
-  const plain = sentence.replaceAll(/“[^”]*”|"[^"]*"/g, "");
-  return MATTERS.find(([words]) => words.test(plain))?.[1] ?? null;
+/**
+ * What a sentence says was voted on, `unknown` where it can be more than one thing; null where it says nothing that is known.
+ * Titles in quotation marks do not count. What was numbered as a resolution or decision was adopted whole.
+ */
+export function matterOf({ text, decision }: Pick<OutcomeSentence, "text" | "decision">): VotedMatter | null {
+  const plain = text.replaceAll(/“[^”]*”|"[^"]*"/g, "");
+  const matter = MATTERS.find(([words]) => words.test(plain))?.[1] ?? null;
+  const isOpen = matter !== null && OF_A_PART.includes(matter) && DRAFT_FIRST.test(plain);
+  if (!isOpen || /\bretained\b/i.test(plain)) return matter;
+  return decision === null ? "unknown" : "whole";
 }
 
 export function draftOf(sentence: string): string | null {

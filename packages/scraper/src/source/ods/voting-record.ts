@@ -30,8 +30,8 @@ export interface PrintedVote {
   readonly corrections: readonly PrintedCorrection[];
 }
 
-/** What was voted on. */
-export type VotedMatter = "whole" | "paragraph" | "amendment" | "motion";
+/** What was voted on; unknown where the sentence leaves it open. */
+export type VotedMatter = "whole" | "paragraph" | "amendment" | "motion" | "unknown";
 
 /** Each list cut at its commas: a name that holds a comma is in several pieces. `None` is an empty list. */
 export interface PrintedLists {

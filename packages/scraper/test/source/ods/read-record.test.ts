@@ -122,6 +122,31 @@ describe("a recorded vote in a meeting record", () => {
       "whole",
       null,
     ],
+    [
+      "The proposal of Cuba to adjourn the debate on draft resolution A/78/L.5 was rejected by 2 votes to none, with 1 abstention.",
+      "motion",
+      null,
+    ],
+    [
+      "The proposal of Cuba on the draft resolution was rejected by 2 votes to none, with 1 abstention.",
+      "unknown",
+      null,
+    ],
+    [
+      "Draft resolution A/78/L.5, in other words, was adopted by 2 votes to none, with 1 abstention.",
+      "unknown",
+      null,
+    ],
+    [
+      "Draft resolution I, with the words left out, was adopted by 2 votes to none, with 1 abstention (resolution 78/1).",
+      "whole",
+      "resolution 78/1",
+    ],
+    [
+      "Draft resolution II, paragraph 3, was retained by 2 votes to none, with 1 abstention.",
+      "paragraph",
+      null,
+    ],
     ["The third line of the preamble was adopted by 2 votes to none, with 1 abstention.", "paragraph", null],
     [
       "The draft resolution was adopted, as amended by document A/78/L.6/Rev.1 by 2 votes in favour, none against and 1 abstention (resolution 78/1).",
