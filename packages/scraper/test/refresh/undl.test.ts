@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createHttpClient, defaultHttpSettings, type HttpClient } from "../../src/fetch/http-client.js";
-import type { RefreshReport } from "../../src/refresh/outcome.js";
+import { isAllTaken, type RefreshReport } from "../../src/refresh/outcome.js";
 import { undl } from "../../src/refresh/sources/undl.js";
 import { refresh } from "../../src/refresh.js";
 import type { VoteRecord } from "../../src/source/undl/index.js";
@@ -259,6 +259,20 @@ describe("a refresh from the Digital Library", () => {
     const report = await expectNothingTaken({ only: ["names"] });
     expect(report.outcomes[0]?.state).toBe("refused");
     expect(reasonsOf(report).join()).toContain("GAUL (FRA): a spelling that is not on file");
+  });
+
+  it("takes a list of names as read whose only other row is a known exception", async () => {
+    const files = {
+      ...LIBRARY.files,
+      [NAMES]: {
+        "2026_08_17_unms_names.csv":
+          "undl_id,member_state,name_status,m49,iso,coverage_periods\n1,FRANCE,ms,,FRA,\n2,Unknown,,,,\n",
+      },
+    };
+    handle = answerAsLibrary({ ...LIBRARY, files });
+    const { outcomes, sources } = await run({ only: ["names"] });
+    expect(outcomes).toMatchObject([{ state: "unchanged", reasons: [], explained: 1 }]);
+    expect(isAllTaken(sources)).toBe(true);
   });
 });
 
