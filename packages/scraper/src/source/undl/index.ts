@@ -14,7 +14,7 @@ export { fileLibraryVotes } from "./file-library-votes.js";
 export { type BulkFile, bulkSource, latestFile, RECORDS, type Series } from "./file-name.js";
 export { foldRecords } from "./fold-records.js";
 export { importGaVotes, importScVotes } from "./ga-votes.js";
-export { LIBRARY, librarySource, recordUrl } from "./library-source.js";
+export { librarySource, recordUrl } from "./library-source.js";
 export type { LibraryVote } from "./library-vote.js";
 export { unknownFields } from "./marc-fields.js";
 export { type MarcPage, parseMarcPage } from "./marc-page.js";
