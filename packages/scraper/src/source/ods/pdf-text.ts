@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { inflateSync } from "node:zlib";
 import { z } from "zod";
@@ -83,27 +85,62 @@ function inflatedSize(bytes: Buffer, max: number): number {
   }
 }
 
+/** A reader that has read a document to its end, and waits for the next: most of its time goes into its start. It keeps no process alive. */
+let waiting: Worker | null = null;
+
 /** Another thread reads, which can be ended in the middle of its work. */
-function readInThread(document: string, bytes: Uint8Array, limits: PdfLimits): Promise<Answer> {
-  const { pagesMax, durationMs } = limits;
-  const worker = new Worker(READER, {
-    workerData: { bytes: Uint8Array.from(bytes), pagesMax },
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB_MAX },
-  });
-  return new Promise<Answer>((resolve, reject) => {
-    const late = () => reject(tooLarge(document, `not read after ${durationMs} ms`));
-    const timer = setTimeout(late, durationMs);
-    worker.once("message", (message) => resolve(answer.parse(message)));
-    worker.once("error", (error) => reject(malformed(document, error)));
-    worker.once("exit", () => {
-      clearTimeout(timer);
-      reject(malformed(document, new Error("its reader ended without an answer")));
-    });
-  }).finally(() => worker.terminate());
+async function readInThread(document: string, bytes: Uint8Array, limits: PdfLimits): Promise<Answer> {
+  const reader = waiting ?? startReader();
+  waiting = null;
+  reader.ref();
+  let read: Answer | null = null;
+  try {
+    read = await answerOf(reader, document, bytes, limits);
+    return read;
+  } finally {
+    if (read !== null && "pages" in read && waiting === null) {
+      reader.unref();
+      waiting = reader;
+    } else await reader.terminate();
+  }
 }
 
-function malformed(document: string, cause: Error): RefusedDocumentError {
-  return new RefusedDocumentError(document, "malformed", cause.message, { cause });
+function startReader(): Worker {
+  const reader = new Worker(READER, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB_MAX } });
+  const forget = () => {
+    if (waiting === reader) waiting = null;
+  };
+  return reader.on("error", forget).on("exit", forget);
+}
+
+async function answerOf(
+  reader: Worker,
+  document: string,
+  bytes: Uint8Array,
+  { pagesMax, durationMs }: PdfLimits,
+): Promise<Answer> {
+  const done = new AbortController();
+  const { signal } = done;
+  const late = sleep(durationMs, null, { signal }).then(() => {
+    throw tooLarge(document, `not read after ${durationMs} ms`);
+  });
+  const ended = once(reader, "exit", { signal }).then(() => {
+    throw new Error("its reader ended without an answer");
+  });
+  const heard = once(reader, "message", { signal }).then(([message]) => answer.parse(message));
+  try {
+    reader.postMessage({ bytes: Uint8Array.from(bytes), pagesMax });
+    return await Promise.race([heard, ended, late]);
+  } catch (error) {
+    throw error instanceof RefusedDocumentError ? error : malformed(document, error);
+  } finally {
+    done.abort();
+  }
+}
+
+function malformed(document: string, cause: unknown): RefusedDocumentError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new RefusedDocumentError(document, "malformed", reason, { cause });
 }
 
 function tooLarge(document: string, detail: string): RefusedDocumentError {

@@ -45,7 +45,16 @@ describe("the text of a PDF", () => {
   });
 
   it("is given up when its time is over", async () => {
-    await expect(readPdfPages("x", PDF, { ...LIMITS, durationMs: 1 })).rejects.toThrow("not read after 1 ms");
+    const long = smallPdf(Array.from({ length: 300 }, () => ["x"]));
+    const limits = { ...LIMITS, pagesMax: 300, durationMs: 1 };
+    await expect(readPdfPages("x", long, limits)).rejects.toThrow("not read after 1 ms");
+  });
+
+  it("is that of its own document, whatever was read or refused before it or is read beside it", async () => {
+    const texts = ["one", "two", "three"].map((word) => readPdfPages(word, smallPdf([[word]])));
+    expect(await Promise.all(texts)).toEqual([["one"], ["two"], ["three"]]);
+    await expect(readPdfPages("x", Buffer.from("%PDF-1.4\nstartxref\n0\n%%EOF\n"))).rejects.toThrow();
+    expect(await readPdfPages("four", smallPdf([["four"]]))).toEqual(["four"]);
   });
 
   it("is refused wherever the file is cut", async () => {
