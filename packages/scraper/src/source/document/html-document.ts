@@ -1,13 +1,13 @@
-import { DomHandler, DomUtils, Parser } from "htmlparser2";
+import { type CheerioAPI, load } from "cheerio/slim";
+import { DomHandler, Parser } from "htmlparser2";
 import { collapse, noteNumbers, type PrintedText, type RawCell } from "./printed-text.js";
 
 type Attributes = Readonly<Record<string, string>>;
-type Root = DomHandler["root"];
-export type Node = Root | Root["children"][number];
+export type Node = ReturnType<CheerioAPI>[number];
 
 /** A page as a tree, with those of its elements that have an id: they are asked for by id a dozen times. */
 export interface Page {
-  readonly root: Root;
+  readonly $: CheerioAPI;
   /** In document order. */
   readonly identified: readonly IdentifiedNode[];
 }
@@ -28,17 +28,7 @@ export class NestingError extends Error {
 export function loadHtml(html: string): Page {
   const handler = new ShallowHandler();
   new Parser(handler).end(html);
-  return handler;
-}
-
-/** All text of a page, of scripts too. */
-export function textOfPage({ root }: Page): string {
-  return DomUtils.textContent(root);
-}
-
-/** The elements of that name below a node, in document order. */
-export function elementsNamed(name: string, node: Node): readonly Node[] {
-  return "children" in node ? DomUtils.getElementsByTagName(name, node.children) : [];
+  return { $: load(handler.root), identified: handler.identified };
 }
 
 /** The elements whose id ends so: what stands before it depends on the year and on the kind of page. */
@@ -85,13 +75,15 @@ function plainTextOf(node: Node): string | null {
 
 /** The table rows that hold a link whose address matches, each with the first such address. */
 export function rowsWith(
-  { root }: Page,
+  { $ }: Page,
   address: RegExp,
 ): readonly { readonly row: Node; readonly link: string }[] {
-  return elementsNamed("tr", root).flatMap((row) => {
-    const link = linksIn(row).find((href) => address.test(href));
-    return link === undefined || elementsNamed("tr", row).length > 0 ? [] : [{ row, link }];
-  });
+  return $("tr")
+    .toArray()
+    .flatMap((row) => {
+      const link = linksIn(row).find((href) => address.test(href));
+      return link === undefined || $(row).find("tr").length > 0 ? [] : [{ row, link }];
+    });
 }
 
 /** Text of an element without its footnotes, white space as it is. */
@@ -110,7 +102,7 @@ export function isHeadingCell(node: Node): boolean {
   return "name" in node && node.name === "th";
 }
 
-class ShallowHandler extends DomHandler implements Page {
+class ShallowHandler extends DomHandler {
   readonly identified: IdentifiedNode[] = [];
   #depth = 0;
 

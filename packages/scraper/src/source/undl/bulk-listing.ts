@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { RefusedDocumentError } from "../../errors.js";
 import { decodeDocument } from "../document/encoding.js";
-import { linksIn } from "../document/html-document.js";
 import { checkEnd, loadPageText } from "../document/page.js";
 import { softFailureOf } from "../document/refusal.js";
 import { filePath } from "./address.js";
@@ -60,8 +59,10 @@ export function parseFileList(document: string, bytes: Uint8Array): readonly Lis
 
 /** Paths below the Library's address to which the page links, without their queries. */
 function linksOf(document: string, html: string): readonly string[] {
-  const { root } = loadPageText(document, html);
-  return linksIn(root).flatMap((href) => ownPath(href)?.replace(/\?.*$/, "") ?? []);
+  const { $ } = loadPageText(document, html);
+  return $("a[href]")
+    .toArray()
+    .flatMap((link) => ownPath($(link).attr("href") ?? "")?.replace(/\?.*$/, "") ?? []);
 }
 
 function ownPath(address: string): string | null {
