@@ -14,11 +14,12 @@ export interface ImportOptions {
 
 /** How to import, for `--help`. */
 export function importHelp(archives: readonly Archive[]): string {
+  const longest = Math.max(...archives.map(({ name }) => name.length));
   return `usage: npm run import -- ARCHIVE --from PATH [--only XVIII-12,…] [--data DIR] [--dry-run]
 
 Reads a downloaded archive into data/. Every row read is imported, merged with a fact on file, or refused with a reason.
 
-${archives.map(({ name, expects }) => `  ${name.padEnd(14)} ${expects}`).join("\n")}
+${archives.map(({ name, expects }) => `  ${name.padEnd(longest)} ${expects}`).join("\n")}
 
   --only LIST  treaties to take, for archives of treaties (${archives
     .filter(({ isByTreaty }) => isByTreaty)
