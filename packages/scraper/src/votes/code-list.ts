@@ -1,4 +1,10 @@
-import type { DayInterval, IsoDate, Participant, ParticipantName } from "@depositary/model";
+import {
+  addDays,
+  type DayInterval,
+  type IsoDate,
+  type Participant,
+  type ParticipantName,
+} from "@depositary/model";
 import { overlaps } from "../reconcile/days.js";
 
 /** What a code of a source means, and from when to when. */
@@ -25,19 +31,30 @@ export function voterOf(list: CodeList, code: string, day: DayInterval): Voter {
   return { problem: `${JSON.stringify(code)} means ${found} on ${day.notBefore} to ${day.notAfter}` };
 }
 
-/** Codes by participant from the ISO alpha-2 or alpha-3 codes on file, with the spans of `others` in place of theirs. */
+/** Codes with the participants that each has meant, one after the other. */
+export type Successions = Iterable<readonly [code: string, ...participantIds: string[]]>;
+
+/**
+ * Each code for the days of its participants: as long as they existed, and one whose beginning is not on file from the day after
+ * the end of the one before. Throws Error where one of them is not on file.
+ */
+export function successionList(participants: readonly Participant[], successions: Successions): CodeList {
+  const byId = new Map(participants.map((participant) => [participant.participantId, participant]));
+  return new Map(Array.from(successions, ([code, ...ids]) => [code, spansOf(ids, byId)]));
+}
+
+/** Codes by participant from the ISO alpha-2 or alpha-3 codes on file, with `others` in place of theirs. */
 export function codeList(
   participants: readonly Participant[],
   codeOf: (participant: Participant) => string | null,
-  others: CodeList,
+  others: Successions,
 ): CodeList {
   const list = new Map<string, readonly CodeSpan[]>();
   for (const participant of participants) {
     const code = codeOf(participant);
     if (code !== null) list.set(code, [participant]);
   }
-  for (const [code, spans] of others) list.set(code, spans);
-  return list;
+  return new Map([...list, ...successionList(participants, others)]);
 }
 
 /** The names on file as a code list. */
@@ -47,24 +64,18 @@ export function nameList(names: readonly ParticipantName[]): CodeList {
   return list;
 }
 
-/**
- * Seats that changed hands without a change of code. The Union's ended on 24 December 1991; Yugoslavia's federation ended on
- * 27 April 1992 and Serbia went on alone from 3 June 2006; China's was restored to the People's Republic on 25 October 1971.
- */
-export const seats = {
-  russia: [
-    { participantId: "SUN", validFrom: null, validTo: "1991-12-23" },
-    { participantId: "RUS", validFrom: "1991-12-24", validTo: null },
-  ],
-  yugoslavia: [
-    { participantId: "YUG", validFrom: null, validTo: "1992-04-26" },
-    { participantId: "SCG", validFrom: "1992-04-27", validTo: "2006-06-02" },
-    { participantId: "SRB", validFrom: "2006-06-03", validTo: null },
-  ],
-  china: [{ participantId: "CHN", validFrom: null, validTo: null }],
-  germany: [{ participantId: "DEU", validFrom: null, validTo: null }],
-  yemen: [{ participantId: "YEM", validFrom: null, validTo: null }],
-} as const satisfies Record<string, readonly CodeSpan[]>;
+function spansOf(ids: readonly string[], byId: ReadonlyMap<string, Participant>): readonly CodeSpan[] {
+  const meant = ids.map((id) => {
+    const participant = byId.get(id);
+    if (participant === undefined) throw new Error(`participants.csv: no ${id}, whom a code means`);
+    return participant;
+  });
+  return meant.map(({ participantId, validFrom, validTo }, place) => {
+    const endBefore = meant[place - 1]?.validTo ?? null;
+    const followsOn = endBefore === null ? null : addDays(endBefore, 1);
+    return { participantId, validFrom: validFrom ?? followsOn, validTo };
+  });
+}
 
 function asInterval({ validFrom, validTo }: CodeSpan): DayInterval {
   return { notBefore: validFrom ?? "0000-01-01", notAfter: validTo ?? "9999-12-31" };

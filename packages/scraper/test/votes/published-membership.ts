@@ -1,4 +1,4 @@
-import type { IsoDate, Membership } from "@depositary/model";
+import type { IsoDate } from "@depositary/model";
 import { ParseError } from "../../src/errors.js";
 import { cowCodes } from "../../src/source/voeten/cow-codes.js";
 import { voterOf } from "../../src/votes/code-list.js";
@@ -6,6 +6,7 @@ import { openKnownCsv } from "../../src/votes/csv-stream.js";
 import { LAST_SESSION_WITHOUT_DAYS, nominalDay } from "../../src/votes/day-of-vote.js";
 import { membersByDay } from "../../src/votes/membership.js";
 import type { StreamedFiles } from "../../src/votes/streamed-files.js";
+import type { VoteReference } from "../../src/votes/vote-import.js";
 
 const PUBLISHED_FILE = "UNVotesPublished_sessions1-70.csv.gz";
 
@@ -50,10 +51,10 @@ export interface MembershipDifference {
  */
 export async function compareMembership(
   files: StreamedFiles,
-  memberships: readonly Membership[],
+  { memberships, participants }: Pick<VoteReference, "memberships" | "participants">,
 ): Promise<readonly MembershipDifference[]> {
   const members = membersByDay(memberships);
-  const codes = cowCodes();
+  const codes = cowCodes(participants);
   const found = new Map<string, MembershipDifference>();
   const { batches } = await openKnownCsv(files, PUBLISHED_FILE, HEADING);
   for await (const batch of batches)

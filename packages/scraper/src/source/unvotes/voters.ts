@@ -1,21 +1,12 @@
 import type { DayInterval, Participant, ParticipantName } from "@depositary/model";
-import {
-  type CodeList,
-  type CodeSpan,
-  codeList,
-  nameList,
-  seats,
-  type Voter,
-  voterOf,
-} from "../../votes/code-list.js";
+import { codeList, nameList, type Successions, type Voter, voterOf } from "../../votes/code-list.js";
 import type { UnvotesBallot } from "./archive.js";
 
-const SEATS: CodeList = new Map<string, readonly CodeSpan[]>([
-  ["RU", seats.russia],
-  ["YU", seats.yugoslavia],
-  ["TW", seats.china],
-  ["CN", seats.china],
-]);
+const SEATS: Successions = [
+  ["RU", "SUN", "RUS"],
+  ["YU", "YUG", "SCG", "SRB"],
+  ["TW", "CHN"],
+];
 
 /**
  * Finds who cast a ballot: by ISO alpha-2 code, or by name where the archive has no code (Yemen Arab Republic, Federal

@@ -5,6 +5,7 @@ import {
   groupBy,
   type IsoDate,
   isoDate,
+  type Participant,
   type Vote,
 } from "@depositary/model";
 import { ParseError } from "../../errors.js";
@@ -39,7 +40,10 @@ export interface VoetenCollection {
 }
 
 /** Reads the archive's only file. Throws ParseError with every line that is not understood, and on two different votes of one member. */
-export async function collectVoeten(files: StreamedFiles): Promise<VoetenCollection> {
+export async function collectVoeten(
+  files: StreamedFiles,
+  participants: readonly Participant[],
+): Promise<VoetenCollection> {
   const [path, another] = (await files.list(".")).filter((name) => FILE_NAME.test(name));
   if (path === undefined || another !== undefined)
     throw new ParseError("voeten", [
@@ -48,7 +52,7 @@ export async function collectVoeten(files: StreamedFiles): Promise<VoetenCollect
   const { ballots, rowsRead } = await readBallots(files, path);
   const refused: Refusal[] = [];
   const problems: string[] = [];
-  const list = cowCodes();
+  const list = cowCodes(participants);
   const votes = [...groupBy(ballots, ({ resid }) => resid)].map(([resid, rows]) =>
     collectVote(path, Number(resid), rows, list, refused, problems),
   );

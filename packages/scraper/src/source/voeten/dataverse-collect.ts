@@ -1,4 +1,4 @@
-import { type DayInterval, type IsoDate, isoDate, type Vote } from "@depositary/model";
+import { type DayInterval, type IsoDate, isoDate, type Participant, type Vote } from "@depositary/model";
 import type { Refusal } from "../../import/import-ledger.js";
 import { type CodeList, voterOf } from "../../votes/code-list.js";
 import { readRollCall } from "../unvotes/archive.js";
@@ -40,8 +40,11 @@ class NotUnderstood {
  * Gives each ballot to its participant, roll call by roll call. A roll call of which something is not understood is refused with
  * all its rows; a ballot whose code means nobody on that day, and one whose row says another symbol than most, alone.
  */
-export function collectDataverse({ path, votes }: DataverseFile): DataverseCollection {
-  const list = cowCodes();
+export function collectDataverse(
+  { path, votes }: DataverseFile,
+  participants: readonly Participant[],
+): DataverseCollection {
+  const list = cowCodes(participants);
   const refused: Refusal[] = [];
   const collected = [...votes].flatMap(([rcid, printed]) => {
     const refuse = ({ found, reason }: RowRefusal) =>

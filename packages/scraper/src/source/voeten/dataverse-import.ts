@@ -13,7 +13,7 @@ import { ownDisagreements } from "./own-disagreements.js";
  */
 export async function importDataverse(files: StreamedFiles, reference: VoteReference): Promise<VoteImport> {
   const file = await readDataverse(files);
-  const { votes, refused } = collectDataverse(file);
+  const { votes, refused } = collectDataverse(file, reference.participants);
   if (votes.length === 0)
     throw new ParseError(file.path, [
       "no roll call is understood",

@@ -34,7 +34,7 @@ const LEFT_OUT = ["BLR", "UKR"];
  */
 export async function importVoeten(files: StreamedFiles, reference: VoteReference): Promise<VoteImport> {
   const members = membersByDay(reference.memberships);
-  const collection = await collectVoeten(files);
+  const collection = await collectVoeten(files, reference.participants);
   const votes = collection.votes.map(recordVote);
   const sources = reference.sources.some(({ sourceId }) => sourceId === VOETEN_SOURCE.sourceId)
     ? reference.sources
