@@ -6,25 +6,23 @@ import {
   type IsoDate,
   isoDate,
   type Participant,
-  type Vote,
 } from "@depositary/model";
 import { ParseError } from "../../errors.js";
 import type { Refusal } from "../../import/import-ledger.js";
-import { type CodeList, voterOf } from "../../votes/code-list.js";
+import type { CodeList } from "../../votes/code-list.js";
 import { openKnownCsv } from "../../votes/csv-stream.js";
 import { isNominalDay, nominalDay } from "../../votes/day-of-vote.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import { CAST } from "./cast.js";
+import { type CastResult, castBallots, type DatedBallot } from "./cast-ballots.js";
 import { cowCodes } from "./cow-codes.js";
 import type { TwiceTold } from "./own-disagreements.js";
 
 const HEADING = ["resid", "ccode", "date", "year", "vote"];
 const FILE_NAME = /^voeten_completeVotes_.*\.csv(?:\.gz)?$/;
-interface Ballot {
+
+interface Ballot extends DatedBallot {
   readonly resid: string;
-  readonly ccode: string;
-  readonly date: IsoDate;
-  readonly vote: Vote;
 }
 
 /** A roll call of the archive: `resid` is the session and the number within it. */
@@ -50,14 +48,20 @@ export async function collectVoeten(
       "expected one file voeten_completeVotes_….csv.gz in the folder; UNVotes….csv is read by the archive voeten-dataverse",
     ]);
   const { ballots, rowsRead } = await readBallots(files, path);
-  const refused: Refusal[] = [];
-  const problems: string[] = [];
   const list = cowCodes(participants);
-  const votes = [...groupBy(ballots, ({ resid }) => resid)].map(([resid, rows]) =>
-    collectVote(path, Number(resid), rows, list, refused, problems),
-  );
+  const cast = [...groupBy(ballots, ({ resid }) => resid)]
+    .map(([resid, rows]) => castVote(Number(resid), rows, list))
+    .sort((a, b) => a.resid - b.resid);
+  const problems = cast.flatMap((vote) => vote.problems.map((problem) => `resid ${vote.resid}: ${problem}`));
   if (problems.length > 0) throw new ParseError(path, problems);
-  return { votes: votes.sort((a, b) => a.resid - b.resid), rowsRead, refused };
+  const refused = cast.flatMap((vote) =>
+    vote.refused.map(({ ccode, reason }) => ({
+      file: path,
+      found: `resid ${vote.resid}, ccode ${ccode}`,
+      reason,
+    })),
+  );
+  return { votes: cast, rowsRead, refused };
 }
 
 async function readBallots(files: StreamedFiles, path: string) {
@@ -73,42 +77,19 @@ async function readBallots(files: StreamedFiles, path: string) {
         problems.push(`not a vote: ${[resid, ccode, date, code].join()}`);
       else ballots.push({ resid, ccode, date, vote });
     }
-  const days = new Set(ballots.map(({ date }) => date));
+  const dates = new Set(ballots.map(({ date }) => date));
   problems.push(
-    ...[...days].filter((day) => !isoDate.safeParse(day).success).map((day) => `not a day: ${day}`),
+    ...[...dates].filter((date) => !isoDate.safeParse(date).success).map((date) => `not a day: ${date}`),
   );
   if (problems.length > 0) throw new ParseError(path, problems);
   return { ballots, rowsRead };
 }
 
-function collectVote(
-  file: string,
-  resid: number,
-  rows: readonly Ballot[],
-  list: CodeList,
-  refused: Refusal[],
-  problems: string[],
-): VoetenVote {
+function castVote(resid: number, rows: readonly Ballot[], list: CodeList): VoetenVote & CastResult {
   const session = String(Math.floor(resid / 1000));
   const date = mostFrequent(rows.map((row) => row.date));
   const between = isNominalDay(session, date) ? nominalDay(session, date) : day(date);
-  const ballots = new Map<string, Vote>();
-  const otherDays = new Map<IsoDate, string[]>();
-  const repeated: string[] = [];
-  for (const row of rows) {
-    const voter = voterOf(list, row.ccode, between);
-    if ("problem" in voter) {
-      refused.push({ file, found: `resid ${resid}, ccode ${row.ccode}`, reason: voter.problem });
-      continue;
-    }
-    const id = voter.participantId;
-    const before = ballots.get(id);
-    if (before !== undefined && before !== row.vote) problems.push(`resid ${resid}: two votes of ${id}`);
-    if (before !== undefined) repeated.push(id);
-    else ballots.set(id, row.vote);
-    if (row.date !== date) otherDays.set(row.date, [...(otherDays.get(row.date) ?? []), id]);
-  }
-  return { resid, session, date, day: between, ballots, otherDays, repeated };
+  return { resid, session, date, day: between, ...castBallots(rows, { day: between, date }, list) };
 }
 
 function mostFrequent(dates: readonly IsoDate[]): IsoDate {

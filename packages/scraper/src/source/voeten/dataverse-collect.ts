@@ -1,10 +1,11 @@
-import { type DayInterval, type IsoDate, isoDate, type Participant, type Vote } from "@depositary/model";
+import { type IsoDate, isoDate, type Participant } from "@depositary/model";
 import type { Refusal } from "../../import/import-ledger.js";
-import { type CodeList, voterOf } from "../../votes/code-list.js";
+import type { CodeList } from "../../votes/code-list.js";
 import { readRollCall } from "../unvotes/archive.js";
 import { type CollectedVote, dayOfVote } from "../unvotes/collect.js";
 import { readUnres } from "../unvotes/unres.js";
 import { CAST } from "./cast.js";
+import { castBallots, type DatedBallot } from "./cast-ballots.js";
 import { cowCodes } from "./cow-codes.js";
 import { type DataverseFile, headOf, type PrintedBallot, type PrintedVote } from "./dataverse-file.js";
 import type { TwiceTold } from "./own-disagreements.js";
@@ -22,8 +23,8 @@ interface RowRefusal {
   readonly reason: string;
 }
 
-/** A ballot under the day of its row. */
-interface DatedBallot extends PrintedBallot {
+/** A row whose code of a vote is not looked at yet. */
+interface PrintedRow extends PrintedBallot {
   readonly date: IsoDate;
 }
 
@@ -68,8 +69,13 @@ function collectVote(
   const [most = ""] = [...printed.keys()].sort((a, b) => rowsUnder(printed, b) - rowsUnder(printed, a));
   const head = readHead(rcid, most);
   if (head instanceof NotUnderstood) return head;
-  const cast = castBallots(sameButForDay(printed, most, refused), head, list, refused);
-  return cast instanceof NotUnderstood ? cast : { ...head, ...cast };
+  const rows = readBallots(sameButForDay(printed, most, refused));
+  if (rows instanceof NotUnderstood) return rows;
+  const { refused: unknown, problems, ...cast } = castBallots(rows, head, list);
+  const [problem] = problems;
+  if (problem !== undefined) return new NotUnderstood(problem);
+  refused.push(...unknown.map(({ ccode, reason }) => ({ found: `, ccode ${ccode}`, reason })));
+  return { ...head, ...cast };
 }
 
 function rowsUnder(printed: PrintedVote, key: string): number {
@@ -96,7 +102,7 @@ function readHead(rcid: string, key: string): Head | NotUnderstood {
 }
 
 /** The rows whose head is that of most, or differs from it in the day only. */
-function sameButForDay(printed: PrintedVote, most: string, refused: RowRefusal[]): readonly DatedBallot[] {
+function sameButForDay(printed: PrintedVote, most: string, refused: RowRefusal[]): readonly PrintedRow[] {
   const withoutDay = (key: string) => JSON.stringify({ ...headOf(key), date: "" });
   return [...printed].flatMap(([key, ballots]) => {
     const { date } = headOf(key);
@@ -108,31 +114,15 @@ function sameButForDay(printed: PrintedVote, most: string, refused: RowRefusal[]
   });
 }
 
-function castBallots(
-  rows: readonly DatedBallot[],
-  { day, date: usual }: { readonly day: DayInterval; readonly date: IsoDate },
-  list: CodeList,
-  refused: RowRefusal[],
-): Pick<DataverseVote, "ballots" | "otherDays" | "repeated"> | NotUnderstood {
-  const ballots = new Map<string, Vote>();
-  const otherDays = new Map<IsoDate, string[]>();
-  const repeated: string[] = [];
-  for (const { ccode, vote, date } of rows) {
-    const cast = CAST.get(vote);
-    const voter = voterOf(list, ccode, day);
-    if (cast === undefined) return new NotUnderstood(`not a vote: ccode ${ccode}, ${JSON.stringify(vote)}`);
-    if ("problem" in voter) {
-      refused.push({ found: `, ccode ${ccode}`, reason: voter.problem });
-      continue;
-    }
-    const id = voter.participantId;
-    const before = ballots.get(id);
-    if (before !== undefined && before !== cast) return new NotUnderstood(`two votes of ${id}`);
-    if (before !== undefined) repeated.push(id);
-    ballots.set(id, cast);
-    if (date !== usual) otherDays.set(date, [...(otherDays.get(date) ?? []), id]);
+function readBallots(rows: readonly PrintedRow[]): readonly DatedBallot[] | NotUnderstood {
+  const ballots: DatedBallot[] = [];
+  for (const { ccode, vote: printed, date } of rows) {
+    const vote = CAST.get(printed);
+    if (vote === undefined)
+      return new NotUnderstood(`not a vote: ccode ${ccode}, ${JSON.stringify(printed)}`);
+    ballots.push({ ccode, date, vote });
   }
-  return { ballots, otherDays, repeated };
+  return ballots;
 }
 
 function asLine(key: string): string {

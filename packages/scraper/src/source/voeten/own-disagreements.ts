@@ -1,16 +1,13 @@
-import type { Disagreement, IsoDate, Vote } from "@depositary/model";
+import type { Disagreement, IsoDate } from "@depositary/model";
 import { voteDisagreement } from "../../votes/merge.js";
+import type { CastBallots } from "./cast-ballots.js";
 
 /** A roll call of which an archive says some things twice. */
-export interface TwiceTold {
+export interface TwiceTold extends CastBallots {
+  /** The session and the number within it: 78015. */
   readonly resid: number;
   /** The day of most of its rows. */
   readonly date: IsoDate;
-  readonly ballots: ReadonlyMap<string, Vote>;
-  /** Participants by another day under which their rows stand. */
-  readonly otherDays: ReadonlyMap<IsoDate, readonly string[]>;
-  /** Participants that stand twice with the same vote. */
-  readonly repeated: readonly string[];
 }
 
 /** Where the archive differs from itself: rows of one roll call under two days (with what is known of such rows), one member twice. */
