@@ -40,7 +40,7 @@ export function fileCollected(archive: CollectedArchive, reference: VoteReferenc
   const recorded = recordVotes(archive.votes, source.sourceId);
   const broken = new Set(recorded.filter((vote) => isBroken(vote, members)));
   const { votes, pairs } = foldRepeated(recorded.filter((vote) => !broken.has(vote)));
-  const filed = fileVotes(votes, reference.rollCalls, members, withSource(reference.sources, source));
+  const filed = fileVotes(votes, reference.rollCalls, members, [...reference.sources, source]);
   const idOf = new Map(votes.map((vote, index) => [vote, filed.outcomes[index]?.rollCallId ?? vote.plainId]));
   const disagreements: readonly Disagreement[] = [
     ...filed.disagreements,
@@ -66,10 +66,6 @@ export function fileCollected(archive: CollectedArchive, reference: VoteReferenc
     remarks: outsiders(votes, members),
   };
   return { found, idOf: ({ name, plainId }) => byName.get(name) ?? plainId };
-}
-
-function withSource(sources: readonly Source[], source: Source): readonly Source[] {
-  return sources.some(({ sourceId }) => sourceId === source.sourceId) ? sources : [...sources, source];
 }
 
 function isBroken({ ballots, day }: RecordedVote, members: MembersByDay): boolean {

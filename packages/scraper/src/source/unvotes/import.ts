@@ -4,6 +4,7 @@ import type { VoteImport, VoteReference } from "../../votes/vote-import.js";
 import { findFiles, nameInPackage } from "./archive.js";
 import { collectVotes } from "./collect.js";
 import { fileCollected } from "./file-collected.js";
+import { DATA_CITATION } from "./lineage.js";
 
 const UNVOTES_SOURCE: Source = {
   sourceId: "unvotes-2020",
@@ -11,8 +12,7 @@ const UNVOTES_SOURCE: Source = {
   title:
     "Recorded votes of the General Assembly from 1946 to January 2020. Of the lineage of Voeten's data, not independent of it",
   url: "https://github.com/dgrtwo/unvotes",
-  citation:
-    "github.com/dgrtwo/unvotes@7eb7034; Bailey, Strezhnev and Voeten 2017, J. Conflict Resolution 61(2) 430-456",
+  citation: `github.com/dgrtwo/unvotes@7eb7034; ${DATA_CITATION}`,
   retrievedAt: null,
   asAt: "2020-01-14",
   sha256: null,

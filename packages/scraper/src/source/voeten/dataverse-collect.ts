@@ -8,7 +8,7 @@ import { CAST } from "./cast.js";
 import { castBallots, type DatedBallot } from "./cast-ballots.js";
 import { cowCodes } from "./cow-codes.js";
 import { type DataverseFile, headOf, type PrintedBallot, type PrintedVote } from "./dataverse-file.js";
-import type { TwiceTold } from "./own-disagreements.js";
+import { plainIdOf, type TwiceTold } from "./own-disagreements.js";
 
 /** A roll call of the file. */
 export type DataverseVote = CollectedVote & TwiceTold;
@@ -92,7 +92,7 @@ function readHead(rcid: string, key: string): Head | NotUnderstood {
   if (unres === null) return new NotUnderstood(`not a symbol known: ${JSON.stringify(symbol)}`);
   return {
     name: `voeten rcid ${rcid}`,
-    plainId: `GA-${unres.session}-voeten-${resid}`,
+    plainId: plainIdOf(unres.session, Number(resid)),
     rollCall,
     unres,
     day: dayOfVote(rollCall, unres),

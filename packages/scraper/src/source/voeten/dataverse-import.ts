@@ -3,6 +3,7 @@ import { ParseError } from "../../errors.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import type { VoteImport, VoteReference } from "../../votes/vote-import.js";
 import { fileCollected } from "../unvotes/file-collected.js";
+import { DATA_CITATION } from "../unvotes/lineage.js";
 import { collectDataverse, type DataverseVote } from "./dataverse-collect.js";
 import { readDataverse } from "./dataverse-file.js";
 import { ownDisagreements } from "./own-disagreements.js";
@@ -52,7 +53,7 @@ function sourceOf(votes: readonly DataverseVote[]): Source {
     publisher: "Erik Voeten, Harvard Dataverse",
     title: `Recorded votes of the General Assembly to ${asAt} (UNVotes.csv). Every public release is of this one lineage`,
     url: "https://doi.org/10.7910/DVN/LEJUQZ",
-    citation: "Bailey, Strezhnev and Voeten 2017, J. Conflict Resolution 61(2) 430-456",
+    citation: DATA_CITATION,
     retrievedAt: null,
     asAt: asAt === "" ? null : asAt,
     sha256: null,

@@ -1,12 +1,13 @@
-import type { Source } from "@depositary/model";
-import { fileVotes } from "../../votes/file-votes.js";
+import type { Disagreement, Source } from "@depositary/model";
+import { type FiledVotes, fileVotes } from "../../votes/file-votes.js";
 import { membersByDay } from "../../votes/membership.js";
 import { outsiders } from "../../votes/outsiders.js";
 import type { RecordedVote } from "../../votes/recorded-vote.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import type { VoteImport, VoteReference } from "../../votes/vote-import.js";
+import { DATA_CITATION } from "../unvotes/lineage.js";
 import { collectVoeten, type VoetenVote } from "./collect.js";
-import { ownDisagreements } from "./own-disagreements.js";
+import { ownDisagreements, plainIdOf } from "./own-disagreements.js";
 
 const VOETEN_SOURCE: Source = {
   sourceId: "voeten-ga-votes-2024",
@@ -14,8 +15,7 @@ const VOETEN_SOURCE: Source = {
   title:
     "Recorded votes of the General Assembly to June 2024; lists of 73/187 and 74/247 read there, names of members from a UN list. Every public release is of this one lineage",
   url: null,
-  citation:
-    "Bailey, Strezhnev and Voeten 2017, J. Conflict Resolution 61(2) 430-456; data in github.com/svmiller/fpsim@87d29f4",
+  citation: `${DATA_CITATION}; data in github.com/svmiller/fpsim@87d29f4`,
   retrievedAt: null,
   asAt: null,
   sha256: null,
@@ -34,46 +34,37 @@ const LEFT_OUT = ["BLR", "UKR"];
  */
 export async function importVoeten(files: StreamedFiles, reference: VoteReference): Promise<VoteImport> {
   const members = membersByDay(reference.memberships);
-  const collection = await collectVoeten(files, reference.participants);
-  const votes = collection.votes.map(recordVote);
-  const sources = reference.sources.some(({ sourceId }) => sourceId === VOETEN_SOURCE.sourceId)
-    ? reference.sources
-    : [...reference.sources, VOETEN_SOURCE];
+  const { votes: collected, rowsRead, refused } = await collectVoeten(files, reference.participants);
+  const votes = collected.map(recordVote);
+  const sources = [...reference.sources, VOETEN_SOURCE];
   const filed = fileVotes(votes, reference.rollCalls, members, sources);
-  const merged = collection.votes.reduce((sum, vote, index) => {
-    return sum + vote.repeated.length + (filed.outcomes[index]?.isMerged ? vote.ballots.size : 0);
-  }, 0);
-  const refused = collection.refused;
+  const merged = collected.reduce(
+    (sum, { ballots, repeated }, index) =>
+      sum + repeated.length + (filed.outcomes[index]?.isMerged ? ballots.size : 0),
+    0,
+  );
   return {
     rollCalls: filed.rollCalls,
     resolutions: reference.resolutions,
     sources: [VOETEN_SOURCE],
-    disagreements: [
-      ...filed.disagreements,
-      ...collection.votes.flatMap((vote, index) =>
-        ownDisagreements(
-          vote,
-          filed.outcomes[index]?.rollCallId ?? "",
-          VOETEN_SOURCE.sourceId,
-          " They are always rows of the last three names of the alphabet.",
-        ),
-      ),
-    ],
+    disagreements: [...filed.disagreements, ...twiceTold(collected, filed)],
     renames: filed.renames,
-    ledger: {
-      read: collection.rowsRead,
-      imported: collection.rowsRead - merged - refused.length,
-      merged,
-      refused,
-    },
+    ledger: { read: rowsRead, imported: rowsRead - merged - refused.length, merged, refused },
     remarks: outsiders(votes, members),
   };
+}
+
+function twiceTold(collected: readonly VoetenVote[], { outcomes }: FiledVotes): readonly Disagreement[] {
+  const known = " They are always rows of the last three names of the alphabet.";
+  return collected.flatMap((vote, index) =>
+    ownDisagreements(vote, outcomes[index]?.rollCallId ?? "", VOETEN_SOURCE.sourceId, known),
+  );
 }
 
 function recordVote({ resid, session, day, ballots }: VoetenVote): RecordedVote {
   return {
     name: `voeten resid ${resid}`,
-    plainId: `GA-${session}-voeten-${resid}`,
+    plainId: plainIdOf(session, resid),
     body: "GA",
     session,
     day,
