@@ -1,3 +1,5 @@
+import { NORMAL_975 } from "../numeric/normal.js";
+
 /** One participant's time at risk: until it joined, or until it was last known not to have. */
 export interface Spell {
   /** Whole days, at least 1. */
@@ -45,14 +47,11 @@ export function kaplanMeier(spells: readonly Spell[]): readonly Step[] {
   return steps;
 }
 
-/** The 97.5% quantile of the normal distribution. */
-const Z = 1.959963984540054;
-
 function logLogInterval(survival: number, greenwood: number): Pick<Step, "lower" | "upper"> {
   if (survival === 1) return { lower: 1, upper: 1 };
   if (survival === 0) return { lower: null, upper: null };
   const hazard = Math.log(survival);
-  const spread = Math.exp((Z * Math.sqrt(greenwood)) / Math.abs(hazard));
+  const spread = Math.exp((NORMAL_975 * Math.sqrt(greenwood)) / Math.abs(hazard));
   return { lower: Math.exp(hazard * spread), upper: Math.exp(hazard / spread) };
 }
 

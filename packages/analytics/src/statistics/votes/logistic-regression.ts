@@ -1,3 +1,4 @@
+import { NORMAL_975 } from "../numeric/normal.js";
 import { exactInverseMillsRatio } from "./ideal-point/inverse-mills-ratio.js";
 
 /** Log odds = intercept + coefficient x, by maximum likelihood. */
@@ -16,7 +17,6 @@ export interface LogisticFit {
 }
 
 const MOST_STEPS = 50;
-const NORMAL_975 = 1.959963984540054;
 
 /** Throws RangeError where the answers are all alike or `x` separates them, so that no maximum exists. */
 export function logisticRegression(x: readonly number[], isPositive: readonly boolean[]): LogisticFit {
