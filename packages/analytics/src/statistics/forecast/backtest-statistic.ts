@@ -9,14 +9,11 @@ import {
 } from "@depositary/model";
 import { insertRows } from "../../load/insert-rows.js";
 import { everyCore } from "../in-threads.js";
-import { seeded } from "../random.js";
 import type { Statistic } from "../statistic.js";
 import { backtestCases } from "./backtest/cases.js";
 import { contentOf } from "./backtest/content.js";
 import { scoreRows } from "./backtest/score-rows.js";
 import { readForecastFacts } from "./facts.js";
-
-const SEED = 20140701;
 
 /** How good the forecasts would have been. */
 export const backtestStatistic: Statistic = {
@@ -29,10 +26,6 @@ export const backtestStatistic: Statistic = {
     const worker = new URL("./backtest/worker.js", import.meta.url);
     const cases = await backtestCases(await readForecastFacts(database, rules), everyCore(worker, progress));
     await insertRows(database, forecastCaseTable, cases);
-    await insertRows(
-      database,
-      forecastScoreTable,
-      scoreRows(cases, () => seeded(SEED).uniform),
-    );
+    await insertRows(database, forecastScoreTable, scoreRows(cases));
   },
 };

@@ -33,3 +33,21 @@ export function meanCurve(curves: readonly Curve[]): Curve {
 export function round(probability: number): number {
   return Math.round(probability * 1e6) / 1e6;
 }
+
+interface Score {
+  readonly value: number;
+  /** Bounds of its interval; null where it has none. */
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+/** A score and its interval, so rounded. */
+export function rounded<S extends Score>(score: S): S {
+  const { value, lower, upper } = score;
+  return {
+    ...score,
+    value: round(value),
+    lower: lower === null ? null : round(lower),
+    upper: upper === null ? null : round(upper),
+  };
+}

@@ -10,12 +10,9 @@ import { insertRows } from "../../load/insert-rows.js";
 import { contentOf } from "../forecast/backtest/content.js";
 import { readForecastFacts } from "../forecast/facts.js";
 import { everyCore } from "../in-threads.js";
-import { seeded } from "../random.js";
 import type { Statistic } from "../statistic.js";
 import { pastRankings } from "./backtest.js";
 import { nextScoreRows } from "./score-rows.js";
-
-const SEED = 20140701;
 
 /** How good rankings of the States that may consent next would have been. */
 export const nextBacktestStatistic: Statistic = {
@@ -28,10 +25,6 @@ export const nextBacktestStatistic: Statistic = {
     const worker = new URL("./worker.js", import.meta.url);
     const facts = await readForecastFacts(database, rules);
     const rankings = await pastRankings(facts, everyCore(worker, progress));
-    await insertRows(
-      database,
-      nextConsentScoreTable,
-      nextScoreRows(rankings, () => seeded(SEED).uniform),
-    );
+    await insertRows(database, nextConsentScoreTable, nextScoreRows(rankings));
   },
 };

@@ -1,10 +1,9 @@
 import { groupBy, type NextConsentScore } from "@depositary/model";
-import { bootstrap, type Draw, sumOf } from "../forecast/backtest/skill.js";
-import { round } from "../forecast/curve.js";
+import { bootstrap, sumOf } from "../forecast/backtest/skill.js";
+import { rounded } from "../forecast/curve.js";
 import type { PastRanking } from "./backtest.js";
 import { areaUnderCurve, precision, type Ranked } from "./ranking.js";
 
-const RESAMPLES = 2000;
 const BINS = 10;
 
 /** What one ranking adds to a measure: the measure is the sum of the values over the sum of the weights. */
@@ -30,11 +29,8 @@ const measures: ReadonlyMap<string, Measure> = new Map([
   ["share that consented", perState(({ happened }) => Number(happened))],
 ]);
 
-/** The scores of every model and horizon. `seeded` starts the same sequence of draws each time. */
-export function nextScoreRows(
-  rankings: readonly PastRanking[],
-  seeded: () => Draw,
-): readonly NextConsentScore[] {
+/** The scores of every model and horizon. */
+export function nextScoreRows(rankings: readonly PastRanking[]): readonly NextConsentScore[] {
   const plain = new Map(
     rankings.filter(({ model }) => model === "signature").map((ranking) => [originOf(ranking), ranking]),
   );
@@ -42,15 +38,9 @@ export function nextScoreRows(
   return [...cases.values()].flatMap((own) => {
     const [first] = own;
     if (first === undefined) return [];
-    const scores = [...counts(own), ...intervals(own, plain, seeded), ...reliability(own)];
-    return scores.map((score) => ({
-      model: first.model,
-      horizonMonths: first.horizonMonths,
-      ...score,
-      value: round(score.value),
-      lower: score.lower === null ? null : round(score.lower),
-      upper: score.upper === null ? null : round(score.upper),
-    }));
+    const scores = [...counts(own), ...intervals(own, plain), ...reliability(own)];
+    const { model, horizonMonths } = first;
+    return scores.map((score) => ({ model, horizonMonths, ...rounded(score) }));
   });
 }
 
@@ -70,11 +60,7 @@ function counts(own: readonly PastRanking[]): readonly Score[] {
 }
 
 /** What is drawn again and again is treaties, as the rankings of one hang together. */
-function intervals(
-  own: readonly PastRanking[],
-  plain: ReadonlyMap<string, PastRanking>,
-  seeded: () => Draw,
-): readonly Score[] {
+function intervals(own: readonly PastRanking[], plain: ReadonlyMap<string, PastRanking>): readonly Score[] {
   const byTreaty = [...groupBy(own, ({ treatyId }) => treatyId).values()];
   return [...measures].map(([measure, partOf]) => {
     const parts = byTreaty.map((rankings) =>
@@ -82,7 +68,7 @@ function intervals(
     );
     const [values, weights] = [sums(parts, ({ value }) => value), sums(parts, ({ weight }) => weight)];
     const ratio = (chosen: readonly number[]) => sumOf(values, chosen) / sumOf(weights, chosen);
-    return { measure, ...bootstrap(byTreaty.length, ratio, seeded(), RESAMPLES) };
+    return { measure, ...bootstrap(byTreaty.length, ratio) };
   });
 }
 

@@ -1,15 +1,14 @@
 import type { ForecastCase, ForecastScore } from "@depositary/model";
-import { round } from "../curve.js";
+import { rounded } from "../curve.js";
 import { modelNames } from "../model.js";
 import { measures, reliability, score } from "./measures.js";
-import { type Draw, scoresByTreaty, skill } from "./skill.js";
+import { scoresByTreaty, skill } from "./skill.js";
 
-const RESAMPLES = 2000;
 /** Models against which every other is held. */
 const YARDSTICKS = modelNames.filter((name) => name !== "pool");
 
-/** Every score of every model over the cases of a backtest. `seeded` starts the same sequence of draws each time. */
-export function scoreRows(cases: readonly ForecastCase[], seeded: () => Draw): readonly ForecastScore[] {
+/** Every score of every model over the cases of a backtest. */
+export function scoreRows(cases: readonly ForecastCase[]): readonly ForecastScore[] {
   const tested = cases.filter(({ sample }) => sample === "test");
   const early = tested.filter(({ threshold, age }) => threshold === 40 && age <= 12);
   const later = cases.filter(({ sample }) => sample === "later");
@@ -22,12 +21,7 @@ export function scoreRows(cases: readonly ForecastCase[], seeded: () => Draw): r
       tested.filter((row) => row.model === model),
     ),
   ]);
-  return [...rows, ...skills(tested, seeded)].map((row) => ({
-    ...row,
-    value: round(row.value),
-    lower: row.lower === null ? null : round(row.lower),
-    upper: row.upper === null ? null : round(row.upper),
-  }));
+  return [...rows, ...skills(tested)].map(rounded);
 }
 
 function measuresOf(model: string, cases: readonly ForecastCase[], suffix: string): readonly ForecastScore[] {
@@ -38,14 +32,14 @@ function measuresOf(model: string, cases: readonly ForecastCase[], suffix: strin
     .filter(({ value }) => Number.isFinite(value));
 }
 
-function skills(cases: readonly ForecastCase[], seeded: () => Draw): readonly ForecastScore[] {
+function skills(cases: readonly ForecastCase[]): readonly ForecastScore[] {
   if (cases.length === 0) return [];
   const sums = scoresByTreaty(cases);
   return modelNames.flatMap((model) =>
     YARDSTICKS.filter((yardstick) => yardstick !== model).map((yardstick) => ({
       model,
       measure: `skill against ${yardstick}`,
-      ...skill(sums, model, yardstick, seeded(), RESAMPLES),
+      ...skill(sums, model, yardstick),
     })),
   );
 }

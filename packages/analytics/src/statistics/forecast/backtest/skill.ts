@@ -1,10 +1,8 @@
 import type { ForecastCase } from "@depositary/model";
+import { seeded } from "../../random.js";
 
 /** Sums of a score over the cases of each treaty, by model: what is drawn again and again is treaties, as their cases hang together. */
 export type ScoresByTreaty = ReadonlyMap<string, ReadonlyMap<string, number>>;
-
-/** Uniform on [0, 1). */
-export type Draw = () => number;
 
 export interface Interval {
   readonly value: number;
@@ -24,27 +22,20 @@ export function scoresByTreaty(cases: readonly ForecastCase[]): ScoresByTreaty {
 }
 
 /** 1 − the ratio of summed scores of a model and of one that it is held against, with a 95% interval by bootstrap over treaties. */
-export function skill(
-  sums: ScoresByTreaty,
-  model: string,
-  against: string,
-  draw: Draw,
-  resamples: number,
-): Interval {
+export function skill(sums: ScoresByTreaty, model: string, against: string): Interval {
   const [own, other] = [valuesOf(sums, model), valuesOf(sums, against)];
-  return bootstrap(own.length, (chosen) => 1 - sumOf(own, chosen) / sumOf(other, chosen), draw, resamples);
+  return bootstrap(own.length, (chosen) => 1 - sumOf(own, chosen) / sumOf(other, chosen));
 }
 
-/** A value over all of `count` units, and its 95% interval over units drawn with replacement. */
-export function bootstrap(
-  count: number,
-  of: (chosen: readonly number[]) => number,
-  draw: Draw,
-  resamples: number,
-): Interval {
+const RESAMPLES = 2000;
+const SEED = 20140701;
+
+/** A value over all of `count` units, and its 95% interval over units drawn with replacement, the same draws in every call. */
+export function bootstrap(count: number, of: (chosen: readonly number[]) => number): Interval {
+  const { uniform } = seeded(SEED);
   const everyone = Array.from({ length: count }, (_, index) => index);
-  const drawn = Array.from({ length: resamples }, () =>
-    of(everyone.map(() => Math.floor(draw() * count))),
+  const drawn = Array.from({ length: RESAMPLES }, () =>
+    of(everyone.map(() => Math.floor(uniform() * count))),
   ).sort((a, b) => a - b);
   return { value: of(everyone), lower: percentile(drawn, 0.025), upper: percentile(drawn, 0.975) };
 }
