@@ -5,11 +5,14 @@ import { parseArgs } from "node:util";
 // plain JavaScript: it runs before anything is compiled
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const turbo = `${root}node_modules/.bin/turbo`;
-const task = ["run", "site", "--filter=@depositary/report", "--output-logs=new-only"];
+const build = ["run", "build", "--filter=@depositary/report", "--output-logs=new-only"];
+/** Megabytes of objects that are kept at most. */
+const HEAP_MAX = 400;
+const site = [`--max-old-space-size=${HEAP_MAX}`, `${root}apps/report/bin/site.js`];
 
 /**
- * Reads the options of a command, and then, unless there is a `refusal` of these, has Turborepo build the site and what it needs, where
- * that is not up to date. Resolves to the exit code, and whether the command may go on.
+ * Reads the options of a command, and then, unless there is a `refusal` of these, has Turborepo compile what makes the site, and that
+ * make the site, each where it is not up to date. Resolves to the exit code, and whether the command may go on.
  */
 export async function buildSite({ help, options = {}, refusal = async () => null }) {
   const asked = readOptions(options);
@@ -26,9 +29,14 @@ export async function buildSite({ help, options = {}, refusal = async () => null
     console.error(refused.message);
     return { code: refused.code, isBuilt: false };
   }
-  const { status, error } = spawnSync(turbo, task, { cwd: root, stdio: "inherit" });
-  if (error !== undefined) console.error(`${turbo}: ${error.message}; run npm ci first`);
-  return { code: status === 0 ? 0 : 1, isBuilt: status === 0 };
+  const isBuilt = isDone(turbo, build) && isDone(process.execPath, site);
+  return { code: isBuilt ? 0 : 1, isBuilt };
+}
+
+function isDone(command, args) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit" });
+  if (error !== undefined) console.error(`${command}: ${error.message}; run npm ci first`);
+  return status === 0;
 }
 
 function readOptions(options) {
