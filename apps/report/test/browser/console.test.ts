@@ -33,7 +33,7 @@ describe.skipIf(!hasBrowser)("the SQL console in Chromium (skipped where none is
     const questions = await readFile(join(report, "../../docs/sql.md"), "utf8");
     const database = await openDatabase({ path: databasePath, access: "read" });
     const site = buildSite(database, { console: { databasePath, questions } });
-    await writeSite(() => partsCalled(["search", "sql", "console"], site), {
+    await writeSite(() => partsCalled(["search", "sql", "console", "console script"], site), {
       assets: join(report, "assets"),
       scripts: join(report, "browser"),
       out: join(directory, "dist"),
