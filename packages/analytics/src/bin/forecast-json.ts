@@ -1,7 +1,7 @@
 import { round } from "../statistics/forecast/curve.js";
 import type { ModelName } from "../statistics/forecast/model.js";
 import { oddsByYear, quantileDays } from "../statistics/forecast/odds.js";
-import { inForceAfter, type Outlook, type Scenario } from "../statistics/forecast/outlook.js";
+import { curveOf, inForceAfter, type Outlook, type Scenario } from "../statistics/forecast/outlook.js";
 
 /** A forecast for programs: the headline at the top, the same again for each assumption in `scenarios`. Probabilities have six digits. */
 export function forecastJson(outlook: Outlook, model: ModelName): string {
@@ -23,8 +23,9 @@ export function forecastJson(outlook: Outlook, model: ModelName): string {
   return `${JSON.stringify(answer, null, 2)}\n`;
 }
 
-function answerOf(outlook: Outlook, { asOf, assumption, instruments, curves }: Scenario, model: ModelName) {
-  const curve = curves.get(model) ?? new Float64Array();
+function answerOf(outlook: Outlook, scenario: Scenario, model: ModelName) {
+  const { asOf, assumption, instruments } = scenario;
+  const curve = curveOf(scenario, model);
   return {
     asOf,
     assumption,

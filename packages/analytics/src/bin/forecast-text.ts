@@ -2,7 +2,7 @@ import { describeDelay } from "@depositary/model";
 import type { Curve } from "../statistics/forecast/curve.js";
 import type { ModelName } from "../statistics/forecast/model.js";
 import { oddsByYear, QUANTILES, quantileDays } from "../statistics/forecast/odds.js";
-import { inForceAfter, type Outlook, type Scenario } from "../statistics/forecast/outlook.js";
+import { curveOf, inForceAfter, type Outlook, type Scenario } from "../statistics/forecast/outlook.js";
 import { noEvidenceAfter } from "./evidence-words.js";
 import { modelHeading, modelWords } from "./model-words.js";
 
@@ -35,8 +35,8 @@ function heading(outlook: Outlook, { asOf, instruments }: Scenario, model: Model
   ].join("\n");
 }
 
-function quantileTable(outlook: Outlook, { asOf, curves }: Scenario, model: ModelName): string {
-  const days = quantileDays(curves.get(model) ?? new Float64Array(), asOf);
+function quantileTable(outlook: Outlook, scenario: Scenario, model: ModelName): string {
+  const days = quantileDays(curveOf(scenario, model), scenario.asOf);
   const met = days.map(({ metOn }) => metOn?.slice(0, 7) ?? BEYOND);
   const inForce = days.map(({ metOn }) => (metOn && inForceAfter(outlook, metOn)?.slice(0, 7)) || BEYOND);
   const delay = outlook.clause?.delay;
@@ -90,12 +90,6 @@ function caveats({ clause }: Outlook, model: ModelName): string {
     "Median and quantiles, never a mean: some treaties never get there.",
     `Only instruments of States are counted and forecast${number}. Departures are not looked at. How good it was: docs/methods.md.`,
   ].join("\n");
-}
-
-function curveOf({ curves }: Scenario, model: ModelName): Curve {
-  const curve = curves.get(model);
-  if (curve === undefined) throw new RangeError(`no curve of ${model}`);
-  return curve;
 }
 
 function row(label: string, cells: readonly string[]): string {

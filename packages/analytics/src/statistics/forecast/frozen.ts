@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { compareText, type FrozenForecast, toSnakeCase } from "@depositary/model";
 import type { ModelName } from "./model.js";
 import { quantileDays } from "./odds.js";
-import type { Outlook, Scenario } from "./outlook.js";
+import { curveOf, type Outlook, type Scenario } from "./outlook.js";
 
 /** When a forecast is frozen, and from what it was made. */
 export interface Provenance {
@@ -69,11 +69,12 @@ export const sealInSql = `sha256(concat_ws('|', seal_before, ${SEALED.map((name)
 
 function frozenRow(
   outlook: Outlook,
-  { asOf, assumption, instruments, curves }: Scenario,
+  scenario: Scenario,
   model: ModelName,
   position: number,
 ): Omit<Unsealed, keyof Provenance> {
-  const curve = curves.get(model) ?? new Float64Array();
+  const { asOf, assumption, instruments } = scenario;
+  const curve = curveOf(scenario, model);
   const [quantile10, quantile25, quantile50, quantile75, quantile90] = quantileDays(curve, asOf).map(
     ({ metOn }) => metOn,
   );

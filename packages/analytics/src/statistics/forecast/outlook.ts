@@ -32,6 +32,13 @@ export interface Scenario {
   readonly curves: ReadonlyMap<ModelName, Curve>;
 }
 
+/** The curve of a model. Throws RangeError where it was not asked for. */
+export function curveOf({ curves }: Pick<Scenario, "curves">, model: ModelName): Curve {
+  const curve = curves.get(model);
+  if (curve === undefined) throw new RangeError(`no curve of ${model}`);
+  return curve;
+}
+
 /** Everything that is said of the future of a treaty; the first scenario is the headline. */
 export interface Outlook {
   readonly treaty: ForecastTreaty;
