@@ -1,6 +1,6 @@
 import { type PlainValue, plainValue } from "../../plain-value.js";
 import type { Answer } from "../answer.js";
-import { scalarText } from "./scalar-text.js";
+import { nestedText, scalarText } from "./scalar-text.js";
 
 /** RFC 4180: heading line, CRLF, quotes where needed; NULL is an empty cell, empty text is `""`, nested values are JSON. */
 export async function* csv({ names, chunks }: Answer): AsyncGenerator<string> {
@@ -19,12 +19,8 @@ function line(cells: readonly string[]): string {
 function cell(value: PlainValue): string {
   if (value === null) return "";
   if (typeof value === "string") return quote(value);
-  if (typeof value === "object") return quote(JSON.stringify(value, numberOfBigint));
+  if (typeof value === "object") return quote(nestedText(value));
   return scalarText(value);
-}
-
-function numberOfBigint(_: string, value: unknown): unknown {
-  return typeof value === "bigint" ? String(value) : value;
 }
 
 function quote(text: string): string {

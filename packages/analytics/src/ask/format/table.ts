@@ -2,7 +2,7 @@ import { type DuckDBType, DuckDBTypeId } from "@duckdb/node-api";
 import { type PlainValue, plainValue } from "../../plain-value.js";
 import type { Answer } from "../answer.js";
 import { displayWidth, visible } from "./display.js";
-import { scalarText } from "./scalar-text.js";
+import { nestedText, scalarText } from "./scalar-text.js";
 
 /** Rows whose width decides that of the columns. */
 const ROWS_MEASURED = 10_000;
@@ -53,11 +53,7 @@ function cell(value: PlainValue): string {
   if (value === null) return "NULL";
   if (value === "" || value === "NULL") return JSON.stringify(value);
   if (Array.isArray(value)) return visible(`[${value.map(cell).join(", ")}]`);
-  return visible(typeof value === "object" ? JSON.stringify(value, textOfBigint) : scalarText(value));
-}
-
-function textOfBigint(_: string, value: unknown): unknown {
-  return typeof value === "bigint" ? String(value) : value;
+  return visible(typeof value === "object" ? nestedText(value) : scalarText(value));
 }
 
 function pad(text: string, width: number, toTheRight: boolean): string {
