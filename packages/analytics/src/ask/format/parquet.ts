@@ -1,5 +1,6 @@
 import { sqlString } from "@depositary/model";
 import { DatabaseError } from "../../database-error.js";
+import { quoteName } from "../../load/file-table.js";
 import { openSession } from "../../session.js";
 import type { Answer } from "../answer.js";
 
@@ -9,7 +10,7 @@ import type { Answer } from "../answer.js";
  */
 export async function writeParquet(answer: Answer, path: string): Promise<void> {
   const session = await openSession({ path: ":memory:", access: "build" });
-  const columns = answer.names.map((name, index) => `"${name.replaceAll('"', '""')}" ${answer.types[index]}`);
+  const columns = answer.names.map((name, index) => `${quoteName(name)} ${answer.types[index]}`);
   try {
     await session.connection.run(`CREATE TABLE answer (${columns.join(", ")})`);
     const appender = await session.connection.createAppender("answer");
