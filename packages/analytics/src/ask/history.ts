@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** How many lines are kept. */
-const LIMIT = 1000;
+export const HISTORY_LINES = 1000;
 
 /** The lines typed in this session and those before. */
 export interface QueryHistory {
@@ -37,13 +37,14 @@ export function openHistory(path: string, explain: (problem: string) => void): Q
   return {
     lines: attempt(() => readLines(path), []),
     // what another session has added meanwhile is read again and kept
-    add: (line) => attempt(() => writeLines(path, [...readLines(path), line].slice(-LIMIT)), undefined),
+    add: (line) =>
+      attempt(() => writeLines(path, [...readLines(path), line].slice(-HISTORY_LINES)), undefined),
   };
 }
 
 function readLines(path: string): readonly string[] {
   try {
-    return readFileSync(path, "utf8").split("\n").filter(Boolean).slice(-LIMIT);
+    return readFileSync(path, "utf8").split("\n").filter(Boolean).slice(-HISTORY_LINES);
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
     throw error;

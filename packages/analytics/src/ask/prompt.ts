@@ -6,7 +6,7 @@ import { ask } from "./answer.js";
 import { complete, namesToComplete } from "./completion.js";
 import { dotCommand } from "./dot-command.js";
 import { type TextFormat, textFormats } from "./format/index.js";
-import { openHistory } from "./history.js";
+import { HISTORY_LINES, openHistory } from "./history.js";
 import { type Clock, withProgress } from "./progress.js";
 import { RefusedStatementError } from "./refused-statement.js";
 
@@ -38,7 +38,7 @@ export async function prompt(
     output: stderr,
     terminal,
     history: history.lines.toReversed(),
-    historySize: 1000,
+    historySize: HISTORY_LINES,
     removeHistoryDuplicates: true,
     completer: (line: string) => complete(names, line),
     prompt: FIRST,
