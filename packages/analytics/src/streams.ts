@@ -7,5 +7,8 @@ export interface Streams {
   readonly stderr: Writable & { readonly isTTY?: boolean };
 }
 
+/** What erases the line of a terminal in which something was written, to write it anew. */
+export const ERASE_LINE = "\r\u001b[K";
+
 /** A command: arguments and streams in, exit code out. */
 export type Command = (args: readonly string[], streams: Streams) => Promise<number>;

@@ -1,4 +1,4 @@
-import type { Streams } from "../streams.js";
+import { ERASE_LINE, type Streams } from "../streams.js";
 
 /** Time, passed in. */
 export interface Clock {
@@ -23,7 +23,7 @@ export async function withProgress<T>(work: Promise<T>, { clock, stderr, percent
   const end = clock.every(250, () => {
     const seconds = Math.floor((clock.now() - start) / 1000);
     if (seconds < 1) return;
-    erase = "\r\u001b[K";
+    erase = ERASE_LINE;
     stderr.write(`${erase}${line(seconds, percentage())}`);
   });
   try {

@@ -1,8 +1,6 @@
 import { ensureDatabase, type RecordPaths } from "../build/ensure-database.js";
-import type { Streams } from "../streams.js";
+import { ERASE_LINE, type Streams } from "../streams.js";
 import { UsageError } from "./usage-error.js";
-
-const ERASE = "\r\u001b[K";
 
 const NOT_WRITABLE: ReadonlySet<unknown> = new Set(["EACCES", "EPERM", "EROFS"]);
 
@@ -19,10 +17,10 @@ export async function ensureWithProgress(
   try {
     return await ensureWritable(paths, ({ statistic, done, total }) => {
       isWritten = true;
-      stderr.write(`${ERASE}computing ${statistic}: ${Math.floor((100 * done) / total)}%`);
+      stderr.write(`${ERASE_LINE}computing ${statistic}: ${Math.floor((100 * done) / total)}%`);
     });
   } finally {
-    if (isWritten) stderr.write(ERASE);
+    if (isWritten) stderr.write(ERASE_LINE);
   }
 }
 

@@ -1,6 +1,6 @@
 import { destinationOf } from "../export/destination.js";
 import { exportRecord } from "../export/export-record.js";
-import type { Command, Streams } from "../streams.js";
+import { type Command, ERASE_LINE, type Streams } from "../streams.js";
 import { ensureWithProgress } from "./ensure-with-progress.js";
 import { parseOptions, recordOptions, recordPaths } from "./options.js";
 import { UsageError } from "./usage-error.js";
@@ -50,5 +50,5 @@ function progressOn(streams: Streams): (name: string, position: number, of: numb
 }
 
 function clearLine({ stderr }: Streams): string {
-  return stderr.isTTY ? "\r\u001b[2K" : "";
+  return stderr.isTTY ? ERASE_LINE : "";
 }
