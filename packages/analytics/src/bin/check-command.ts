@@ -1,4 +1,4 @@
-import { type IsoDate, isoDate } from "@depositary/model";
+import type { IsoDate } from "@depositary/model";
 import type { DuckDBDataChunk } from "@duckdb/node-api";
 import { type Answer, ask } from "../ask/answer.js";
 import { table } from "../ask/format/table.js";
@@ -8,8 +8,7 @@ import { warnings } from "../check/warnings.js";
 import { openSession, type Session } from "../session.js";
 import type { Command, Streams } from "../streams.js";
 import { ensureWithProgress } from "./ensure-with-progress.js";
-import { parseOptions, recordOptions, recordPaths } from "./options.js";
-import { UsageError } from "./usage-error.js";
+import { parseOptions, readDate, recordOptions, recordPaths } from "./options.js";
 
 const HELP = `usage: npm run check -- [--data DIR] [--database FILE] [--today DATE]
 
@@ -29,7 +28,7 @@ export const check: Command = async (args, streams) => {
     streams.stdout.write(HELP);
     return 0;
   }
-  const today = readToday(values.today);
+  const today = readDate(values.today, "--today") ?? null;
   const paths = recordPaths(values);
   await ensureWithProgress(paths, streams);
   const session = await openSession({ path: paths.databasePath, access: "locked" });
@@ -39,13 +38,6 @@ export const check: Command = async (args, streams) => {
     session.close();
   }
 };
-
-function readToday(text: string | undefined): IsoDate | null {
-  if (text === undefined) return null;
-  const day = isoDate.safeParse(text);
-  if (!day.success) throw new UsageError(`--today: not a day YYYY-MM-DD: ${JSON.stringify(text)}`);
-  return day.data;
-}
 
 async function checkAll(session: Session, today: IsoDate | null, streams: Streams): Promise<number> {
   const { stdout } = streams;
