@@ -1,10 +1,11 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { encodeCsv, type FrozenForecast, fileTables, frozenForecastTable } from "@depositary/model";
 import { codeIn, modelCode, ownCode } from "../build/code.js";
 import { hashOf } from "../build/hash.js";
 import type { Database } from "../database.js";
 import { rulesFile } from "../load/rules.js";
+import { ownVersion } from "../own-version.js";
 import { freeze } from "../statistics/forecast/frozen.js";
 import type { ModelName } from "../statistics/forecast/model.js";
 import type { Outlook } from "../statistics/forecast/outlook.js";
@@ -55,9 +56,6 @@ function factsHash(dataDirectory: string): string {
 }
 
 async function codeVersion(): Promise<string> {
-  const manifest: { readonly version: string } = JSON.parse(
-    await readFile(new URL("../../package.json", import.meta.url), "utf8"),
-  );
   const code = hashOf([...(await codeIn(ownCode)), ...(await codeIn(modelCode))]);
-  return `${manifest.version}+${code.slice(0, 12)}`;
+  return `${await ownVersion()}+${code.slice(0, 12)}`;
 }

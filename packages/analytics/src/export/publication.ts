@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { kind } from "@depositary/model";
 import type { Database } from "../database.js";
+import { ownVersion } from "../own-version.js";
 
 /** What the published data set says of itself, the same in every file that says it. */
 export const publication = {
@@ -24,11 +24,11 @@ export interface Edition {
   readonly asOf: string | null;
 }
 
+/** The edition that a database holds. */
 export async function editionOf(database: Database): Promise<Edition> {
-  const manifest = JSON.parse(await readFile(new URL("../../package.json", import.meta.url), "utf8"));
   const [row] = await database.rowsOf(
     { asOf: kind.orNull(kind.day) },
     "SELECT max(evidence_up_to) AS as_of FROM treaty_progress",
   );
-  return { version: String(manifest.version), asOf: row?.asOf ?? null };
+  return { version: await ownVersion(), asOf: row?.asOf ?? null };
 }
