@@ -1,4 +1,11 @@
-import { DAYS_PER_MONTH, daysBetween, effectOf, type IsoDate, type TreatyAction } from "@depositary/model";
+import {
+  DAYS_PER_MONTH,
+  daysBetween,
+  effectOf,
+  type IsoDate,
+  sqlString,
+  type TreatyAction,
+} from "@depositary/model";
 import type { History } from "./history.js";
 
 /** An act as the forecast reads it; its days are numbers from `dayNumber`. */
@@ -10,9 +17,16 @@ export interface Act extends Pick<TreatyAction, "actionId" | "treatyId" | "parti
 /** The States and the day from which each is known to exist, as a number from `dayNumber`, in one order for all histories. */
 export type States = ReadonlyMap<string, number>;
 
+const FIRST_DAY = "1970-01-01";
+
 /** A day as a number of days, so that a date is read once however many treaties it is compared with. */
 export function dayNumber(day: IsoDate): number {
-  return daysBetween("1970-01-01", day);
+  return daysBetween(FIRST_DAY, day);
+}
+
+/** The same in SQL, of a column of days. */
+export function dayNumberInSql(column: string): string {
+  return `(${column} - DATE ${sqlString(FIRST_DAY)})::INTEGER`;
 }
 
 /** The treaty whose history is told. */

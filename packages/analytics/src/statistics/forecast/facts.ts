@@ -8,7 +8,7 @@ import {
 } from "@depositary/model";
 import type { Database } from "../../database.js";
 import { kindsThat, LIVE, stateKinds } from "../../query/kinds.js";
-import { type Act, dayNumber, historyOf, type States } from "./acts.js";
+import { type Act, dayNumber, dayNumberInSql, historyOf, type States } from "./acts.js";
 import type { History } from "./history.js";
 
 /** A treaty whose future may be asked for. */
@@ -90,7 +90,7 @@ const STATES = `
 
 const ACTS = `
   SELECT action_id, treaty_id, participant_id, kind,
-    (not_before - DATE '1970-01-01')::INTEGER AS not_before, (not_after - DATE '1970-01-01')::INTEGER AS not_after
+    ${dayNumberInSql("not_before")} AS not_before, ${dayNumberInSql("not_after")} AS not_after
   FROM action WHERE ${LIVE} AND kind IN (${kindsThat("signs", "consents")})
   ORDER BY action_id`;
 
