@@ -11,6 +11,10 @@ export function increase(values: Float64Array, index: number, amount: number): v
   values[index] = at(values, index) + amount;
 }
 
+export function sumOfSquares(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value * value, 0);
+}
+
 /** `value` held between two bounds. */
 export function clamp(value: number, low: number, high: number): number {
   return Math.min(Math.max(value, low), high);

@@ -1,3 +1,5 @@
+import { groupBy } from "@depositary/model";
+
 /** Who voted how in one roll call. Members in none of the lists did not vote, or were no members. */
 export interface RecordedVote {
   readonly session: string;
@@ -14,11 +16,5 @@ export interface SessionVotes {
 
 /** Votes by session, sessions in the order in which they first come. */
 export function bySession(votes: Iterable<RecordedVote>): readonly SessionVotes[] {
-  const sessions = new Map<string, RecordedVote[]>();
-  for (const vote of votes) {
-    const before = sessions.get(vote.session);
-    if (before === undefined) sessions.set(vote.session, [vote]);
-    else before.push(vote);
-  }
-  return [...sessions].map(([session, ofSession]) => ({ session, votes: ofSession }));
+  return [...groupBy(votes, ({ session }) => session)].map(([session, own]) => ({ session, votes: own }));
 }

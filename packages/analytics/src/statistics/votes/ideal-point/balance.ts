@@ -1,3 +1,4 @@
+import { sumOfSquares } from "../../numeric/vector.js";
 import { PRIOR_VARIANCE, type ProbitData, type ProbitParameters } from "./probit-data.js";
 
 /**
@@ -21,7 +22,7 @@ function move(weights: Float64Array, { x, a, b }: ProbitParameters): ProbitParam
 
 /** c x and b / c, with c least in Σ c² x² + Σ b² / (25 c²). */
 function stretch(weights: Float64Array, { x, a, b }: ProbitParameters): ProbitParameters {
-  const spread = x.reduce((sum, value) => sum + value * value, 0);
+  const spread = sumOfSquares(x);
   const factor = (weighted(weights, b, b) / spread) ** 0.25;
   if (!(factor > 0 && factor < Infinity)) return { x, a, b };
   return { x: x.map((value) => value * factor), a, b: b.map((value) => value / factor) };

@@ -1,3 +1,4 @@
+import { sumOfSquares } from "../../numeric/vector.js";
 import { balance } from "./balance.js";
 import { blockStep } from "./block-step.js";
 import type { ProbitData, ProbitParameters } from "./probit-data.js";
@@ -42,7 +43,7 @@ function leap(
 ): ProbitParameters {
   const change = start.x.map((value, at) => (first.x[at] ?? 0) - value);
   const bend = first.x.map((value, at) => (second.x[at] ?? 0) - value - (change[at] ?? 0));
-  const length = Math.min(Math.sqrt(squares(change) / squares(bend)), LONGEST_LEAP);
+  const length = Math.min(Math.sqrt(sumOfSquares(change) / sumOfSquares(bend)), LONGEST_LEAP);
   if (!(length > 1)) return second;
   const beyond = (zero: Float64Array, one: Float64Array, two: Float64Array) =>
     zero.map((value, at) => {
@@ -54,8 +55,4 @@ function leap(
     a: beyond(start.a, first.a, second.a),
     b: beyond(start.b, first.b, second.b),
   });
-}
-
-function squares(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value * value, 0);
 }

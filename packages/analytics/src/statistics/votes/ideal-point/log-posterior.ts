@@ -1,9 +1,10 @@
+import { sumOfSquares } from "../../numeric/vector.js";
 import { exactInverseMillsRatio } from "./inverse-mills-ratio.js";
 import { PRIOR_VARIANCE, type ProbitData, type ProbitParameters } from "./probit-data.js";
 
 /** What a fit makes greatest, up to a constant: to tell a lower maximum from a higher one. */
 export function logPosterior(data: ProbitData, { x, a, b }: ProbitParameters): number {
-  let sum = -squares(x) / 2;
+  let sum = -sumOfSquares(x) / 2;
   for (let rollCall = 0; rollCall < data.rollCalls; rollCall++) {
     const [intercept = 0, slope = 0, weight = 0] = [a[rollCall], b[rollCall], data.weights[rollCall]];
     let likelihood = 0;
@@ -23,8 +24,4 @@ const CERTAIN = 8.3;
 /** log Φ(t). */
 function logNormal(t: number): number {
   return t >= CERTAIN ? 0 : -0.5 * t * t - HALF_LOG_2_PI - Math.log(exactInverseMillsRatio(t));
-}
-
-function squares(values: Float64Array): number {
-  return values.reduce((total, value) => total + value * value, 0);
 }

@@ -5,7 +5,7 @@ export function standardise(x: Float64Array): Float64Array {
   return x.map((value) => (value - mean) / deviation);
 }
 
-/** Turned so that the member at `place` is positive; null turns nothing. */
+/** Turned so that the member at `place` is not negative. */
 export function orientBy(x: Float64Array, place: number): Float64Array {
   return (x[place] ?? 0) < 0 ? x.map((value) => -value) : x;
 }
