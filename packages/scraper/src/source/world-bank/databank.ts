@@ -1,7 +1,14 @@
 import { type IsoDate, isoDate } from "@depositary/model";
 import { ParseError } from "../../errors.js";
 import { quoted } from "../../one-line.js";
-import { type PrintedValue, type PublishedSeries, repeated, withoutValue } from "./series.js";
+import {
+  type Line,
+  linesOf,
+  type PrintedValue,
+  type PublishedSeries,
+  repeated,
+  withoutValue,
+} from "./series.js";
 
 const COUNTRY = ["Country Name", "Country Code"];
 /** The other labels of a row: its series where years are columns, its year where series are. */
@@ -15,11 +22,6 @@ const NOT_KNOWN = "..";
 
 const DATABASE = "Data from database: World Development Indicators";
 const UPDATED = /^Last Updated: (\d\d)\/(\d\d)\/(\d{4})$/;
-
-interface Line {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
 
 interface ExtractedValue extends PrintedValue {
   readonly series: string;
@@ -36,7 +38,7 @@ export function isDatabank([heading = []]: string[][]): boolean {
  * that were asked for. Throws ParseError with every column and row of another shape, and what stands there twice.
  */
 export function readDatabank(file: string, rows: string[][], code: string): PublishedSeries {
-  const lines = rows.map((cells, i) => ({ line: i + 1, cells })).filter(({ cells }) => cells.join("") !== "");
+  const lines = linesOf(rows);
   const heading = lines[0]?.cells ?? [];
   const [body, foot] = [lines.slice(1, -2), lines.slice(-2)];
   const updatedOn = dayOf(file, foot);

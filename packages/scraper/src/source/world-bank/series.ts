@@ -63,6 +63,17 @@ export function takeValues(
   return { rows, ledger: { read: values.length, imported: rows.length, merged: 0, refused } };
 }
 
+/** A row of a file that is not blank. */
+export interface Line {
+  /** From 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export function linesOf(rows: readonly (readonly string[])[]): readonly Line[] {
+  return rows.map((cells, i) => ({ line: i + 1, cells })).filter(({ cells }) => cells.join("") !== "");
+}
+
 /** A problem for each that is there again. */
 export function repeated(found: readonly string[]): readonly string[] {
   const seen = new Set<string>();

@@ -1,7 +1,7 @@
 import { isoDate } from "@depositary/model";
 import { ParseError } from "../../errors.js";
 import { quoted } from "../../one-line.js";
-import { type PrintedValue, type PublishedSeries, repeated, withoutValue } from "./series.js";
+import { linesOf, type PrintedValue, type PublishedSeries, repeated, withoutValue } from "./series.js";
 
 const PUBLISHED = ["Data Source", "World Development Indicators"];
 const UPDATED = "Last Updated Date";
@@ -19,16 +19,12 @@ export function isWide([first = []]: string[][]): boolean {
  * those that stand twice.
  */
 export function readWide(file: string, rows: string[][], code: string): PublishedSeries {
-  const lines = rows.map((cells, i) => ({ line: i + 1, cells })).filter(({ cells }) => cells.join("") !== "");
-  const [published, updated, heading, ...body] = lines;
+  const [published, updated, heading, ...body] = linesOf(rows);
   const updatedOn = updated?.cells[0] === UPDATED ? (updated.cells[1] ?? "") : "";
-  const years = heading?.cells.slice(COUNTRY.length) ?? [];
+  const headings = heading?.cells ?? [];
+  const years = headings.slice(COUNTRY.length);
   const problems = [
-    ...(published?.cells.slice(0, 2).join() === PUBLISHED.join() ? [] : [`expected ${PUBLISHED.join(", ")}`]),
-    ...(isoDate.safeParse(updatedOn).success
-      ? []
-      : [`expected ${UPDATED} and a day, found ${quoted(updatedOn)}`]),
-    ...(isHeading(heading?.cells ?? []) ? [] : [`expected the heading ${COUNTRY.join()} and years`]),
+    ...layoutProblems(published?.cells ?? [], updatedOn, headings),
     ...new Set(body.flatMap(({ cells }) => seriesProblems(cells, code))),
     ...body.flatMap(({ line, cells }) => rowProblems(cells, years).map((it) => `line ${line}: ${it}`)),
     ...repeated(body.map(({ cells }) => cells[1] ?? "")),
@@ -37,6 +33,20 @@ export function readWide(file: string, rows: string[][], code: string): Publishe
   const values = body.flatMap(({ line, cells }) => valuesOf(line, cells, years));
   const known = values.filter(({ value }) => value !== "");
   return { updatedOn, values: known, remarks: withoutValue(values, known) };
+}
+
+function layoutProblems(
+  published: readonly string[],
+  updatedOn: string,
+  heading: readonly string[],
+): readonly string[] {
+  const isPublished = published.slice(0, PUBLISHED.length).join() === PUBLISHED.join();
+  const isDay = isoDate.safeParse(updatedOn).success;
+  return [
+    ...(isPublished ? [] : [`expected ${PUBLISHED.join(", ")}`]),
+    ...(isDay ? [] : [`expected ${UPDATED} and a day, found ${quoted(updatedOn)}`]),
+    ...(isHeading(heading) ? [] : [`expected the heading ${COUNTRY.join()} and years`]),
+  ];
 }
 
 function isHeading(cells: readonly string[]): boolean {
