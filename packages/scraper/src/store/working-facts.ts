@@ -3,7 +3,6 @@ import {
   changeTable,
   type Disagreement,
   disagreementTable,
-  numberedParent,
   type Source,
   sourceTable,
   type Treaty,
@@ -13,11 +12,12 @@ import {
 } from "@depositary/model";
 import { checkWritable } from "../normalise/writable.js";
 import type { Reconciliation, TreatyLedger } from "../reconcile/reconcile.js";
-import { type Renames, renameDisagreements } from "../votes/rename.js";
+import { renameDisagreements } from "../votes/rename.js";
 import type { VoteImport } from "../votes/vote-import.js";
+import { addedRows } from "./added-rows.js";
 import type { FactsOnFile, VoteFacts, WrittenFacts } from "./facts.js";
-import type { LedgerOnFile } from "./ledger-on-file.js";
 import { unlessSame } from "./same-rows.js";
+import { createWorkingLedger } from "./working-ledger.js";
 import { createWorkingVotes, type VoteChange } from "./working-votes.js";
 
 /** What a source of votes adds: all roll calls and resolutions on file afterwards, and the documents they cite. */
@@ -60,113 +60,66 @@ export interface WorkingFacts {
 
 /** The facts of a run that begins with those `read`; votes are read only where a source asks for them. */
 export function createWorkingFacts(read: FactsOnFile, readVotes: () => Promise<VoteFacts>): WorkingFacts {
-  const treaties = new Map(read.treaties.map((treaty) => [treaty.treatyId, treaty]));
-  const changed = new Map<TreatyId, readonly TreatyAction[]>();
-  const sources = new Map(read.sources.map((source) => [source.sourceId, source]));
-  const changes = new Map(read.changes.map((change) => [change.changeId, change]));
-  const disagreements = workingDisagreements(read.disagreements);
+  const sources = addedRows(read.sources, ({ sourceId }) => sourceId);
+  const changes = addedRows(read.changes, ({ changeId }) => changeId);
+  const disagreements = addedRows(read.disagreements, ({ disagreementId }) => disagreementId);
+  const ledger = createWorkingLedger(read, sources.byKey);
   const votes = createWorkingVotes(readVotes);
-  const cite = (cited: readonly Source[]) => addMissing(sources, cited, ({ sourceId }) => sourceId);
-  const ledgerOf = (treatyId: TreatyId): TreatyLedger => ({
-    treaty: treaties.get(treatyId) ?? null,
-    get actions() {
-      return changed.get(treatyId) ?? read.ledger.of(treatyId);
-    },
-    sources,
-  });
-  const others = () => ({
-    treaties: unlessSame(read.treaties, withParents([...treaties.values()])),
-    sources: unlessSame(read.sources, [...sources.values()]),
-    changes: unlessSame(read.changes, [...changes.values()]),
+  const citing = (isNews: boolean, cited: readonly Source[]) => {
+    if (isNews) sources.add(cited);
+    return isNews;
+  };
+  const withActions = (actions: readonly TreatyAction[]): WrittenFacts => ({
+    treaties: ledger.filed(),
+    actions,
+    sources: unlessSame(read.sources, sources.rows()),
+    changes: unlessSame(read.changes, changes.rows()),
     disagreements: unlessSame(read.disagreements, disagreements.rows()),
   });
   return {
-    ledgerOf,
+    ledgerOf: ledger.of,
     take(source, reconciliation) {
-      const { treaty } = reconciliation;
-      const held = ledgerOf(treaty.treatyId);
-      if (isSaid(held, reconciliation)) return false;
-      checkWritable(source.sourceId, treatyTable, [treaty]);
-      checkWritable(source.sourceId, changeTable, reconciliation.changes);
-      checkWritable(source.sourceId, disagreementTable, reconciliation.disagreements);
-      checkWritable(source.sourceId, sourceTable, [source]);
-      treaties.set(treaty.treatyId, treaty);
-      if (held.actions !== reconciliation.actions) changed.set(treaty.treatyId, reconciliation.actions);
-      cite([source]);
-      addMissing<Change>(changes, reconciliation.changes, ({ changeId }) => changeId);
+      if (isSaid(ledger.of(reconciliation.treaty.treatyId), reconciliation)) return false;
+      checkReconciled(source, reconciliation);
+      ledger.put(reconciliation);
+      sources.add([source]);
+      changes.add(reconciliation.changes);
       disagreements.add(reconciliation.disagreements);
       return true;
     },
     addTreaty(treaty) {
-      const isNew = !treaties.has(treaty.treatyId);
-      if (isNew) checkWritable(treaty.sourceId, treatyTable, [treaty]);
-      if (isNew) treaties.set(treaty.treatyId, treaty);
-      return isNew;
+      if (ledger.of(treaty.treatyId).treaty !== null) return false;
+      checkWritable(treaty.sourceId, treatyTable, [treaty]);
+      ledger.putTreaty(treaty);
+      return true;
     },
-    note(noted, cited) {
-      const countBefore = changes.size;
-      addMissing(changes, noted, ({ changeId }) => changeId);
-      const isNews = changes.size > countBefore;
-      if (isNews) cite([cited]);
-      return isNews;
-    },
-    treaties: () => [...treaties.values()],
-    changes: () => [...changes.values()],
-    sources: () => [...sources.values()],
+    note: (noted, cited) => citing(changes.add(noted), [cited]),
+    treaties: ledger.treaties,
+    changes: changes.rows,
+    sources: sources.rows,
     votes: votes.now,
     async takeVotes({ sources: cited, disagreements: found, renames = new Map(), ...after }) {
       const isOther = await votes.take(after);
-      disagreements.rename(renames);
-      const isNews = disagreements.add(found) || isOther;
-      if (isNews) cite(cited);
-      return isNews;
+      disagreements.replace(renameDisagreements(disagreements.rows(), renames));
+      return citing(disagreements.add(found) || isOther, cited);
     },
-    disagree(rows, cited) {
-      const isNews = disagreements.add(rows);
-      if (isNews) cite(cited);
-      return isNews;
-    },
-    facts: () => ({ ...others(), actions: allActions(read.ledger, changed) }),
+    disagree: (rows, cited) => citing(disagreements.add(rows), cited),
+    facts: () => withActions(ledger.actions()),
     change() {
-      const { ledger, ...before } = read;
-      if (changed.size === 0)
-        return { before: { ...before, actions: NONE }, after: { ...others(), actions: NONE } };
-      return {
-        before: { ...before, actions: ledger.all() },
-        after: { ...others(), actions: allActions(ledger, changed) },
-      };
+      const { ledger: _, ...others } = read;
+      const { before, after } = ledger.actionChange();
+      return { before: { ...others, actions: before }, after: withActions(after) };
     },
     voteChange: votes.change,
   };
 }
 
-const NONE: readonly TreatyAction[] = [];
-
-/** Every action on file, those of changed treaties as they are now. */
-function allActions(
-  ledger: LedgerOnFile,
-  changed: ReadonlyMap<TreatyId, readonly TreatyAction[]>,
-): readonly TreatyAction[] {
-  if (changed.size === 0) return ledger.all();
-  const kept = ledger.all().filter(({ treatyId }) => !changed.has(treatyId));
-  return [...kept, ...[...changed.values()].flat()];
-}
-
-function workingDisagreements(read: readonly Disagreement[]) {
-  const byId = (rows: readonly Disagreement[]) => new Map(rows.map((row) => [row.disagreementId, row]));
-  let held = byId(read);
-  return {
-    rows: () => [...held.values()],
-    /** Returns whether any of them was new. */
-    add(rows: readonly Disagreement[]): boolean {
-      const countBefore = held.size;
-      addMissing(held, rows, ({ disagreementId }) => disagreementId);
-      return held.size > countBefore;
-    },
-    rename(renames: Renames) {
-      held = byId(renameDisagreements([...held.values()], renames));
-    },
-  };
+/** Throws NormaliseError for what cannot stand in the record. */
+function checkReconciled(source: Source, { treaty, changes, disagreements }: Reconciliation): void {
+  checkWritable(source.sourceId, treatyTable, [treaty]);
+  checkWritable(source.sourceId, changeTable, changes);
+  checkWritable(source.sourceId, disagreementTable, disagreements);
+  checkWritable(source.sourceId, sourceTable, [source]);
 }
 
 /** Whether a document says for the same day what is on file: another copy, not another source. */
@@ -178,19 +131,4 @@ function isSaid(held: TreatyLedger, { treaty, actions, changes, disagreements }:
 
 function isSameTreaty(a: Treaty, b: Treaty): boolean {
   return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
-}
-
-/** A row once written stays as it is: a change, a source, a disagreement are records of what was seen. */
-function addMissing<Row>(rows: Map<string, Row>, added: readonly Row[], keyOf: (row: Row) => string): void {
-  for (const row of added) if (!rows.has(keyOf(row))) rows.set(keyOf(row), row);
-}
-
-/** A treaty without a parent stands under the treaty that its number names, where that one is on file. */
-function withParents(treaties: readonly Treaty[]): readonly Treaty[] {
-  const onFile = new Set(treaties.map(({ treatyId }) => treatyId));
-  return treaties.map((treaty) => {
-    const parentId = treaty.parentId ?? numberedParent(treaty.treatyId);
-    const isNew = treaty.parentId === null && parentId !== null && onFile.has(parentId);
-    return isNew ? { ...treaty, parentId } : treaty;
-  });
 }
