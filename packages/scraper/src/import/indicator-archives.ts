@@ -1,11 +1,11 @@
 import { type Indicator, indicatorTable, isOrganisation, type Source, sourceTable } from "@depositary/model";
 import { ParseError } from "../errors.js";
-import { readWorldBank } from "../source/world-bank/archive.js";
+import { readWorldBank, type WorldBankReading } from "../source/world-bank/archive.js";
 import type { WorldBankSeries } from "../source/world-bank/series.js";
 import { readRows } from "../store/read-rows.js";
-import type { Archive } from "./archive.js";
+import type { Archive, ImportReport } from "./archive.js";
 import type { ArchiveFiles } from "./archive-files.js";
-import { tableChange, withMissing, withRows } from "./table-change.js";
+import { rowKey, tableChange, withMissing, withRows } from "./table-change.js";
 
 /** What the DataBank names its extracts; series are told by what is in them. */
 const EXTRACT = /^[\da-f]{8}-[\da-f-]{27}_Data\.csv$/;
@@ -32,37 +32,32 @@ function worldBank(series: WorldBankSeries): Archive {
       const states = reference.participants.filter((participant) => !isOrganisation(participant));
       const ids = new Set(states.map(({ participantId }) => participantId));
       const file = await findFile(files, series);
-      const { sourceId, source, rows, ledger, remarks } = readWorldBank(
-        file,
-        await files.read(file),
-        series,
-        ids,
-      );
+      const reading = readWorldBank(file, await files.read(file), series, ids);
       const held = await readRows(directory, indicatorTable);
-      requireLatest(
-        file,
-        source,
-        facts.sources,
-        held.filter((row) => row.indicator === indicator),
-      );
-      const known = new Set(held.map(factOf));
-      const merged = rows.filter((row) => known.has(factOf(row))).length;
-      const sources = withMissing<Source>(
-        facts.sources,
-        source === null ? [] : [source],
-        ({ sourceId: id }) => id,
-      );
-      return {
-        sourceId,
-        remarks,
-        ledger: { ...ledger, imported: rows.length - merged, merged },
-        problems: [],
-        changes: [
-          tableChange(sourceTable, facts.sources, sources),
-          tableChange(indicatorTable, held, withRows(held, rows, keyOf)),
-        ],
-      };
+      const ofSeries = held.filter((row) => row.indicator === indicator);
+      requireLatest(file, reading.source, facts.sources, ofSeries);
+      return reportOf(facts.sources, held, reading);
     },
+  };
+}
+
+function reportOf(
+  sources: readonly Source[],
+  held: readonly Indicator[],
+  { sourceId, source, rows, ledger, remarks }: WorldBankReading,
+): ImportReport {
+  const known = new Set(held.map(factOf));
+  const merged = rows.filter((row) => known.has(factOf(row))).length;
+  const cited = source === null ? [] : [source];
+  return {
+    sourceId,
+    remarks,
+    ledger: { ...ledger, imported: rows.length - merged, merged },
+    problems: [],
+    changes: [
+      tableChange(sourceTable, sources, withMissing(sourceTable, sources, cited)),
+      tableChange(indicatorTable, held, withRows(indicatorTable, held, rows)),
+    ],
   };
 }
 
@@ -95,9 +90,7 @@ function requireLatest(
   ]);
 }
 
-function keyOf({ indicator, participantId, year }: Indicator): string {
-  return `${indicator} ${participantId} ${year}`;
-}
+const keyOf = rowKey(indicatorTable);
 
 function factOf(row: Indicator): string {
   return `${keyOf(row)} ${row.value}`;

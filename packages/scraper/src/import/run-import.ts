@@ -1,4 +1,4 @@
-import { type Reject, type Run, rejectTable, runTable } from "@depositary/model";
+import { type Reject, rejectTable, runTable } from "@depositary/model";
 import { finishCommit } from "../store/commit.js";
 import { readReferenceFacts, readWrittenFacts } from "../store/facts.js";
 import { takeLock } from "../store/lock.js";
@@ -55,11 +55,7 @@ async function accountChanges(
   requireComplete(run, runs, report);
   const others = held.filter(({ runId }) => runId !== run.runId);
   return [
-    tableChange(
-      runTable,
-      runs,
-      withRows<Run>(runs, [run], ({ runId }) => runId),
-    ),
+    tableChange(runTable, runs, withRows(runTable, runs, [run])),
     tableChange<typeof rejectTable>(rejectTable, held, [...others, ...rejects] satisfies Reject[]),
   ];
 }

@@ -33,22 +33,27 @@ export async function writeTables(
   return staged.map(({ file }) => file);
 }
 
-/** Rows on file with those added whose key is not there: a record of what was seen stays as it is. */
-export function withMissing<Row>(
-  held: readonly Row[],
-  added: readonly Row[],
-  keyOf: (row: Row) => string,
-): readonly Row[] {
-  return withRows(added, held, keyOf);
+/** Rows on file with those added whose primary key is not there: a record of what was seen stays as it is. */
+export function withMissing<T extends Table>(
+  table: T,
+  held: readonly RowOf<T>[],
+  added: readonly RowOf<T>[],
+): readonly RowOf<T>[] {
+  return withRows(table, added, held);
 }
 
-/** Rows on file with others added, or replaced where the key is the same. */
-export function withRows<Row>(
-  held: readonly Row[],
-  added: readonly Row[],
-  keyOf: (row: Row) => string,
-): readonly Row[] {
-  const rows = new Map(held.map((row) => [keyOf(row), row]));
-  for (const row of added) rows.set(keyOf(row), row);
-  return [...rows.values()];
+/** Rows on file with others added, or replaced where the primary key is the same. */
+export function withRows<T extends Table>(
+  table: T,
+  held: readonly RowOf<T>[],
+  added: readonly RowOf<T>[],
+): readonly RowOf<T>[] {
+  const keyOf = rowKey(table);
+  return [...new Map([...held, ...added].map((row) => [keyOf(row), row])).values()];
+}
+
+/** What tells a row of a table from every other: the values of its primary key. */
+export function rowKey<T extends Table>(table: T): (row: RowOf<T>) => string {
+  return (row: Readonly<Record<string, unknown>>) =>
+    JSON.stringify(table.primaryKey.map((name) => row[name]));
 }

@@ -1,11 +1,9 @@
 import {
-  type Disagreement,
   disagreementTable,
   type Exception,
   participantNameTable,
   resolutionTable,
   rollCallTable,
-  type Source,
   sourceTable,
 } from "@depositary/model";
 import type { LibraryImport } from "../source/undl/file-library-votes.js";
@@ -42,11 +40,7 @@ const undlNames: Archive = {
       problems: [],
       remarks: [],
       changes: [
-        tableChange(
-          sourceTable,
-          facts.sources,
-          withMissing<Source>(facts.sources, [found.source], sourceKey),
-        ),
+        tableChange(sourceTable, facts.sources, withMissing(sourceTable, facts.sources, [found.source])),
         tableChange(participantNameTable, reference.names, found.participantNames),
       ],
     };
@@ -109,17 +103,13 @@ function voteArchive(name: string, expects: string, importVotes: VoteImporter): 
         problems: [],
         remarks: [...found.remarks, ...staleExceptions(reference.exceptions, renames)],
         changes: [
-          tableChange(sourceTable, sources, withMissing<Source>(sources, found.sources, sourceKey)),
+          tableChange(sourceTable, sources, withMissing(sourceTable, sources, found.sources)),
           tableChange(resolutionTable, reference.resolutions, found.resolutions),
           tableChange(rollCallTable, reference.rollCalls, found.rollCalls),
           tableChange(
             disagreementTable,
             disagreements,
-            withMissing<Disagreement>(
-              renameDisagreements(disagreements, renames),
-              found.disagreements,
-              disagreementKey,
-            ),
+            withMissing(disagreementTable, renameDisagreements(disagreements, renames), found.disagreements),
           ),
         ],
       };
@@ -147,12 +137,4 @@ async function voteReference({ directory, facts, reference }: ImportContext): Pr
     rollCalls,
     resolutions,
   };
-}
-
-function sourceKey({ sourceId }: Source): string {
-  return sourceId;
-}
-
-function disagreementKey({ disagreementId }: Disagreement): string {
-  return disagreementId;
 }
