@@ -1,4 +1,4 @@
-import { day, type Source, type Vote } from "@depositary/model";
+import { type DayInterval, day, type IsoDate, type Source, type Vote } from "@depositary/model";
 import { ParseError } from "../../errors.js";
 import type { Refusal } from "../../import/import-ledger.js";
 import { quoted } from "../../one-line.js";
@@ -8,7 +8,12 @@ import { fileVotes } from "../../votes/file-votes.js";
 import { membersByDay } from "../../votes/membership.js";
 import { outsiders } from "../../votes/outsiders.js";
 import type { RecordedVote } from "../../votes/recorded-vote.js";
-import { formatSymbol, parseSymbol, rollCallBase } from "../../votes/resolution-symbol.js";
+import {
+  formatSymbol,
+  parseSymbol,
+  type ResolutionSymbol,
+  rollCallBase,
+} from "../../votes/resolution-symbol.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import type { VoteImport, VoteReference } from "../../votes/vote-import.js";
 import { readCount, readDay } from "./cells.js";
@@ -41,6 +46,7 @@ const CAST: ReadonlyMap<string, Vote> = new Map([
 
 /** Earlier rows hold the votes of former States under the codes of others: the German Democratic Republic under `DEU`. */
 const FIRST_DAY_WITH_OWN_CODES = "1993-01-19";
+const UNDER_OTHER_CODES = "former States stand under the codes of others before 1993";
 
 /** The wide layout of a public scrape, one row per roll call. Throws ParseError with every cell that is not understood. */
 export async function importWideVotes(
@@ -49,12 +55,8 @@ export async function importWideVotes(
   reference: VoteReference,
 ): Promise<VoteImport> {
   const members = membersByDay(reference.memberships);
-  const { votes, read, refused } = await readWide(
-    files,
-    path,
-    undlCodes(reference.participants),
-    members.hasMember,
-  );
+  const voters = { codes: undlCodes(reference.participants), isMember: members.hasMember };
+  const { votes, read, refused } = await readWide(files, path, voters);
   const filed = fileVotes(votes, reference.rollCalls, members, [...reference.sources, WIDE_SOURCE]);
   const merged = filed.outcomes.filter(({ isMerged }) => isMerged).length;
   return {
@@ -71,14 +73,9 @@ export async function importWideVotes(
   };
 }
 
-async function readWide(
-  files: StreamedFiles,
-  path: string,
-  codes: CodeList,
-  isMember: (id: string, on: { readonly notBefore: string; readonly notAfter: string }) => boolean,
-) {
+async function readWide(files: StreamedFiles, path: string, voters: Voters) {
   const { heading, batches } = await openCsv(files, path);
-  const states = stateColumns(path, heading);
+  const layout = { states: stateColumns(path, heading), totals: TOTALS.map((name) => heading.indexOf(name)) };
   const problems: string[] = [];
   const refused: Refusal[] = [];
   const votes: RecordedVote[] = [];
@@ -86,56 +83,103 @@ async function readWide(
   for await (const batch of batches)
     for (const cells of batch) {
       read += 1;
-      const [id = "", council, printed = "", , resolution = ""] = cells;
-      const symbol = parseSymbol(resolution);
-      const date = readDay(printed);
-      if (council !== COUNCIL || symbol === null || date === undefined) {
-        problems.push(`row ${id}: not a vote of the ${COUNCIL}: ${[council, printed, resolution].join()}`);
-        continue;
+      const head = readHead(cells);
+      if (typeof head === "string") problems.push(head);
+      else if (head.date < FIRST_DAY_WITH_OWN_CODES)
+        refused.push({ file: path, found: `row ${head.id}`, reason: UNDER_OTHER_CODES });
+      else {
+        const ballots = readBallots(head, cells, layout, voters);
+        const totals = readTotals(head, cells, layout);
+        problems.push(...ballots.problems, ...totals.problems);
+        votes.push(recordVote(head, ballots.cast, totals.printed));
       }
-      if (date < FIRST_DAY_WITH_OWN_CODES) {
-        refused.push({
-          file: path,
-          found: `row ${id}`,
-          reason: "former States stand under the codes of others before 1993",
-        });
-        continue;
-      }
-      const ballots = new Map<string, Vote>();
-      for (const [at, code] of states) {
-        const vote = CAST.get(cells[at] ?? "");
-        const voter = voterOf(codes, code, day(date));
-        if (vote === undefined) problems.push(`row ${id}, ${code}: not a vote: ${quoted(cells[at] ?? null)}`);
-        else if ("problem" in voter) {
-          if (vote !== "notVoting") problems.push(`row ${id}: ${voter.problem}`);
-        } else if (vote !== "notVoting" || isMember(voter.participantId, day(date)))
-          ballots.set(voter.participantId, vote);
-      }
-      const [notVoting, abstain, no, yes] = TOTALS.map((name) => {
-        const cell = (cells[heading.indexOf(name)] ?? "").trim();
-        const total = readCount(cell);
-        if (total === undefined) problems.push(`row ${id}: not a total (${name}): ${quoted(cell)}`);
-        return total;
-      });
-      votes.push({
-        name: `row ${id}`,
-        plainId: `GA-${symbol.session}-wide-${id}`,
-        body: symbol.body,
-        session: symbol.session,
-        day: day(date),
-        symbol: formatSymbol(symbol),
-        symbolId: rollCallBase(symbol),
-        kind: "whole",
-        ballots,
-        leftOut: [],
-        listsEveryMember: false,
-        printed: { yes: yes ?? null, no: no ?? null, abstain: abstain ?? null, notVoting: notVoting ?? null },
-        intended: [],
-        sourceId: WIDE_SOURCE.sourceId,
-      });
     }
   if (problems.length > 0) throw new ParseError(path, problems);
   return { votes, read, refused };
+}
+
+/** Whose codes the columns of States are, and who was a member when. */
+interface Voters {
+  readonly codes: CodeList;
+  readonly isMember: (id: string, on: DayInterval) => boolean;
+}
+
+/** Where States and totals stand in a row. */
+interface Layout {
+  readonly states: readonly (readonly [position: number, code: string])[];
+  readonly totals: readonly number[];
+}
+
+interface Head {
+  readonly id: string;
+  readonly date: IsoDate;
+  readonly symbol: ResolutionSymbol;
+}
+
+/** What a row is of, or why it is not a vote. */
+function readHead([id = "", council, printed = "", , resolution = ""]: readonly string[]): Head | string {
+  const symbol = parseSymbol(resolution);
+  const date = readDay(printed);
+  if (council !== COUNCIL || symbol === null || date === undefined)
+    return `row ${id}: not a vote of the ${COUNCIL}: ${[council, printed, resolution].join()}`;
+  return { id, date, symbol };
+}
+
+/** Ballots of members, and of others that cast one; an empty cell of a State that was no member is none. */
+function readBallots(
+  { id, date }: Head,
+  cells: readonly string[],
+  { states }: Layout,
+  { codes, isMember }: Voters,
+) {
+  const problems: string[] = [];
+  const cast = new Map<string, Vote>();
+  for (const [position, code] of states) {
+    const vote = CAST.get(cells[position] ?? "");
+    const voter = voterOf(codes, code, day(date));
+    if (vote === undefined)
+      problems.push(`row ${id}, ${code}: not a vote: ${quoted(cells[position] ?? null)}`);
+    else if ("problem" in voter) {
+      if (vote !== "notVoting") problems.push(`row ${id}: ${voter.problem}`);
+    } else if (vote !== "notVoting" || isMember(voter.participantId, day(date)))
+      cast.set(voter.participantId, vote);
+  }
+  return { cast, problems };
+}
+
+function readTotals({ id }: Head, cells: readonly string[], layout: Layout) {
+  const problems: string[] = [];
+  const totals = layout.totals.map((position, index) => {
+    const cell = (cells[position] ?? "").trim();
+    const total = readCount(cell);
+    if (total === undefined) problems.push(`row ${id}: not a total (${TOTALS[index]}): ${quoted(cell)}`);
+    return total ?? null;
+  });
+  const [notVoting = null, abstain = null, no = null, yes = null] = totals;
+  return { printed: { yes, no, abstain, notVoting }, problems };
+}
+
+function recordVote(
+  { id, date, symbol }: Head,
+  ballots: RecordedVote["ballots"],
+  printed: RecordedVote["printed"],
+): RecordedVote {
+  return {
+    name: `row ${id}`,
+    plainId: `GA-${symbol.session}-wide-${id}`,
+    body: symbol.body,
+    session: symbol.session,
+    day: day(date),
+    symbol: formatSymbol(symbol),
+    symbolId: rollCallBase(symbol),
+    kind: "whole",
+    ballots,
+    leftOut: [],
+    listsEveryMember: false,
+    printed,
+    intended: [],
+    sourceId: WIDE_SOURCE.sourceId,
+  };
 }
 
 function stateColumns(path: string, heading: readonly string[]): readonly (readonly [number, string])[] {
