@@ -126,14 +126,15 @@ function readName(
   codes: CodeList,
   names: readonly ParticipantName[],
 ): ParticipantName | "on file" | { readonly reason: string } {
-  const all = (codes.get(iso) ?? []).map(({ participantId }) => participantId);
+  const bearers = codes.get(iso) ?? [];
+  const all = bearers.map(({ participantId }) => participantId);
   const spelled = names.filter((row) => row.name === name);
   if (spelled.some(({ participantId }) => all.includes(participantId))) return "on file";
   if (name === "") return { reason: "no name" };
   if (/[\p{Cc}\p{Bidi_Control}]/u.test(name))
     return { reason: `control character in the name: ${quoted(name)}` };
   if (typeof span === "string") return { reason: span };
-  const meant = (codes.get(iso) ?? []).filter((one) => meets(one, span)).map((one) => one.participantId);
+  const meant = bearers.filter((one) => meets(one, span)).map((one) => one.participantId);
   const others = spelled.filter((row) => meets(row, span));
   const [participantId, ...further] = meant;
   if (others.length > 0)
