@@ -130,23 +130,9 @@ function groupElements(
   frame: HeatFrame,
   top: number,
 ): readonly Element[] {
-  const { isNarrow, left, unit, isLabelled, labels, name, head, starts } = frame;
-  const isSorted = isNarrow && !isLabelled;
+  const { isNarrow, left, unit, isLabelled, labels, name, head } = frame;
   const text = (attributes: Attributes, words: string) =>
     svgElement(document, "text", { ...attributes, "font-size": 12 }, words);
-  const cells = svgElement(document, "g", {
-    transform: `translate(${left},${top + head}) scale(${unit},1)`,
-    "shape-rendering": "crispEdges",
-    fill: "none",
-    ...cellGrid({
-      rowHeight: ROW,
-      rows: rows.map((row) => row.label),
-      columns: isSorted ? frame.columns.map(() => "") : frame.columns,
-      first: "row",
-      otherwise: words.neither,
-    }),
-  });
-  cells.append(...pathsOf(document, rows, starts, isSorted));
   return [
     ...(name === 0 ? [] : [text({ x: 0, y: top + 13, "font-weight": "bold" }, label)]),
     ...labels.map((each) =>
@@ -155,11 +141,34 @@ function groupElements(
         each.label,
       ),
     ),
-    cells,
+    cellsOf(document, rows, frame, top + head),
     ...rows.map((row, index) =>
       text({ x: 0, y: top + head + index * ROW + 10 }, isNarrow ? row.code : fitText(row.label, left - 6)),
     ),
   ];
+}
+
+function cellsOf(
+  document: Document,
+  rows: HeatRowGroup["rows"],
+  { isNarrow, left, unit, isLabelled, columns, starts }: HeatFrame,
+  top: number,
+): Element {
+  const isSorted = isNarrow && !isLabelled;
+  const cells = svgElement(document, "g", {
+    transform: `translate(${left},${top}) scale(${unit},1)`,
+    "shape-rendering": "crispEdges",
+    fill: "none",
+    ...cellGrid({
+      rowHeight: ROW,
+      rows: rows.map((row) => row.label),
+      columns: isSorted ? columns.map(() => "") : columns,
+      first: "row",
+      otherwise: words.neither,
+    }),
+  });
+  cells.append(...pathsOf(document, rows, starts, isSorted));
+  return cells;
 }
 
 interface Span {
