@@ -49,16 +49,27 @@ export function fileVotes(
       return { rollCallId, isMerged: false };
     }
     const incoming = rollCallRow(vote, before.rollCallId, members);
-    const { row } = mergeRows(before, incoming, sourceOf);
-    const rollCallId = settledId(row, symbolIdOf(row), taken);
+    const merged = mergeSettled(before, incoming, sourceOf, taken);
+    const { rollCallId } = merged.row;
     taken.add(rollCallId);
     if (rollCallId !== before.rollCallId) renames.set(before.rollCallId, rollCallId);
-    const merged = mergeRows({ ...before, rollCallId }, incoming, sourceOf);
     rows[position] = merged.row;
     disagreements.push(...merged.disagreements);
     return { rollCallId, isMerged: true };
   });
   return { rollCalls: rows, disagreements, renames, outcomes };
+}
+
+/** Merges two rows of a roll call under the identifier that what both say of its symbol gives it. */
+function mergeSettled(
+  before: RollCall,
+  incoming: RollCall,
+  sourceOf: (sourceId: string) => Source,
+  taken: ReadonlySet<string>,
+): ReturnType<typeof mergeRows> {
+  const { row } = mergeRows(before, incoming, sourceOf);
+  const rollCallId = settledId(row, symbolIdOf(row), taken);
+  return mergeRows({ ...before, rollCallId }, incoming, sourceOf);
 }
 
 function sourcesById(sources: readonly Source[]): (sourceId: string) => Source {
