@@ -50,22 +50,24 @@ export interface SnapshotStoreOptions {
   readonly isReadOnly: boolean;
 }
 
+/** The store in a directory. What fails for the directory's sake throws StoreError with the path. */
 export function openSnapshotStore(directory: string, { isReadOnly }: SnapshotStoreOptions): SnapshotStore {
-  const staging = join(directory, STAGING);
+  const { staging, bytesOf, pointerOf, markOf } = pathsIn(directory);
   const write = (path: string, content: string | Uint8Array) => writeFileAtomically(path, content, staging);
-  const pathOf = (source: string, sha256: string) => join(directory, source, sha256.slice(0, 2), sha256);
   const kept = async (source: string, sha256: string) => {
-    const bytes = await readIfPresent(pathOf(source, sha256));
+    const bytes = await readIfPresent(bytesOf(source, sha256));
     return bytes !== null && sha256Of(bytes) === sha256 ? bytes : null;
   };
-  const hashOf = (address: string) => sha256Of(Buffer.from(address));
-  const pointerOf = (source: string, address: string) =>
-    join(directory, source, "latest", `${hashOf(address)}.json`);
-  const markOf = (source: string, address: string) => join(directory, source, "asked", hashOf(address));
   const pointer = async (source: string, address: string) => {
     const text = await readIfPresent(pointerOf(source, address));
     return text === null ? null : readSidecar(text.toString("utf8"));
   };
+  /** Puts bytes in their place by `put`, and their sidecar beside them where there is none. */
+  const place = (path: string, sidecar: Sidecar, put: () => Promise<void>) =>
+    naming(path, "written", async () => {
+      await put();
+      if (!(await isThere(`${path}.json`))) await write(`${path}.json`, writeSidecar(sidecar));
+    });
   return {
     pointer,
     async latest(source, address) {
@@ -76,27 +78,22 @@ export function openSnapshotStore(directory: string, { isReadOnly }: SnapshotSto
     kept,
     async keep(source, { sidecar, bytes }) {
       if (isReadOnly) return;
-      const path = pathOf(source, sidecar.sha256);
-      await naming(path, "written", async () => {
+      const path = bytesOf(source, sidecar.sha256);
+      await place(path, sidecar, async () => {
         if (!(await isSameContent(path, sidecar.sha256))) await write(path, bytes);
-        if (!(await isThere(`${path}.json`))) await write(`${path}.json`, writeSidecar(sidecar));
       });
     },
     async latestFile(source, address) {
       const sidecar = await pointer(source, address);
       if (sidecar === null) return null;
-      const path = pathOf(source, sidecar.sha256);
-      return (await isThere(path)) && (await sha256OfFile(path)) === sidecar.sha256
-        ? { sidecar, path }
-        : null;
+      const path = bytesOf(source, sidecar.sha256);
+      const isWhole = (await isThere(path)) && (await sha256OfFile(path)) === sidecar.sha256;
+      return isWhole ? { sidecar, path } : null;
     },
     async keepFile(source, { sidecar, path: staged }) {
       if (isReadOnly) return { sidecar, path: staged };
-      const path = pathOf(source, sidecar.sha256);
-      await naming(path, "written", async () => {
-        await moveFile(staged, path, staging);
-        if (!(await isThere(`${path}.json`))) await write(`${path}.json`, writeSidecar(sidecar));
-      });
+      const path = bytesOf(source, sidecar.sha256);
+      await place(path, sidecar, () => moveFile(staged, path, staging));
       return { sidecar, path };
     },
     async accept(source, address, sidecar) {
@@ -114,12 +111,23 @@ export function openSnapshotStore(directory: string, { isReadOnly }: SnapshotSto
   };
 }
 
+function pathsIn(directory: string) {
+  const hashOf = (address: string) => sha256Of(Buffer.from(address));
+  return {
+    staging: join(directory, STAGING),
+    bytesOf: (source: string, sha256: string) => join(directory, source, sha256.slice(0, 2), sha256),
+    pointerOf: (source: string, address: string) =>
+      join(directory, source, "latest", `${hashOf(address)}.json`),
+    markOf: (source: string, address: string) => join(directory, source, "asked", hashOf(address)),
+  };
+}
+
 /** What lies here is not whole yet; it is in the name of no source. */
 const STAGING = ".staging";
 
 /** Clears what a run left that was killed while it wrote a snapshot. Only for the owner of the data directory's lock. */
 export async function clearStagedSnapshots(directory: string): Promise<void> {
-  const staging = join(directory, STAGING);
+  const { staging } = pathsIn(directory);
   await naming(staging, "written", () => rm(staging, { recursive: true, force: true }));
 }
 
