@@ -16,10 +16,11 @@ import { importUnvotes } from "../source/unvotes/import.js";
 import { importDataverse } from "../source/voeten/dataverse-import.js";
 import { importVoeten } from "../source/voeten/import.js";
 import { readVoteFacts } from "../store/facts.js";
+import { voteReference } from "../store/vote-reference.js";
 import { type Renames, renameDisagreements } from "../votes/rename.js";
 import type { StreamedFiles } from "../votes/streamed-files.js";
 import type { VoteImport, VoteReference } from "../votes/vote-import.js";
-import type { Archive, ImportContext } from "./archive.js";
+import type { Archive } from "./archive.js";
 import { tableChange, withMissing } from "./table-change.js";
 
 type VoteImporter = (files: StreamedFiles, reference: VoteReference) => Promise<VoteImport>;
@@ -90,12 +91,12 @@ function voteArchive(name: string, expects: string, importVotes: VoteImporter): 
   return {
     name,
     expects,
-    run: async (context) => {
-      const reference = await voteReference(context);
-      const found = await importVotes(context.files, reference);
+    run: async ({ files, directory, facts, reference: kept }) => {
+      const reference = voteReference(kept, facts.sources, await readVoteFacts(directory));
+      const found = await importVotes(files, reference);
       const [source] = found.sources;
       if (source === undefined) throw new Error(`${name}: the import names no source`);
-      const { sources, disagreements } = context.facts;
+      const { sources, disagreements } = facts;
       const { renames = new Map() } = found;
       return {
         sourceId: source.sourceId,
@@ -123,18 +124,4 @@ function staleExceptions(exceptions: readonly Exception[], renames: Renames): re
     const after = renames.get(document);
     return after === undefined ? [] : [`exception ${exceptionId}: ${document} is now ${after}; name it so`];
   });
-}
-
-async function voteReference({ directory, facts, reference }: ImportContext): Promise<VoteReference> {
-  const { rollCalls, resolutions } = await readVoteFacts(directory);
-  const { participants, names, memberships, exceptions } = reference;
-  return {
-    participants,
-    participantNames: names,
-    memberships,
-    exceptions,
-    sources: facts.sources,
-    rollCalls,
-    resolutions,
-  };
 }

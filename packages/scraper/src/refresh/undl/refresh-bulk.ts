@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
+import type { Source } from "@depositary/model";
 import { RefusedDocumentError } from "../../errors.js";
 import type { StoredFile } from "../../fetch/snapshot.js";
 import { explanationsOf } from "../../import/explanation.js";
@@ -19,6 +20,7 @@ import {
   recordUrl,
 } from "../../source/undl/index.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
+import type { VoteReference } from "../../votes/vote-import.js";
 import {
   type DocumentOutcome,
   failedOutcome,
@@ -30,7 +32,7 @@ import type { SourceRun } from "../refresh-source.js";
 import { describeVotes } from "../vote-news.js";
 import type { BulkImport, BulkSeries } from "./bulk-series.js";
 import { tokenOf, withToken } from "./token.js";
-import { voteReference } from "./vote-reference.js";
+import { voteReferenceOf } from "./vote-reference.js";
 
 /** The General Assembly's file of 2026 has 947,434 rows, at some 400 bytes each. */
 const BYTES_MAX = 1024 * 1024 * 1024;
@@ -53,34 +55,43 @@ export async function refreshBulk(run: SourceRun, bulk: BulkSeries): Promise<Doc
 }
 
 async function refreshNewest(run: SourceRun, bulk: BulkSeries, of: OutcomeOf): Promise<DocumentOutcome> {
-  const listed = await askFiles(run, bulk);
-  const newest = newestOf(bulk, listed);
-  const source = bulkSource(newest.file);
-  const releases = run.facts.sources().filter(({ sourceId }) => sourceId.startsWith(`undl-${bulk.series}`));
-  const later = releases.find(({ asAt }) => asAt !== null && asAt > (newest.file.releasedOn ?? asAt));
-  if (later !== undefined)
-    throw new RefusedDocumentError(
-      of.document,
-      "stale",
-      `${newest.file.path}, where ${later.sourceId} is on file`,
-    );
-  const isOnFile =
-    newest.file.releasedOn !== null && releases.some(({ sourceId }) => sourceId === source.sourceId);
+  const newest = newestOf(bulk, await askFiles(run, bulk));
+  const { sourceId } = bulkSource(newest.file);
+  const releases = run.facts.sources().filter((source) => source.sourceId.startsWith(`undl-${bulk.series}`));
+  refuseEarlier(newest.file, releases);
+  const isOnFile = newest.file.releasedOn !== null && releases.some((source) => source.sourceId === sourceId);
   if (run.only === null && isOnFile) return unchangedOutcome(of);
   const request = withToken(newest.path, tokenOf(run));
   return run.documents.askFile(request, BYTES_MAX, async (file) => {
     checkCsvStart(of.document, await startOf(file));
-    const reference = await voteReference(run);
-    const found = await bulk.read(filesOf(newest.file, file), reference);
-    checkEnd(of.document, await endOf(file), found);
-    if (found.ledger.read === 0)
-      throw new RefusedDocumentError(of.document, "empty", "a heading and no rows");
-    const remarks = checkWholeRelease(newest.file, reference, found.symbols);
+    const reference = await voteReferenceOf(run);
+    const found = await readWhole(bulk, newest.file, file, reference);
+    const warnings = checkWholeRelease(newest.file, reference, found.symbols);
     await run.documents.accept(request, file);
-    const explanationOf = explanationsOf(source.sourceId, reference.exceptions);
-    const outcome = await takeBulk(run, of, found, { warnings: remarks, explanationOf });
+    const explanationOf = explanationsOf(sourceId, reference.exceptions);
+    const outcome = await takeBulk(run, of, found, { warnings, explanationOf });
     return { ...outcome, news: describeVotes(of, reference, await run.facts.votes(), found.votes?.renames) };
   });
+}
+
+/** Throws RefusedDocumentError where a later release is on file. */
+function refuseEarlier({ path, series, releasedOn }: BulkFile, releases: readonly Source[]): void {
+  const later = releases.find(({ asAt }) => asAt !== null && asAt > (releasedOn ?? asAt));
+  if (later !== undefined)
+    throw new RefusedDocumentError(series, "stale", `${path}, where ${later.sourceId} is on file`);
+}
+
+/** Throws RefusedDocumentError where the file is empty or cut off. */
+async function readWhole(
+  { series, read }: BulkSeries,
+  release: BulkFile,
+  file: StoredFile,
+  reference: VoteReference,
+): Promise<BulkImport> {
+  const found = await read(filesOf(release, file), reference);
+  checkEnd(series, await endOf(file), found);
+  if (found.ledger.read === 0) throw new RefusedDocumentError(series, "empty", "a heading and no rows");
+  return found;
 }
 
 /** The files of the series' record: in JSON where there is a token, else those to which its page links. */

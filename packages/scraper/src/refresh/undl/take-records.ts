@@ -21,7 +21,7 @@ import type { DocumentOutcome, OutcomeOf } from "../outcome.js";
 import { attempt } from "../problems.js";
 import type { SourceRun } from "../refresh-source.js";
 import { describeVotes } from "../vote-news.js";
-import { voteReference } from "./vote-reference.js";
+import { voteReferenceOf } from "./vote-reference.js";
 
 /**
  * Takes voting records into the facts of the run, each by itself: one that is not understood is refused with its reasons and
@@ -33,7 +33,7 @@ export async function takeRecords(
   records: readonly MarcRecord[],
   known: ReadonlySet<string>,
 ): Promise<DocumentOutcome> {
-  const reference = await voteReference(run);
+  const reference = await voteReferenceOf(run);
   const context = contextOf(reference);
   const readings = records.map((record, at) => readRecord(record, at, known, context));
   const normalised = readings.flatMap((reading) => ("source" in reading ? [reading] : []));
