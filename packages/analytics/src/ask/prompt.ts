@@ -54,6 +54,7 @@ interface Actions {
   readonly keep: (line: string) => void;
 }
 
+/** Answers dot commands and statements, which end with a semicolon, until `exit` or the end of input. */
 async function readStatements(
   lines: Interface,
   stderr: Streams["stderr"],
@@ -83,13 +84,12 @@ async function readStatements(
     if (line.trim() !== "") keep(line);
     if (command !== null && "text" in command) stderr.write(command.text);
     else if (command !== null) await run(command.sql);
-    else statement += `${line}\n`;
-    if (/;\s*$/.test(statement)) {
-      const whole = statement;
-      statement = "";
-      await run(whole);
+    else {
+      const typed = `${statement}${line}\n`;
+      const isWhole = /;\s*$/.test(typed);
+      statement = isWhole || typed.trim() === "" ? "" : typed;
+      if (isWhole) await run(typed);
     }
-    if (statement.trim() === "") statement = "";
     invite(statement === "" ? FIRST : NEXT);
   }
   stderr.write("\n");
