@@ -1,7 +1,10 @@
 import { type Exception, groupBy } from "@depositary/model";
 import type { Refusal } from "./import-ledger.js";
 
-/** Finds the exception on file that explains a refused row of a source; null where there is none. */
+/**
+ * Finds the exception on file that explains a refused row of a source: that of the row, or one that says of its whole document
+ * that it is no table of status. Null where there is none.
+ */
 export function explanationsOf(
   sourceId: string,
   exceptions: readonly Exception[],
