@@ -6,6 +6,12 @@ import { consentSpell, ratificationSpell } from "./spells.js";
 /** From when treaties are like those of today; the published estimates that these can be held against begin there too. */
 const SINCE = "1990-01-01";
 
+/** The kinds of curve, and the spell that each takes from a history. */
+const spellKinds = [
+  ["consent", consentSpell],
+  ["ratification", ratificationSpell],
+] as const;
+
 /** Whose time to what is estimated together. */
 export interface Group {
   readonly grouping: TimeToJoin["grouping"];
@@ -35,21 +41,14 @@ function grouped(
   histories: readonly StateHistory[],
   memberOf: (history: StateHistory) => string,
 ): readonly Group[] {
-  return [...groupBy(histories, memberOf)].flatMap(([member, own]) => {
-    const groups = [
-      {
+  return [...groupBy(histories, memberOf)].flatMap(([member, own]) =>
+    spellKinds
+      .map(([kind, spellOf]) => ({
         grouping,
         member,
-        kind: "consent" as const,
-        spells: own.flatMap((history) => consentSpell(history) ?? []),
-      },
-      {
-        grouping,
-        member,
-        kind: "ratification" as const,
-        spells: own.flatMap((history) => ratificationSpell(history) ?? []),
-      },
-    ];
-    return groups.filter(({ spells }) => spells.length > 0);
-  });
+        kind,
+        spells: own.flatMap((history) => spellOf(history) ?? []),
+      }))
+      .filter(({ spells }) => spells.length > 0),
+  );
 }

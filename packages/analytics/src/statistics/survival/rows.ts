@@ -92,16 +92,16 @@ function conversions({ grouping, member, kind }: Group, steps: readonly Step[]):
   });
 }
 
-const FIVE_YEARS = 1826;
+const FIVE_YEARS_DAYS = 1826;
 
 /** None where there are too few to fit a model to. */
 function hazardRatios(spans: readonly RiskSpan[]): readonly HazardRatio[] {
   const firstYears = spans
-    .filter(({ start }) => start < FIVE_YEARS)
+    .filter(({ start }) => start < FIVE_YEARS_DAYS)
     .map((span) => ({
       ...span,
-      stop: Math.min(span.stop, FIVE_YEARS),
-      isEvent: span.isEvent && span.stop <= FIVE_YEARS,
+      stop: Math.min(span.stop, FIVE_YEARS_DAYS),
+      isEvent: span.isEvent && span.stop <= FIVE_YEARS_DAYS,
     }));
   return [
     ...hazardRatio("all", spans, "efron"),
