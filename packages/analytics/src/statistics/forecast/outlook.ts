@@ -99,7 +99,7 @@ function forecast(
   if (refusal !== null) return refusal;
   const histories = realisationsOf(subject, known, facts.states);
   const trainedOn = memoised((day: IsoDate) => trainModels(vantageOn(certain, day, facts.training)));
-  const course: Course = { certain, histories, evidenceOn, threshold, models, trainedOn };
+  const basis: Basis = { certain, histories, evidenceOn, threshold, models, trainedOn };
   const instruments = consentsUpTo(certain, vantage.age);
   const further = asOf > evidenceOn ? FURTHER.filter((number) => instruments + number < threshold) : [];
   const learned = followedBeyond(vantage);
@@ -113,7 +113,7 @@ function forecast(
     learnedUpTo: learned
       .map(({ history: { followedTo } }) => (followedTo < evidenceOn ? followedTo : evidenceOn))
       .reduce((last, day) => (day > last ? day : last)),
-    scenarios: [asRecorded(course, evidenceOn), ...further.map((number) => supposing(course, asOf, number))],
+    scenarios: [asRecorded(basis, evidenceOn), ...further.map((number) => supposing(basis, asOf, number))],
     reachedOn: reached.latest,
   };
 }
@@ -153,7 +153,8 @@ function reachedBetween({ actsOf, states }: ForecastFacts, subject: Subject, thr
   return { earliest: day(({ notBefore }) => notBefore), latest: day(({ notAfter }) => notAfter) };
 }
 
-interface Course {
+/** What every scenario of an outlook starts from. */
+interface Basis {
   readonly certain: History;
   readonly histories: readonly History[];
   readonly evidenceOn: IsoDate;
@@ -163,31 +164,31 @@ interface Course {
   trainedOn(asOf: IsoDate): Readonly<Record<ModelName, Forecaster>>;
 }
 
-function asRecorded(course: Course, asOf: IsoDate): Scenario {
-  const age = monthsBetween(course.certain.openedOn, asOf);
+function asRecorded(basis: Basis, asOf: IsoDate): Scenario {
+  const age = monthsBetween(basis.certain.openedOn, asOf);
   return {
     asOf,
     assumption: "as recorded",
-    instruments: consentsUpTo(course.certain, age),
-    curves: curvesOn(course, asOf, course.histories),
+    instruments: consentsUpTo(basis.certain, age),
+    curves: curvesOn(basis, asOf, basis.histories),
   };
 }
 
-function supposing(course: Course, asOf: IsoDate, further: number): Scenario {
-  const { certain, histories, evidenceOn } = course;
+function supposing(basis: Basis, asOf: IsoDate, further: number): Scenario {
+  const { certain, histories, evidenceOn } = basis;
   const [from, to] = [monthsBetween(certain.openedOn, evidenceOn), monthsBetween(certain.openedOn, asOf)];
   const supposed = histories.map((history) => withFurther(history, further, from, to));
   return {
     asOf,
     assumption: further === 0 ? `none since ${evidenceOn}` : `${further} more since ${evidenceOn}`,
     instruments: consentsUpTo(certain, to) + further,
-    curves: curvesOn(course, asOf, supposed),
+    curves: curvesOn(basis, asOf, supposed),
   };
 }
 
 /** Each model is learned once; the curves of the equally likely histories are averaged. */
 function curvesOn(
-  { trainedOn, threshold, models }: Course,
+  { trainedOn, threshold, models }: Basis,
   asOf: IsoDate,
   histories: readonly History[],
 ): ReadonlyMap<ModelName, Curve> {
