@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import {
   type Change,
   changeTable,
@@ -126,9 +127,5 @@ function checkReconciled(source: Source, { treaty, changes, disagreements }: Rec
 function isSaid(held: TreatyLedger, { treaty, actions, changes, disagreements }: Reconciliation): boolean {
   if (held.treaty === null || held.actions !== actions) return false;
   if (changes.length + disagreements.length > 0) return false;
-  return isSameTreaty({ ...held.treaty, sourceId: treaty.sourceId }, treaty);
-}
-
-function isSameTreaty(a: Treaty, b: Treaty): boolean {
-  return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
+  return isDeepStrictEqual({ ...held.treaty, sourceId: treaty.sourceId }, treaty);
 }
