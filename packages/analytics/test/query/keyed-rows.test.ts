@@ -46,4 +46,10 @@ describe("rows that are picked by their key", () => {
     expect(turned.of.get("treatyId")?.get("A")).not.toBe(after.of.get("treatyId")?.get("A"));
     expect(turned.of.get("treatyId")?.get("C")).toBe(after.of.get("treatyId")?.get("C"));
   });
+
+  it("hold no lists, of which two can have one digest", () => {
+    expect(() => keyedRows({ ...shape, notes: kind.listOf(kind.text) }, ["treatyId"], "FROM act")).toThrow(
+      "keyed rows hold no lists",
+    );
+  });
 });
