@@ -1,14 +1,16 @@
 import { closeSync, openSync, readSync } from "node:fs";
+import { kind } from "../packages/model/dist/index.js";
 import { withBulkDatabase } from "../packages/scraper/dist/bulk/bulk-database.js";
 
 // usage: votes-bare.mjs FILE; DuckDB's own reading of the file with declared columns, nothing checked
 const [file] = process.argv.slice(2);
 const columns = heading(file).map((name) => `'${name}': 'VARCHAR'`);
-await withBulkDatabase(async ({ run, rows }) => {
+await withBulkDatabase(async ({ run, rowsOf }) => {
   await run(
     `CREATE TABLE vote AS SELECT * FROM read_csv('${file}', auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', columns = {${columns.join()}})`,
   );
-  const [answer] = await rows(
+  const [answer] = await rowsOf(
+    { rows: kind.integer, members: kind.integer },
     "SELECT count(*)::INTEGER AS rows, count(DISTINCT ms_code)::INTEGER AS members FROM vote",
   );
   console.log(JSON.stringify(answer));
