@@ -1,5 +1,5 @@
 import { type CheerioAPI, load } from "cheerio/slim";
-import { DomHandler, Parser } from "htmlparser2";
+import { DomHandler, DomUtils, Parser } from "htmlparser2";
 import { collapse, noteNumbers, type PrintedText, type RawCell } from "./printed-text.js";
 
 type Attributes = Readonly<Record<string, string>>;
@@ -7,7 +7,7 @@ export type Node = ReturnType<CheerioAPI>[number];
 
 /** A page as a tree, with those of its elements that have an id: they are asked for by id a dozen times. */
 export interface Page {
-  readonly $: CheerioAPI;
+  readonly root: DomHandler["root"];
   /** In document order. */
   readonly identified: readonly IdentifiedNode[];
 }
@@ -28,7 +28,17 @@ export class NestingError extends Error {
 export function loadHtml(html: string): Page {
   const handler = new ShallowHandler();
   new Parser(handler).end(html);
-  return { $: load(handler.root), identified: handler.identified };
+  return handler;
+}
+
+/** Finds elements of a page by selectors. Not made of every page: that takes longer than to read the page. */
+export function selectorsOf({ root }: Page): CheerioAPI {
+  return load(root);
+}
+
+/** All text of a page, of scripts too. */
+export function textOfPage({ root }: Page): string {
+  return DomUtils.textContent(root);
 }
 
 /** The elements whose id ends so: what stands before it depends on the year and on the kind of page. */
@@ -75,9 +85,10 @@ function plainTextOf(node: Node): string | null {
 
 /** The table rows that hold a link whose address matches, each with the first such address. */
 export function rowsWith(
-  { $ }: Page,
+  page: Page,
   address: RegExp,
 ): readonly { readonly row: Node; readonly link: string }[] {
+  const $ = selectorsOf(page);
   return $("tr")
     .toArray()
     .flatMap((row) => {
@@ -102,7 +113,7 @@ export function isHeadingCell(node: Node): boolean {
   return "name" in node && node.name === "th";
 }
 
-class ShallowHandler extends DomHandler {
+class ShallowHandler extends DomHandler implements Page {
   readonly identified: IdentifiedNode[] = [];
   #depth = 0;
 

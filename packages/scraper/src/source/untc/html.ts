@@ -1,7 +1,7 @@
 import type { TreatyId } from "@depositary/model";
 import { ParseError, type RefusalReason, RefusedDocumentError } from "../../errors.js";
 import { quoted } from "../../one-line.js";
-import { byIdSuffix, type Page, rawRowsOf, rawTextOf } from "../document/html-document.js";
+import { byIdSuffix, type Page, rawRowsOf, rawTextOf, textOfPage } from "../document/html-document.js";
 import { checkEnd, loadPageText, otherPage, pageText } from "../document/page.js";
 import { collapse } from "../document/printed-text.js";
 import { plainText, readDatedText, readTotal, titleAlone } from "./header.js";
@@ -76,7 +76,7 @@ function noTreatyPage(treaty: TreatyId, text: string): RefusedDocumentError {
 function checkEvidence(treaty: TreatyId, text: string, page: Page): string {
   if (byIdSuffix(page, "tcrptEIF").length === 0)
     throw refuse(treaty, "no treaty page", "no element with an id …tcrptEIF");
-  const stamp = (STAMP.exec(page.$.text()) ?? STAMP.exec(text))?.[1];
+  const stamp = (STAMP.exec(textOfPage(page)) ?? STAMP.exec(text))?.[1];
   if (stamp === undefined) throw refuse(treaty, "no treaty page", "no stamp STATUS AS AT");
   if (isoDateOfStamp(stamp) === null) {
     throw new ParseError(treaty, [`status as at: not a day of the calendar: ${quoted(stamp)}`]);

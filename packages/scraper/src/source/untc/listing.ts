@@ -62,7 +62,7 @@ function listedRows(document: string, text: string, part: ListedPart): readonly 
       `${others.length + (table === undefined ? 0 : 1)} elements with an id …${TABLE_ID}`,
     );
   }
-  checkHeading(document, page.$.root().toArray().map(rawTextIn).join(" "), part);
+  checkHeading(document, rawTextIn(page.root), part);
   const rows = cellsOf(table).filter((cells, i) => i > 0 || !cells.every(isHeadingCell));
   if (rows.length === 0) throw refuse("no listing", "the list is empty");
   return rows;
