@@ -110,8 +110,12 @@ function toLibraryVote(
 /** Early votes have totals and no names: their members are not known to have been silent. */
 function namedBallots(ballots: ReadonlyMap<string, Vote>, printed: PrintedTotals): ReadonlyMap<string, Vote> {
   const hasTotals = [printed.yes, printed.no, printed.abstain].some((total) => (total ?? 0) > 0);
-  const isNamed = [...ballots.values()].some((vote) => vote !== "notVoting");
-  return hasTotals && !isNamed ? new Map() : ballots;
+  return hasTotals && !isNamed(ballots) ? new Map() : ballots;
+}
+
+function isNamed(ballots: ReadonlyMap<string, Vote>): boolean {
+  for (const vote of ballots.values()) if (vote !== "notVoting") return true;
+  return false;
 }
 
 /** The notes that are not read: those of a member whose wording is not known, and those of a roll call. */
