@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { groupBy } from "@depositary/model";
+import { siteCommand } from "../apps/report/bin/turbo-site.js";
 import { fillDatabase, openDatabase } from "../packages/analytics/dist/index.js";
 import { describeUse, measureInTurn } from "./timing.mjs";
 
@@ -45,7 +46,7 @@ export async function pagesBench() {
 function site(out) {
   return {
     command: process.execPath,
-    args: [join(root, "apps/report/bin/site.js"), "--out", out],
+    args: [...siteCommand, "--out", out],
     isProse: true,
   };
 }

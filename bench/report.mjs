@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { siteCommand } from "../apps/report/bin/turbo-site.js";
 import { timeCommand } from "./timing.mjs";
 
 const root = new URL("../", import.meta.url);
@@ -34,7 +35,7 @@ function timeOneTreaty() {
   const directory = mkdtempSync(join(tmpdir(), "depositary-changed-"));
   try {
     changeOneTreaty(join(directory, "data"));
-    const site = [pathOf("apps/report/bin/site.js"), "--out", join(directory, "dist")];
+    const site = [...siteCommand, "--out", join(directory, "dist")];
     const before = () => execFileSync(process.execPath, site);
     return timeCommand(process.execPath, [...site, "--data", join(directory, "data")], { before });
   } finally {

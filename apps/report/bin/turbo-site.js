@@ -8,7 +8,8 @@ const turbo = `${root}node_modules/.bin/turbo`;
 const build = ["run", "build", "--filter=@depositary/report", "--output-logs=new-only"];
 /** Megabytes of objects that are kept at most. */
 const HEAP_MAX = 400;
-const site = [`--max-old-space-size=${HEAP_MAX}`, `${root}apps/report/bin/site.js`];
+/** What makes the site once all is compiled: arguments of Node. */
+export const siteCommand = [`--max-old-space-size=${HEAP_MAX}`, `${root}apps/report/bin/site.js`];
 
 /**
  * Reads the options of a command, and then, unless there is a `refusal` of these, has Turborepo compile what makes the site, and that
@@ -29,7 +30,7 @@ export async function buildSite({ help, options = {}, refusal = async () => null
     console.error(refused.message);
     return { code: refused.code, isBuilt: false };
   }
-  const isBuilt = isDone(turbo, build) && isDone(process.execPath, site);
+  const isBuilt = isDone(turbo, build) && isDone(process.execPath, siteCommand);
   return { code: isBuilt ? 0 : 1, isBuilt };
 }
 
