@@ -1,6 +1,9 @@
 import { type Exception, groupBy } from "@depositary/model";
 import type { Refusal } from "./import-ledger.js";
 
+/** Rules of exceptions that are about one row. */
+const ofRows: readonly Exception["rule"][] = ["rowRefused", "missingDate"];
+
 /**
  * Finds the exception on file that explains a refused row of a source: that of the row, or one that says of its whole document
  * that it is no table of status. Null where there is none.
@@ -14,7 +17,9 @@ export function explanationsOf(
     const { document, found } = exceptionAt ?? { document: `${sourceId}/${file}`, found: place };
     const explained = byDocument
       .get(document)
-      ?.find((exception) => exception.rule === "notAStatusTable" || exception.found === found);
+      ?.find(
+        ({ rule, found: known }) => rule === "notAStatusTable" || (ofRows.includes(rule) && known === found),
+      );
     return explained?.exceptionId ?? null;
   };
 }
