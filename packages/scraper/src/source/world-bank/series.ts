@@ -35,7 +35,8 @@ const EXCEPTIONS = "world-bank";
 
 /**
  * The values of participants. Aggregates (WLD, EUU …) stand among the countries; a code that is not a participant's is
- * refused, never summed. Throws ParseError with every place where a year or a number is not one.
+ * refused, never summed. Throws ParseError with every place where a year or a number is not one, and where no value is a
+ * participant's.
  */
 export function takeValues(
   file: string,
@@ -47,10 +48,15 @@ export function takeValues(
   const problems: string[] = [];
   const refused: Refusal[] = [];
   const rows = values.flatMap(({ place, code, name, year, value }) => {
-    const row = { indicator, participantId: code, year: toNumber(year), value: toNumber(value), sourceId };
-    const { data, success } = indicatorTable.schema.safeParse(row);
-    if (!success) problems.push(`${place}: not a year and a value: ${year}, ${value}`);
-    if (participantIds.has(code)) return success ? [data] : [];
+    const numbers = { year: toNumber(year), value: toNumber(value) };
+    const unread = `${place}: not a year and a value: ${year}, ${value}`;
+    if (participantIds.has(code)) {
+      const row = { indicator, participantId: code, ...numbers, sourceId };
+      const { data, success } = indicatorTable.schema.safeParse(row);
+      if (!success) problems.push(unread);
+      return success ? [data] : [];
+    }
+    if (numbers.year === null || numbers.value === null) problems.push(unread);
     refused.push({
       file,
       found: `${code} ${name}`,
@@ -59,6 +65,7 @@ export function takeValues(
     });
     return [];
   });
+  if (problems.length === 0 && rows.length === 0) problems.push("no value of any participant");
   if (problems.length > 0) throw new ParseError(file, problems);
   return { rows, ledger: { read: values.length, imported: rows.length, merged: 0, refused } };
 }

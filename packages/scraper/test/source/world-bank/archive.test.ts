@@ -44,6 +44,16 @@ test.each([
   expect(() => read(line)).toThrow(/population.csv: line 2/);
 });
 
+test("a file of aggregates alone, or of nothing, stops", () => {
+  expect(() => read("World,WLD,2020,7000000000")).toThrow("no value of any participant");
+  expect(() => read()).toThrow("no value of any participant");
+});
+
+test("a code that can be nobody's is refused as one that is not a participant's, not for its numbers", () => {
+  const { ledger } = read("Namibia,NAM,2020,2489098", "<b>X</b>,\u001b[31mX,2020,99");
+  expect(ledger.refused).toMatchObject([{ found: "\u001b[31mX <b>X</b>" }]);
+});
+
 test("another heading stops the file", () => {
   expect(() => readText("Country,Code,Year,Value\n")).toThrow(/line 1/);
 });
