@@ -1,7 +1,7 @@
 import { kind, sqlString } from "@depositary/model";
 import { ParseError } from "../errors.js";
 import { shortened } from "../one-line.js";
-import { readBytes, readHeading } from "../votes/csv-stream.js";
+import { readBytes } from "../votes/csv-stream.js";
 import type { StreamedFiles } from "../votes/streamed-files.js";
 import type { BulkDatabase } from "./bulk-database.js";
 import { countRows } from "./count-rows.js";
@@ -9,32 +9,34 @@ import { countRows } from "./count-rows.js";
 /** Where columns stand in the file, by the name under which they are read; negative where the file has none. */
 export type BulkColumns = Readonly<Record<string, number>>;
 
-/** What is made of a CSV file: a view of all its columns, which reads it anew, and a table of those that are `kept`. */
+/** What is made of a CSV file. */
 export interface BulkTable {
+  /** Name of a view of the text, which reads the file anew whenever it is asked. */
   readonly view: string;
-  readonly table: string;
-  readonly kept: readonly string[];
+  readonly columns: BulkColumns;
+  /** Cells of a row, the heading's. */
+  readonly width: number;
+  /** Statement that makes a table of the view. */
+  readonly make: string;
+  /** Query of the number of rows of the file, `rows`, that are in the table. */
+  readonly count: string;
 }
 
 /**
- * Reads a CSV file as text, nothing guessed: an empty cell is an empty text, `NA` is `NA`. `columnsOf` finds the columns in
- * the heading. The table keeps the order of the file: `rowid` + 2 is the row, heading included. DuckDB can leave out rows
- * without a word, so they are counted apart from it, in the bytes. Returns the number of rows. Throws ParseError where the
- * two counts differ or a row is not read.
+ * Reads a CSV file as text, nothing guessed: an empty cell is an empty text, `NA` is `NA`. The view has its rows in the order
+ * of the file, the heading left out. DuckDB can leave out rows without a word, so they are counted apart from it, in the
+ * bytes. Returns the number of rows. Throws ParseError where the two counts differ or a row is not read.
  */
 export async function readBulk(
   database: BulkDatabase,
   files: StreamedFiles,
   path: string,
-  { view, table, kept }: BulkTable,
-  columnsOf: (heading: readonly string[]) => BulkColumns,
+  { view, columns, width, make, count }: BulkTable,
 ): Promise<number> {
-  const heading = await readHeading(files, path);
-  const text = `SELECT ${select(columnsOf(heading))} FROM ${readCsv(files.locate(path), heading.length)}`;
-  const statement = `CREATE VIEW ${view} AS ${text}; CREATE TABLE ${table} AS SELECT ${kept.join(", ")} FROM ${view}`;
+  const text = `SELECT ${select(columns)} FROM ${readCsv(files.locate(path), width)}`;
   const [counted, load] = await Promise.allSettled([
     countRows(readBytes(files, path)),
-    database.run(statement),
+    database.run(`CREATE VIEW ${view} AS ${text}; ${make}`),
   ]);
   if (load.status === "rejected")
     throw new ParseError(path, [firstLines(load.reason)], { cause: load.reason });
@@ -47,10 +49,7 @@ export async function readBulk(
       emptyLines.map((line) => `line ${line} is empty`),
     );
   const expected = counted.value.rows - 1;
-  const [{ rows } = { rows: 0 }] = await database.rowsOf(
-    { rows: kind.integer },
-    `SELECT count(*)::INTEGER AS rows FROM ${table}`,
-  );
+  const [{ rows } = { rows: 0 }] = await database.rowsOf({ rows: kind.integer }, count);
   if (rows !== expected) throw new ParseError(path, [`${expected} rows in the file, ${rows} of them read`]);
   return rows;
 }

@@ -4,18 +4,23 @@ import { describe, expect, it } from "vitest";
 import { withBulkDatabase } from "../../src/bulk/bulk-database.js";
 import { countRows } from "../../src/bulk/count-rows.js";
 import { readBulk } from "../../src/bulk/read-bulk.js";
+import { readHeading } from "../../src/votes/csv-stream.js";
 import { seeded } from "../support/seed.js";
 import { archiveOf } from "../votes/small-archive.js";
 
-const TABLE = { view: "file_text", table: "file_row", kept: ["x", "y"] };
+const TABLE = {
+  view: "file_text",
+  make: "CREATE TABLE file_row AS FROM file_text",
+  count: "SELECT count(*)::INTEGER AS rows FROM file_row",
+};
 
 /** The rows of a file with the columns `x` and `y`, in this order whatever the order of the file. */
 async function read(content: string | Uint8Array, path = "a.csv") {
+  const files = archiveOf({ [path]: content });
   return withBulkDatabase(async (database) => {
-    const count = await readBulk(database, archiveOf({ [path]: content }), path, TABLE, (heading) => ({
-      x: heading.indexOf("x"),
-      y: heading.indexOf("y"),
-    }));
+    const heading = await readHeading(files, path);
+    const columns = { x: heading.indexOf("x"), y: heading.indexOf("y") };
+    const count = await readBulk(database, files, path, { ...TABLE, columns, width: heading.length });
     const rows = await database.rowsOf(
       { x: kind.text, y: kind.text },
       "SELECT x, y FROM file_row ORDER BY rowid",

@@ -1,20 +1,28 @@
-import { kind, type RowOfShape, sqlString, type Vote, votes } from "@depositary/model";
+import { groupBy, kind, type RowOfShape, sqlString, type Vote, votes } from "@depositary/model";
 import type { BulkDatabase } from "../../bulk/bulk-database.js";
 import type { CodeList } from "../../votes/code-list.js";
 import { formatSymbol } from "../../votes/resolution-symbol.js";
-import { BULK_ROW } from "./bulk-columns.js";
+import { BULK_VOTE } from "./bulk-columns.js";
 import type { BulkRecord } from "./bulk-records.js";
 import { intendedVote } from "./vote-note.js";
 
-/** The votes of one kind in one resolution. */
-export type VoteList = RowOfShape<typeof voteList>;
+/** What the members of a resolution did. */
+export interface BulkBallots {
+  readonly ballots: ReadonlyMap<string, Vote>;
+  /** Votes that delegations had intended: `NRU:no`, sorted. */
+  readonly intended: readonly string[];
+}
 
-const voteList = {
+const voterList = {
   /** Index of the record. */
   record: kind.integer,
-  vote: kind.oneOf(votes),
-  /** Participants, sorted, with blanks between them. */
-  voters: kind.text,
+  /** Null where the word is none. */
+  vote: kind.orNull(kind.oneOf(votes)),
+  intended: kind.orNull(kind.oneOf(votes)),
+  /** Participants, with blanks between them. Null where none of the codes is known. */
+  voters: kind.orNull(kind.text),
+  /** Rows of the file, those of a code that means two participants twice. */
+  rows: kind.integer,
 };
 
 // X and NV stand for a member without a recorded vote, in different releases; so does an empty cell.
@@ -28,12 +36,11 @@ const CAST: ReadonlyMap<string, Vote> = new Map([
 ]);
 
 /**
- * Makes the typed tables: `roll_call` (key: index of the record), `reject` (rows not understood: `line` is the row of the
- * text from 0), `record_note` (a note that every row of a roll call prints: it says nothing of the member of a row) and
- * `ballot`. A roll call with a row in `reject` has no ballots. Participants and votes are enumerations; that no member votes
- * twice in a roll call is asked of all rows at once, which is faster than an index on them.
+ * Makes the typed tables by which ballots are read: `roll_call` (key: index of the record), `vote_word`, `code_span` and
+ * `note_word` (what each text of the file means) and `record_note` (a note that every row of a roll call prints: it says
+ * nothing of the member of a row). Participants and votes are enumerations.
  */
-export async function fillBallots(
+export async function fillMeanings(
   database: BulkDatabase,
   records: readonly BulkRecord[],
   codes: CodeList,
@@ -41,35 +48,40 @@ export async function fillBallots(
   await database.run(tables(codes));
   await database.append("roll_call", records.map(rollCallCells));
   await database.append("vote_word", await meanings(database, "vote", voteCells));
-  await database.append("code_span", await meanings(database, "code", (code) => spanCells(codes, code)));
   await database.append(
-    "note_word",
-    await meanings(database, "note", (note) => [[note, intendedVote(note)]]),
+    "code_span",
+    await meanings(database, "unnest(codes)", (code) => spanCells(codes, code)),
   );
+  await database.append("note_word", await meanings(database, "note", noteCells));
   await database.run(RECORD_NOTE);
-  await database.run(CHECK);
-  await database.run(REJECT);
-  await database.run(KEEP);
 }
 
-/** The votes of all roll calls that were understood whole. */
-export async function voteLists(database: BulkDatabase): Promise<readonly VoteList[]> {
-  return database.rowsOf(
-    voteList,
-    `SELECT roll_call_id AS record, vote::VARCHAR AS vote,
-       array_to_string(list_sort(list(participant_id)), ' ') AS voters
-     FROM ballot GROUP BY ALL ORDER BY ALL`,
+/** The ballots of the records of which every row is understood, in their order. */
+export async function readBallots(
+  database: BulkDatabase,
+  records: readonly BulkRecord[],
+): Promise<ReadonlyMap<BulkRecord, BulkBallots>> {
+  const lists = groupBy(await database.rowsOf(voterList, VOTERS), ({ record }) => record);
+  return new Map(
+    records.flatMap((record, index) => {
+      const read = ballotsOf(lists.get(index) ?? [], record.rows);
+      return read === null ? [] : [[record, read]];
+    }),
   );
 }
 
-/** Votes that delegations had intended, by index of the record: `NRU:no`, sorted. */
-export async function intentions(database: BulkDatabase): Promise<ReadonlyMap<number, readonly string[]>> {
-  const rows = await database.rowsOf(
-    { record: kind.integer, intended: kind.listOf(kind.text) },
-    `SELECT roll_call_id AS record, list(participant_id || ':' || intended ORDER BY participant_id) AS intended
-     FROM ballot WHERE intended IS NOT NULL GROUP BY ALL`,
-  );
-  return new Map(rows.map(({ record, intended }) => [record, intended]));
+/** Null unless every row is a vote of one participant, and no participant has two. */
+function ballotsOf(lists: readonly RowOfShape<typeof voterList>[], rows: number): BulkBallots | null {
+  const ballots = new Map<string, Vote>();
+  const intentions: string[] = [];
+  for (const { vote, intended, voters } of lists) {
+    if (vote === null || voters === null) return null;
+    const ids = voters.split(" ");
+    for (const id of ids) ballots.set(id, vote);
+    if (intended !== null) intentions.push(...ids.map((id) => `${id}:${intended}`));
+  }
+  const meant = lists.reduce((sum, list) => sum + list.rows, 0);
+  return meant === rows && ballots.size === rows ? { ballots, intended: intentions.sort() } : null;
 }
 
 function tables(codes: CodeList): string {
@@ -78,57 +90,32 @@ function tables(codes: CodeList): string {
   return `
     CREATE TYPE vote AS ENUM (${votes.map(sqlString).join(", ")});
     CREATE TYPE participant AS ENUM (${participants});
-    CREATE TYPE fault AS ENUM ('vote', 'code', 'second vote');
     CREATE TABLE roll_call (
-      roll_call_id INTEGER NOT NULL, undl_id VARCHAR NOT NULL UNIQUE, symbol VARCHAR NOT NULL, voted_on DATE NOT NULL,
-      rows INTEGER NOT NULL, yes USMALLINT, no USMALLINT, abstain USMALLINT, not_voting USMALLINT);
-    CREATE TABLE vote_word (word VARCHAR NOT NULL, vote vote NOT NULL);
+      roll_call_id INTEGER NOT NULL, undl_id VARCHAR NOT NULL UNIQUE, symbol VARCHAR NOT NULL, voted_on DATE NOT NULL);
+    CREATE TABLE vote_word (vote VARCHAR NOT NULL, meant vote NOT NULL);
     CREATE TABLE code_span (code VARCHAR NOT NULL, participant_id participant NOT NULL, valid_from DATE NOT NULL, valid_to DATE NOT NULL);
     CREATE TABLE note_word (note VARCHAR NOT NULL, intended vote);
-    CREATE TABLE record_note (roll_call_id INTEGER NOT NULL, record_note VARCHAR NOT NULL);
-    CREATE TABLE reject (line INTEGER NOT NULL, roll_call_id INTEGER NOT NULL, fault fault NOT NULL);
-    CREATE TABLE ballot (
-      roll_call_id INTEGER NOT NULL, participant_id participant NOT NULL, vote vote NOT NULL, intended vote);`;
+    CREATE TABLE record_note (roll_call_id INTEGER NOT NULL, record_note VARCHAR NOT NULL);`;
 }
 
 const RECORD_NOTE = `
   INSERT INTO record_note SELECT roll_call_id, min(note)
-  FROM (FROM ${BULK_ROW} WHERE note <> '') text JOIN roll_call ON trim(text.undl_id) = roll_call.undl_id
-  GROUP BY roll_call_id, rows HAVING count(*) = rows AND min(note) = max(note)`;
+  FROM ${BULK_VOTE} JOIN roll_call USING (undl_id)
+  GROUP BY roll_call_id HAVING min(note) = max(note) AND min(note) <> ''`;
 
-const CHECK = `
-  CREATE TABLE checked AS
-  SELECT text.rowid AS line, roll_call_id, word.vote, participant_id,
-    CASE WHEN record_note IS NULL THEN intended END AS intended
-  FROM ${BULK_ROW} text
-  JOIN roll_call ON trim(text.undl_id) = roll_call.undl_id
-  LEFT JOIN vote_word word ON text.vote = word.word
-  LEFT JOIN code_span span ON text.code = span.code
-    AND voted_on >= valid_from AND voted_on <= valid_to
-  LEFT JOIN note_word ON text.note = note_word.note
-  LEFT JOIN record_note USING (roll_call_id)`;
+// A code that means two participants on a day gives two rows, one that means nobody a row without a participant.
+const VOTERS = `
+  SELECT roll_call_id AS record, meant::VARCHAR AS vote, intended::VARCHAR AS intended,
+    string_agg(participant_id, ' ') AS voters, count(*)::INTEGER AS rows
+  FROM (
+    SELECT roll_call_id, voted_on, meant, CASE WHEN record_note IS NULL THEN intended END AS intended, unnest(codes) AS code
+    FROM ${BULK_VOTE} JOIN roll_call USING (undl_id) LEFT JOIN vote_word USING (vote) LEFT JOIN note_word USING (note)
+    LEFT JOIN record_note USING (roll_call_id)) printed
+  LEFT JOIN code_span ON printed.code = code_span.code AND voted_on BETWEEN valid_from AND valid_to
+  GROUP BY ALL`;
 
-// A code that means two participants on a day gives two rows of one line.
-const REJECT = `
-  INSERT INTO reject SELECT DISTINCT line, roll_call_id, 'vote' FROM checked WHERE vote IS NULL;
-  INSERT INTO reject SELECT line, roll_call_id, 'code' FROM checked WHERE participant_id IS NULL;
-  INSERT INTO reject SELECT line, any_value(roll_call_id), 'code' FROM checked
-    WHERE (SELECT count(*) FROM checked) > (SELECT sum(rows) FROM roll_call)
-    GROUP BY line HAVING count(*) > 1;
-  INSERT INTO reject SELECT line, roll_call_id, 'second vote'
-    FROM (FROM checked WHERE line NOT IN (SELECT line FROM reject))
-    JOIN (SELECT roll_call_id, participant_id FROM checked GROUP BY ALL HAVING count(*) > 1)
-      USING (roll_call_id, participant_id)
-    QUALIFY row_number() OVER (PARTITION BY roll_call_id, participant_id ORDER BY line) > 1`;
-
-const KEEP = `
-  INSERT INTO ballot SELECT roll_call_id, participant_id, vote, intended
-  FROM checked ANTI JOIN reject USING (roll_call_id);
-  DROP TABLE checked`;
-
-function rollCallCells({ undlId, symbol, date, rows, printed }: BulkRecord, index: number) {
-  const { yes, no, abstain, notVoting } = printed;
-  return [index, undlId, formatSymbol(symbol), date, rows, yes, no, abstain, notVoting];
+function rollCallCells({ undlId, symbol, date }: BulkRecord, index: number) {
+  return [index, undlId, formatSymbol(symbol), date];
 }
 
 /** Each distinct text of a column with what it means; the text as it stands, blanks around it included. */
@@ -139,14 +126,23 @@ async function meanings<Cells>(
 ): Promise<readonly Cells[]> {
   const rows = await database.rowsOf(
     { text: kind.text },
-    `SELECT DISTINCT ${column} AS text FROM ${BULK_ROW} WHERE NOT (${column} = '' AND '${column}' = 'note') ORDER BY 1`,
+    `SELECT DISTINCT ${column} AS text FROM ${BULK_VOTE} ORDER BY 1`,
   );
   return rows.flatMap(({ text }) => cellsOf(text));
 }
 
+/** Whether the word is a vote; those of a roll call with another are in doubt. */
+export function castOf(word: string): Vote | undefined {
+  return CAST.get(word.trim());
+}
+
 function voteCells(word: string): readonly (readonly [string, Vote])[] {
-  const vote = CAST.get(word.trim());
+  const vote = castOf(word);
   return vote === undefined ? [] : [[word, vote]];
+}
+
+function noteCells(note: string): readonly (readonly [string, Vote | null])[] {
+  return note === "" ? [] : [[note, intendedVote(note)]];
 }
 
 function spanCells(codes: CodeList, code: string) {

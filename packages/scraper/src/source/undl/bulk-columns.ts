@@ -14,8 +14,11 @@ export type RecordColumn =
   | "notVoting"
   | "members";
 
-/** The text of a bulk file, as printed. */
+/** The text of a bulk file, as printed: a view with these columns, which reads the file anew. */
 export const BULK_TEXT = "bulk_text";
 
-/** What differs from row to row of a resolution, as printed: undl_id, code, vote, note. */
-export const BULK_ROW = "bulk_row";
+/**
+ * The same, gathered: the `codes` of the `rows` that have everything else alike, that is a record, a vote and a note. Blanks
+ * around `undl_id` are left out.
+ */
+export const BULK_VOTE = "bulk_vote";

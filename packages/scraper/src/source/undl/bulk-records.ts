@@ -12,7 +12,7 @@ import type { Refusal } from "../../import/import-ledger.js";
 import { quoted } from "../../one-line.js";
 import type { PrintedTotals } from "../../votes/recorded-vote.js";
 import { parseSymbol, type ResolutionSymbol } from "../../votes/resolution-symbol.js";
-import { BULK_TEXT, type RecordColumn } from "./bulk-columns.js";
+import { BULK_VOTE, type RecordColumn } from "./bulk-columns.js";
 import { controlProblems, firstValue, plainTitle, readCount, readDay } from "./cells.js";
 import { readModality } from "./modality.js";
 
@@ -78,7 +78,7 @@ export async function readRecords(
   const columns = COLUMNS.map((name) => `${toSnakeCase(name)} AS "${name}"`).join(", ");
   const printed = await database.rowsOf(
     printedRow,
-    `SELECT trim(undl_id) AS "undlId", ${columns}, count(*)::INTEGER AS rows FROM ${BULK_TEXT}
+    `SELECT undl_id AS "undlId", ${columns}, sum(rows)::INTEGER AS rows FROM ${BULK_VOTE}
      GROUP BY ALL ORDER BY date, resolution, "undlId"`,
   );
   const records: BulkRecord[] = [];

@@ -1,72 +1,74 @@
-import { day, groupBy, kind, type RowOfShape } from "@depositary/model";
+import { type DayInterval, day, groupBy, kind, type RowOfShape, sqlString } from "@depositary/model";
 import type { BulkDatabase } from "../../bulk/bulk-database.js";
+import { ParseError } from "../../errors.js";
 import type { Refusal } from "../../import/import-ledger.js";
 import { quoted } from "../../one-line.js";
 import { type CodeList, voterOf } from "../../votes/code-list.js";
 import { formatSymbol } from "../../votes/resolution-symbol.js";
-import { BULK_ROW } from "./bulk-columns.js";
+import { castOf } from "./bulk-ballots.js";
+import { BULK_TEXT } from "./bulk-columns.js";
 import { type BulkRecord, recordName } from "./bulk-records.js";
 
-const rejectRow = {
-  /** Index of the record. */
-  record: kind.integer,
+const printedRow = {
+  undlId: kind.text,
   /** The heading is row 1; a cell may hold line breaks, a row then has several lines. */
   row: kind.integer,
   code: kind.text,
   vote: kind.text,
-  faults: kind.listOf(kind.text),
 };
-type RejectRow = RowOfShape<typeof rejectRow>;
-
-export interface BulkRejects {
-  /** Indexes of the records that were not understood whole. */
-  readonly records: ReadonlySet<number>;
-  /** One refusal for each of their rows. */
-  readonly refused: readonly Refusal[];
-}
+type PrintedRow = RowOfShape<typeof printedRow>;
 
 /**
- * A roll call of which a row is not understood is refused whole: without that vote it would be another roll call. Its other
- * rows are refused with it.
+ * One refusal for each row of records that were not understood whole: a roll call without a row of it would be another roll
+ * call, so that its other rows are refused with it. The file is read anew for them, row by row, and only where there are such
+ * records. Throws ParseError where it then says something else.
  */
 export async function readRejects(
   database: BulkDatabase,
   path: string,
-  records: readonly BulkRecord[],
+  doubtful: readonly BulkRecord[],
   codes: CodeList,
-): Promise<BulkRejects> {
+): Promise<readonly Refusal[]> {
+  if (doubtful.length === 0) return [];
+  const ids = doubtful.map(({ undlId }) => sqlString(undlId)).join(", ");
   const rows = await database.rowsOf(
-    rejectRow,
-    `SELECT roll_call_id AS record, (line + 2)::INTEGER AS row, code, vote, list(fault::VARCHAR ORDER BY fault) AS faults
-     FROM reject JOIN ${BULK_ROW} ON ${BULK_ROW}.rowid = line GROUP BY ALL ORDER BY record, row`,
+    printedRow,
+    `SELECT trim(undl_id) AS "undlId", row, code, vote
+     FROM (SELECT (row_number() OVER () + 1)::INTEGER AS row, * FROM ${BULK_TEXT}) WHERE trim(undl_id) IN (${ids}) ORDER BY row`,
   );
-  const byRecord = groupBy(rows, ({ record }) => record);
-  const refused = [...byRecord].flatMap(([index, rejects]) => {
-    const record = records[index];
-    return record === undefined ? [] : refusals(path, record, rejects, codes);
-  });
-  return { records: new Set(byRecord.keys()), refused };
+  const byRecord = groupBy(rows, ({ undlId }) => undlId);
+  return doubtful.flatMap((record) => refusals(path, record, byRecord.get(record.undlId) ?? [], codes));
 }
 
 function refusals(
   file: string,
   record: BulkRecord,
-  rejects: readonly RejectRow[],
+  rows: readonly PrintedRow[],
   codes: CodeList,
 ): readonly Refusal[] {
   const name = recordName(record.undlId, formatSymbol(record.symbol));
-  const own = rejects.map((reject) => ({
+  const own = rejectsOf(rows, day(record.date), codes).map(({ row, code, faults }) => ({
     file,
-    found: `${name}, ${reject.code.trim()}, row ${reject.row}`,
-    reason: reject.faults.map((fault) => faultOf(fault, reject, record, codes)).join("; "),
+    found: `${name}, ${code.trim()}, row ${row}`,
+    reason: faults.join("; "),
   }));
-  const rows = rejects.length === 1 ? "a row of it is" : `${rejects.length} rows of it are`;
-  const other = { file, found: name, reason: `refused with its roll call: ${rows} not understood` };
-  return [...own, ...Array.from({ length: record.rows - rejects.length }, () => other)];
+  if (own.length === 0 || rows.length !== record.rows)
+    throw new ParseError(file, ["it changed while it was read"]);
+  const rejects = own.length === 1 ? "a row of it is" : `${own.length} rows of it are`;
+  const other = { file, found: name, reason: `refused with its roll call: ${rejects} not understood` };
+  return [...own, ...Array.from({ length: rows.length - own.length }, () => other)];
 }
 
-function faultOf(fault: string, { code, vote }: RejectRow, { date }: BulkRecord, codes: CodeList): string {
-  if (fault === "vote") return `not a vote: ${quoted(vote)}`;
-  const voter = voterOf(codes, code.trim(), day(date));
-  return "problem" in voter ? voter.problem : `a second vote of ${voter.participantId}`;
+/** The rows of a roll call that are not understood, each with why. The second of two votes is, the first is not. */
+function rejectsOf(rows: readonly PrintedRow[], on: DayInterval, codes: CodeList) {
+  const voted = new Set<string>();
+  return rows.flatMap((row) => {
+    const voter = voterOf(codes, row.code.trim(), on);
+    const faults = castOf(row.vote) === undefined ? [`not a vote: ${quoted(row.vote)}`] : [];
+    if ("problem" in voter) faults.push(voter.problem);
+    else if (faults.length > 0) return [{ ...row, faults }];
+    else if (voted.has(voter.participantId)) faults.push(`a second vote of ${voter.participantId}`);
+    else voted.add(voter.participantId);
+    return faults.length === 0 ? [] : [{ ...row, faults }];
+  });
 }

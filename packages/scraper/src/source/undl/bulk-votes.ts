@@ -1,7 +1,6 @@
 import { day, kind, type Source, toSnakeCase, type Vote } from "@depositary/model";
 import { type BulkDatabase, withBulkDatabase } from "../../bulk/bulk-database.js";
-import { type BulkTable, readBulk } from "../../bulk/read-bulk.js";
-import { ParseError } from "../../errors.js";
+import { readBulk } from "../../bulk/read-bulk.js";
 import type { Refusal } from "../../import/import-ledger.js";
 import { quoted } from "../../one-line.js";
 import type { CodeList } from "../../votes/code-list.js";
@@ -9,8 +8,8 @@ import { readHeading } from "../../votes/csv-stream.js";
 import type { PrintedTotals, RecordedVote } from "../../votes/recorded-vote.js";
 import { formatSymbol, rollCallBase } from "../../votes/resolution-symbol.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
-import { fillBallots, intentions, voteLists } from "./bulk-ballots.js";
-import { BULK_ROW, BULK_TEXT, type BulkColumn } from "./bulk-columns.js";
+import { type BulkBallots, fillMeanings, readBallots } from "./bulk-ballots.js";
+import { BULK_TEXT, BULK_VOTE, type BulkColumn } from "./bulk-columns.js";
 import { type BulkRecord, readRecords } from "./bulk-records.js";
 import { readRejects } from "./bulk-rejects.js";
 import { foldRecords } from "./fold-records.js";
@@ -27,7 +26,13 @@ export interface BulkVotes {
   readonly remarks: readonly string[];
 }
 
-const TABLE: BulkTable = { view: BULK_TEXT, table: BULK_ROW, kept: ["undl_id", "code", "vote", "note"] };
+const TABLE = {
+  view: BULK_TEXT,
+  make: `CREATE TABLE ${BULK_VOTE} AS
+    SELECT trim(undl_id) AS undl_id, * EXCLUDE (undl_id, code), count(*)::INTEGER AS rows, list(code) AS codes
+    FROM ${BULK_TEXT} GROUP BY ALL`,
+  count: `SELECT coalesce(sum(rows), 0)::INTEGER AS rows FROM ${BULK_VOTE}`,
+};
 
 /**
  * Reads a bulk file of votes, one row per member and resolution, in whatever order. A resolution with a cell that is not
@@ -42,48 +47,34 @@ export async function readBulkVotes(
   source: Source,
 ): Promise<BulkVotes> {
   return withBulkDatabase(async (database) => {
-    const positions = findColumns(path, await readHeading(files, path), rules);
+    const heading = await readHeading(files, path);
+    const positions = findColumns(path, heading, rules);
     const columns = Object.fromEntries(
       Object.entries(positions).map(([name, at]) => [toSnakeCase(name), at]),
     );
-    const rowsRead = await readBulk(database, files, path, TABLE, () => columns);
+    const rowsRead = await readBulk(database, files, path, { ...TABLE, columns, width: heading.length });
     const { records, refused } = await readRecords(database, path, positions.modality >= 0);
-    if (records.reduce((sum, { rows }) => sum + rows, refused.length) !== rowsRead)
-      throw new ParseError(path, ["it changed while it was read"]);
-    await fillBallots(database, records, codes);
-    const rejects = await readRejects(database, path, records, codes);
-    const folded = foldRecords(path, await readVotes(database, records, rejects.records, source));
+    await fillMeanings(database, records, codes);
+    const ballots = await readBallots(database, records);
+    const doubtful = records.filter((record) => !ballots.has(record));
+    const rejected = await readRejects(database, path, doubtful, codes);
+    const folded = foldRecords(
+      path,
+      Array.from(ballots, ([record, read]) => toLibraryVote(record, read, source)),
+    );
     return {
       votes: folded.votes,
       rowsRead,
       repeatedRows: folded.repeatedRows,
-      refused: [...refused, ...rejects.refused, ...folded.refused],
+      refused: [...refused, ...rejected, ...folded.refused],
       remarks: await unreadNotes(database),
     };
   });
 }
 
-async function readVotes(
-  database: BulkDatabase,
-  records: readonly BulkRecord[],
-  isRefused: ReadonlySet<number>,
-  source: Source,
-): Promise<readonly LibraryVote[]> {
-  const ballots = records.map(() => new Map<string, Vote>());
-  for (const { record, vote, voters } of await voteLists(database))
-    for (const voter of voters.split(" ")) ballots[record]?.set(voter, vote);
-  const intended = await intentions(database);
-  return records.flatMap((record, index) =>
-    isRefused.has(index)
-      ? []
-      : [toLibraryVote(record, ballots[index] ?? new Map(), intended.get(index) ?? [], source)],
-  );
-}
-
 function toLibraryVote(
   record: BulkRecord,
-  ballots: ReadonlyMap<string, Vote>,
-  intended: readonly string[],
+  { ballots, intended }: BulkBallots,
   { sourceId }: Source,
 ): LibraryVote {
   const { undlId, symbol, date, printed, title, meeting, adoption, rows } = record;
@@ -125,8 +116,8 @@ async function unreadNotes(database: BulkDatabase): Promise<readonly string[]> {
     `SELECT undl_id AS "undlId", symbol, NULL AS code, record_note AS note
      FROM record_note JOIN roll_call USING (roll_call_id)
      UNION ALL
-     SELECT roll_call.undl_id, symbol, trim(code), note FROM ${BULK_ROW} text
-     JOIN note_word USING (note) JOIN roll_call ON trim(text.undl_id) = roll_call.undl_id
+     SELECT undl_id, symbol, trim(unnest(codes)), note FROM ${BULK_VOTE}
+     JOIN note_word USING (note) JOIN roll_call USING (undl_id)
      ANTI JOIN record_note USING (roll_call_id)
      WHERE intended IS NULL ORDER BY ALL`,
   );
