@@ -19,11 +19,12 @@ const voterList = {
   /** Null where the word is none. */
   vote: kind.orNull(kind.oneOf(votes)),
   intended: kind.orNull(kind.oneOf(votes)),
-  /** Participants, with blanks between them. Null where none of the codes is known. */
+  /** Participants in no order, with blanks between them. Null where none of the codes is known. */
   voters: kind.orNull(kind.text),
   /** Rows of the file, those of a code that means two participants twice. */
   rows: kind.integer,
 };
+type VoterList = RowOfShape<typeof voterList>;
 
 // X and NV stand for a member without a recorded vote, in different releases; so does an empty cell.
 const CAST: ReadonlyMap<string, Vote> = new Map([
@@ -62,26 +63,42 @@ export async function readBallots(
   records: readonly BulkRecord[],
 ): Promise<ReadonlyMap<BulkRecord, BulkBallots>> {
   const lists = groupBy(await database.rowsOf(voterList, VOTERS), ({ record }) => record);
+  const once = sharedTexts();
   return new Map(
     records.flatMap((record, index) => {
-      const read = ballotsOf(lists.get(index) ?? [], record.rows);
+      const read = ballotsOf(lists.get(index) ?? [], record.rows, once);
       return read === null ? [] : [[record, read]];
     }),
   );
 }
 
 /** Null unless every row is a vote of one participant, and no participant has two. */
-function ballotsOf(lists: readonly RowOfShape<typeof voterList>[], rows: number): BulkBallots | null {
+function ballotsOf(
+  lists: readonly VoterList[],
+  rows: number,
+  once: (text: string) => string,
+): BulkBallots | null {
   const ballots = new Map<string, Vote>();
   const intentions: string[] = [];
   for (const { vote, intended, voters } of lists) {
     if (vote === null || voters === null) return null;
-    const ids = voters.split(" ");
-    for (const id of ids) ballots.set(id, vote);
-    if (intended !== null) intentions.push(...ids.map((id) => `${id}:${intended}`));
+    for (const voter of voters.split(" ")) {
+      ballots.set(once(voter), vote);
+      if (intended !== null) intentions.push(`${voter}:${intended}`);
+    }
   }
   const meant = lists.reduce((sum, list) => sum + list.rows, 0);
   return meant === rows && ballots.size === rows ? { ballots, intended: intentions.sort() } : null;
+}
+
+/** One text for all that are equal: some two hundred participants cast a million ballots. */
+function sharedTexts(): (text: string) => string {
+  const texts = new Map<string, string>();
+  return (text) => {
+    const shared = texts.get(text);
+    if (shared === undefined) texts.set(text, text);
+    return shared ?? text;
+  };
 }
 
 function tables(codes: CodeList): string {
@@ -131,7 +148,7 @@ async function meanings<Cells>(
   return rows.flatMap(({ text }) => cellsOf(text));
 }
 
-/** Whether the word is a vote; those of a roll call with another are in doubt. */
+/** What a word in the column of votes means; undefined where it is no vote. */
 export function castOf(word: string): Vote | undefined {
   return CAST.get(word.trim());
 }
