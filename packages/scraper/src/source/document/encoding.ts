@@ -3,6 +3,8 @@ import { RefusedDocumentError } from "../../errors.js";
 
 const BYTES_MAX = 64 * 1024 * 1024;
 const PROLOGUE_BYTES = 1024;
+/** The first byte of the byte order mark of UTF-8. */
+const MARK = 0xef;
 const SINGLE_BYTE = new Set([
   "iso-8859-1",
   "iso8859-1",
@@ -21,19 +23,29 @@ export type DeclaredEncoding = (prologue: string) => string | null;
  * more than 64 MB, an encoding that is not known, and bytes that are not in the encoding they claim.
  */
 export function decodeDocument(document: string, bytes: Uint8Array, declared: DeclaredEncoding): string {
-  if (bytes.length === 0) throw new RefusedDocumentError(document, "empty", "zero bytes");
-  if (bytes.length > BYTES_MAX) {
-    throw new RefusedDocumentError(document, "too large", `${bytes.length} bytes, at most ${BYTES_MAX}`);
-  }
-  const encoding = encodingByMark(bytes) ?? declared(latin1(bytes.subarray(0, PROLOGUE_BYTES))) ?? "utf-8";
+  const encoding = encodingOf(document, bytes, declared);
   return SINGLE_BYTE.has(encoding)
     ? decodeSingleByte(document, bytes, encoding)
     : decodeUnicode(document, bytes, encoding);
 }
 
+/** The document in UTF-8 without a byte order mark, so that it can be cut before it is decoded. Throws as `decodeDocument`. */
+export function inUtf8(document: string, bytes: Uint8Array, declared: DeclaredEncoding): Buffer {
+  const isAsItIs = encodingOf(document, bytes, declared) === "utf-8" && bytes[0] !== MARK && isUtf8(bytes);
+  return isAsItIs ? bufferOf(bytes) : Buffer.from(decodeDocument(document, bytes, declared));
+}
+
+function encodingOf(document: string, bytes: Uint8Array, declared: DeclaredEncoding): string {
+  if (bytes.length === 0) throw new RefusedDocumentError(document, "empty", "zero bytes");
+  if (bytes.length > BYTES_MAX) {
+    throw new RefusedDocumentError(document, "too large", `${bytes.length} bytes, at most ${BYTES_MAX}`);
+  }
+  return encodingByMark(bytes) ?? declared(latin1(bytes.subarray(0, PROLOGUE_BYTES))) ?? "utf-8";
+}
+
 /** By byte order mark, or by the first character `<` in UTF-16. */
 function encodingByMark([first, second, third]: Uint8Array): string | null {
-  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
+  if (first === MARK && second === 0xbb && third === 0xbf) return "utf-8";
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
   return null;
@@ -64,5 +76,9 @@ function decodeUnicode(document: string, bytes: Uint8Array, encoding: string): s
 }
 
 function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  return bufferOf(bytes).toString("latin1");
+}
+
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }

@@ -1,5 +1,5 @@
 import { RefusedDocumentError } from "../../errors.js";
-import { decodeDocument } from "./encoding.js";
+import { decodeDocument, inUtf8 } from "./encoding.js";
 import { loadHtml, NestingError, type Page } from "./html-document.js";
 import { softFailureOf } from "./refusal.js";
 
@@ -11,8 +11,18 @@ export function pageText(document: string, bytes: Uint8Array): string {
   return decodeDocument(document, bytes, declaredCharset);
 }
 
+/** A page's bytes in UTF-8, whatever it declares. Throws RefusedDocumentError as `decodeDocument` does. */
+export function pageInUtf8(document: string, bytes: Uint8Array): Buffer {
+  return inUtf8(document, bytes, declaredCharset);
+}
+
 /** The page as a tree. Throws RefusedDocumentError for one that is too long, or nests too deep. */
 export function loadPageText(document: string, text: string): Page {
+  return readPageText(document, text, loadHtml);
+}
+
+/** What `read` makes of the page. Throws RefusedDocumentError for one that is too long, or nests too deep. */
+export function readPageText<Read>(document: string, text: string, read: (html: string) => Read): Read {
   if (text.length > CHARACTERS_MAX) {
     throw new RefusedDocumentError(
       document,
@@ -21,7 +31,7 @@ export function loadPageText(document: string, text: string): Page {
     );
   }
   try {
-    return loadHtml(text);
+    return read(text);
   } catch (cause) {
     if (!(cause instanceof NestingError)) throw cause;
     throw new RefusedDocumentError(document, "malformed", cause.message, { cause });

@@ -4,7 +4,7 @@ const FOOTNOTE =
 const ONE_AT_THE_END = /^([^<]*)<superscript>([^<]*)<\/superscript>$/;
 const INLINE = /<\/?(?:i|b|u|em|strong|a|span|font|sub)(?:\s[^<>]*)?\/?>/gi;
 const BREAK = /<\/?(?:br|p|div)(?:\s[^<>]*)?\/?>/gi;
-const IRREGULAR = /^\s|\s$|[^\S ]|\s\s|[\x80-\x9f]|\p{Bidi_Control}/u;
+const IRREGULAR = /[^\S ]|\s\s|[\x80-\x9f]|\p{Bidi_Control}/u;
 /** 0x80 to 0x9f; five places are not assigned. TextDecoder of Node 20 reads them as ISO-8859-1. */
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 const NO_NOTES: readonly string[] = [];
@@ -52,8 +52,9 @@ export function noteNumbers(text: string): readonly string[] {
  * direction are taken off.
  */
 export function collapse(text: string): string {
-  if (!IRREGULAR.test(text)) return text;
-  return withoutDirections(text)
+  const trimmed = text.trim();
+  if (!IRREGULAR.test(trimmed)) return trimmed;
+  return withoutDirections(trimmed)
     .replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control)
     .replace(/\s+/g, " ")
     .trim();

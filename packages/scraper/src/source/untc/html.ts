@@ -1,8 +1,8 @@
 import type { TreatyId } from "@depositary/model";
 import { ParseError, type RefusalReason, RefusedDocumentError } from "../../errors.js";
 import { quoted } from "../../one-line.js";
-import { byIdSuffix, type Page, rawRowsOf, rawTextOf, textOfPage } from "../document/html-document.js";
-import { checkEnd, loadPageText, otherPage, pageText } from "../document/page.js";
+import { checkEnd, otherPage, pageInUtf8, readPageText } from "../document/page.js";
+import { type PageParts, readParts } from "../document/page-parts.js";
 import { collapse } from "../document/printed-text.js";
 import { plainText, readDatedText, readTotal, titleAlone } from "./header.js";
 import { chapterOf, checkChapter, mtdsgNumber, titleAfterNumber } from "./identity.js";
@@ -14,6 +14,18 @@ const STAMP = /STATUS\s+AS\s+AT\s*:?\s*(\d{2}-\d{2}-\d{4})/i;
 const TABLE_ID = /\bid\s*=\s*["']?[\w:$-]*tblgrid["'\s>]/gi;
 const EVIDENCE_ID = /\bid\s*=\s*["']?[\w:$-]*tcrptEIF["'\s>]/i;
 
+/** The elements of the page that are read, by how their ids end. */
+const IDS = {
+  evidence: "tcrptEIF",
+  chapter: "rptHead_ctl00_tcHead",
+  chapterName: "rptHead_ctl00_tcText",
+  title: "rptTreaty_ctl00_tcTreaty",
+  conclusion: "rptTreaty_ctl00_tcText",
+  entryIntoForce: "rptEIF_ctl00_tcText",
+  registration: "rptRegistration_ctl00_tcText",
+  status: "rptStatus_ctl00_tcText",
+};
+
 /**
  * Reads a treaty's ViewDetails page (treaties.un.org). The page is accepted on positive evidence only: its end, the stamp
  * `STATUS AS AT`, the wrapper of entry into force, chapter and number, one table of participants. Throws as
@@ -21,9 +33,9 @@ const EVIDENCE_ID = /\bid\s*=\s*["']?[\w:$-]*tcrptEIF["'\s>]/i;
  */
 export function parseStatusHtml(bytes: Uint8Array, treaty: TreatyId): StatusRecord {
   const number = mtdsgNumber(treaty);
-  const text = pageText(treaty, bytes);
-  const page = loadPageText(treaty, inOneByte(upToEndOfTable(treaty, text)));
-  const statusAsAt = checkEvidence(treaty, text, page);
+  const html = inOneByte(upToEndOfTable(treaty, pageInUtf8(treaty, bytes)));
+  const page = readPageText(treaty, html, (text) => readParts(text, Object.values(IDS), "tblgrid"));
+  const statusAsAt = checkEvidence(treaty, html, page);
   const chapterName = checkChapter(treaty, chapterHeading(page));
   const problems: string[] = [];
   const header = readHeader(treaty, page, problems);
@@ -38,8 +50,12 @@ export function parseStatusHtml(bytes: Uint8Array, treaty: TreatyId): StatusReco
   };
 }
 
-/** The page up to the end of the table of participants; the declarations after it are many times as long. */
-function upToEndOfTable(treaty: TreatyId, text: string): string {
+/**
+ * The page up to the end of the table of participants; the declarations after it are many times as long. Found among the bytes,
+ * each as a character: all that is looked for is ASCII.
+ */
+function upToEndOfTable(treaty: TreatyId, page: Buffer): string {
+  const text = page.toString("latin1");
   const [id, ...others] = Array.from(text.matchAll(TABLE_ID), ({ index }) => index);
   if (id === undefined || !EVIDENCE_ID.test(text)) throw noTreatyPage(treaty, text);
   checkEnd(treaty, text);
@@ -51,7 +67,7 @@ function upToEndOfTable(treaty: TreatyId, text: string): string {
   let depth = 0;
   for (let tag = tags.exec(text); tag !== null; tag = tags.exec(text)) {
     depth += tag[1] === "/" ? -1 : 1;
-    if (depth === 0) return text.slice(0, text.indexOf(">", tags.lastIndex) + 1);
+    if (depth === 0) return page.toString("utf8", 0, text.indexOf(">", tags.lastIndex) + 1);
   }
   throw refuse(treaty, "truncated", "the table of participants has no end");
 }
@@ -73,10 +89,9 @@ function noTreatyPage(treaty: TreatyId, text: string): RefusedDocumentError {
 }
 
 /** The day of the page's own stamp. */
-function checkEvidence(treaty: TreatyId, text: string, page: Page): string {
-  if (byIdSuffix(page, "tcrptEIF").length === 0)
-    throw refuse(treaty, "no treaty page", "no element with an id …tcrptEIF");
-  const stamp = (STAMP.exec(textOfPage(page)) ?? STAMP.exec(text))?.[1];
+function checkEvidence(treaty: TreatyId, html: string, { texts, text }: PageParts): string {
+  if (!texts.has(IDS.evidence)) throw refuse(treaty, "no treaty page", "no element with an id …tcrptEIF");
+  const stamp = (STAMP.exec(text) ?? STAMP.exec(html))?.[1];
   if (stamp === undefined) throw refuse(treaty, "no treaty page", "no stamp STATUS AS AT");
   if (isoDateOfStamp(stamp) === null) {
     throw new ParseError(treaty, [`status as at: not a day of the calendar: ${quoted(stamp)}`]);
@@ -85,9 +100,8 @@ function checkEvidence(treaty: TreatyId, text: string, page: Page): string {
 }
 
 /** `CHAPTER IV` and `HUMAN RIGHTS`, in two elements or in one. */
-function chapterHeading(page: Page): string {
-  const parts = ["rptHead_ctl00_tcHead", "rptHead_ctl00_tcText"].map((suffix) => textOf(page, suffix));
-  return parts.filter((part) => part !== null).join(" ");
+function chapterHeading(page: PageParts): string {
+  return [textOf(page, "chapter"), textOf(page, "chapterName")].filter((part) => part !== null).join(" ");
 }
 
 type Header = Pick<
@@ -95,18 +109,18 @@ type Header = Pick<
   "title" | "conclusion" | "entryIntoForce" | "registration" | "signatories" | "parties"
 >;
 
-function readHeader(treaty: TreatyId, page: Page, problems: string[]): Header {
-  const status = textOf(page, "rptStatus_ctl00_tcText");
+function readHeader(treaty: TreatyId, page: PageParts, problems: string[]): Header {
+  const status = textOf(page, "status");
   const total = (name: string) => totalIn(status, name);
   if (status !== null && total("Signatories") === null && total("Parties") === null) {
     problems.push(`status: neither signatories nor parties: ${quoted(status)}`);
   }
-  const title = titleAfterNumber(treaty, titleAlone(rawTextOf(page, "rptTreaty_ctl00_tcTreaty") ?? ""));
+  const title = titleAfterNumber(treaty, titleAlone(page.texts.get(IDS.title) ?? ""));
   return {
     title: plainText("title", title, problems),
-    conclusion: plainText("conclusion", textOf(page, "rptTreaty_ctl00_tcText"), problems),
-    entryIntoForce: readDatedText("entry into force", textOf(page, "rptEIF_ctl00_tcText"), problems),
-    registration: readDatedText("registration", textOf(page, "rptRegistration_ctl00_tcText"), problems),
+    conclusion: plainText("conclusion", textOf(page, "conclusion"), problems),
+    entryIntoForce: readDatedText("entry into force", textOf(page, "entryIntoForce"), problems),
+    registration: readDatedText("registration", textOf(page, "registration"), problems),
     signatories: readTotal("signatories", total("Signatories"), problems),
     parties: readTotal("parties", total("Parties"), problems),
   };
@@ -117,16 +131,14 @@ function totalIn(status: string | null, name: string): string | null {
   return new RegExp(`${name}\\s*:\\s*([^\\s.]+)`, "i").exec(status ?? "")?.[1] ?? null;
 }
 
-function textOf(page: Page, suffix: string): string | null {
-  const raw = rawTextOf(page, suffix);
-  return raw === null ? null : collapse(raw);
+function textOf({ texts }: PageParts, name: keyof typeof IDS): string | null {
+  return collapse(texts.get(IDS[name]) ?? "") || null;
 }
 
 /** Another table may come first whose heading starts with "Participant" too; only the id tells them apart. */
-function participantsTable(treaty: TreatyId, page: Page): RawTable {
-  const [table] = byIdSuffix(page, "tblgrid");
-  if (table === undefined) throw refuse(treaty, "no table of participants", "no element with an id …tblgrid");
-  const [head, ...body] = rawRowsOf(table);
+function participantsTable(treaty: TreatyId, { rows }: PageParts): RawTable {
+  if (rows === null) throw refuse(treaty, "no table of participants", "no element with an id …tblgrid");
+  const [head, ...body] = rows;
   if (head === undefined || body.length === 0)
     throw refuse(treaty, "no table of participants", "the table is empty");
   return { head, body };

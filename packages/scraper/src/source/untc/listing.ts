@@ -2,12 +2,12 @@ import { readTreatyId, type TreatyId, toRoman } from "@depositary/model/treaty-n
 import { ParseError, type RefusalReason, RefusedDocumentError } from "../../errors.js";
 import { quoted } from "../../one-line.js";
 import {
-  byIdSuffix,
   cellsOf,
   isHeadingCell,
   linksIn,
   type Node,
   rawTextIn,
+  selectorsOf,
 } from "../document/html-document.js";
 import { checkEnd, loadPageText, otherPage, pageText } from "../document/page.js";
 import { collapse } from "../document/printed-text.js";
@@ -55,14 +55,14 @@ function listedRows(document: string, text: string, part: ListedPart): readonly 
     throw otherPage(document, text) ?? refuse("no listing", `no element with an id …${TABLE_ID}`);
   checkEnd(document, text);
   const page = loadPageText(document, text);
-  const [table, ...others] = byIdSuffix(page, TABLE_ID);
+  const [table, ...others] = selectorsOf(page)(`[id$=${TABLE_ID}]`).toArray();
   if (table === undefined || others.length > 0) {
     throw refuse(
       "no listing",
       `${others.length + (table === undefined ? 0 : 1)} elements with an id …${TABLE_ID}`,
     );
   }
-  checkHeading(document, rawTextIn(page.root), part);
+  checkHeading(document, rawTextIn(page), part);
   const rows = cellsOf(table).filter((cells, i) => i > 0 || !cells.every(isHeadingCell));
   if (rows.length === 0) throw refuse("no listing", "the list is empty");
   return rows;

@@ -1,4 +1,4 @@
-import { decodeHtmlReferences } from "../document/html-references.js";
+import { decodeHTMLStrict } from "entities";
 import { decodeXmlText, readXml, type XmlHandler } from "../document/xml-reader.js";
 
 /** What an MTDSG document in XML holds, found by element names; their wrapping may vary. */
@@ -67,7 +67,7 @@ class Collector implements XmlDocument, XmlHandler {
     const isWanted = this.#region === "header" || this.#entryDepth > 0;
     if (!isWanted) return;
     const raw = this.#document.slice(start, end);
-    this.#append(decodeHtmlReferences(isLiteral ? raw : decodeXmlText(raw)));
+    this.#append(decodeHTMLStrict(isLiteral ? raw : decodeXmlText(raw)));
   }
 
   #append(text: string): void {
