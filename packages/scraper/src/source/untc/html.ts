@@ -78,7 +78,7 @@ function upToEndOfTable(treaty: TreatyId, page: Buffer): string {
  */
 function inOneByte(html: string): string {
   const escaped = html.replace(/[^\0-\xff]/gu, (character) => `&#${character.codePointAt(0)};`);
-  return Buffer.from(escaped, "latin1").toString("latin1");
+  return escaped === html ? html : Buffer.from(escaped, "latin1").toString("latin1");
 }
 
 function noTreatyPage(treaty: TreatyId, text: string): RefusedDocumentError {

@@ -73,10 +73,8 @@ function withoutSection(
 /** The title without the number before it, `5. a Amendments …` for I-5-a. Throws as `checkNumber` does. */
 export function titleAfterNumber(treaty: TreatyId, printed: string): string {
   const { number, suffixes } = mtdsgNumber(treaty);
-  const parts = [String(number), ...suffixes].map((part) => part.replace(/[a-z]/gi, eitherCase));
-  const pattern = new RegExp(`^${parts.join("\\s*[-.]?\\s*")}(?![\\dA-Za-z])[\\s.]*`);
-  const found = pattern.exec(printed)?.[0];
-  const title = found === undefined ? "" : printed.slice(found.length);
+  const end = endOfNumber(printed, [String(number), ...suffixes]);
+  const title = end === null ? "" : printed.slice(end).replace(/^[\s.]+/, "");
   if (title === "" || FURTHER_PART.test(title)) {
     throw anotherTreaty(treaty, `title ${quoted(printed.slice(0, 60))}`);
   }
@@ -86,8 +84,15 @@ export function titleAfterNumber(treaty: TreatyId, printed: string): string {
 /** `16. a Amendment …` is not XVIII-16; `16. A convention …` and `16. 1988 Protocol …` may be. */
 const FURTHER_PART = /^(?:[a-z]|\d{1,3}[A-Za-z]?)(?:\s|\.)/;
 
-function eitherCase(letter: string): string {
-  return `[${letter.toLowerCase()}${letter.toUpperCase()}]`;
+/** Where the parts of a number end at the beginning of a text, letters in either case; null where they do not stand there. */
+function endOfNumber(printed: string, parts: readonly string[]): number | null {
+  let end = 0;
+  for (const part of parts) {
+    if (end > 0) end += /^\s*[-.]?\s*/.exec(printed.slice(end))?.[0].length ?? 0;
+    if (printed.slice(end, end + part.length).toLowerCase() !== part.toLowerCase()) return null;
+    end += part.length;
+  }
+  return /^[\dA-Za-z]/.test(printed.slice(end)) ? null : end;
 }
 
 /** Digits and letters apart, in lower case: `2-2a` → `2`, `2`, `a`. */
