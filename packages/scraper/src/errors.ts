@@ -1,3 +1,4 @@
+import { firstLines } from "./first-lines.js";
 import { quoted } from "./one-line.js";
 
 /** Why a document was not accepted as the one that was asked for. */
@@ -114,7 +115,11 @@ const SHOWN_MAX = 500;
 
 function describeProblems(what: string, problems: readonly string[]): string {
   if (problems.length === 1) return `${what}: ${problems[0]}`;
-  const shown = problems.slice(0, SHOWN_MAX).map((problem) => `  ${problem}`);
-  const rest = problems.length > SHOWN_MAX ? [`  and ${problems.length - SHOWN_MAX} more`] : [];
-  return `${what}:\n${[...shown, ...rest].join("\n")}`;
+  const lines = firstLines(
+    problems,
+    SHOWN_MAX,
+    (problem) => `  ${problem}`,
+    (more) => `  and ${more} more`,
+  );
+  return `${what}:\n${lines.join("\n")}`;
 }

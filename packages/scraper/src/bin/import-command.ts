@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { CsvError, groupBy, type Reject } from "@depositary/model";
 import { ParseError, RefusedDocumentError } from "../errors.js";
+import { firstLines } from "../first-lines.js";
 import type { Account } from "../import/account.js";
 import { filesBelow } from "../import/archive-files.js";
 import { archives } from "../import/archives.js";
@@ -55,10 +56,7 @@ async function run(
   for (const remark of report.remarks) tellLine(`note: ${remark}`);
   for (const problem of report.problems) tellLine(`refused: ${problem}`);
   const unexplained = account.rejects.filter(({ exceptionId }) => exceptionId === null);
-  for (const { place, reason } of unexplained.slice(0, SHOWN_MAX))
-    tellLine(`refused without an exception on file: ${place}: ${reason}`);
-  if (unexplained.length > SHOWN_MAX)
-    tellLine(`and ${unexplained.length - SHOWN_MAX} more; all stand in rejects.csv after the import`);
+  for (const line of unexplainedLines(unexplained)) tellLine(line);
   tellLine(written.length === 0 ? "nothing was written" : `written: ${written.join(", ")}`);
   return report.problems.length + unexplained.length === 0 ? 0 : 1;
 }
@@ -80,6 +78,15 @@ function rejectLines({ rejects }: Account): readonly string[] {
     ),
     ...(rest.length === 0 ? [] : [`  refused ${rowsOf(rest)}: for further reasons`]),
   ];
+}
+
+function unexplainedLines(rejects: readonly Reject[]): readonly string[] {
+  return firstLines(
+    rejects,
+    SHOWN_MAX,
+    ({ place, reason }) => `refused without an exception on file: ${place}: ${reason}`,
+    (more) => `and ${more} more; all stand in rejects.csv after the import`,
+  );
 }
 
 function rowsOf(rejects: readonly Reject[]): number {

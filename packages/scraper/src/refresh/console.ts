@@ -4,6 +4,7 @@ import {
   describeDrift,
   describeFailure,
   describeLists,
+  describeRemarks,
   describeSourceFailure,
   printable,
 } from "./messages.js";
@@ -39,7 +40,7 @@ export function createConsole(effects: ConsoleEffects): (event: RefreshEvent) =>
       return count <= ALIKE_MAX;
     });
     for (const [i, text] of describeFailure(outcome).entries()) if (told[i]) line(text);
-    for (const text of describeDrift(outcome)) line(text);
+    for (const text of [...describeRemarks(outcome), ...describeDrift(outcome)]) line(text);
   };
   const tellOfSource = (outcome: SourceOutcome) => {
     for (const [reason, count] of alike)

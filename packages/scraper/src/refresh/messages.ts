@@ -40,6 +40,11 @@ export function describeFailure(outcome: DocumentOutcome): readonly string[] {
   return reasons.map((reason) => `${what}: ${source}:${document}: ${reason}`);
 }
 
+/** The lines for what a person should know of a document that was taken. */
+export function describeRemarks({ source, document, remarks = [] }: DocumentOutcome): readonly string[] {
+  return remarks.map((remark) => `note: ${source}:${document}: ${remark}`);
+}
+
 /** The lines for what a document has that none had before, whether or not it was taken. */
 export function describeDrift({ source, document, drift = [] }: DocumentOutcome): readonly string[] {
   return drift.map((what) => `new form: ${source}:${document}: ${what}`);

@@ -30,6 +30,8 @@ export interface DocumentOutcome {
   readonly changes: readonly Change[];
   /** What else changed, a sentence each; nothing where it is absent. */
   readonly news?: readonly string[];
+  /** What a person should know of a document that was taken all the same: nothing of it was refused for that. */
+  readonly remarks?: readonly string[];
   /** What it has that no document had before, though it was read: keys, fields, tables, for a person to look at. */
   readonly drift?: readonly string[];
   /** Documents of the source that this one lists; each must come to be taken, or be a listed exception. */

@@ -1,4 +1,5 @@
 import { groupBy } from "@depositary/model";
+import { firstLines } from "../first-lines.js";
 import { oneLine, shortened } from "../one-line.js";
 import { describeDrift, describeSourceFailure } from "./messages.js";
 import { isWhollyTaken, type RefreshReport, type SourceOutcome } from "./outcome.js";
@@ -32,9 +33,12 @@ export function failuresFile({ sources }: Pick<RefreshReport, "sources">): strin
     ...describeFailures(source),
     ...source.documents.flatMap(describeDrift).map(oneLine),
   ]);
-  const more = lines.length - LINES_MAX;
-  const shown = lines.slice(0, LINES_MAX).map((line) => `- ${shortened(escapeMarkdown(line), LINE_MAX)}\n`);
-  return [...shown, ...(more > 0 ? [`- ${more} more\n`] : [])].join("");
+  return firstLines(
+    lines,
+    LINES_MAX,
+    (line) => `- ${shortened(escapeMarkdown(line), LINE_MAX)}\n`,
+    (more) => `- ${more} more\n`,
+  ).join("");
 }
 
 function describeFailures({ source, documents }: SourceOutcome): readonly string[] {

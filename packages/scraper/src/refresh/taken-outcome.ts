@@ -21,11 +21,11 @@ export function takenOutcome(
 ): DocumentOutcome {
   const { balance, changes, refused, disagreements } = reconciliation;
   const isNews = facts.take(source, { ...reconciliation, disagreements: unknownYet(disagreements, facts) });
-  const reasons = refused.map(({ draft, reason }) => `${draft.participantId}: ${draft.kind}: ${reason}`);
   return {
     ...of,
     state: isNews ? "changed" : "unchanged",
-    reasons: [...reasons, ...remarks],
+    reasons: refused.map(({ draft, reason }) => `${draft.participantId}: ${draft.kind}: ${reason}`),
+    remarks,
     balance,
     changes: isNews ? changes : [],
     ...(drift === undefined ? {} : { drift }),

@@ -3,6 +3,7 @@ import { createConsole } from "../../src/refresh/console.js";
 import type { RefreshEvent } from "../../src/refresh/event.js";
 import { jsonLine } from "../../src/refresh/json-log.js";
 import type { DocumentOutcome, SourceOutcome } from "../../src/refresh/outcome.js";
+import { failuresFile } from "../../src/refresh/summary-file.js";
 
 function refused(document: string, reason: string): DocumentOutcome {
   return { source: "untc", document, state: "refused", reasons: [reason], balance: null, changes: [] };
@@ -44,6 +45,17 @@ function written(events: readonly (readonly [second: number, RefreshEvent])[], i
   }
   return text;
 }
+
+test("what is worth a word of a document that was taken has a line, and is no refusal", () => {
+  const outcome: DocumentOutcome = {
+    ...refused("I-1", ""),
+    ...{ state: "unchanged", reasons: [], remarks: ["Alpha stands in the table without an act"] },
+  };
+  expect(written([[0, { kind: "document", outcome }]], false)).toBe(
+    "note: untc:I-1: Alpha stands in the table without an act\n",
+  );
+  expect(failuresFile({ sources: [endOf([outcome])] })).toBe("");
+});
 
 test("what has a new form has a line though the document was taken", () => {
   const outcome: DocumentOutcome = {

@@ -261,6 +261,21 @@ describe("a refresh from the Digital Library", () => {
     expect(reasonsOf(report).join()).toContain("GAUL (FRA): a spelling that is not on file");
   });
 
+  it("tells of the first hundred rows that were refused, and counts the others", async () => {
+    const rows = Array.from({ length: 103 }, (_, at) => `${at},GAUL ${at},ms,,FRA,\n`).join("");
+    const files = {
+      ...LIBRARY.files,
+      [NAMES]: {
+        "2026_08_17_unms_names.csv": `undl_id,member_state,name_status,m49,iso,coverage_periods\n${rows}`,
+      },
+    };
+    handle = answerAsLibrary({ ...LIBRARY, files });
+    const report = await expectNothingTaken({ only: ["names"] });
+    expect(report.outcomes).toMatchObject([{ state: "refused", balance: { read: 103, refused: 103 } }]);
+    expect(reasonsOf(report)).toHaveLength(101);
+    expect(reasonsOf(report).at(-1)).toBe("and 3 more; an import of the file writes all to rejects.csv");
+  });
+
   it("takes a list of names as read whose only other row is a known exception", async () => {
     const files = {
       ...LIBRARY.files,

@@ -212,7 +212,7 @@ test("a party out of force without a denunciation, or without an act, is named",
     partyRow("België", "23-11-2001", "20-08-2012 (R)", "01-12-2012", "", "01-01-2020"),
     partyRow("Chili"),
   ];
-  expect((await run()).outcomes[0]?.reasons).toEqual([
+  expect((await run()).outcomes[0]?.remarks).toEqual([
     "België: out of force since 2020-01-01 without a denunciation: no act",
     "Chili stands in the table without an act",
   ]);

@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import type { Source } from "@depositary/model";
 import { RefusedDocumentError } from "../../errors.js";
 import type { StoredFile } from "../../fetch/snapshot.js";
+import { firstLines } from "../../first-lines.js";
 import { explanationsOf } from "../../import/explanation.js";
 import type { Refusal } from "../../import/import-ledger.js";
 import {
@@ -38,6 +39,8 @@ import { voteReferenceOf } from "./vote-reference.js";
 const BYTES_MAX = 1024 * 1024 * 1024;
 /** Of the beginning and the end of a file, to see what it is and whether it is whole. */
 const PART_BYTES = 64 * 1024;
+/** A release of another form has a million rows that are refused, each for a reason of its own. */
+const SHOWN_MAX = 100;
 
 /**
  * Finds the newest release of a series and takes it into the facts of the run. A release that is on file is not asked for
@@ -142,11 +145,17 @@ async function takeBulk(
   return {
     ...of,
     state: isNoneTaken ? "refused" : isNews ? "changed" : "unchanged",
-    reasons: [...refused, ...warnings, ...remarks],
+    reasons: firstOf(refused, "writes all to rejects.csv"),
+    remarks: [...warnings, ...firstOf(remarks, "tells all")],
     balance: { ...ledger, refused: ledger.refused.length },
     explained: ledger.refused.length - unexplained.length,
     changes: [],
   };
+}
+
+function firstOf(lines: Iterable<string>, byHand: string): readonly string[] {
+  const more = (count: number) => `and ${count} more; an import of the file ${byHand}`;
+  return firstLines([...lines], SHOWN_MAX, (line) => line, more);
 }
 
 /** A file that is cut off ends inside a record, which then does not list every member. */

@@ -58,7 +58,8 @@ export async function takeRecords(
   return {
     ...of,
     state: isNoneTaken ? "refused" : isNews ? "changed" : "unchanged",
-    reasons: [...refusals, ...filed.outsiders],
+    reasons: refusals,
+    remarks: filed.outsiders,
     balance: { ...counts, imported: counts.read - merged - counts.refused },
     changes: [],
     ...driftOf("fields", unknownFields(records)),
