@@ -1,6 +1,7 @@
-import type { IsoDate, TreatyId } from "@depositary/model";
+import { type IsoDate, isoDate, type TreatyId } from "@depositary/model";
 import { ParseError } from "../../errors.js";
 import type { ArchiveFiles } from "../../import/archive-files.js";
+import { quoted } from "../../one-line.js";
 import { readCells } from "../csv-archive.js";
 import { collapse } from "../document/printed-text.js";
 import { chapterOf, mtdsgNumber } from "../untc/identity.js";
@@ -34,14 +35,20 @@ export interface ArchiveOf2015 {
   readonly missing: readonly { readonly treatyId: TreatyId; readonly file: string }[];
 }
 
+const INDEX = "index.csv";
+const INDEX_HEADING = ["chapter_no", "treaty_no", "treaty_name", "url", "chapter_url", "chapter_name"];
+const DATES = "file_dates_2015.tsv";
+const DATES_HEADING = ["file", "treaty_id", "last_changed"];
+
 /**
  * The list of treaties and the status tables of *Multilateral Treaties Deposited with the Secretary-General* as archived in
- * 2013 to 2015 (zmjones/untreaties). Square brackets and footnotes were stripped by the archive.
+ * 2013 to 2015 (zmjones/untreaties). Square brackets and footnotes were stripped by the archive. Throws ParseError with every line of its lists
+ * that is not as expected.
  */
 export async function readArchive(files: ArchiveFiles): Promise<ArchiveOf2015> {
   const [heads, changed, names] = await Promise.all([
-    files.read("index.csv").then(readIndex),
-    files.read("file_dates_2015.tsv").then(readDates),
+    files.read(INDEX).then(readIndex),
+    files.read(DATES).then(readDates),
     files.list("treaties"),
   ]);
   const days = new Map(names.map((name) => [treatyOfFile(name), changed.get(name) ?? null]));
@@ -63,7 +70,7 @@ async function readFile(
 ): Promise<ArchivedTable> {
   const treatyId = treatyOfFile(name);
   const described = heads.find(({ treaty }) => treaty === treatyId);
-  if (described === undefined) throw new ParseError("index.csv", [`no entry for ${treatyId} (${name})`]);
+  if (described === undefined) throw new ParseError(INDEX, [`no entry for ${treatyId} (${name})`]);
   const file = `treaties/${name}`;
   const [head = [], ...body] = readCells(file, await files.read(file), { isRagged: true });
   return {
@@ -76,7 +83,9 @@ async function readFile(
 }
 
 function readIndex(text: string): readonly TreatyHead[] {
-  const [, ...lines] = readCells("index.csv", text, { isRagged: true });
+  const [heading = [], ...lines] = readCells(INDEX, text, { isRagged: true });
+  const problems = headingProblems(heading, INDEX_HEADING);
+  if (problems.length > 0) throw new ParseError(INDEX, problems);
   return lines.map(([chapter = "", number = "", entry = "", , , chapterName = ""]) => {
     const treaty = treatyOfFile(`${chapter}-${fileNumber(number)}.csv`);
     return {
@@ -99,11 +108,20 @@ function fileNumber(number: string): string {
 }
 
 function readDates(text: string): ReadonlyMap<string, IsoDate> {
-  const [, ...lines] = text.trim().split("\n");
-  return new Map(
-    lines.map((line) => {
-      const [file = "", , day = ""] = line.split("\t");
-      return [file, day];
-    }),
-  );
+  const [heading = [], ...lines] = text
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split("\t"));
+  const problems = headingProblems(heading, DATES_HEADING);
+  const days = lines.map(([file = "", , day = ""], i) => {
+    if (!isoDate.safeParse(day).success) problems.push(`line ${i + 2}: not a day: ${quoted(day)}`);
+    return [file, day] as const;
+  });
+  if (problems.length > 0) throw new ParseError(DATES, problems);
+  return new Map(days);
+}
+
+function headingProblems(heading: readonly string[], expected: readonly string[]): string[] {
+  const isExpected = heading.join() === expected.join();
+  return isExpected ? [] : [`line 1: expected the heading ${expected.join()}, found ${heading.join()}`];
 }
