@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { z } from "zod";
 import { syncDirectory, writeDurably, writeFileAtomically } from "./atomic-file.js";
 import { isMissing } from "./file-error.js";
 import { messageOf, StoreError } from "./store-error.js";
@@ -15,6 +16,14 @@ export interface StagedFile {
 const STAGING = ".staging";
 const JOURNAL = "journal.json";
 
+/** What is moved where: names that this file writes itself, so that no journal leads out of the data directory. */
+const journal = z.array(
+  z.strictObject({
+    from: z.string().regex(/^[0-9a-f-]{36}$/),
+    to: z.string().regex(/^[a-z/-]+\.(csv|json)$/),
+  }),
+);
+
 /**
  * Writes all files or none. They are staged and synced first; a journal then says that they are whole, and from that point
  * a run that is killed is finished by `finishCommit` of the next. Throws StoreError, with the old files in place, where
@@ -23,11 +32,11 @@ const JOURNAL = "journal.json";
 export async function commitFiles(directory: string, files: readonly StagedFile[]): Promise<void> {
   if (files.length === 0) return;
   const staging = join(directory, STAGING);
-  const moves = files.map(({ file }) => ({ from: randomUUID(), to: file }));
+  const staged = files.map(({ file, content }) => ({ move: { from: randomUUID(), to: file }, content }));
   try {
+    const moves = journal.parse(staged.map(({ move }) => move));
     await mkdir(staging, { recursive: true });
-    for (const [i, { content }] of files.entries())
-      await writeDurably(join(staging, moves[i]?.from ?? ""), content);
+    for (const { move, content } of staged) await writeDurably(join(staging, move.from), content);
     await refuseDirectories(directory, files);
     await writeFileAtomically(join(staging, JOURNAL), JSON.stringify(moves));
   } catch (error) {
@@ -40,7 +49,10 @@ export async function commitFiles(directory: string, files: readonly StagedFile[
   await finishCommit(directory);
 }
 
-/** Finishes the commit of a run that was killed between journal and last rename; clears what was staged without one. */
+/**
+ * Finishes the commit of a run that was killed between journal and last rename; clears what was staged without one. Throws
+ * StoreError, with nothing moved and nothing cleared, for a journal that no run wrote.
+ */
 export async function finishCommit(directory: string): Promise<void> {
   const staging = join(directory, STAGING);
   for (const { from, to } of await readJournal(join(staging, JOURNAL))) {
@@ -57,31 +69,13 @@ async function clear(staging: string): Promise<void> {
   }
 }
 
-interface Move {
-  readonly from: string;
-  readonly to: string;
-}
-
-async function readJournal(path: string): Promise<readonly Move[]> {
+async function readJournal(path: string): Promise<z.infer<typeof journal>> {
   try {
-    const value: unknown = JSON.parse(await readFile(path, "utf8"));
-    return Array.isArray(value) ? value.filter(isMove) : [];
+    return journal.parse(JSON.parse(await readFile(path, "utf8")));
   } catch (error) {
     if (isMissing(error)) return [];
     throw new StoreError(path, `cannot be read: ${messageOf(error)}`, { cause: error });
   }
-}
-
-/** Names that this file wrote itself: a journal cannot lead out of the data directory. */
-function isMove(value: unknown): value is Move {
-  if (typeof value !== "object" || value === null || !("from" in value) || !("to" in value)) return false;
-  const { from, to } = value;
-  return (
-    typeof from === "string" &&
-    /^[0-9a-f-]{36}$/.test(from) &&
-    typeof to === "string" &&
-    /^[a-z/-]+\.(csv|json)$/.test(to)
-  );
 }
 
 async function moveIfThere(from: string, to: string): Promise<void> {

@@ -82,11 +82,23 @@ test("a run that was killed before the journal leaves the old files, and its rem
   expect([await read("a.csv"), await readdir(directory)]).toEqual(["old a", ["a.csv"]]);
 });
 
-test("a journal cannot lead out of the directory", async () => {
-  const from = "00000000-0000-4000-8000-000000000001";
+test("a journal cannot lead out of the directory, and nothing is done that it says", async () => {
+  const [good, evil] = ["00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"];
+  const path = join(directory, ".staging", "journal.json");
   await mkdir(join(directory, ".staging"));
-  await writeFile(join(directory, ".staging", from), "evil");
-  await writeFile(join(directory, ".staging", "journal.json"), JSON.stringify([{ from, to: "../evil.csv" }]));
-  await finishCommit(directory);
-  expect(await readdir(directory)).toEqual(["a.csv"]);
+  await writeFile(join(directory, ".staging", good), "new a");
+  await writeFile(join(directory, ".staging", evil), "evil");
+  const moves = [
+    { from: good, to: "a.csv" },
+    { from: evil, to: "../evil.csv" },
+  ];
+  await writeFile(path, JSON.stringify(moves));
+  await expect(finishCommit(directory)).rejects.toThrow(`${path}: cannot be read`);
+  expect([await read("a.csv"), await readdir(directory)]).toEqual(["old a", [".staging", "a.csv"]]);
+});
+
+test("a file of a name that a journal cannot hold is refused before anything is written", async () => {
+  const odd = { file: "../b.csv", content: "b" };
+  await expect(commitFiles(directory, [...files, odd])).rejects.toThrow("nothing was changed");
+  expect([await read("a.csv"), await readdir(directory)]).toEqual(["old a", ["a.csv"]]);
 });
