@@ -44,7 +44,8 @@ export function readBallots(printed: PrintedVote, on: IsoDate, context: BallotCo
   const problems: string[] = [];
   for (const [at, { participantIds, problems: unread, vote, heading, count }] of lists.entries()) {
     problems.push(...unread.map((problem) => `${heading}: ${problem}`));
-    if (count !== totals[at]) problems.push(`${heading}: ${count} names, ${totals[at]} printed`);
+    if (count !== totals[at])
+      problems.push(`${heading}: ${count} names, ${totals[at] ?? "no number"} printed`);
     for (const id of participantIds) {
       if (ballots.has(id)) problems.push(`${heading}: ${id} stands in the lists twice`);
       ballots.set(id, vote);

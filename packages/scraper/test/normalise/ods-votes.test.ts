@@ -124,6 +124,11 @@ describe("a printed vote", () => {
   });
 
   it.each<[string, Partial<PrintedVote>, string]>([
+    [
+      "a count that is no number",
+      { lists: { ...VOTE.lists, against: [] }, tally: { ...VOTE.tally, against: "eleven" } },
+      "Against: 0 names, no number printed",
+    ],
     ["a name too few", { tally: { ...VOTE.tally, inFavour: "3" } }, "In favour: 2 names, 3 printed"],
     [
       "an abstention that is not listed",

@@ -1,3 +1,4 @@
+export { readPrintedCount } from "./printed-count.js";
 export { parseVotingRecord, readVotingRecord } from "./read-record.js";
 export { placeOf } from "./read-votes.js";
 export { type DocumentKind, documentPath, kindOfDocument, readSymbol, sessionOf } from "./symbol.js";

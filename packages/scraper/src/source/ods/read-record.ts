@@ -1,3 +1,4 @@
+import { monthNames } from "@depositary/model";
 import { ParseError, RefusedDocumentError } from "../../errors.js";
 import { flowingText } from "./flowing-text.js";
 import { readPdfPages } from "./pdf-text.js";
@@ -6,7 +7,7 @@ import { type DocumentKind, kindOfDocument, printsSymbol } from "./symbol.js";
 import { announcedTitle } from "./title.js";
 import type { PrintedAdoption, VotingRecord } from "./voting-record.js";
 
-const DAY = String.raw`\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)`;
+const DAY = String.raw`\d{1,2} (?:${monthNames.join("|")})`;
 const MEETING_DAY = new RegExp(String.raw`\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, (${DAY} \d{4})`);
 // `At its 47th meeting, on 8 November`, `at the 48th meeting, held on 9 November 2023`.
 const MEETING = new RegExp(

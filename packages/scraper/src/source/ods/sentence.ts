@@ -1,6 +1,7 @@
+import { countWords } from "./printed-count.js";
 import type { PrintedTally, VotedMatter } from "./voting-record.js";
 
-const WORDS = "one|two|three|four|five|six|seven|eight|nine|ten";
+const WORDS = countWords.join("|");
 const COUNT = `(\\d{1,3}|none|zero|${WORDS})`;
 const ABSTENTIONS = `(?:,?(?: with| and) (\\d{1,3}|no|none|${WORDS}) abstentions?)?`;
 // `103 votes to 46`, and `103 votes in favour, 46 against and 8 abstentions`.
