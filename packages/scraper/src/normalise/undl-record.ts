@@ -51,9 +51,10 @@ export function normaliseVoteRecord(record: VoteRecord, context: RecordContext):
   if ("problem" in reading) problems.push(reading.problem);
   if (symbol === null || date === undefined || "problem" in reading)
     throw new NormaliseError(nameOf(record), problems);
+  const change = readLastChange(record.changedAt, problems);
   const cast = readVotes(record, { symbol, date, adoption: reading.adoption }, context, problems);
   if (problems.length > 0) throw new NormaliseError(nameOf(record), problems);
-  const source = sourceOf(record, date);
+  const source = sourceOf(record, change, date);
   return { source, vote: libraryVote(record, { symbol, date, adoption: reading.adoption }, cast, source) };
 }
 
@@ -130,15 +131,28 @@ function libraryVote(
   return { undlId: record.recordId, vote, title, meeting: record.meetings[0] ?? null, adoption, rows: 1 };
 }
 
+/** When a record was changed last (005): `20250516162631`, and its day. */
+interface LastChange {
+  readonly stamp: string;
+  readonly day: string;
+}
+
+/** Null where the record does not say; what it says and is no moment is added to `problems`. */
+function readLastChange(changedAt: string | null, problems: string[]): LastChange | null {
+  if (changedAt === null) return null;
+  const [, stamp = "", year, month, date] = /^((\d{4})(\d{2})(\d{2})\d{6})(?:\.\d)?$/.exec(changedAt) ?? [];
+  const day = readDay(`${year}-${month}-${date}`);
+  if (day === undefined) problems.push(`005: not a moment: ${quoted(changedAt)}`);
+  return day === undefined ? null : { stamp, day };
+}
+
 /** Cited by its last change: a corrected record is a later release. */
-function sourceOf({ recordId, changedAt }: VoteRecord, votedOn: string): Source {
-  const [, stamp = ""] = /^(\d{14})(?:\.\d)?$/.exec(changedAt ?? "") ?? [];
-  const changedOn = readDay(stamp.replace(/^(\d{4})(\d{2})(\d{2}).*$/, "$1-$2-$3"));
+function sourceOf({ recordId }: VoteRecord, change: LastChange | null, votedOn: string): Source {
   return librarySource({
-    sourceId: ["undl-record", recordId, stamp].filter((part) => part !== "").join("-"),
+    sourceId: ["undl-record", recordId, ...(change === null ? [] : [change.stamp])].join("-"),
     title: `Voting record ${recordId}`,
     url: recordUrl(recordId),
-    asAt: changedOn ?? votedOn,
+    asAt: change?.day ?? votedOn,
   });
 }
 

@@ -44,6 +44,18 @@ describe("a voting record of the General Assembly", () => {
     expect(problemsOf({ ...gaVote, meetings: ["A/ES-10/PV.41", meeting] })).toEqual([problem]);
   });
 
+  it.each(["20231131120000.0", "yesterday"])(
+    "is refused for the moment of its last change %s",
+    (changedAt) => {
+      expect(problemsOf({ ...gaVote, changedAt })).toEqual([`005: not a moment: "${changedAt}"`]);
+    },
+  );
+
+  it("that does not say when it was changed last is cited by its number, as of the day of the vote", () => {
+    const { source } = normalise({ ...gaVote, changedAt: null });
+    expect(source).toMatchObject({ sourceId: "undl-record-4025240", asAt: "2023-10-27" });
+  });
+
   it("is a vote on the whole text, in which a member without a letter did not vote", () => {
     const { vote, source } = normalise(gaVote);
     expect(vote).toMatchObject({
