@@ -10,6 +10,7 @@ export {
   type Assessment,
   assess,
   type Electorate,
+  type ElectorateOn,
   type Instrument,
   MissingElectorateError,
 } from "./law/assess.js";
@@ -111,6 +112,7 @@ export { type TreatyEvidence, treatyEvidenceTable } from "./tables/treaty-eviden
 export { type Weight, weightTable } from "./tables/weight.js";
 export { treatyId } from "./treaty-id.js";
 export {
+  chapterSections,
   compareTreatyIds,
   formatTreatyId,
   fromRoman,

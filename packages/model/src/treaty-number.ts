@@ -13,7 +13,7 @@ export interface MtdsgNumber {
   readonly register: "MTDSG";
   /** 1 to 29. */
   readonly chapter: number;
-  readonly section: (typeof sections)[number] | null;
+  readonly section: (typeof chapterSections)[number] | null;
   readonly number: number;
   readonly suffixes: readonly string[];
 }
@@ -29,7 +29,8 @@ const NUMERAL = /^[IVXL]+$/;
 const LAST_CHAPTER = 29;
 /** The one chapter that is divided into sections. */
 const DIVIDED_CHAPTER = 11;
-const sections = ["A", "B", "C", "D", "E"] as const;
+/** Its sections. */
+export const chapterSections = ["A", "B", "C", "D", "E"] as const;
 
 /** A treaty's public number in its one canonical spelling. */
 export type TreatyId = string;
@@ -106,7 +107,7 @@ function readMtdsg(text: string): MtdsgNumber | null {
   if (match === null) return null;
   const [, roman = "", letter, number = "", suffixes = ""] = match;
   const chapter = fromRoman(roman);
-  const section = sections.find((each) => each === letter) ?? null;
+  const section = chapterSections.find((each) => each === letter) ?? null;
   if (chapter === null || (section !== null) !== (chapter === DIVIDED_CHAPTER)) return null;
   return {
     register: "MTDSG",
