@@ -49,7 +49,7 @@ export async function refuseDanglingRules(
 function participantsOf(condition: Condition): readonly string[] {
   switch (condition.type) {
     case "named":
-      return condition.participants ?? [];
+      return "participants" in condition ? condition.participants : [];
     case "fraction":
       return condition.except ?? [];
     case "all":

@@ -28,12 +28,15 @@ export interface Electorate {
   /** Members of organisations and groups. */
   readonly memberships?: readonly Membership[];
   readonly weights?: readonly Weight[];
-  /** Signatories of the treaty on that day; `entryIntoForce` takes them from its actions. */
-  readonly signatories?: ReadonlySet<string>;
   /** Number of parties to the treaty that is amended, on a day. */
   readonly partiesOn?: (day: IsoDate) => number;
-  /** The day for which the condition is assessed. */
-  readonly on?: IsoDate;
+}
+
+/** The same on the day for which a condition is assessed. */
+export interface ElectorateOn extends Electorate {
+  readonly on: IsoDate;
+  /** Signatories of the treaty on that day. */
+  readonly signatories: ReadonlySet<string>;
 }
 
 /** One part of a condition: what it asks, what there is, what is missing. */
@@ -65,7 +68,7 @@ export class MissingElectorateError extends Error {
 export function assess(
   condition: Condition,
   instruments: readonly Instrument[],
-  electorate: Electorate,
+  electorate: ElectorateOn,
 ): readonly Assessment[] {
   switch (condition.type) {
     case "all":
@@ -102,7 +105,7 @@ function number(condition: Condition, reached: number, needed: number): Assessme
   };
 }
 
-function required(part: NumberCondition | FractionCondition, electorate: Electorate): number {
+function required(part: NumberCondition | FractionCondition, electorate: ElectorateOn): number {
   if (part.type === "instruments") return part.atLeast;
   const base = electorateSize(part, electorate);
   const exact = (base * part.numerator) / part.denominator;
@@ -112,17 +115,17 @@ function required(part: NumberCondition | FractionCondition, electorate: Elector
 
 function electorateSize(
   { of, except = [] }: FractionCondition,
-  { signatories, partiesOn, on }: Electorate,
+  { signatories, partiesOn, on }: ElectorateOn,
 ): number {
-  if (of === "signatories") return [...(signatories ?? [])].filter((id) => !except.includes(id)).length;
+  if (of === "signatories") return [...signatories].filter((id) => !except.includes(id)).length;
   if (partiesOn === undefined) throw new MissingElectorateError("the number of parties");
-  return partiesOn(on ?? "9999-12-31");
+  return partiesOn(on);
 }
 
 function among(
   { among: groupId }: InstrumentsCondition,
   instruments: readonly Instrument[],
-  electorate: Electorate,
+  electorate: ElectorateOn,
 ): readonly Instrument[] {
   if (groupId === undefined) return instruments;
   const memberships = membersOf(groupId, electorate);
@@ -134,15 +137,15 @@ function among(
 function within(
   { of, except = [] }: FractionCondition,
   instruments: readonly Instrument[],
-  { signatories }: Electorate,
+  { signatories }: ElectorateOn,
 ): readonly Instrument[] {
   return instruments.filter(
     ({ participantId }) =>
-      !except.includes(participantId) && (of === "parties" || (signatories?.has(participantId) ?? false)),
+      !except.includes(participantId) && (of === "parties" || signatories.has(participantId)),
   );
 }
 
-function membersOf(groupId: string, { memberships = [] }: Electorate): readonly Membership[] {
+function membersOf(groupId: string, { memberships = [] }: ElectorateOn): readonly Membership[] {
   const members = memberships.filter((membership) => membership.groupId === groupId);
   if (members.length === 0) throw new MissingElectorateError(`the membership of ${groupId}`);
   return members;
@@ -151,11 +154,12 @@ function membersOf(groupId: string, { memberships = [] }: Electorate): readonly 
 function namedStates(
   condition: Extract<Condition, { type: "named" }>,
   instruments: readonly Instrument[],
-  electorate: Electorate,
+  electorate: ElectorateOn,
 ): Assessment {
   const named =
-    condition.participants ??
-    membersOf(condition.group ?? "", electorate).map(({ participantId }) => participantId);
+    "group" in condition
+      ? membersOf(condition.group, electorate).map(({ participantId }) => participantId)
+      : condition.participants;
   const deposited = new Set(instruments.map(({ participantId }) => participantId));
   const missing = [...new Set(named)].filter((participantId) => !deposited.has(participantId)).sort();
   const total = new Set(named).size;
@@ -173,7 +177,7 @@ function namedStates(
 function sharesOf(
   condition: Extract<Condition, { type: "share" }>,
   instruments: readonly Instrument[],
-  { weights = [] }: Electorate,
+  { weights = [] }: ElectorateOn,
 ): Assessment {
   const shares = new Map(
     weights

@@ -13,16 +13,12 @@ const share = z.strictObject({ type: z.literal("share"), of: z.string(), atLeast
 /** Participants that together account for a share of a quantity (Paris Agreement art. 21, Kyoto Protocol art. 25). */
 export type ShareCondition = Readonly<z.infer<typeof share>>;
 
-const named = z
-  .strictObject({
-    type: z.literal("named"),
-    participants: z.array(participantId).min(1).readonly().optional(),
-    group: z.string().optional(),
-  })
-  .refine(({ participants, group }) => (participants === undefined) !== (group === undefined), {
-    error: "a named condition has either participants or a group",
-  });
-/** The instruments of all named States (UN Charter art. 110, Outer Space Treaty art. XIV, CTBT art. XIV). */
+const namedType = z.literal("named");
+const named = z.union([
+  z.strictObject({ type: namedType, participants: z.array(participantId).min(1).readonly() }),
+  z.strictObject({ type: namedType, group: z.string() }),
+]);
+/** The instruments of all States of a list, or of a group (UN Charter art. 110, Outer Space Treaty art. XIV, CTBT art. XIV). */
 export type NamedCondition = Readonly<z.infer<typeof named>>;
 
 const fraction = z.strictObject({
@@ -109,7 +105,7 @@ export function describeCondition(subject: Condition): string {
     case "share":
       return `instruments of participants with at least ${percent(subject.atLeast)} of ${subject.of}`;
     case "named":
-      return `the instruments of ${subject.participants?.join(", ") ?? `all of ${subject.group}`}`;
+      return `the instruments of ${"group" in subject ? `all of ${subject.group}` : subject.participants.join(", ")}`;
     case "fraction":
       return `instruments of ${subject.comparison === "moreThan" ? "more than" : "at least"} ${subject.numerator}/${subject.denominator} of the ${subject.except ? "other " : ""}${subject.of}`;
     case "greatest":

@@ -1,5 +1,6 @@
 import { effectOf } from "../action-kind.js";
 import { compareText } from "../compare-text.js";
+import { groupBy } from "../group-by.js";
 import { type DayInterval, day, type IsoDate, laterOf } from "../iso-date.js";
 import type { TreatyAction } from "../tables/action.js";
 
@@ -113,12 +114,5 @@ function takesBack(rescission: LedgerAction, withdrawal: LedgerAction): boolean 
 export function byTreatyAndParticipant(
   actions: readonly LedgerAction[],
 ): ReadonlyMap<string, readonly LedgerAction[]> {
-  const groups = new Map<string, LedgerAction[]>();
-  for (const action of actions) {
-    const key = `${action.treatyId} ${action.participantId}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [action]);
-    else group.push(action);
-  }
-  return groups;
+  return groupBy(actions, ({ treatyId, participantId }) => `${treatyId} ${participantId}`);
 }
