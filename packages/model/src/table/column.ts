@@ -87,7 +87,7 @@ export function codes(comment: string): Column<readonly string[]> {
 
 /** The same column where the value may be unknown or not apply: null, an empty cell, NULL. */
 export function optional<Value>(inner: Column<Value>): Column<Value | null> {
-  return { ...inner, schema: inner.schema.nullable(), nullable: true } as Column<Value | null>;
+  return { ...inner, schema: inner.schema.nullable(), nullable: true };
 }
 
 /** The same column where the value follows from others of its row: never stored, it takes no room. */

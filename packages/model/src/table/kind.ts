@@ -37,7 +37,8 @@ export const boolean = kind("BOOLEAN", z.boolean());
 
 /** One of these words. */
 export function oneOf<const Values extends readonly string[]>(values: Values) {
-  return { ...kind("VARCHAR", z.enum(values) as z.ZodType<Values[number]>), values };
+  const schema: z.ZodType<Values[number]> = z.enum(values);
+  return { ...kind("VARCHAR", schema), values };
 }
 
 export function listOf<Value>(item: Kind<Value>) {

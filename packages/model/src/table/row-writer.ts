@@ -22,10 +22,10 @@ function cellWriter({ encode }: Column): (value: unknown) => string {
   let lastValue: unknown = null;
   let lastCell = "";
   return (value) => {
-    if (value === null) return "";
+    if (value === null || value === undefined) return "";
     if (value === lastValue) return lastCell;
     lastValue = value;
-    lastCell = quoted(encode(value ?? ""));
+    lastCell = quoted(encode(value));
     return lastCell;
   };
 }
