@@ -7,57 +7,63 @@ import type { Renames } from "./rename.js";
 import { parseSymbol, rollCallBase } from "./resolution-symbol.js";
 import { rollCallIds, settledId } from "./roll-call-id.js";
 
+/** A vote of an archive on file. */
+export interface FiledVote<Vote extends RecordedVote = RecordedVote> {
+  readonly vote: Vote;
+  readonly rollCallId: string;
+  /** Whether it was on file before. */
+  readonly isMerged: boolean;
+}
+
 /** Roll calls on file and what an archive adds to them. */
-export interface FiledVotes {
+export interface FiledVotes<Vote extends RecordedVote = RecordedVote> {
   /** All roll calls that are on file afterwards. */
   readonly rollCalls: readonly RollCall[];
   readonly disagreements: readonly Disagreement[];
   /** Roll calls on file that have another identifier now: disagreements on file have to follow. */
   readonly renames: Renames;
-  /** For each incoming vote its identifier, and whether it was on file before. */
-  readonly outcomes: readonly { readonly rollCallId: string; readonly isMerged: boolean }[];
+  /** What became of each incoming vote: the new ones, then those on file before. */
+  readonly outcomes: readonly FiledVote<Vote>[];
 }
 
 /**
  * Files the votes of an archive: what is on file already is merged with it, the rest is added under its own identifier.
  * Filing the same votes again changes nothing.
  */
-export function fileVotes(
-  votes: readonly RecordedVote[],
+export function fileVotes<Vote extends RecordedVote>(
+  votes: readonly Vote[],
   onFile: readonly RollCall[],
   members: MembersByDay,
   sources: readonly Source[],
-): FiledVotes {
-  const rows: RollCall[] = [...onFile];
+): FiledVotes<Vote> {
   const matches = matchRollCalls(votes, onFile.map(matchableRow));
-  const newVotes = votes.filter((_, index) => matches[index] === null);
-  const newIds = rollCallIds(
-    newVotes,
-    onFile.map(({ rollCallId }) => rollCallId),
-  );
-  const idOfNew = new Map(newVotes.map((vote, index) => [vote, newIds[index] ?? vote.plainId]));
+  const pairs = votes.map((vote, index) => ({ vote, before: matches[index]?.row ?? null }));
+  const rows = new Map(onFile.map((row) => [row.rollCallId, row]));
+  const added = pairs.flatMap(({ vote, before }) => (before === null ? [vote] : []));
+  const newIds = rollCallIds(added, rows.keys());
+  const taken = new Set([...rows.keys(), ...newIds.values()]);
   const sourceOf = sourcesById(sources);
-  const taken = new Set([...onFile.map(({ rollCallId }) => rollCallId), ...newIds]);
   const disagreements: Disagreement[] = [];
   const renames = new Map<string, string>();
-  const outcomes = votes.map((vote, index) => {
-    const position = matches[index] ?? null;
-    const before = position === null ? undefined : onFile[position];
-    if (position === null || before === undefined) {
-      const rollCallId = idOfNew.get(vote) ?? vote.plainId;
-      rows.push(rollCallRow(vote, rollCallId, members));
-      return { rollCallId, isMerged: false };
-    }
+  const merge = (vote: Vote, before: RollCall): FiledVote<Vote> => {
     const incoming = rollCallRow(vote, before.rollCallId, members);
     const merged = mergeSettled(before, incoming, sourceOf, taken);
     const { rollCallId } = merged.row;
+    rows.set(before.rollCallId, merged.row);
     taken.add(rollCallId);
     if (rollCallId !== before.rollCallId) renames.set(before.rollCallId, rollCallId);
-    rows[position] = merged.row;
     disagreements.push(...merged.disagreements);
-    return { rollCallId, isMerged: true };
-  });
-  return { rollCalls: rows, disagreements, renames, outcomes };
+    return { vote, rollCallId, isMerged: true };
+  };
+  const merged = pairs.flatMap(({ vote, before }) => (before === null ? [] : [merge(vote, before)]));
+  const fresh = Array.from(newIds, ([vote, rollCallId]) => ({ vote, rollCallId, isMerged: false }));
+  const freshRows = fresh.map(({ vote, rollCallId }) => rollCallRow(vote, rollCallId, members));
+  return {
+    rollCalls: [...rows.values(), ...freshRows],
+    disagreements,
+    renames,
+    outcomes: [...fresh, ...merged],
+  };
 }
 
 /** Merges two rows of a roll call under the identifier that what both say of its symbol gives it. */

@@ -23,9 +23,8 @@ export function foldRepeated(votes: readonly RecordedVote[]): Folded {
     if (vote.symbol === null || vote.kind !== "unknown") continue;
     const earlier = seen.get(vote.symbol) ?? [];
     const sameDay = earlier.filter(({ day }) => overlaps(day, vote.day));
-    const [match = null] = matchRollCalls([vote], sameDay);
-    const found = match === null ? undefined : sameDay[match];
-    if (found === undefined) seen.set(vote.symbol, [...earlier, vote]);
+    const [found = null] = matchRollCalls([vote], sameDay);
+    if (found === null) seen.set(vote.symbol, [...earlier, vote]);
     else first.set(vote, found);
   }
   return {

@@ -29,14 +29,14 @@ const ANOTHER_KIND_PENALTY = 0.5;
 const CODES: Readonly<Record<Vote, number>> = { yes: 1, no: 2, abstain: 3, notVoting: 0 };
 
 /**
- * For each incoming roll call the index of the one on file that is the same vote, or null. One to one; the nearest pair first,
+ * For each incoming roll call the one on file that is the same vote, or null. One to one; the nearest pair first,
  * a common symbol before none, of those a day in common before none, then the order of both lists. Without a common symbol
  * they must have a day in common.
  */
-export function matchRollCalls(
+export function matchRollCalls<OnFile extends Matchable>(
   incoming: readonly Matchable[],
-  onFile: readonly Matchable[],
-): readonly (number | null)[] {
+  onFile: readonly OnFile[],
+): readonly (OnFile | null)[] {
   const columns = participantColumns([...incoming, ...onFile]);
   const votes = onFile.map((vote) => ballotRow(vote, columns));
   const [byMonth, bySymbol] = [indexByMonth(onFile), indexBySymbol(onFile)];
@@ -51,9 +51,12 @@ export function matchRollCalls(
       return score === null ? [] : [{ incoming: index, onFile: other, score }];
     });
   });
-  return assign(candidates, incoming.length);
+  return assign(candidates, incoming.length).map((other) =>
+    other === null ? null : (onFile[other] ?? null),
+  );
 }
 
+/** For each incoming one the index of its match on file. */
 function assign(candidates: readonly Candidate[], count: number): readonly (number | null)[] {
   const matches = new Array<number | null>(count).fill(null);
   const used = new Set<number>();

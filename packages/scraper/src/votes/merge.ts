@@ -11,9 +11,14 @@ export interface MergedRow {
   readonly disagreements: readonly Disagreement[];
 }
 
-/** A row on file as something that another archive's roll call can be matched with. */
-export function matchableRow(row: RollCall): Matchable {
-  return { ...row, day: dayOf(row), ballots: ballotsOf(row), leftOut: [] };
+/** A row on file, and what of it another archive's roll call is matched with. */
+export interface MatchableRow extends Matchable {
+  readonly row: RollCall;
+}
+
+export function matchableRow(row: RollCall): MatchableRow {
+  const { body, symbol, kind } = row;
+  return { row, body, symbol, kind, day: dayOf(row), ballots: ballotsOf(row), leftOut: [] };
 }
 
 /** The ballots of a row by participant; members without a vote included. */

@@ -14,15 +14,20 @@ export interface Identifiable {
  * vote on a symbol whose kind is unknown. Further votes on it are numbered by kind: `GA-72-50-paragraph-1`.
  * Identifiers `taken` stay where they are.
  */
-export function rollCallIds(votes: readonly Identifiable[], onFile: Iterable<string>): readonly string[] {
+export function rollCallIds<Vote extends Identifiable>(
+  votes: readonly Vote[],
+  onFile: Iterable<string>,
+): ReadonlyMap<Vote, string> {
   const taken = new Set(onFile);
   const bare = bareVotes(votes, taken);
   for (const vote of bare) taken.add(vote.symbolId ?? vote.plainId);
-  return votes.map((vote) => {
+  const ids = new Map<Vote, string>();
+  for (const vote of votes) {
     const id = bare.has(vote) ? (vote.symbolId ?? vote.plainId) : nextFree(vote, taken);
     taken.add(id);
-    return id;
-  });
+    ids.set(vote, id);
+  }
+  return ids;
 }
 
 /** The identifier of a row whose kind has become known: the bare one where it turned out to be the whole text and that is free. */

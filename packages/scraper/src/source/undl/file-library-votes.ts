@@ -33,13 +33,12 @@ export function fileLibraryVotes(
   reference: VoteReference,
 ): FiledLibraryVotes {
   const members = membersByDay(reference.memberships);
-  const recorded = incoming.filter(isRecorded);
-  const votes = recorded.map(({ vote }) => vote);
+  const votes = incoming.filter(isRecorded).map(({ vote, rows }) => ({ ...vote, rows }));
   const filed = fileVotes(votes, reference.rollCalls, members, [...reference.sources, ...sources]);
   const isOnFile = new Set(reference.resolutions.map(({ symbol }) => symbol));
   const disagreements: readonly Disagreement[] = [
     ...filed.disagreements,
-    ...votes.flatMap((vote, at) => tallyDifferences(vote, filed.outcomes[at]?.rollCallId ?? "")),
+    ...filed.outcomes.flatMap(({ vote, rollCallId }) => tallyDifferences(vote, rollCallId)),
   ];
   return {
     facts: {
@@ -50,7 +49,7 @@ export function fileLibraryVotes(
       renames: filed.renames,
     },
     merged:
-      rowsOf(recorded.filter((_, at) => filed.outcomes[at]?.isMerged)) +
+      rowsOf(filed.outcomes.flatMap(({ vote, isMerged }) => (isMerged ? [vote] : []))) +
       rowsOf(incoming.filter((one) => !isRecorded(one) && isOnFile.has(one.vote.symbol ?? ""))),
     outsiders: outsiders(votes, members),
     tallies: tallyRemarks(filed, reference.exceptions),
@@ -61,7 +60,7 @@ function isRecorded({ adoption }: LibraryVote): boolean {
   return adoption === "recorded vote";
 }
 
-function rowsOf(votes: readonly LibraryVote[]): number {
+function rowsOf(votes: readonly Pick<LibraryVote, "rows">[]): number {
   return votes.reduce((sum, { rows }) => sum + rows, 0);
 }
 

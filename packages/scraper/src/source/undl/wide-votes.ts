@@ -65,7 +65,7 @@ export async function importWideVotes(
     sources: [WIDE_SOURCE],
     disagreements: [
       ...filed.disagreements,
-      ...votes.flatMap((vote, at) => tallyDifferences(vote, filed.outcomes[at]?.rollCallId ?? "")),
+      ...filed.outcomes.flatMap(({ vote, rollCallId }) => tallyDifferences(vote, rollCallId)),
     ],
     renames: filed.renames,
     ledger: { read, imported: read - merged - refused.length, merged, refused },

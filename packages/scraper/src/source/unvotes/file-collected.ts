@@ -21,10 +21,10 @@ export interface CollectedArchive {
   readonly rollCallsFile: string | null;
 }
 
-/** The import, and under which identifier each roll call of the archive is on file. */
+/** The import, and under which identifier each roll call of the archive is on file; null for one that was refused. */
 export interface FiledArchive {
   readonly found: VoteImport;
-  readonly idOf: (vote: CollectedVote) => string;
+  readonly idOf: (vote: CollectedVote) => string | null;
 }
 
 /** With ballots of fewer than this share of the members of the day a roll call was not recorded whole. */
@@ -41,21 +41,23 @@ export function fileCollected(archive: CollectedArchive, reference: VoteReferenc
   const broken = new Set(recorded.filter((vote) => isBroken(vote, members)));
   const { votes, pairs } = foldRepeated(recorded.filter((vote) => !broken.has(vote)));
   const filed = fileVotes(votes, reference.rollCalls, members, [...reference.sources, source]);
-  const idOf = new Map(votes.map((vote, index) => [vote, filed.outcomes[index]?.rollCallId ?? vote.plainId]));
+  const repeats = filed.outcomes.flatMap(({ vote, rollCallId }) =>
+    pairs.filter(([first]) => first === vote).map(([first, later]) => ({ first, later, rollCallId })),
+  );
   const disagreements: readonly Disagreement[] = [
     ...filed.disagreements,
-    ...pairs.flatMap(([first, later]) =>
-      repeatedDisagreements(idOf.get(first) ?? first.plainId, first, later),
-    ),
+    ...repeats.flatMap(({ first, later, rollCallId }) => repeatedDisagreements(rollCallId, first, later)),
   ];
   const refused = [...archive.refused, ...[...broken].flatMap((vote) => brokenRows(archive, vote))];
   const rowsOf = (sum: number, vote: RecordedVote) =>
     sum + vote.ballots.size + (archive.rollCallsFile === null ? 0 : 1);
   const merged =
-    votes.filter((_, index) => filed.outcomes[index]?.isMerged).reduce(rowsOf, 0) +
-    pairs.map(([, later]) => later).reduce(rowsOf, 0);
-  const byName = new Map([...idOf].map(([{ name }, id]) => [name, id]));
-  for (const [first, later] of pairs) byName.set(later.name, idOf.get(first) ?? first.plainId);
+    filed.outcomes.flatMap(({ vote, isMerged }) => (isMerged ? [vote] : [])).reduce(rowsOf, 0) +
+    repeats.map(({ later }) => later).reduce(rowsOf, 0);
+  const idByName = new Map([
+    ...filed.outcomes.map(({ vote, rollCallId }) => [vote.name, rollCallId] as const),
+    ...repeats.map(({ later, rollCallId }) => [later.name, rollCallId] as const),
+  ]);
   const found: VoteImport = {
     rollCalls: filed.rollCalls,
     resolutions: reference.resolutions,
@@ -65,7 +67,7 @@ export function fileCollected(archive: CollectedArchive, reference: VoteReferenc
     ledger: { read: rowsRead, imported: rowsRead - merged - refused.length, merged, refused },
     remarks: outsiders(votes, members),
   };
-  return { found, idOf: ({ name, plainId }) => byName.get(name) ?? plainId };
+  return { found, idOf: ({ name }) => idByName.get(name) ?? null };
 }
 
 function isBroken({ ballots, day }: RecordedVote, members: MembersByDay): boolean {

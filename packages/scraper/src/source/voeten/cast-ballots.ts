@@ -8,13 +8,19 @@ export interface DatedBallot {
   readonly vote: Vote;
 }
 
+/** The ballot of a participant that has one already. */
+export interface RepeatedBallot {
+  readonly participantId: string;
+  readonly vote: Vote;
+}
+
 /** The ballots of a roll call by participant, and what its rows say twice. */
 export interface CastBallots {
   readonly ballots: ReadonlyMap<string, Vote>;
   /** Participants by another day under which their rows stand. */
   readonly otherDays: ReadonlyMap<IsoDate, readonly string[]>;
-  /** Participants that stand twice with the same vote. */
-  readonly repeated: readonly string[];
+  /** Ballots that stand there again, with the same vote. */
+  readonly repeated: readonly RepeatedBallot[];
 }
 
 /** A row that is not a ballot of anybody, and why. */
@@ -40,7 +46,7 @@ export function castBallots(
 ): CastResult {
   const ballots = new Map<string, Vote>();
   const otherDays = new Map<IsoDate, string[]>();
-  const repeated: string[] = [];
+  const repeated: RepeatedBallot[] = [];
   const refused: RefusedBallot[] = [];
   const problems: string[] = [];
   for (const { ccode, date, vote } of rows) {
@@ -49,12 +55,12 @@ export function castBallots(
       refused.push({ ccode, reason: voter.problem });
       continue;
     }
-    const id = voter.participantId;
-    const before = ballots.get(id);
-    if (before !== undefined && before !== vote) problems.push(`two votes of ${id}`);
-    if (before === undefined) ballots.set(id, vote);
-    else repeated.push(id);
-    if (date !== usual) otherDays.set(date, [...(otherDays.get(date) ?? []), id]);
+    const { participantId } = voter;
+    const before = ballots.get(participantId);
+    if (before !== undefined && before !== vote) problems.push(`two votes of ${participantId}`);
+    if (before === undefined) ballots.set(participantId, vote);
+    else repeated.push({ participantId, vote });
+    if (date !== usual) otherDays.set(date, [...(otherDays.get(date) ?? []), participantId]);
   }
   return { ballots, otherDays, repeated, refused, problems };
 }

@@ -1,4 +1,4 @@
-import type { Source } from "@depositary/model";
+import { laterOf, type Source } from "@depositary/model";
 import { ParseError } from "../../errors.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import type { VoteImport, VoteReference } from "../../votes/vote-import.js";
@@ -32,7 +32,10 @@ export async function importDataverse(files: StreamedFiles, reference: VoteRefer
     ...found,
     disagreements: [
       ...found.disagreements,
-      ...votes.flatMap((vote) => ownDisagreements(vote, idOf(vote), source.sourceId)),
+      ...votes.flatMap((vote) => {
+        const rollCallId = idOf(vote);
+        return rollCallId === null ? [] : ownDisagreements(vote, rollCallId, source.sourceId);
+      }),
     ],
     ledger: {
       ...ledger,
@@ -47,7 +50,7 @@ export async function importDataverse(files: StreamedFiles, reference: VoteRefer
 }
 
 function sourceOf(votes: readonly DataverseVote[]): Source {
-  const asAt = votes.reduce((last, { date }) => (date > last ? date : last), "");
+  const asAt = votes.map(({ date }) => date).reduce(laterOf);
   return {
     sourceId: `voeten-unvotes-${asAt}`,
     publisher: "Erik Voeten, Harvard Dataverse",
@@ -55,7 +58,7 @@ function sourceOf(votes: readonly DataverseVote[]): Source {
     url: "https://doi.org/10.7910/DVN/LEJUQZ",
     citation: DATA_CITATION,
     retrievedAt: null,
-    asAt: asAt === "" ? null : asAt,
+    asAt,
     sha256: null,
     grade: "secondary",
     licence: "terms of the release not read; citation of the data asked for",

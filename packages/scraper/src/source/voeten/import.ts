@@ -1,5 +1,5 @@
 import type { Disagreement, Source } from "@depositary/model";
-import { type FiledVotes, fileVotes } from "../../votes/file-votes.js";
+import { type FiledVote, fileVotes } from "../../votes/file-votes.js";
 import { membersByDay } from "../../votes/membership.js";
 import { outsiders } from "../../votes/outsiders.js";
 import type { RecordedVote } from "../../votes/recorded-vote.js";
@@ -7,7 +7,7 @@ import type { StreamedFiles } from "../../votes/streamed-files.js";
 import type { VoteImport, VoteReference } from "../../votes/vote-import.js";
 import { DATA_CITATION } from "../unvotes/lineage.js";
 import { collectVoeten, type VoetenVote } from "./collect.js";
-import { ownDisagreements, plainIdOf } from "./own-disagreements.js";
+import { ownDisagreements, plainIdOf, type TwiceTold } from "./own-disagreements.js";
 
 const VOETEN_SOURCE: Source = {
   sourceId: "voeten-ga-votes-2024",
@@ -38,31 +38,35 @@ export async function importVoeten(files: StreamedFiles, reference: VoteReferenc
   const votes = collected.map(recordVote);
   const sources = [...reference.sources, VOETEN_SOURCE];
   const filed = fileVotes(votes, reference.rollCalls, members, sources);
-  const merged = collected.reduce(
-    (sum, { ballots, repeated }, index) =>
-      sum + repeated.length + (filed.outcomes[index]?.isMerged ? ballots.size : 0),
+  const merged = filed.outcomes.reduce(
+    (sum, { vote: { ballots, repeated }, isMerged }) => sum + repeated.length + (isMerged ? ballots.size : 0),
     0,
   );
   return {
     rollCalls: filed.rollCalls,
     resolutions: reference.resolutions,
     sources: [VOETEN_SOURCE],
-    disagreements: [...filed.disagreements, ...twiceTold(collected, filed)],
+    disagreements: [...filed.disagreements, ...filed.outcomes.flatMap(twiceTold)],
     renames: filed.renames,
     ledger: { read: rowsRead, imported: rowsRead - merged - refused.length, merged, refused },
     remarks: outsiders(votes, members),
   };
 }
 
-function twiceTold(collected: readonly VoetenVote[], { outcomes }: FiledVotes): readonly Disagreement[] {
+type TwiceToldVote = RecordedVote & TwiceTold;
+
+function twiceTold({ vote, rollCallId }: FiledVote<TwiceToldVote>): readonly Disagreement[] {
   const known = " They are always rows of the last three names of the alphabet.";
-  return collected.flatMap((vote, index) =>
-    ownDisagreements(vote, outcomes[index]?.rollCallId ?? "", VOETEN_SOURCE.sourceId, known),
-  );
+  return ownDisagreements(vote, rollCallId, VOETEN_SOURCE.sourceId, known);
 }
 
-function recordVote({ resid, session, day, ballots }: VoetenVote): RecordedVote {
+function recordVote(collected: VoetenVote): TwiceToldVote {
+  const { resid, date, session, day, ballots, otherDays, repeated } = collected;
   return {
+    resid,
+    date,
+    otherDays,
+    repeated,
     name: `voeten resid ${resid}`,
     plainId: plainIdOf(session, resid),
     body: "GA",

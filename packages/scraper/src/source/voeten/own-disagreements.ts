@@ -17,7 +17,7 @@ export function plainIdOf(session: string, resid: number): string {
 
 /** Where the archive differs from itself: rows of one roll call under two days (with what is known of such rows), one member twice. */
 export function ownDisagreements(
-  { resid, date, ballots, otherDays, repeated }: TwiceTold,
+  { resid, date, otherDays, repeated }: TwiceTold,
   rollCallId: string,
   sourceId: string,
   known = "",
@@ -32,13 +32,13 @@ export function ownDisagreements(
     });
     return { ...row, disagreementId: `${row.disagreementId}-${other}` };
   });
-  const twice = repeated.map((id) =>
+  const twice = repeated.map(({ participantId, vote }) =>
     voteDisagreement({
       about: rollCallId,
       field: "row",
-      participantId: id,
-      shown: { value: ballots.get(id) ?? "", sourceId },
-      other: { value: `${ballots.get(id)} again, under another day`, sourceId },
+      participantId,
+      shown: { value: vote, sourceId },
+      other: { value: `${vote} again, under another day`, sourceId },
       reason: `resid ${resid} has this member twice with the same vote; it is counted once.`,
     }),
   );

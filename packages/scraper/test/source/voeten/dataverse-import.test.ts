@@ -71,6 +71,24 @@ describe("UNVotes.csv of Dataverse", () => {
     expect(sources).toMatchObject([{ sourceId: "voeten-unvotes-2021-12-06", asAt: "2021-12-06" }]);
   });
 
+  it("says of a roll call that it refuses nowhere that it contradicts itself: it is not on file", async () => {
+    const [first = { ccode: 2 }] = vote();
+    const few = [first, first, { ccode: 20 }].map((row) => ({
+      ...row,
+      rcid: 9283,
+      resid: 76040,
+      unres: "A/RES/76/52",
+    }));
+    const { rollCalls, ledger, disagreements } = await importDataverse(
+      unvotesCsv([...vote(), ...few]),
+      referenceWith(),
+    );
+    expect(rollCalls.map(({ rollCallId }) => rollCallId)).toEqual(["GA-76-51"]);
+    expect(disagreements).toEqual([]);
+    expect(isBalanced(ledger)).toBe(true);
+    expect(ledger.refused).toHaveLength(2);
+  });
+
   it("tells the same roll call from Voeten's other release by its votes, and gives it its symbol", async () => {
     const lines = MEMBERS.map((ccode) => `76039,${ccode},2021-12-06,2021,1`);
     const other = archiveOf({
