@@ -1,8 +1,8 @@
 import type { Disagreement } from "@depositary/model";
 import { overlaps } from "../reconcile/days.js";
 import { matchRollCalls } from "./match.js";
-import { voteDisagreement } from "./merge.js";
 import type { RecordedVote } from "./recorded-vote.js";
+import { voteDisagreement } from "./vote-disagreement.js";
 
 /** The votes of an archive without those that it has twice, and the pairs, the later one second. */
 export interface Folded {

@@ -3,7 +3,7 @@ import { overlaps, writeDays } from "../reconcile/days.js";
 import { isBetterSource } from "./better-source.js";
 import type { Matchable } from "./match.js";
 import { votedBy } from "./recorded-vote.js";
-import { hyphenated } from "./rename.js";
+import { type Said, type VoteDifference, voteDisagreement } from "./vote-disagreement.js";
 
 /** A row in which two archives stand, and where they differ. */
 export interface MergedRow {
@@ -62,40 +62,6 @@ export function mergeRows(
     disagreements: [...day.disagreements, ...kind.disagreements, ...ballots.disagreements].filter(
       ({ sourceA, sourceB }) => sourceA !== sourceB,
     ),
-  };
-}
-
-/** What a source says of something. */
-interface Said {
-  readonly value: string;
-  readonly sourceId: string;
-}
-
-/** Something of which two sources say different things. */
-export interface VoteDifference {
-  /** A roll call by its identifier, or a resolution by its symbol. */
-  readonly about: string;
-  readonly field: string;
-  readonly participantId?: string;
-  readonly shown: Said;
-  readonly other: Said;
-  readonly reason: string;
-}
-
-export function voteDisagreement(difference: VoteDifference): Disagreement {
-  const { about, field, participantId = null, shown, other, reason } = difference;
-  const words = [about, field, participantId ?? "", other.sourceId].filter((word) => word !== "");
-  return {
-    disagreementId: hyphenated(...words),
-    treatyId: null,
-    participantId,
-    field: `${field} of ${about}`,
-    valueA: shown.value,
-    sourceA: shown.sourceId,
-    valueB: other.value,
-    sourceB: other.sourceId,
-    shown: shown.value,
-    reason,
   };
 }
 

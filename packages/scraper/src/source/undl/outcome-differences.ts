@@ -1,6 +1,6 @@
 import { type Disagreement, groupBy, type Resolution, type RollCall } from "@depositary/model";
 import { isWithin, writeDays } from "../../reconcile/days.js";
-import { voteDisagreement } from "../../votes/merge.js";
+import { voteDisagreement } from "../../votes/vote-disagreement.js";
 
 const ANOTHER_ADOPTION = "There is a roll call on file; the outcome says that the vote was not recorded.";
 const ANOTHER_DAY = "The day of the outcome is another than that of the roll call on file.";

@@ -1,7 +1,7 @@
 import type { Disagreement, Exception, RollCall, Vote } from "@depositary/model";
 import type { FiledVotes } from "../../votes/file-votes.js";
-import { voteDisagreement } from "../../votes/merge.js";
 import { type RecordedVote, votedBy } from "../../votes/recorded-vote.js";
+import { voteDisagreement } from "../../votes/vote-disagreement.js";
 
 /** Where a printed total is not the number of names listed: one row per total. Votes without any names are left out. */
 export function tallyDifferences(vote: RecordedVote, rollCallId: string): readonly Disagreement[] {

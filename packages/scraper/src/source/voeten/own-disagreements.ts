@@ -1,5 +1,5 @@
 import type { Disagreement, IsoDate } from "@depositary/model";
-import { voteDisagreement } from "../../votes/merge.js";
+import { voteDisagreement } from "../../votes/vote-disagreement.js";
 import type { CastBallots } from "./cast-ballots.js";
 
 /** A roll call of which an archive says some things twice. */
