@@ -1,11 +1,6 @@
-import {
-  actionNoun,
-  type Change,
-  type Disagreement,
-  type Source,
-  type TreatyAction,
-} from "@depositary/model";
+import { actionNoun, type Source, type TreatyAction } from "@depositary/model";
 import type { ActionDraft } from "../normalise/action-draft.js";
+import type { ActOutcome } from "./act-outcome.js";
 import { actionId } from "./action-id.js";
 import { boundedDeparture } from "./bounded-departure.js";
 import { addedChange, replacedChange, retractedChange } from "./change-rows.js";
@@ -24,30 +19,6 @@ export interface LedgerContext {
   /** Identifiers of all actions of the treaty; new ones are added. */
   readonly takenIds: Set<string>;
 }
-
-/** An act of a document that the ledger does not take, and why. */
-export interface RefusedDraft {
-  readonly draft: ActionDraft;
-  readonly reason: string;
-}
-
-/** What acts of a document change. */
-interface LedgerOutcome {
-  /** Actions on file that changed, and new ones. */
-  readonly actions: readonly TreatyAction[];
-  readonly changes: readonly Change[];
-  readonly disagreements: readonly Disagreement[];
-  readonly refused: readonly RefusedDraft[];
-  /** Contradictions for which the whole document is refused. */
-  readonly problems: readonly string[];
-  /** What an archive of a later day does not show although its columns could. */
-  readonly missing: readonly string[];
-  readonly importedCount: number;
-  readonly mergedCount: number;
-}
-
-/** The same of one act, what it does not change left out. */
-export type ActOutcome = Partial<LedgerOutcome>;
 
 /** Holds the acts of one participant in a document against its live actions on file: what becomes of each. */
 export function reconcileParticipant(
@@ -72,33 +43,6 @@ function boundDeparture(
 ): readonly ActOutcome[] {
   const bounded = context.evidence.source.grade === "depositary" ? boundedDeparture(action, drafts) : null;
   return bounded === null ? [] : [{ ...replace("dated", bounded, action, context), importedCount: 0 }];
-}
-
-/** What outcomes come to together: taken up one after the other, as a whole record has a hundred thousand. */
-export function sum(outcomes: readonly ActOutcome[]): LedgerOutcome {
-  const actions: TreatyAction[] = [];
-  const changes: Change[] = [];
-  const disagreements: Disagreement[] = [];
-  const refused: RefusedDraft[] = [];
-  const problems: string[] = [];
-  const missing: string[] = [];
-  let importedCount = 0;
-  let mergedCount = 0;
-  for (const one of outcomes) {
-    take(one.actions, actions);
-    take(one.changes, changes);
-    take(one.disagreements, disagreements);
-    take(one.refused, refused);
-    take(one.problems, problems);
-    take(one.missing, missing);
-    importedCount += one.importedCount ?? 0;
-    mergedCount += one.mergedCount ?? 0;
-  }
-  return { actions, changes, disagreements, refused, problems, missing, importedCount, mergedCount };
-}
-
-function take<T>(some: readonly T[] | undefined, into: T[]): void {
-  if (some !== undefined) into.push(...some);
 }
 
 function missUnshown(

@@ -7,12 +7,13 @@ import {
   type Treaty,
   type TreatyAction,
 } from "@depositary/model";
+import { type RefusedDraft, sumOfOutcomes } from "./act-outcome.js";
 import { appearedChange, treatyChanges } from "./change-rows.js";
 import type { Evidence } from "./evidence.js";
 import { withoutKnownPast } from "./known-past.js";
 import type { TreatyState } from "./printed-numbers.js";
 import { ReconcileError } from "./reconcile-error.js";
-import { type RefusedDraft, reconcileParticipant, sum } from "./reconcile-participant.js";
+import { reconcileParticipant } from "./reconcile-participant.js";
 import { deniedTable } from "./shrink-guard.js";
 
 /** What is on file for one treaty. */
@@ -62,7 +63,7 @@ export function reconcile(ledger: TreatyLedger, treaty: Treaty, evidence: Eviden
     takenIds: new Set(ledger.actions.map(({ actionId }) => actionId)),
   };
   const participants = [...new Set([...drafts.keys(), ...live.keys()])].sort();
-  const outcome = sum(
+  const outcome = sumOfOutcomes(
     participants.flatMap((id) => reconcileParticipant(drafts.get(id) ?? [], live.get(id) ?? [], context)),
   );
   const problems = [
