@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { getDocumentProxy } from "unpdf";
 
-// A thread of its own for `src/source/ods/pdf-text.ts`, which ends it when its time is over: the reader cannot be interrupted.
+// A thread of its own for `src/source/ods/pdf-reader.ts`, which ends it when its time is over: the reader cannot be interrupted.
 parentPort.on("message", async (asked) => {
   try {
     parentPort.postMessage(await readPages(asked));

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { ParseError, RefusedDocumentError } from "../../src/errors.js";
 import { parseChart, parseTreatyList } from "../../src/source/coe/index.js";
-import { readVotingRecord } from "../../src/source/ods/index.js";
+import { openPdfReader, readVotingRecord } from "../../src/source/ods/index.js";
 import { parseMarcPage, readVoteRecord } from "../../src/source/undl/index.js";
 import { parseParties } from "../../src/source/verdragenbank/index.js";
 import { seeded } from "../support/seed.js";
@@ -12,6 +12,9 @@ import { smallPdf } from "./ods/small-pdf.js";
 import { arbitraryVoteRecord } from "./undl/arbitrary-vote-record.js";
 import { renderMarc } from "./undl/render-marc.js";
 import { partyRow, renderParties } from "./verdragenbank/render.js";
+
+const pdfReader = openPdfReader();
+afterAll(() => pdfReader.close());
 
 const DOCUMENTS = 5;
 const OFFSETS = 200;
@@ -82,7 +85,7 @@ const kinds: readonly Kind[] = [
         { isDeflated: true },
       ),
     ),
-    parse: (bytes) => readVotingRecord(SYMBOL, bytes),
+    parse: (bytes) => readVotingRecord(pdfReader, SYMBOL, bytes),
   },
 ];
 

@@ -1,5 +1,5 @@
 import { UnavailableError } from "../../fetch/fetch-error.js";
-import { documentPath, readVotingRecord } from "../../source/ods/index.js";
+import { documentPath, openPdfReader, type PdfReader, readVotingRecord } from "../../source/ods/index.js";
 import { type DocumentOutcome, failedOutcome, isFailureOfDocument } from "../outcome.js";
 import type { SourceRun } from "../refresh-source.js";
 import { plannedMeetings } from "./meetings.js";
@@ -9,9 +9,14 @@ import { takeVoting } from "./take-voting.js";
 export async function* refreshDocuments(run: SourceRun): AsyncGenerator<DocumentOutcome> {
   const planned = run.only ?? plannedMeetings(await run.facts.votes(), run.today);
   const symbols = await run.documents.longestAgoFirst(planned, requestOf);
-  for (const [done, symbol] of symbols.entries()) {
-    run.progress(done, symbols.length, symbol);
-    yield await refreshDocument(symbol, run);
+  const reader = openPdfReader();
+  try {
+    for (const [done, symbol] of symbols.entries()) {
+      run.progress(done, symbols.length, symbol);
+      yield await refreshDocument(symbol, reader, run);
+    }
+  } finally {
+    await reader.close();
   }
 }
 
@@ -20,7 +25,7 @@ function requestOf(symbol: string) {
 }
 
 /** A document is accepted when it has proved to be the one of its symbol, whether or not its votes are understood. */
-async function refreshDocument(symbol: string, run: SourceRun): Promise<DocumentOutcome> {
+async function refreshDocument(symbol: string, reader: PdfReader, run: SourceRun): Promise<DocumentOutcome> {
   const of = { source: "ods", document: symbol } as const;
   const request = requestOf(symbol);
   const { documents } = run;
@@ -29,7 +34,7 @@ async function refreshDocument(symbol: string, run: SourceRun): Promise<Document
     const url = documents.url(request);
     if (snapshot.bytes.length === 0)
       throw new UnavailableError(url, "zero bytes: nothing is published under this symbol", { status: 200 });
-    const record = await readVotingRecord(symbol, snapshot.bytes);
+    const record = await readVotingRecord(reader, symbol, snapshot.bytes);
     await documents.accept(request, snapshot);
     return await takeVoting(of, record, snapshot, url, run);
   } catch (error) {

@@ -1,3 +1,4 @@
+export { openPdfReader, type PdfReader } from "./pdf-reader.js";
 export { readPrintedCount } from "./printed-count.js";
 export { parseVotingRecord, readVotingRecord } from "./read-record.js";
 export { placeOf } from "./read-votes.js";

@@ -1,6 +1,7 @@
 import { monthNames } from "@depositary/model";
 import { ParseError, RefusedDocumentError } from "../../errors.js";
 import { flowingText } from "./flowing-text.js";
+import type { PdfReader } from "./pdf-reader.js";
 import { readPdfPages } from "./pdf-text.js";
 import { readVotes, type VoteReading, type VotingForm } from "./read-votes.js";
 import { type DocumentKind, kindOfDocument, printsSymbol } from "./symbol.js";
@@ -21,8 +22,12 @@ const ADOPTED_WITHOUT_VOTE =
  * Reads the votes of the PDF of a meeting record or a committee's report. Throws RefusedDocumentError where it is not the
  * document of that symbol, ParseError where it prints no day.
  */
-export async function readVotingRecord(symbol: string, bytes: Uint8Array): Promise<VotingRecord> {
-  return parseVotingRecord(symbol, await readPdfPages(symbol, bytes));
+export async function readVotingRecord(
+  reader: PdfReader,
+  symbol: string,
+  bytes: Uint8Array,
+): Promise<VotingRecord> {
+  return parseVotingRecord(symbol, await readPdfPages(reader, symbol, bytes));
 }
 
 /** Reads the text of its pages. */

@@ -1,5 +1,6 @@
 import { deflateSync } from "node:zlib";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { openPdfReader } from "../../../src/source/ods/pdf-reader.js";
 import { readPdfPages } from "../../../src/source/ods/pdf-text.js";
 import { smallPdf } from "./small-pdf.js";
 
@@ -9,16 +10,19 @@ const PDF = smallPdf([
   ["Second page"],
 ]);
 
+const reader = openPdfReader();
+afterAll(() => reader.close());
+
 describe("the text of a PDF", () => {
   it("is read page by page, with its line ends and its letters", async () => {
-    expect(await readPdfPages("A/78/PV.50", PDF)).toEqual([
+    expect(await readPdfPages(reader, "A/78/PV.50", PDF)).toEqual([
       "A/78/PV.50\nIn favour:\nCôte d’Ivoire, Lao People’s Democratic\nRepublic, Türkiye (Republic of)",
       "Second page",
     ]);
   });
 
   it("is the same where its streams are deflated", async () => {
-    expect(await readPdfPages("x", smallPdf([["one"], ["two"]], { isDeflated: true }))).toEqual([
+    expect(await readPdfPages(reader, "x", smallPdf([["one"], ["two"]], { isDeflated: true }))).toEqual([
       "one",
       "two",
     ]);
@@ -38,7 +42,7 @@ describe("the text of a PDF", () => {
       "too large",
     ],
   ])("refuses %s", async (_, bytes, reason) => {
-    await expect(readPdfPages("A/78/PV.50", bytes, LIMITS)).rejects.toMatchObject({
+    await expect(readPdfPages(reader, "A/78/PV.50", bytes, LIMITS)).rejects.toMatchObject({
       name: "RefusedDocumentError",
       reason,
     });
@@ -47,19 +51,19 @@ describe("the text of a PDF", () => {
   it("is given up when its time is over", async () => {
     const long = smallPdf(Array.from({ length: 300 }, () => ["x"]));
     const limits = { ...LIMITS, pagesMax: 300, durationMs: 1 };
-    await expect(readPdfPages("x", long, limits)).rejects.toThrow("not read after 1 ms");
+    await expect(readPdfPages(reader, "x", long, limits)).rejects.toThrow("not read after 1 ms");
   });
 
   it("is that of its own document, whatever was read or refused before it or is read beside it", async () => {
-    const texts = ["one", "two", "three"].map((word) => readPdfPages(word, smallPdf([[word]])));
+    const texts = ["one", "two", "three"].map((word) => readPdfPages(reader, word, smallPdf([[word]])));
     expect(await Promise.all(texts)).toEqual([["one"], ["two"], ["three"]]);
-    await expect(readPdfPages("x", Buffer.from("%PDF-1.4\nstartxref\n0\n%%EOF\n"))).rejects.toThrow();
-    expect(await readPdfPages("four", smallPdf([["four"]]))).toEqual(["four"]);
+    await expect(readPdfPages(reader, "x", Buffer.from("%PDF-1.4\nstartxref\n0\n%%EOF\n"))).rejects.toThrow();
+    expect(await readPdfPages(reader, "four", smallPdf([["four"]]))).toEqual(["four"]);
   });
 
   it("is refused wherever the file is cut", async () => {
     for (let at = 0; at < PDF.length - 8; at += Math.ceil(PDF.length / 40))
-      await expect(readPdfPages("x", PDF.subarray(0, at))).rejects.toMatchObject({
+      await expect(readPdfPages(reader, "x", PDF.subarray(0, at))).rejects.toMatchObject({
         name: "RefusedDocumentError",
       });
   });
