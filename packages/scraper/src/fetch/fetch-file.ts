@@ -11,7 +11,8 @@ import {
   sidecarOf,
 } from "./fetch-snapshot.js";
 import { askedUrl } from "./origin.js";
-import { type StoredFile, sha256OfFile } from "./snapshot.js";
+import { sha256OfFile } from "./sha256.js";
+import type { StoredFile } from "./snapshot.js";
 
 /**
  * Asks for a document that is too large for memory, on condition that it changed since the latest one that is held, and lends

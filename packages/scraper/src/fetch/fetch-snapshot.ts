@@ -2,8 +2,9 @@ import { RefusedError, UnavailableError } from "./fetch-error.js";
 import type { HttpClient, HttpRequest, HttpResponse, TlsRelaxation } from "./http-client.js";
 import { askedUrl, type Origin, ownUrl } from "./origin.js";
 import { isPathAllowed } from "./robots.js";
+import { sha256Of } from "./sha256.js";
 import type { Sidecar } from "./sidecar.js";
-import { type Snapshot, type SnapshotStore, sha256Of } from "./snapshot.js";
+import type { Snapshot, SnapshotStore } from "./snapshot.js";
 
 /** Where documents of one source come from and where their bytes go. */
 export interface DocumentSource {

@@ -6,7 +6,8 @@ import { createGzip } from "node:zlib";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { fetchFile } from "../../src/fetch/fetch-file.js";
 import { createHttpClient, defaultHttpSettings, type HttpClient } from "../../src/fetch/http-client.js";
-import { openSnapshotStore, type StoredFile, sha256OfFile } from "../../src/fetch/snapshot.js";
+import { sha256OfFile } from "../../src/fetch/sha256.js";
+import { openSnapshotStore, type StoredFile } from "../../src/fetch/snapshot.js";
 import { type Handler, type LoopbackServer, startServer } from "../support/loopback-server.js";
 
 const MB = 1024 * 1024;

@@ -2,7 +2,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openSnapshotStore, type Snapshot, sha256Of } from "../../src/fetch/snapshot.js";
+import { sha256Of } from "../../src/fetch/sha256.js";
+import { openSnapshotStore, type Snapshot } from "../../src/fetch/snapshot.js";
 
 const ADDRESS = "https://treaties.un.org/a.xml";
 
