@@ -15,11 +15,11 @@ import { checkWritable } from "../normalise/writable.js";
 import type { Reconciliation, TreatyLedger } from "../reconcile/reconcile.js";
 import { renameDisagreements } from "../votes/rename.js";
 import type { VoteImport } from "../votes/vote-import.js";
-import { addedRows } from "./added-rows.js";
+import { type AddedRows, addedRows } from "./added-rows.js";
 import type { FactsOnFile, VoteFacts, WrittenFacts } from "./facts.js";
 import { unlessSame } from "./same-rows.js";
-import { createWorkingLedger } from "./working-ledger.js";
-import { createWorkingVotes, type VoteChange } from "./working-votes.js";
+import { createWorkingLedger, type WorkingLedger } from "./working-ledger.js";
+import { createWorkingVotes, type VoteChange, type WorkingVotes } from "./working-votes.js";
 
 /** What a source of votes adds: all roll calls and resolutions on file afterwards, and the documents they cite. */
 export type TakenVotes = Omit<VoteImport, "ledger" | "remarks">;
@@ -62,23 +62,32 @@ export interface WorkingFacts {
 /** The facts of a run that begins with those `read`; votes are read only where a source asks for them. */
 export function createWorkingFacts(read: FactsOnFile, readVotes: () => Promise<VoteFacts>): WorkingFacts {
   const sources = addedRows(read.sources, ({ sourceId }) => sourceId);
-  const changes = addedRows(read.changes, ({ changeId }) => changeId);
-  const disagreements = addedRows(read.disagreements, ({ disagreementId }) => disagreementId);
-  const ledger = createWorkingLedger(read, sources.byKey);
-  const votes = createWorkingVotes(readVotes);
+  const tables: Tables = {
+    sources,
+    changes: addedRows(read.changes, ({ changeId }) => changeId),
+    disagreements: addedRows(read.disagreements, ({ disagreementId }) => disagreementId),
+    ledger: createWorkingLedger(read, sources.byKey),
+    votes: createWorkingVotes(readVotes),
+  };
+  return { ...takingInto(tables), ...viewOf(tables, read) };
+}
+
+interface Tables {
+  readonly sources: AddedRows<Source>;
+  readonly changes: AddedRows<Change>;
+  readonly disagreements: AddedRows<Disagreement>;
+  readonly ledger: WorkingLedger;
+  readonly votes: WorkingVotes;
+}
+
+type Taking = Pick<WorkingFacts, "take" | "addTreaty" | "note" | "takeVotes" | "disagree">;
+
+function takingInto({ sources, changes, disagreements, ledger, votes }: Tables): Taking {
   const citing = (isNews: boolean, cited: readonly Source[]) => {
     if (isNews) sources.add(cited);
     return isNews;
   };
-  const withActions = (actions: readonly TreatyAction[]): WrittenFacts => ({
-    treaties: ledger.filed(),
-    actions,
-    sources: unlessSame(read.sources, sources.rows()),
-    changes: unlessSame(read.changes, changes.rows()),
-    disagreements: unlessSame(read.disagreements, disagreements.rows()),
-  });
   return {
-    ledgerOf: ledger.of,
     take(source, reconciliation) {
       if (isSaid(ledger.of(reconciliation.treaty.treatyId), reconciliation)) return false;
       checkReconciled(source, reconciliation);
@@ -95,23 +104,44 @@ export function createWorkingFacts(read: FactsOnFile, readVotes: () => Promise<V
       return true;
     },
     note: (noted, cited) => citing(changes.add(noted), [cited]),
-    treaties: ledger.treaties,
-    changes: changes.rows,
-    sources: sources.rows,
-    votes: votes.now,
     async takeVotes({ sources: cited, disagreements: found, renames = new Map(), ...after }) {
       const isOther = await votes.take(after);
       disagreements.replace(renameDisagreements(disagreements.rows(), renames));
       return citing(disagreements.add(found) || isOther, cited);
     },
     disagree: (rows, cited) => citing(disagreements.add(rows), cited),
-    facts: () => withActions(ledger.actions()),
+  };
+}
+
+function viewOf(tables: Tables, read: FactsOnFile): Omit<WorkingFacts, keyof Taking> {
+  const { sources, changes, ledger, votes } = tables;
+  return {
+    ledgerOf: ledger.of,
+    treaties: ledger.treaties,
+    changes: changes.rows,
+    sources: sources.rows,
+    votes: votes.now,
+    facts: () => factsWith(ledger.actions(), tables, read),
     change() {
       const { ledger: _, ...others } = read;
       const { before, after } = ledger.actionChange();
-      return { before: { ...others, actions: before }, after: withActions(after) };
+      return { before: { ...others, actions: before }, after: factsWith(after, tables, read) };
     },
     voteChange: votes.change,
+  };
+}
+
+function factsWith(
+  actions: readonly TreatyAction[],
+  { sources, changes, disagreements, ledger }: Tables,
+  read: FactsOnFile,
+): WrittenFacts {
+  return {
+    treaties: ledger.filed(),
+    actions,
+    sources: unlessSame(read.sources, sources.rows()),
+    changes: unlessSame(read.changes, changes.rows()),
+    disagreements: unlessSame(read.disagreements, disagreements.rows()),
   };
 }
 
