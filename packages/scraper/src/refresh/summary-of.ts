@@ -1,4 +1,4 @@
-import { type Change, compareTreatyIds, type IsoDate, laterOf } from "@depositary/model";
+import { type Change, compareTreatyIds, groupBy, laterOf } from "@depositary/model";
 import { standingCounts } from "../reconcile/standing-counts.js";
 import { summarise } from "../reconcile/summary.js";
 import type { ReferenceFacts } from "../store/facts.js";
@@ -44,18 +44,14 @@ function summaryOf(
 ): readonly string[] {
   if (changes.length === 0) return [];
   const names = new Map(reference.participants.map(({ participantId, name }) => [participantId, name]));
-  const seenOn = new Map<string, IsoDate>();
-  for (const { treatyId, seenOn: day } of changes)
-    seenOn.set(treatyId, laterOf(day, seenOn.get(treatyId) ?? ledgerOf(treatyId).treaty?.asAt ?? day));
-  const counts = new Map(
-    [...seenOn].map(([treatyId, seen]) => {
-      const { actions } = ledgerOf(treatyId);
-      const rule = reference.rules.find((one) => one.treatyId === treatyId) ?? null;
-      return [treatyId, standingCounts(actions, seen, rule, reference)];
-    }),
-  );
-  return summarise(changes, {
-    nameOf: (participantId) => names.get(participantId) ?? participantId,
-    countsOf: (treatyId) => counts.get(treatyId) ?? { signatories: 0, parties: 0, applying: 0, toGo: null },
+  return [...groupBy(changes, ({ treatyId }) => treatyId)].flatMap(([treatyId, own]) => {
+    const { treaty, actions } = ledgerOf(treatyId);
+    const days = own.map(({ seenOn }) => seenOn);
+    const seenOn = [...days, ...(treaty?.asAt ? [treaty.asAt] : [])].reduce(laterOf);
+    const rule = reference.rules.find((one) => one.treatyId === treatyId) ?? null;
+    return summarise(own, {
+      nameOf: (participantId) => names.get(participantId) ?? participantId,
+      counts: standingCounts(actions, seenOn, rule, reference),
+    });
   });
 }

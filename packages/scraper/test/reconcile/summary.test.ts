@@ -17,7 +17,7 @@ const change: Change = {
 function lineOf(rest: Partial<Change>, toGo: number | null = 37): string | undefined {
   const [line] = summarise([{ ...change, ...rest }], {
     nameOf: () => "Canada",
-    countsOf: () => ({ signatories: 77, parties: 3, applying: 0, toGo }),
+    counts: { signatories: 77, parties: 3, applying: 0, toGo },
   });
   return line;
 }
@@ -78,7 +78,7 @@ describe("a change in words", () => {
     expect(
       summarise([], {
         nameOf: String,
-        countsOf: () => ({ signatories: 0, parties: 0, applying: 0, toGo: null }),
+        counts: { signatories: 0, parties: 0, applying: 0, toGo: null },
       }),
     ).toEqual([]);
   });
