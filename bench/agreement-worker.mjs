@@ -18,12 +18,10 @@ const ballots = new Int32Array(members.length ** 2);
 const distance = new Int32Array(members.length ** 2);
 for (const session of sessions) {
   const row = session.members.map((member) => members.indexOf(member));
-  visitPairs(session, (first, second, joint) => {
+  visitPairs(session, (first, second, counts) => {
     const at = row[first] * members.length + row[second];
-    const half = joint[1] + joint[3] + joint[5] + joint[7];
-    const whole = joint[2] + joint[6];
-    ballots[at] += joint[0] + joint[4] + joint[8] + half + whole;
-    distance[at] += half + 2 * whole;
+    ballots[at] += counts.ballots;
+    distance[at] += counts.distance;
   });
 }
 let [pairs, joint, sum] = [0, 0, 0];

@@ -1,6 +1,7 @@
 import { agreementTable, rollCallTable } from "@depositary/model";
+import { columnsOf } from "../../load/insert-rows.js";
 import type { Statistic } from "../statistic.js";
-import { agreementColumns } from "./agreement-columns.js";
+import { agreementRows } from "./agreement-rows.js";
 import { readVotes } from "./read-votes.js";
 
 /** How alike each two members voted in each session of the General Assembly. */
@@ -10,6 +11,8 @@ export const agreementStatistic: Statistic = {
   reads: [rollCallTable],
   fills: [agreementTable],
   compute: async ({ database }) => {
-    await database.append({ table: agreementTable.name }, agreementColumns(await readVotes(database)));
+    // session by session: all of them are a million rows
+    for (const votes of await readVotes(database))
+      await database.append({ table: agreementTable.name }, columnsOf(agreementTable, agreementRows(votes)));
   },
 };

@@ -18,3 +18,10 @@ export interface SessionVotes {
 export function bySession(votes: Iterable<RecordedVote>): readonly SessionVotes[] {
   return [...groupBy(votes, ({ session }) => session)].map(([session, own]) => ({ session, votes: own }));
 }
+
+/** The same without the roll calls in which all recorded ballots are equal. */
+export function contestedOnly({ session, votes }: SessionVotes): SessionVotes {
+  const choices = ({ yesBy, abstainBy, noBy }: RecordedVote) =>
+    [yesBy, abstainBy, noBy].filter((voters) => voters.length > 0);
+  return { session, votes: votes.filter((vote) => choices(vote).length > 1) };
+}

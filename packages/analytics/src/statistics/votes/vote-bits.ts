@@ -1,15 +1,18 @@
 import type { RecordedVote, SessionVotes } from "./recorded-vote.js";
 
-/** Ballots of one session as bit sets: three for each member that voted in it, one bit per roll call. */
+/**
+ * Ballots of one session as two bit sets for each member that voted in it, one bit per roll call: yes is in `favour`, no in `against`,
+ * an abstention in both, no ballot in neither. The distance of two votes (yes 1, abstain 2, no 3) is the number of sets
+ * in which they differ.
+ */
 export interface VoteBits {
   readonly session: string;
   /** In code order; a member's place here is its number. */
   readonly members: readonly string[];
   /** Words of 32 bits a member: word `w` of member `m` stands at `m * words + w`. */
   readonly words: number;
-  readonly yes: Int32Array;
-  readonly abstain: Int32Array;
-  readonly no: Int32Array;
+  readonly favour: Int32Array;
+  readonly against: Int32Array;
 }
 
 const BITS = 32;
@@ -17,26 +20,40 @@ const BITS = 32;
 /** The ballots of a session. Throws RangeError where a member stands twice in a vote. */
 export function voteBits({ session, votes }: SessionVotes): VoteBits {
   const members = votersIn(votes);
-  const numberOf = new Map(members.map((member, number) => [member, number]));
   const words = Math.ceil(votes.length / BITS);
   const empty = () => new Int32Array(members.length * words);
-  const bits: VoteBits = { session, members, words, yes: empty(), abstain: empty(), no: empty() };
-  votes.forEach((vote, bit) => {
-    setBallots(bits, numberOf, vote, bit);
-  });
+  const bits: VoteBits = { session, members, words, favour: empty(), against: empty() };
+  const numbers = new Map(members.map((member, number) => [member, number]));
+  for (const [rollCall, { yesBy, abstainBy, noBy }] of votes.entries()) {
+    const mask = 1 << (rollCall % BITS);
+    const setBallots = (list: readonly string[], yes: number, no: number) => {
+      for (const member of list) {
+        const start = (numbers.get(member) ?? Number.NaN) * words;
+        setBallot(bits, start + Math.floor(rollCall / BITS), { member, yes, no });
+      }
+    };
+    setBallots(yesBy, mask, 0);
+    setBallots(abstainBy, mask, mask);
+    setBallots(noBy, 0, mask);
+  }
   return bits;
 }
 
-/** The same without the roll calls in which all recorded ballots are equal. */
-export function contestedOnly(bits: VoteBits): VoteBits {
-  const { words } = bits;
-  const [yes, abstain, no] = [bits.yes, bits.abstain, bits.no].map((ballots) => anyOf(ballots, words));
-  const contested = Int32Array.from({ length: words }, (_, at) => {
-    const [inFavour = 0, abstained = 0, against = 0] = [yes?.[at], abstain?.[at], no?.[at]];
-    return (inFavour & abstained) | (inFavour & against) | (abstained & against);
-  });
-  const masked = (ballots: Int32Array) => ballots.map((word, at) => word & (contested[at % words] ?? 0));
-  return { ...bits, yes: masked(bits.yes), abstain: masked(bits.abstain), no: masked(bits.no) };
+interface Ballot {
+  readonly member: string;
+  /** The bit of the roll call, or 0. */
+  readonly yes: number;
+  readonly no: number;
+}
+
+function setBallot({ session, favour, against }: VoteBits, at: number, { member, yes, no }: Ballot): void {
+  const [yesBefore, noBefore] = [favour[at], against[at]];
+  if (yesBefore === undefined || noBefore === undefined)
+    throw new RangeError(`${member} has no place among the members of session ${session}`);
+  if (((yesBefore | noBefore) & (yes | no)) !== 0)
+    throw new RangeError(`${member} has two ballots in one roll call of session ${session}`);
+  favour[at] = yesBefore | yes;
+  against[at] = noBefore | no;
 }
 
 /** Everybody with a ballot, in code order. */
@@ -47,32 +64,14 @@ export function votersIn(votes: readonly RecordedVote[]): readonly string[] {
   return [...voters].sort();
 }
 
-function setBallots(
-  { session, words, yes, abstain, no }: VoteBits,
-  numberOf: ReadonlyMap<string, number>,
-  { yesBy, abstainBy, noBy }: RecordedVote,
-  bit: number,
-): void {
-  const word = Math.floor(bit / BITS);
-  const mask = 1 << (bit % BITS);
-  const cast = (list: readonly string[], ballots: Int32Array) => {
-    for (const member of list) {
-      const at = (numberOf.get(member) ?? 0) * words + word;
-      if ((((yes[at] ?? 0) | (abstain[at] ?? 0) | (no[at] ?? 0)) & mask) !== 0)
-        throw new RangeError(`${member} has two ballots in one roll call of session ${session}`);
-      ballots[at] = (ballots[at] ?? 0) | mask;
-    }
-  };
-  cast(yesBy, yes);
-  cast(abstainBy, abstain);
-  cast(noBy, no);
+/** The member of a number. Throws RangeError where there is none. */
+export function memberAt({ session, members }: VoteBits, number: number): string {
+  const member = members[number];
+  if (member === undefined) throw new RangeError(`session ${session} has no member ${number}`);
+  return member;
 }
 
-/** One bit per roll call: whether anybody cast that ballot. */
-function anyOf(ballots: Int32Array, words: number): Int32Array {
-  const any = new Int32Array(words);
-  ballots.forEach((word, at) => {
-    any[at % words] = (any[at % words] ?? 0) | word;
-  });
-  return any;
+/** A word of a bit set. NaN outside, in which no bit is set: a slip of an index counts no other member's ballots. */
+export function wordAt(set: Int32Array, at: number): number {
+  return set[at] ?? Number.NaN;
 }

@@ -1,4 +1,4 @@
-import type { PairSums } from "../../../src/statistics/votes/similarity.js";
+import type { AgreementRow } from "../../../src/statistics/votes/agreement-rows.js";
 
 /** How alike two members voted. */
 export interface Similarity {
@@ -15,7 +15,13 @@ export interface Similarity {
 }
 
 /** The measures; sums are whole numbers until their last division. Both must have voted in one roll call at least. */
-export function similarityOf({ ballots, same, distance, ownDistance, pooledDistance }: PairSums): Similarity {
+export function similarityOf({
+  ballots,
+  same,
+  distance,
+  ownDistance,
+  pooledDistance,
+}: AgreementRow): Similarity {
   return {
     agreement: (2 * ballots - distance) / (2 * ballots),
     identical: same / ballots,
