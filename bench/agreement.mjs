@@ -87,8 +87,8 @@ function lines(ours, peer, peerName, size) {
   return [
     {
       name: "agreement, computed",
-      ours: ours.result.seconds,
-      peer: peer?.result.seconds ?? null,
+      ours: ours.computed,
+      peer: peer?.computed ?? null,
       peerName,
       note: `${size}; goal: at most 0.1 s and a ratio of 0.2`,
     },

@@ -65,8 +65,8 @@ function lines(ours, peer, size) {
   return [
     {
       name: "survival, computed",
-      ours: ours.result.seconds,
-      peer: peer?.result.seconds ?? null,
+      ours: ours.computed,
+      peer: peer?.computed ?? null,
       peerName,
       note: `${size}; goal: below 0.1`,
     },

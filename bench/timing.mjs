@@ -29,7 +29,10 @@ function measureCommand({ command, args, isProse = false }) {
   return { seconds, result, processor: Number(user) + Number(system), peak: Number(kilobytes) * 1024 };
 }
 
-/** Measures commands in turn, after `before` where there is one, `runs` times each, so that other work on the machine falls on all of them alike. */
+/**
+ * Measures commands in turn, after `before` where there is one, `runs` times each, so that other work on the machine falls on all of them
+ * alike: medians, the first result, and as `computed` the seconds that a result gives itself.
+ */
 export function measureInTurn(commands, runs) {
   const rounds = Array.from({ length: runs }, () =>
     commands.map(({ before = () => {}, ...command }) => {
@@ -43,6 +46,7 @@ export function measureInTurn(commands, runs) {
     processor: median(rounds.map((round) => round[at].processor)),
     peak: median(rounds.map((round) => round[at].peak)),
     result: rounds[0][at].result,
+    computed: median(rounds.map((round) => round[at].result?.seconds ?? null)),
   }));
 }
 

@@ -34,6 +34,7 @@ function countPair(
   second: number,
   counts: PairCounts,
 ): void {
+  // votes at a distance of 1 differ in one set, at a distance of 2 in both
   let [ballots, ones, twos] = [0, 0, 0];
   for (let word = 0; word < words; word++) {
     const favour1 = wordAt(favour, first * words + word);
