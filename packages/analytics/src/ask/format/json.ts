@@ -19,7 +19,15 @@ export async function* json({ names, types, chunks }: Answer): AsyncGenerator<st
 
 function jsonValue(value: DuckDBValue, type: DuckDBType | undefined): unknown {
   const plain = plainValue(value);
-  return type?.typeId === DuckDBTypeId.DECIMAL && plain !== null ? Number(plain) : plain;
+  return type?.typeId === DuckDBTypeId.DECIMAL && typeof plain === "string" ? decimal(plain) : plain;
+}
+
+/** Digits that a number keeps, whatever they are. */
+const DIGITS = 15;
+
+function decimal(text: string): number | string {
+  const digits = text.replace(/\D/g, "").replace(/^0+|0+$/g, "");
+  return digits.length <= DIGITS ? Number(text) : text;
 }
 
 function exactNumber(_: string, value: unknown): unknown {

@@ -32,6 +32,20 @@ describe("a table of many rows", () => {
     expect(lines[25_002]).toBe("far wider than any  25000");
   });
 
+  it.each([
+    "UTINYINT",
+    "USMALLINT",
+    "UINTEGER",
+    "UBIGINT",
+    "UHUGEINT",
+    "TINYINT",
+    "HUGEINT",
+    "FLOAT",
+    "DECIMAL(5, 0)",
+  ])("sets a number flush right, also a %s", async (type) => {
+    expect((await linesOf(`SELECT 7::${type} AS number`))[2]).toBe("     7");
+  });
+
   it("begins before the answer has been read to its end", async () => {
     const answer = await ask(session, "FROM range(1000000)");
     let read = 0;
