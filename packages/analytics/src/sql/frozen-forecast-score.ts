@@ -15,17 +15,21 @@ export const frozenForecastScore: View = {
     quantile50: "Its median.",
     reached_on: "Day on which the threshold was met; null while it is not known.",
     months: "Months from the one to the other.",
-    probability: "Probability that the forecast gave to that day or an earlier one: the place of the truth.",
+    probability:
+      "Probability that the forecast gave to that day or an earlier one, straight from month to month: the place of the truth; null beyond its horizon.",
     within_80: "Whether the day lies between the 10% and the 90% quantile.",
     crps60: "Continuous ranked probability score over 60 months; less is better.",
   },
   sql: `
     SELECT frozen_id, treaty_id, model, as_of, quantile50, reached_on, months,
-      CASE WHEN months <= ${HORIZON} THEN cdf[greatest(1, ceil(months))::INTEGER]::DOUBLE END AS probability,
-      reached_on BETWEEN quantile10 AND coalesce(quantile90, 'infinity') AS within_80,
-      CASE WHEN months IS NOT NULL THEN list_sum([(cdf[h]::DOUBLE - (h - 0.5 >= months)::INTEGER) ** 2 FOR h IN range(1, 61)]) END AS crps60
+      CASE WHEN months <= ${HORIZON} THEN
+        chances[whole + 1] + (coalesce(chances[whole + 2], chances[whole + 1]) - chances[whole + 1]) * (greatest(0, months) - whole)
+      END AS probability,
+      reached_on BETWEEN coalesce(quantile10, 'infinity') AND coalesce(quantile90, 'infinity') AS within_80,
+      CASE WHEN months IS NOT NULL THEN list_sum([(chances[h + 1] - (h - 0.5 >= months)::INTEGER) ** 2 FOR h IN range(1, 61)]) END AS crps60
     FROM (
-      SELECT frozen.*, threshold_met_on AS reached_on, date_diff('day', as_of, threshold_met_on) / ${DAYS_PER_MONTH} AS months
+      SELECT frozen.*, [0] || cdf::DOUBLE[] AS chances, threshold_met_on AS reached_on,
+        date_diff('day', as_of, threshold_met_on) / ${DAYS_PER_MONTH} AS months, greatest(0, floor(months))::INTEGER AS whole
       FROM frozen_forecast AS frozen
       LEFT JOIN entry_into_force AS met ON met.treaty_id = frozen.treaty_id AND met.threshold = frozen.threshold
     )`,
