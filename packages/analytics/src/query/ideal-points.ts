@@ -1,6 +1,7 @@
 import { type IdealPoint, idealPointTable, kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 import { hasConsented } from "./kinds.js";
+import { lastSessionOf, SESSIONS } from "./sessions.js";
 
 /** Every ideal point, by participant, then session in the order of the sessions. */
 export function idealPoints(database: Database): Promise<readonly IdealPoint[]> {
@@ -8,7 +9,7 @@ export function idealPoints(database: Database): Promise<readonly IdealPoint[]> 
     idealPointTable.columns,
     `
 SELECT session, participant_id, ideal_point, std_error, ballots
-FROM ideal_point JOIN (SELECT session, min(not_before) AS began FROM roll_call GROUP BY session) USING (session)
+FROM ideal_point JOIN ${SESSIONS} USING (session)
 ORDER BY participant_id, began, session`,
   );
 }
@@ -38,7 +39,7 @@ SELECT i.session, i.participant_id, w.name, i.ideal_point, i.std_error, i.ballot
   CASE WHEN ${hasConsented("p")} THEN 'consented' WHEN p.status = 'signatory' THEN 'signedOnly' ELSE 'neither' END AS standing
 FROM ideal_point i JOIN participant w USING (participant_id)
 LEFT JOIN participation p ON p.participant_id = i.participant_id AND p.treaty_id = $treatyId
-WHERE i.session = (SELECT max_by(session, (not_before, session)) FROM roll_call WHERE session IN (SELECT session FROM ideal_point))
+WHERE i.session = ${lastSessionOf("ideal_point")}
 ORDER BY i.ideal_point, i.participant_id`,
     { treatyId },
   );

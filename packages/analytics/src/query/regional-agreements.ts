@@ -1,5 +1,7 @@
 import { kind, type RowOfShape, regionalGroups } from "@depositary/model";
 import type { Database } from "../database.js";
+import { SESSIONS } from "./sessions.js";
+import { SHOWN_AGREEMENTS } from "./shown-agreements.js";
 
 /** How alike the members of a regional group voted in a session. */
 export type RegionalAgreement = RowOfShape<typeof regionalAgreementShape>;
@@ -13,7 +15,7 @@ const regionalAgreementShape = {
   overall: kind.double,
 };
 
-/** The last `sessions` sessions with agreements on file, latest first, by group. Means are rounded: threads add up in any order. */
+/** The last `sessions` sessions with agreements that may be shown, latest first, by group. Means are rounded: threads add up in any order. */
 export function regionalAgreements(
   database: Database,
   sessions: number,
@@ -22,11 +24,10 @@ export function regionalAgreements(
     regionalAgreementShape,
     `
 WITH last AS (
-  SELECT session, min(not_before) AS began FROM roll_call WHERE session IN (SELECT DISTINCT session FROM agreement)
-  GROUP BY session ORDER BY began DESC LIMIT $sessions
+  FROM ${SESSIONS} WHERE session IN (SELECT session FROM ${SHOWN_AGREEMENTS}) ORDER BY began DESC, session LIMIT $sessions
 ), pair AS (
   SELECT session, a.agreement, if(x.un_group = y.un_group, x.un_group, NULL) AS un_group
-  FROM agreement a JOIN last USING (session)
+  FROM ${SHOWN_AGREEMENTS} a JOIN last USING (session)
   JOIN participant x ON x.participant_id = participant_a JOIN participant y ON y.participant_id = participant_b
 ), overall AS (
   SELECT session, round(avg(agreement), 12) AS overall FROM pair GROUP BY session

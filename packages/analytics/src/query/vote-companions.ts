@@ -1,5 +1,7 @@
 import { kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
+import { lastSessionOf } from "./sessions.js";
+import { SHOWN_AGREEMENTS } from "./shown-agreements.js";
 
 /** A member with which another voted most, or least, alike in a session. */
 export type VoteCompanion = RowOfShape<typeof voteCompanionShape>;
@@ -16,9 +18,6 @@ const voteCompanionShape = {
   end: kind.oneOf(["most", "least"]),
 };
 
-/** Fewest ballots on which an agreement may be shown. */
-const LEAST_BALLOTS = 10;
-
 /**
  * For each member the `number` with which it voted most and least alike in the last session of which enough is on file; none stands at
  * both ends.
@@ -27,10 +26,8 @@ export function voteCompanions(database: Database, number: number): Promise<read
   return database.rowsOf(
     voteCompanionShape,
     `
-WITH shown AS (
-  FROM agreement WHERE ballots >= ${LEAST_BALLOTS}
-), last AS (
-  FROM shown WHERE session = (SELECT max_by(session, (not_before, session)) FROM roll_call WHERE session IN (SELECT session FROM shown))
+WITH last AS (
+  FROM ${SHOWN_AGREEMENTS} WHERE session = ${lastSessionOf(SHOWN_AGREEMENTS)}
 ), pair AS (
   SELECT session, participant_a AS participant_id, participant_b AS other_id, ballots, agreement FROM last
   UNION ALL

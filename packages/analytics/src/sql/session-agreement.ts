@@ -1,4 +1,5 @@
 import { isOnWholeText } from "../query/kinds.js";
+import { SHOWN_AGREEMENTS } from "../query/shown-agreements.js";
 import type { View } from "./view.js";
 
 export const sessionAgreement: View = {
@@ -11,7 +12,7 @@ export const sessionAgreement: View = {
     contested:
       "Of these, roll calls in which not all recorded ballots are equal: those that agreement rests on.",
     pairs:
-      "Pairs of members that voted together in 10 contested roll calls at least; null where agreement was not computed.",
+      "Pairs of members that voted together in 10 contested roll calls at least; null where there is none.",
     mean_agreement: "Mean of their agreement, 0 to 1.",
     resolutions: "Resolutions of the session on file, with and without a vote.",
     without_vote: "Of these, resolutions adopted without a vote.",
@@ -25,7 +26,7 @@ export const sessionAgreement: View = {
       FROM roll_call WHERE body = 'GA' AND ${isOnWholeText()} GROUP BY session
     ), pair AS (
       SELECT session, count(*)::INTEGER AS pairs, round(avg(agreement), 12) AS mean_agreement
-      FROM agreement WHERE ballots >= 10 GROUP BY session
+      FROM ${SHOWN_AGREEMENTS} GROUP BY session
     )
     SELECT session, roll_calls, contested, pairs, mean_agreement, coalesce(resolutions, 0), coalesce(without_vote, 0),
       CASE WHEN resolutions >= roll_calls THEN share_without_vote END
