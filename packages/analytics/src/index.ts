@@ -1,3 +1,4 @@
+export { withAside } from "./aside.js";
 export { ensureWithProgress } from "./bin/ensure-with-progress.js";
 export { readFingerprint } from "./build/build-table.js";
 export type { RecordPaths } from "./build/ensure-database.js";

@@ -1,32 +1,29 @@
 import { existsSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { mkdir, rename } from "node:fs/promises";
+import { join } from "node:path";
+import { withAside } from "./aside.js";
 
 /**
  * Lets `fill` write into a directory aside and switches that into place as `out`: a reader, and a failed run, never sees half
  * of one. What stood at `out` before is removed. Returns what `fill` returns.
  */
-export async function writeWholeDirectory<T>(out: string, fill: (aside: string) => Promise<T>): Promise<T> {
-  await mkdir(dirname(out), { recursive: true });
-  const aside = await mkdtemp(join(dirname(out), `.${basename(out)}-`));
-  try {
-    await chmod(aside, 0o755);
-    const result = await fill(aside);
-    await swap(aside, out);
+export function writeWholeDirectory<T>(out: string, fill: (made: string) => Promise<T>): Promise<T> {
+  return withAside(out, async (aside) => {
+    const made = join(aside, "made");
+    await mkdir(made);
+    const result = await fill(made);
+    await swap(made, out, join(aside, "before"));
     return result;
-  } finally {
-    await rm(aside, { recursive: true, force: true });
-  }
+  });
 }
 
-async function swap(aside: string, out: string): Promise<void> {
-  const old = `${aside}-old`;
-  if (existsSync(out)) await rename(out, old);
+/** What stood at `out` goes to `before`, and comes back where `made` cannot take its place. */
+async function swap(made: string, out: string, before: string): Promise<void> {
+  if (existsSync(out)) await rename(out, before);
   try {
-    await rename(aside, out);
+    await rename(made, out);
   } catch (error) {
-    if (existsSync(old)) await rename(old, out);
+    if (existsSync(before)) await rename(before, out);
     throw error;
   }
-  await rm(old, { recursive: true, force: true });
 }

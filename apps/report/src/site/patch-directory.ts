@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { basename, dirname, join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
+import { withAside } from "@depositary/analytics";
 
 /** What a patch gives, and the paths of files that are to go. */
 export interface Patch<T> {
@@ -13,9 +13,8 @@ export interface Patch<T> {
  * reader never sees half of a file, and a failed run leaves all as it was. Returns the result of `fill`.
  * Throws where a folder below `out` is a link: what lies behind it is not of the site.
  */
-export async function patchDirectory<T>(out: string, fill: (aside: string) => Promise<Patch<T>>): Promise<T> {
-  const aside = await mkdtemp(join(dirname(out), `.${basename(out)}-`));
-  try {
+export function patchDirectory<T>(out: string, fill: (aside: string) => Promise<Patch<T>>): Promise<T> {
+  return withAside(out, async (aside) => {
     const { result, gone } = await fill(aside);
     const made = filesIn(aside);
     refuseLinks(out, [...gone, ...made]);
@@ -23,9 +22,7 @@ export async function patchDirectory<T>(out: string, fill: (aside: string) => Pr
     dropEmpty(out, gone);
     for (const path of made) move(join(aside, path), join(out, path));
     return result;
-  } finally {
-    await rm(aside, { recursive: true, force: true });
-  }
+  });
 }
 
 function filesIn(directory: string): readonly string[] {

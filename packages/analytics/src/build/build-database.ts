@@ -1,12 +1,12 @@
-import { mkdir, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { rename } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { withAside } from "../aside.js";
 import { openDatabase } from "../database.js";
 import { inTransaction } from "../load/at-once.js";
 import { readRules } from "../load/rules.js";
 import { statistics } from "../statistics/index.js";
 import { fillStatistics } from "../statistics/stage.js";
 import type { StatisticProgress } from "../statistics/statistic.js";
-import { asideOf, removeAbandoned } from "./abandoned.js";
 import { writeFingerprint } from "./build-table.js";
 import type { RecordPaths } from "./ensure-database.js";
 import { fillDatabase } from "./fill-database.js";
@@ -15,17 +15,14 @@ import { fillDatabase } from "./fill-database.js";
  * Builds the database with its statistics aside and renames it into place, so that a reader never sees half of one.
  * Throws RecordError.
  */
-export async function buildDatabase(
+export function buildDatabase(
   paths: RecordPaths,
   fingerprint: string,
   onProgress?: (progress: StatisticProgress) => void,
 ): Promise<void> {
-  const aside = asideOf(paths.databasePath, process.pid);
-  await mkdir(dirname(aside), { recursive: true });
-  await removeAbandoned(paths.databasePath);
-  try {
-    await removeDatabase(aside);
-    const database = await openDatabase({ path: aside, access: "build" });
+  return withAside(paths.databasePath, async (aside) => {
+    const path = join(aside, basename(paths.databasePath));
+    const database = await openDatabase({ path, access: "build" });
     try {
       await fillDatabase(database, paths.dataDirectory);
       const rules = await readRules(paths.dataDirectory);
@@ -37,13 +34,6 @@ export async function buildDatabase(
     } finally {
       database.close();
     }
-    await rename(aside, paths.databasePath);
-  } finally {
-    await removeDatabase(aside);
-  }
-}
-
-async function removeDatabase(path: string): Promise<void> {
-  await rm(path, { force: true });
-  await rm(`${path}.wal`, { force: true });
+    await rename(path, paths.databasePath);
+  });
 }

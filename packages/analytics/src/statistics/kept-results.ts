@@ -1,13 +1,12 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { sqlString, storedColumns, type Table, toSnakeCase } from "@depositary/model";
+import { withAside } from "../aside.js";
 import { ownCode } from "../build/code.js";
 import type { Database } from "../database.js";
 import { quoteName } from "../load/file-table.js";
 import type { Statistic } from "./statistic.js";
-
-const WRITING = ".writing-";
 
 /** Adds the rows that were kept under this key. Returns false, and adds nothing, where there are none. */
 export async function readKept(
@@ -33,14 +32,11 @@ export async function keep(
   directory: string,
 ): Promise<void> {
   const folder = folderOf(name, key, directory);
-  await mkdir(dirname(folder), { recursive: true });
-  const aside = await mkdtemp(join(dirname(folder), WRITING));
-  try {
+  await withAside(dirname(folder), async (aside) => {
     for (const table of fills) await write(database, table, aside);
+    await mkdir(dirname(folder), { recursive: true });
     await moveUnlessThere(aside, folder);
-  } finally {
-    await rm(aside, { recursive: true, force: true });
-  }
+  });
   await removeOthers(folder);
 }
 
@@ -63,7 +59,7 @@ async function moveUnlessThere(aside: string, folder: string): Promise<void> {
 
 async function removeOthers(folder: string): Promise<void> {
   const names = await readdir(dirname(folder));
-  for (const name of names.filter((other) => other !== basename(folder) && !other.startsWith(WRITING)))
+  for (const name of names.filter((other) => other !== basename(folder)))
     await rm(join(dirname(folder), name), { recursive: true, force: true });
 }
 

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { kind } from "@depositary/model";
@@ -56,17 +56,14 @@ describe("the database file", () => {
       await ensureDatabase(paths);
       const { pid: dead } = spawnSync(process.execPath, ["--version"]);
       const folder = join(paths.dataDirectory, "build");
-      const [theirs, other] = [`record.duckdb.${process.ppid}.building`, "record.duckdb.1x.building"];
-      for (const name of [
-        `record.duckdb.${dead}.building`,
-        `record.duckdb.${dead}.building.wal`,
-        theirs,
-        other,
-      ])
-        await writeFile(join(folder, name), "half");
+      const theirs = `.record.duckdb-${process.ppid}-AbC123`;
+      for (const name of [`.record.duckdb-${dead}-AbC123`, theirs]) {
+        await mkdir(join(folder, name));
+        await writeFile(join(folder, name, "record.duckdb"), "half");
+      }
       await edit(paths.dataDirectory, "reference/chapters.csv", "Human Rights", "Human rights");
       await ensureDatabase(paths);
-      expect(await readdir(folder)).toEqual(["record.duckdb", other, theirs].sort());
+      expect(await readdir(folder)).toEqual(["record.duckdb", theirs].sort());
     }));
 
   it("never replaces a file that is not its own: a text, or somebody's database", () =>
