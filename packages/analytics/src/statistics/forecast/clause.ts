@@ -21,10 +21,16 @@ export function readClause(
 ): ClauseReading {
   if (rule === undefined) return { reason: "its clause on entry into force is not on file" };
   const { condition, delay, notBefore } = rule;
-  if (condition.type !== "instruments" || condition.among !== undefined)
+  const threshold = numberOf(rule);
+  if (threshold === null)
     return { reason: `its clause asks for more than a number: ${describeCondition(condition)}` };
   const parent = notBefore === null ? null : inForceOn(notBefore);
   if (notBefore !== null && (parent === null || parent > asOf))
     return { reason: `it does not enter into force before ${notBefore}, which was not in force by ${asOf}` };
-  return { clause: { threshold: condition.atLeast, delay } };
+  return { clause: { threshold, delay } };
+}
+
+/** The number of instruments that a rule asks for, whoever deposits them; null where it asks for anything else. */
+export function numberOf({ condition }: EntryIntoForceRule): number | null {
+  return condition.type === "instruments" && condition.among === undefined ? condition.atLeast : null;
 }

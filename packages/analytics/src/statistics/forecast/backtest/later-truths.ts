@@ -1,6 +1,7 @@
 import { addDays, DAYS_PER_MONTH, type EntryIntoForceRule, type IsoDate } from "@depositary/model";
 import { historyOf } from "../acts.js";
 import { monthsBetween } from "../age.js";
+import { numberOf } from "../clause.js";
 import type { ForecastFacts } from "../facts.js";
 import { ageOfNth, type History } from "../history.js";
 import { type LaterTruth, samples } from "./origins.js";
@@ -14,8 +15,8 @@ export function laterTruths(facts: ForecastFacts): readonly LaterTruth[] {
 function statedTruth(target: History, { rules, treaties }: ForecastFacts): readonly LaterTruth[] {
   const { treatyId, openedOn, followedTo } = target;
   const rule = rules.get(treatyId);
-  if (rule?.condition.type !== "instruments" || openedOn <= samples.test.to) return [];
-  const threshold = rule.condition.atLeast;
+  const threshold = rule === undefined ? null : numberOf(rule);
+  if (rule === undefined || threshold === null || openedOn <= samples.test.to) return [];
   const metOn = statedDay(rule, treaties.get(treatyId)?.inForceOn ?? rule.officialOn);
   const isMet = ageOfNth(target, threshold) <= monthsBetween(openedOn, followedTo);
   return metOn === null || metOn <= followedTo || isMet ? [] : [{ target, threshold, metOn }];
@@ -27,8 +28,8 @@ function ledgerTruths(facts: ForecastFacts): readonly LaterTruth[] {
   return [...facts.treaties.values()].flatMap(({ treatyId, openedOn, evidenceOn }): LaterTruth[] => {
     const rule = facts.rules.get(treatyId);
     if (learnt.has(treatyId) || openedOn === null || evidenceOn === null) return [];
-    if (rule?.condition.type !== "instruments" || openedOn <= samples.test.to) return [];
-    const threshold = rule.condition.atLeast;
+    const threshold = rule === undefined ? null : numberOf(rule);
+    if (threshold === null || openedOn <= samples.test.to) return [];
     const subject = { treatyId, openedOn, followedTo: evidenceOn };
     const target = historyOf(subject, facts.actsOf(treatyId), facts.states);
     const days = Math.round(ageOfNth(target, threshold) * DAYS_PER_MONTH);
