@@ -4,6 +4,7 @@ import { encodeCsv, type FrozenForecast, fileTables, frozenForecastTable } from 
 import { codeIn, modelCode, ownCode } from "../build/code.js";
 import { hashOf } from "../build/hash.js";
 import type { Database } from "../database.js";
+import { fileTableNamed } from "../load/file-table.js";
 import { rulesFile } from "../load/rules.js";
 import { ownVersion } from "../own-version.js";
 import { freeze } from "../statistics/forecast/frozen.js";
@@ -43,7 +44,7 @@ export async function freezeForecast(
     codeVersion: await codeVersion(),
   };
   const added = freeze(outlook, model, provenance, frozen);
-  const path = join(dataDirectory, frozenForecastTable.file ?? "forecasts.csv");
+  const path = join(dataDirectory, fileTableNamed(frozenForecastTable.name).file);
   await writeFile(`${path}.writing`, encodeCsv(frozenForecastTable, [...frozen, ...added]));
   await rename(`${path}.writing`, path);
   return added;

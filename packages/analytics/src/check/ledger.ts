@@ -1,7 +1,6 @@
-import { kindsThat } from "../query/kinds.js";
+import { kindsThat, LIVE } from "../query/kinds.js";
 import { excusable, type Invariant, SAME_TREATY } from "./invariant.js";
 
-const live = "action.superseded_by IS NULL AND action.retracted_by IS NULL";
 const ofDateOrder = { rule: "dateOrder", fits: SAME_TREATY } as const;
 
 /** What must hold of actions and their dates. */
@@ -9,7 +8,7 @@ export const ledgerInvariants: readonly Invariant[] = [
   excusable("not-before-opening", "nobody signs or deposits before the treaty is open", {
     ...ofDateOrder,
     breaches: `SELECT treaty_id, participant_id, action_id, action.not_before, action.not_after, opened_on
-      FROM action JOIN treaty USING (treaty_id) WHERE ${live} AND action.not_after < opened_on`,
+      FROM action JOIN treaty USING (treaty_id) WHERE ${LIVE} AND action.not_after < opened_on`,
   }),
   excusable(
     "effect-not-before-deposit",
@@ -17,7 +16,7 @@ export const ledgerInvariants: readonly Invariant[] = [
     {
       ...ofDateOrder,
       breaches: `SELECT treaty_id, participant_id, action_id, not_before, effective_on FROM action
-        WHERE ${live} AND effective_on < not_before AND kind NOT IN ('succession', 'successionToSignature')`,
+        WHERE ${LIVE} AND effective_on < not_before AND kind NOT IN ('succession', 'successionToSignature')`,
     },
   ),
   excusable(
@@ -47,13 +46,13 @@ export const ledgerInvariants: readonly Invariant[] = [
     breaches: `SELECT treaty_id, participant_id, participant.name, action_id, action.not_before, action.not_after,
         participant.valid_from, participant.valid_to
       FROM action JOIN participant USING (participant_id)
-      WHERE ${live} AND (action.not_after < participant.valid_from OR action.not_before > participant.valid_to)`,
+      WHERE ${LIVE} AND (action.not_after < participant.valid_from OR action.not_before > participant.valid_to)`,
   }),
   {
     name: "action-once",
     meaning: "the same act is on file once: no two live actions agree in treaty, participant, kind and day",
     sql: `SELECT treaty_id, participant_id, kind, date, list(action_id ORDER BY action_id) AS actions FROM action
-      WHERE ${live} AND date IS NOT NULL
+      WHERE ${LIVE} AND date IS NOT NULL
       GROUP BY treaty_id, participant_id, kind, date HAVING count(*) > 1 ORDER BY ALL`,
   },
   {
@@ -62,7 +61,7 @@ export const ledgerInvariants: readonly Invariant[] = [
       "where an archive lost that a participant has left, the departure is on file as an action of its own",
     sql: `SELECT exception_id, exception.treaty_id, exception.participant_id FROM exception
       WHERE rule = 'actionCorrected' AND NOT EXISTS (SELECT 1 FROM action
-        WHERE ${live} AND kind IN (${kindsThat("leaves")})
+        WHERE ${LIVE} AND kind IN (${kindsThat("leaves")})
           AND action.treaty_id = exception.treaty_id AND action.participant_id = exception.participant_id)
       ORDER BY exception_id`,
   },

@@ -1,4 +1,5 @@
 import { compareText } from "@depositary/model";
+
 /** One thing that is wrong with the record on file. */
 export interface Problem {
   /** Path below the data directory. */

@@ -44,7 +44,6 @@ export { type LedgerEntry, latestActs, ledger, newestActs } from "./ledger.js";
 export { type LiveSource, liveSources } from "./live-sources.js";
 export { type NextState, nextStates, type RankingQuality, rankingQuality } from "./next-consents.js";
 export { type NthInstrument, nthInstruments } from "./nth-instruments.js";
-export { type Overlap, overlaps } from "./overlap.js";
 export { type ParticipantChapter, participantChapters } from "./participant-chapters.js";
 export { type ParticipantStanding, participantStandings } from "./participant-standings.js";
 export { participants } from "./participants.js";

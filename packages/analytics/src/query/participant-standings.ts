@@ -18,7 +18,7 @@ const participantStandingShape = {
   left: kind.integer,
 };
 
-/** Every participant of at least one treaty or roll call, by name without accents. Counts are treaties. */
+/** Every participant on file, by name without accents. Counts are treaties. */
 export function participantStandings(database: Database): Promise<readonly ParticipantStanding[]> {
   return database.rowsOf(
     participantStandingShape,

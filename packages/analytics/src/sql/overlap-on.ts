@@ -1,4 +1,5 @@
 import { hasConsented } from "../query/kinds.js";
+import { LAST_EVIDENCE } from "../query/last-evidence.js";
 import { signatures } from "./signed-by.js";
 import type { TableMacro } from "./view.js";
 
@@ -16,8 +17,7 @@ export const overlapOn: TableMacro = {
       FROM participation_spell
       WHERE treaty_id <> "treaty" AND valid_from <= CAST("date" AS DATE)
         AND (valid_to IS NULL OR valid_to >= CAST("date" AS DATE))
-    ), evidence AS (
-      SELECT treaty_id, max(greatest(last_seen, not_after)) AS evidence_up_to FROM action GROUP BY treaty_id
+    ), evidence AS (${LAST_EVIDENCE}
     )
     SELECT treaty_id, coalesce(short_title, title) AS title, (SELECT count(*)::INTEGER FROM signed) AS signed,
       (count(*) FILTER (has_signed AND ${hasConsented()}))::INTEGER AS signed_and_consented,

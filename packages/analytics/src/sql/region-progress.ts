@@ -1,6 +1,6 @@
-import { regionalGroups } from "@depositary/model";
+import { regionalGroups, sqlString } from "@depositary/model";
 import { hasConsented, isPresentMember } from "../query/kinds.js";
-import { sqlList, type View } from "./view.js";
+import type { View } from "./view.js";
 
 export const regionProgress: View = {
   name: "region_progress",
@@ -19,7 +19,7 @@ export const regionProgress: View = {
   sql: `
     WITH grouped AS (
       SELECT participant_id,
-        CASE WHEN ${isPresentMember()} AND un_group IN ${sqlList(regionalGroups)}
+        CASE WHEN ${isPresentMember()} AND un_group IN (${regionalGroups.map(sqlString).join(", ")})
           THEN un_group ELSE 'none' END AS un_group
       FROM participant
     ), size AS (

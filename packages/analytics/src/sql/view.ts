@@ -38,8 +38,3 @@ export function createMacro({ name, comment, parameters, sql }: TableMacro): rea
     `COMMENT ON MACRO TABLE ${name} IS ${sqlString(comment)}`,
   ];
 }
-
-/** Kinds of actions as a list for `IN`. */
-export function sqlList(values: readonly string[]): string {
-  return `(${values.map(sqlString).join(", ")})`;
-}

@@ -7,6 +7,7 @@ import {
   type RowOfShape,
 } from "@depositary/model";
 import type { Database } from "../../database.js";
+import { EXISTENCE } from "../../query/existence.js";
 import { kindsThat, LIVE, stateKinds } from "../../query/kinds.js";
 import { type Act, dayNumber, dayNumberInSql, historyOf, type States } from "./acts.js";
 import type { History } from "./history.js";
@@ -78,15 +79,9 @@ export function lastDay({ treaties }: ForecastFacts): IsoDate {
   );
 }
 
-/** A State exists from its first dated act under any treaty, or from its admission to the United Nations. */
 const STATES = `
-  SELECT participant_id, min(since) AS exists_from FROM (
-    SELECT participant_id, date AS since FROM action WHERE date IS NOT NULL AND ${LIVE}
-    UNION ALL
-    SELECT participant_id, valid_from FROM membership WHERE group_id = 'UN'
-  ) JOIN participant USING (participant_id)
-  WHERE kind IN (${stateKinds()})
-  GROUP BY participant_id ORDER BY participant_id`;
+  SELECT participant_id, exists_from FROM ${EXISTENCE} JOIN participant USING (participant_id)
+  WHERE kind IN (${stateKinds()}) ORDER BY participant_id`;
 
 const ACTS = `
   SELECT action_id, treaty_id, participant_id, kind,

@@ -10,7 +10,7 @@ export interface History {
   readonly openedOn: IsoDate;
   /** The day up to which the ledger of the treaty is complete. */
   readonly followedTo: IsoDate;
-  /** First dated act of the State under any treaty: the State exists from then on. */
+  /** When the State is first known to exist. */
   readonly entered: Float64Array;
   readonly signed: Float64Array;
   /** First consent to be bound that counts towards entry into force. A succession does not. */

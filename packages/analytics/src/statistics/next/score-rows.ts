@@ -12,14 +12,15 @@ interface Part {
   readonly weight: number;
 }
 
-type Measure = (ranking: PastRanking, plain: PastRanking) => Part | null;
+/** `plain` is the ranking by signature alone at the same origin; null where there is none. */
+type Measure = (ranking: PastRanking, plain: PastRanking | null) => Part | null;
 
 const NONE: Part = { value: 0, weight: 0 };
 
 /** Of a ranking in which it happened to some and not to all; of every ranking; then of every State. */
 const measures: ReadonlyMap<string, Measure> = new Map([
   ["AUC", ({ ranked }: PastRanking) => once(areaUnderCurve(ranked))],
-  ["AUC over signature", ({ ranked }, plain) => once(gain(ranked, plain.ranked))],
+  ["AUC over signature", ({ ranked }, plain) => once(gain(ranked, plain))],
   ["precision 5", ({ ranked }: PastRanking) => once(precision(ranked, 5))],
   ["precision 10", ({ ranked }: PastRanking) => once(precision(ranked, 10))],
   ["base rate", ({ ranked }: PastRanking) => once(precision(ranked, ranked.length))],
@@ -64,7 +65,7 @@ function intervals(own: readonly PastRanking[], plain: ReadonlyMap<string, PastR
   const byTreaty = [...groupBy(own, ({ treatyId }) => treatyId).values()];
   return [...measures].map(([measure, partOf]) => {
     const parts = byTreaty.map((rankings) =>
-      rankings.map((ranking) => partOf(ranking, plain.get(originOf(ranking)) ?? ranking) ?? NONE),
+      rankings.map((ranking) => partOf(ranking, plain.get(originOf(ranking)) ?? null) ?? NONE),
     );
     const [values, weights] = [sums(parts, ({ value }) => value), sums(parts, ({ weight }) => weight)];
     const ratio = (chosen: readonly number[]) => sumOf(values, chosen) / sumOf(weights, chosen);
@@ -111,8 +112,8 @@ function isMixed(ranked: readonly Ranked[]): boolean {
   return ranked.some(({ happened }) => happened) && ranked.some(({ happened }) => !happened);
 }
 
-function gain(ranked: readonly Ranked[], plain: readonly Ranked[]): number | null {
-  const [own, other] = [areaUnderCurve(ranked), areaUnderCurve(plain)];
+function gain(ranked: readonly Ranked[], plain: PastRanking | null): number | null {
+  const [own, other] = [areaUnderCurve(ranked), plain === null ? null : areaUnderCurve(plain.ranked)];
   return own === null || other === null ? null : own - other;
 }
 

@@ -1,5 +1,6 @@
 import { type IsoDate, kind, participantTable, type RowOfShape, sqlString } from "@depositary/model";
 import type { Database } from "../../database.js";
+import { EXISTENCE } from "../../query/existence.js";
 import { hasConsented, instrumentKinds, kindsThat, LIVE, stateKinds } from "../../query/kinds.js";
 
 /** What one State did with one treaty, in days since the treaty was opened, never negative; null for what it never did. */
@@ -10,7 +11,7 @@ const stateHistoryShape = {
   openedOn: kind.day,
   participantId: kind.text,
   regionalGroup: participantTable.columns.unGroup,
-  /** Its first action in any treaty that the Secretary-General keeps, or its admission to the United Nations: before it is not at risk. */
+  /** When it is first known to exist: before, it is not at risk. */
   existed: kind.integer,
   signed: kind.orNull(kind.integer),
   /** First consent to be bound but by succession. */
@@ -42,12 +43,6 @@ export function readHistories(database: Database, asOf?: IsoDate): Promise<reado
        WHERE ${LIVE} AND depositary = 'Secretary-General of the United Nations'
          AND not_after <= coalesce($asOf::DATE, 'infinity')
      ), followed AS (${followUp}),
-     existed AS (
-       SELECT participant_id, min(on_day) AS existed_on FROM (
-         SELECT participant_id, on_day FROM live
-         UNION ALL SELECT participant_id, valid_from FROM membership WHERE group_id = 'UN'
-       ) GROUP BY ALL
-     ),
      acts AS (
        SELECT live.treaty_id, participant_id,
          min(on_day) FILTER (kind IN (${kindsThat("signs")})) AS signed_on,
@@ -58,11 +53,11 @@ export function readHistories(database: Database, asOf?: IsoDate): Promise<reado
        GROUP BY ALL
      )
      SELECT treaty_id, opened_on, participant_id, regional_group,
-       ${sinceOpening("existed_on")} AS existed, ${sinceOpening("signed_on")} AS signed,
+       ${sinceOpening("exists_from")} AS existed, ${sinceOpening("signed_on")} AS signed,
        ${sinceOpening("consented_on")} AS consented, ${sinceOpening("succeeded_on")} AS succeeded,
        ${sinceOpening("until")} AS followed
      FROM followed JOIN treaty USING (treaty_id)
-     CROSS JOIN state JOIN existed USING (participant_id)
+     CROSS JOIN state JOIN ${EXISTENCE} USING (participant_id)
      LEFT JOIN acts USING (treaty_id, participant_id)
      WHERE opened_on <= until
      ORDER BY treaty_id, participant_id`,
