@@ -1,4 +1,4 @@
-import type { RollCallSummary, VoteMovement } from "@depositary/analytics";
+import { type RollCallSummary, shownVotes, type VoteMovement } from "@depositary/analytics";
 import type { Figure, FigureData } from "../chart/figure.js";
 import { colour } from "../chart/palette.js";
 import { drawVoteMovement } from "../chart/vote-movement.js";
@@ -7,7 +7,7 @@ import { counted } from "../text/format-number.js";
 import { voteWords } from "../text/words.js";
 import { numberColumn, textColumn } from "./columns.js";
 
-const votes = (["yes", "abstain", "no", "notVoting"] as const).map(voteWords);
+const votes = shownVotes.map(voteWords);
 
 /** How the same members voted in two roll calls. */
 export function movementFigure(

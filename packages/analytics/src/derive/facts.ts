@@ -20,34 +20,9 @@ import {
 import type { Database } from "../database.js";
 import { lastEvidence } from "../query/last-evidence.js";
 
-// the other columns (headings, cells as printed, notes) take longer to read than all these together
-const {
-  actionId,
-  treatyId,
-  participantId,
-  kind: actionKind,
-  date,
-  notBefore,
-  notAfter,
-  effectiveOn,
-  grade,
-  supersededBy,
-  retractedBy,
-} = actionTable.columns;
-
-const ledgerActionShape = {
-  actionId,
-  treatyId,
-  participantId,
-  kind: actionKind,
-  date,
-  notBefore,
-  notAfter,
-  effectiveOn,
-  grade,
-  supersededBy,
-  retractedBy,
-};
+// read whole, what was printed and noted takes longer than all else together
+const { mark, heading, printed, sourceId, corroboratedBy, firstSeen, lastSeen, note, ...ledgerActionShape } =
+  actionTable.columns;
 
 /** What treaty law is applied to: the loaded ledger and what has to be known beside it. */
 export interface Facts {

@@ -11,7 +11,7 @@ const namedBallotShape = {
   participantId: kind.text,
   name: kind.text,
   unGroup: participantTable.columns.unGroup,
-  vote: kind.oneOf(["yes", "no", "abstain", "notVoting"]),
+  vote: ballotTable.columns.vote,
   intendedVote: ballotTable.columns.intendedVote,
 };
 

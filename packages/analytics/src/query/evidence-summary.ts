@@ -1,5 +1,6 @@
-import { kind, type RowOfShape } from "@depositary/model";
+import { grades, kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
+import { byGrade } from "./by-word.js";
 import { hasConsented } from "./kinds.js";
 
 /** How well a treaty's signatures or instruments are known. */
@@ -8,7 +9,7 @@ export type EvidenceSummary = RowOfShape<typeof evidenceSummaryShape>;
 const evidenceSummaryShape = {
   treatyId: kind.text,
   measure: kind.oneOf(["signatures", "instruments"]),
-  grade: kind.oneOf(["depositary", "official", "secondary"]),
+  grade: kind.oneOf(grades),
   participants: kind.integer,
   /** Of those, with a day that lies in an interval. */
   unknownDays: kind.integer,
@@ -29,6 +30,6 @@ WITH known AS (
 SELECT treaty_id, measure, grade, count(*)::INTEGER AS participants,
   count(*) FILTER (is_unknown)::INTEGER AS unknown_days
 FROM known GROUP BY ALL
-ORDER BY treaty_id, measure DESC, min(array_position(['depositary', 'official', 'secondary'], grade))`,
+ORDER BY treaty_id, measure DESC, min(${byGrade("grade")})`,
   );
 }

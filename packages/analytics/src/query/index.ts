@@ -1,5 +1,6 @@
 export type { LogisticFit } from "../statistics/votes/logistic-regression.js";
 export { ballotsByName, type NamedBallot } from "./ballots-by-name.js";
+export { shownVotes } from "./by-word.js";
 export { changes, type NamedChange } from "./changes.js";
 export { type ChapterProgress, chapters } from "./chapters.js";
 export { claims } from "./claims.js";

@@ -1,5 +1,6 @@
 import { kind, type RowOfShape, sourceTable } from "@depositary/model";
 import type { Database } from "../database.js";
+import { byGrade } from "./by-word.js";
 
 /** A source with the number of actions that rest on it first, and of those that it corroborates. */
 export type CitedSource = RowOfShape<typeof citedSourceShape>;
@@ -23,6 +24,6 @@ WITH first AS (
 )
 SELECT s.*, coalesce(first.actions, 0)::INTEGER AS actions, coalesce(further.corroborates, 0)::INTEGER AS corroborates
 FROM source s LEFT JOIN first USING (source_id) LEFT JOIN further USING (source_id)
-ORDER BY array_position(['depositary', 'official', 'secondary'], s.grade), s.publisher, s.source_id`,
+ORDER BY ${byGrade("s.grade")}, s.publisher, s.source_id`,
   );
 }

@@ -1,5 +1,6 @@
 import { ballotTable, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
+import { byVote } from "./by-word.js";
 import { standingCountShape, standingCounts } from "./standing-counts.js";
 
 /** Members that cast one vote, by where they stand towards a treaty. */
@@ -23,7 +24,7 @@ SELECT b.vote,${standingCounts()}
 FROM ballot b LEFT JOIN participation p ON p.participant_id = b.participant_id AND p.treaty_id = $treatyId
 WHERE b.roll_call_id = $rollCallId
 GROUP BY b.vote
-ORDER BY array_position(['yes', 'abstain', 'no', 'notVoting'], b.vote)`,
+ORDER BY ${byVote("b.vote")}`,
     { rollCallId, treatyId },
   );
 }

@@ -1,6 +1,7 @@
 import { ballotTable, kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 import { byName } from "./by-name.js";
+import { byVote } from "./by-word.js";
 
 /** Members that voted one way in the first roll call and one way in the second. */
 export type VoteMovement = RowOfShape<typeof voteMovementShape>;
@@ -25,8 +26,8 @@ SELECT a.vote AS before, b.vote AS after, count(*)::INTEGER AS members, list(w.n
 FROM ballot a JOIN ballot b USING (participant_id) JOIN participant w USING (participant_id)
 WHERE a.roll_call_id = $firstId AND b.roll_call_id = $secondId
 GROUP BY a.vote, b.vote
-ORDER BY array_position(['yes', 'abstain', 'no', 'notVoting'], a.vote),
-  array_position(['yes', 'abstain', 'no', 'notVoting'], b.vote)`,
+ORDER BY ${byVote("a.vote")},
+  ${byVote("b.vote")}`,
     { firstId, secondId },
   );
 }

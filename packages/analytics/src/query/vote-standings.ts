@@ -1,5 +1,6 @@
 import { ballotTable, kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
+import { byVote } from "./by-word.js";
 
 /** Members that voted one way on a resolution about a treaty, and how many of them have joined it. */
 export type VoteStanding = RowOfShape<typeof voteStandingShape>;
@@ -24,6 +25,6 @@ export function voteStandings(database: Database): Promise<readonly VoteStanding
     voteStandingShape,
     `
 FROM vote_standing
-ORDER BY treaty_id, roll_call_id, array_position(['yes', 'abstain', 'no', 'notVoting'], vote)`,
+ORDER BY treaty_id, roll_call_id, ${byVote("vote")}`,
   );
 }
