@@ -1,7 +1,8 @@
 import { round } from "../statistics/forecast/curve.js";
 import type { ModelName } from "../statistics/forecast/model.js";
 import { oddsByYear, quantileDays } from "../statistics/forecast/odds.js";
-import { curveOf, inForceAfter, type Outlook, type Scenario } from "../statistics/forecast/outlook.js";
+import { inForceAfter, type Outlook } from "../statistics/forecast/outlook.js";
+import { curveOf, type Scenario } from "../statistics/forecast/scenario.js";
 
 /** A forecast for programs: the headline at the top, the same again for each assumption in `scenarios`. Probabilities have six digits. */
 export function forecastJson(outlook: Outlook, model: ModelName): string {

@@ -2,7 +2,8 @@ import { describeDelay } from "@depositary/model";
 import type { Curve } from "../statistics/forecast/curve.js";
 import type { ModelName } from "../statistics/forecast/model.js";
 import { oddsByYear, QUANTILES, quantileDays } from "../statistics/forecast/odds.js";
-import { curveOf, inForceAfter, type Outlook, type Scenario } from "../statistics/forecast/outlook.js";
+import { inForceAfter, type Outlook } from "../statistics/forecast/outlook.js";
+import { curveOf, type Scenario } from "../statistics/forecast/scenario.js";
 import { noEvidenceAfter } from "./evidence-words.js";
 import { modelHeading, modelWords } from "./model-words.js";
 

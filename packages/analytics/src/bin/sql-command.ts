@@ -8,7 +8,7 @@ import { databaseOf } from "../database.js";
 import { type QuestionTimes, shadowTables } from "../derive/derive.js";
 import { readRules } from "../load/rules.js";
 import { openSession, type Session } from "../session.js";
-import { shadowSurvival } from "../statistics/survival/index.js";
+import { shadowSurvival } from "../statistics/survival/survival-statistic.js";
 import type { Command, Streams } from "../streams.js";
 import { ensureWithProgress } from "./ensure-with-progress.js";
 import { parseOptions, readDate, recordOptions, recordPaths } from "./options.js";

@@ -7,7 +7,7 @@ import { type Database, openDatabase } from "../../src/database.js";
 import { type QuestionTimes, shadowTables } from "../../src/derive/derive.js";
 import { readRules } from "../../src/load/rules.js";
 import { views } from "../../src/sql/index.js";
-import { shadowSurvival } from "../../src/statistics/survival/index.js";
+import { shadowSurvival } from "../../src/statistics/survival/survival-statistic.js";
 import { edit, fixtureDirectory, inCopyOfFixture } from "../fixture.js";
 
 const directory = mkdtempSync(join(tmpdir(), "depositary-"));

@@ -2,8 +2,9 @@ import type { Forecast } from "@depositary/model";
 import { type Curve, round } from "./curve.js";
 import { type ForecastFacts, lastDay } from "./facts.js";
 import type { ModelName } from "./model.js";
-import { inForceAfter, type Outlook, outlookOf, type Scenario } from "./outlook.js";
+import { inForceAfter, type Outlook, outlookOf } from "./outlook.js";
 import { dayAfterMonths } from "./quantile.js";
+import type { Scenario } from "./scenario.js";
 
 /** Models whose curves are stored: the headline, its two parts, and what a naive reader computes. */
 const STORED: readonly ModelName[] = ["pool", "M3x", "B4", "B1p"];

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { compareText, type FrozenForecast, toSnakeCase } from "@depositary/model";
 import type { ModelName } from "./model.js";
 import { quantileDays } from "./odds.js";
-import { curveOf, type Outlook, type Scenario } from "./outlook.js";
+import type { Outlook } from "./outlook.js";
+import { curveOf, type Scenario } from "./scenario.js";
 
 /** When a forecast is frozen, and from what it was made. */
 export interface Provenance {

@@ -1,15 +1,12 @@
 import { afterDelay, type IsoDate } from "@depositary/model";
 import { memoised } from "../once.js";
-import { type DayOfAct, historyOf, type Subject } from "./acts.js";
-import { monthsBetween } from "./age.js";
 import { type NumberClause, readClause } from "./clause.js";
-import { type Curve, type Forecaster, meanCurve } from "./curve.js";
 import { type ForecastFacts, type ForecastTreaty, lastDay } from "./facts.js";
-import { ageOfNth, consentsUpTo, type History, openSignatures } from "./history.js";
+import { consentsUpTo, openSignatures } from "./history.js";
 import { type ModelName, trainModels } from "./model.js";
-import { dayAfterMonths } from "./quantile.js";
+import { type Reached, reachedBetween } from "./reached.js";
 import { realisationsOf } from "./realisations.js";
-import { withFurther } from "./scenario.js";
+import { asRecorded, type Basis, type Scenario, supposing } from "./scenario.js";
 import { type NoForecast, type Standpoint, standpointOf, tooLittle } from "./standpoint.js";
 import { followedBeyond, vantageOn } from "./vantage.js";
 
@@ -21,22 +18,6 @@ export interface Question {
   /** Number of instruments; by default that of the treaty's own clause. */
   readonly threshold?: number | undefined;
   readonly models: readonly ModelName[];
-}
-
-/** A forecast on one assumption about the time for which there is no evidence. */
-export interface Scenario {
-  readonly asOf: IsoDate;
-  readonly assumption: string;
-  /** Instruments of States that it starts from: those certain to have been deposited, and the assumed ones. */
-  readonly instruments: number;
-  readonly curves: ReadonlyMap<ModelName, Curve>;
-}
-
-/** The curve of a model. Throws RangeError where it was not asked for. */
-export function curveOf({ curves }: Pick<Scenario, "curves">, model: ModelName): Curve {
-  const curve = curves.get(model);
-  if (curve === undefined) throw new RangeError(`no curve of ${model}`);
-  return curve;
 }
 
 /** Everything that is said of the future of a treaty; the first scenario is the headline. */
@@ -136,69 +117,6 @@ function nothingLeft(
 function inForceBy(treaty: ForecastTreaty | undefined, day: IsoDate): NoForecast | null {
   const inForceOn = treaty?.inForceOn ?? null;
   return inForceOn === null || inForceOn > day ? null : { reason: `it has been in force since ${inForceOn}` };
-}
-
-/** The first and the last day on which a threshold can have been met by the acts on file; null where they do not meet it. */
-interface Reached {
-  readonly earliest: IsoDate | null;
-  readonly latest: IsoDate | null;
-}
-
-function reachedBetween({ actsOf, states }: ForecastFacts, subject: Subject, threshold: number): Reached {
-  const acts = actsOf(subject.treatyId);
-  const day = (read: DayOfAct) => {
-    const age = ageOfNth(historyOf(subject, acts, states, read), threshold);
-    return Number.isFinite(age) ? dayAfterMonths(subject.openedOn, age) : null;
-  };
-  return { earliest: day(({ notBefore }) => notBefore), latest: day(({ notAfter }) => notAfter) };
-}
-
-/** What every scenario of an outlook starts from. */
-interface Basis {
-  readonly certain: History;
-  readonly histories: readonly History[];
-  readonly evidenceOn: IsoDate;
-  readonly threshold: number;
-  readonly models: readonly ModelName[];
-  /** The models as learned on a day, once. */
-  trainedOn(asOf: IsoDate): Readonly<Record<ModelName, Forecaster>>;
-}
-
-function asRecorded(basis: Basis, asOf: IsoDate): Scenario {
-  const age = monthsBetween(basis.certain.openedOn, asOf);
-  return {
-    asOf,
-    assumption: "as recorded",
-    instruments: consentsUpTo(basis.certain, age),
-    curves: curvesOn(basis, asOf, basis.histories),
-  };
-}
-
-function supposing(basis: Basis, asOf: IsoDate, further: number): Scenario {
-  const { certain, histories, evidenceOn } = basis;
-  const [from, to] = [monthsBetween(certain.openedOn, evidenceOn), monthsBetween(certain.openedOn, asOf)];
-  const supposed = histories.map((history) => withFurther(history, further, from, to));
-  return {
-    asOf,
-    assumption: further === 0 ? `none since ${evidenceOn}` : `${further} more since ${evidenceOn}`,
-    instruments: consentsUpTo(certain, to) + further,
-    curves: curvesOn(basis, asOf, supposed),
-  };
-}
-
-/** Each model is learned once; the curves of the equally likely histories are averaged. */
-function curvesOn(
-  { trainedOn, threshold, models }: Basis,
-  asOf: IsoDate,
-  histories: readonly History[],
-): ReadonlyMap<ModelName, Curve> {
-  const trained = trainedOn(asOf);
-  return new Map(
-    models.map((model) => [
-      model,
-      meanCurve(histories.flatMap((history) => trained[model](history, [threshold]))),
-    ]),
-  );
 }
 
 /** The day of entry into force that follows from the day on which the threshold is met; null where the clause is not the treaty's own. */

@@ -2,13 +2,9 @@ import { describe, expect, it } from "vitest";
 import { monthsBetween } from "../../../src/statistics/forecast/age.js";
 import type { Curve } from "../../../src/statistics/forecast/curve.js";
 import { oddsByYear, quantileDays } from "../../../src/statistics/forecast/odds.js";
-import {
-  type Outlook,
-  outlookOf,
-  type Question,
-  type Scenario,
-} from "../../../src/statistics/forecast/outlook.js";
+import { type Outlook, outlookOf, type Question } from "../../../src/statistics/forecast/outlook.js";
 import { probabilityWithin } from "../../../src/statistics/forecast/quantile.js";
+import type { Scenario } from "../../../src/statistics/forecast/scenario.js";
 import { forecastFactsForTests } from "./facts-on-file.js";
 
 const facts = forecastFactsForTests();

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Act, dayNumber } from "../../../src/statistics/forecast/acts.js";
 import type { ForecastFacts } from "../../../src/statistics/forecast/facts.js";
+import { withFurther } from "../../../src/statistics/forecast/further.js";
 import { consentsUpTo } from "../../../src/statistics/forecast/history.js";
 import { modelNames, trainModels } from "../../../src/statistics/forecast/model.js";
 import { quantileDays } from "../../../src/statistics/forecast/odds.js";
 import { type Outlook, outlookOf } from "../../../src/statistics/forecast/outlook.js";
-import { withFurther } from "../../../src/statistics/forecast/scenario.js";
 import { vantageAt } from "../../../src/statistics/forecast/vantage.js";
 import { forecastFactsForTests, trained, withActs } from "./facts-on-file.js";
 

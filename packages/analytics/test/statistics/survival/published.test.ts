@@ -5,10 +5,10 @@ import { readRules } from "../../../src/load/rules.js";
 import { fillStatistics } from "../../../src/statistics/stage.js";
 import { groupsOf } from "../../../src/statistics/survival/groups.js";
 import { readHistories, type StateHistory } from "../../../src/statistics/survival/histories.js";
-import { shadowSurvival, survival } from "../../../src/statistics/survival/index.js";
 import { kaplanMeier, quantile, survivalAt } from "../../../src/statistics/survival/kaplan-meier.js";
 import { survivalRows } from "../../../src/statistics/survival/rows.js";
 import { signatureSpans } from "../../../src/statistics/survival/spells.js";
+import { shadowSurvival, survivalStatistic } from "../../../src/statistics/survival/survival-statistic.js";
 import { builtInMemory, repositoryData } from "../../fixture.js";
 import { frailtyVariance, survfit } from "./r-survival.js";
 
@@ -243,7 +243,7 @@ describe("the record as it stood in July 2014", () => {
 
   it("can be asked for by day, in the place of what is known today", async () => {
     const rules = await readRules(repositoryData);
-    await fillStatistics(database, rules, [survival], { dataDirectory: repositoryData });
+    await fillStatistics(database, rules, [survivalStatistic], { dataDirectory: repositoryData });
     const medians = () =>
       database.rowsOf(
         { spells: kind.integer, median: kind.double },

@@ -22,7 +22,7 @@ import { readHistories } from "./histories.js";
 import { survivalRows } from "./rows.js";
 
 /** How long States take from opening, and from signature, to consent to be bound. */
-export const survival: Statistic = {
+export const survivalStatistic: Statistic = {
   name: "survival",
   module: import.meta.url,
   reads: [actionTable, membershipTable, participantTable, participationSpellTable, treatyTable],
