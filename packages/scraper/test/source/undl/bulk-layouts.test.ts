@@ -2,6 +2,10 @@ import type { RollCall } from "@depositary/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isBalanced } from "../../../src/import/import-ledger.js";
+import { GA_LAYOUT } from "../../../src/source/undl/bulk-layouts.js";
+import { readBulkVotes } from "../../../src/source/undl/bulk-votes.js";
+import { bulkSource } from "../../../src/source/undl/file-name.js";
+import { findBulkFile } from "../../../src/source/undl/find-bulk-file.js";
 import { importGaVotes } from "../../../src/source/undl/ga-votes.js";
 import { seeded } from "../../support/seed.js";
 import { archiveOf, referenceWith } from "../../votes/small-archive.js";
@@ -140,6 +144,22 @@ describe("codes of the Library", () => {
     expect(refused).toEqual([
       "a second vote of SUN",
       "refused with its roll call: a row of it is not understood",
+    ]);
+  });
+
+  it("that mean two members at once do not make up for one that means nobody", async () => {
+    const always = { validFrom: null, validTo: null };
+    const both = ["FRA", "DEU"].map((participantId) => ({ participantId, ...always }));
+    const files = archiveOf({
+      "2026_02_06_ga_voting.csv": release2026([{ ...one, votes: ["FRA Y", "XYZ Y"] }]),
+    });
+    const file = await findBulkFile(files, "ga-votes");
+    const codes = new Map([["FRA", both]]);
+    const { votes, refused } = await readBulkVotes(files, file.path, GA_LAYOUT, codes, bulkSource(file));
+    expect(votes).toEqual([]);
+    expect(refused.map(({ reason }) => reason)).toEqual([
+      '"FRA" means FRA or DEU on 2003-12-03 to 2003-12-03',
+      'no participant has the code "XYZ"',
     ]);
   });
 });
