@@ -25,7 +25,7 @@ const TOLD = [UsageError, StoreError, CsvError, ParseError, NormaliseError, Refu
 /** Reads a downloaded archive into the facts. Exit code: 0 every row accounted for, 1 something refused, 2 wrong usage. */
 export const importCommand: Command = async (args, effects) => {
   try {
-    const options = readImportOptions(args, archives);
+    const options = readImportOptions(args, archives, effects.now().toISOString().slice(0, 10));
     if (options === null) {
       effects.print(importHelp(archives));
       return 0;
@@ -39,7 +39,7 @@ export const importCommand: Command = async (args, effects) => {
 };
 
 async function run(
-  { archive, from, directory, only, isDryRun }: ImportOptions,
+  { archive, from, directory, only, readOn, isDryRun }: ImportOptions,
   { print, tell, workingDirectory, now }: CommandEffects,
 ): Promise<number> {
   const tellLine = (line: string) => tell(`${printable(line)}\n`);
@@ -48,6 +48,7 @@ async function run(
     files: await filesBelow(resolve(workingDirectory, from)),
     directory: await findDataDirectory(directory, workingDirectory),
     only,
+    readOn,
     isDryRun,
     now: now(),
   });

@@ -1,3 +1,4 @@
+import type { IsoDate } from "@depositary/model";
 import type { ReferenceFacts, WrittenFacts } from "../store/facts.js";
 import type { ArchiveFiles } from "./archive-files.js";
 import type { ImportLedger } from "./import-ledger.js";
@@ -12,6 +13,8 @@ export interface ImportContext {
   readonly reference: ReferenceFacts;
   /** Treaties to take; all where empty. */
   readonly only: readonly string[];
+  /** The day on which documents were saved that do not say for which day they are right; null where nobody said. */
+  readonly readOn: IsoDate | null;
 }
 
 /** What an importer found, nothing written. */
@@ -33,5 +36,10 @@ export interface Archive {
   readonly expects: string;
   /** Set where its rows belong to treaties, of which `--only` can name some. */
   readonly isByTreaty?: true;
+  /**
+   * Set where it is any number of documents saved by hand and no release: what an import of it counts says nothing of the next
+   * one, and stands in no run. `--read-on` tells when they were saved.
+   */
+  readonly isSavedByHand?: true;
   readonly run: (context: ImportContext) => Promise<ImportReport>;
 }

@@ -9,7 +9,7 @@ import {
 import { readVoteFacts } from "../store/facts.js";
 import { ledgerOf } from "../store/ledger-on-file.js";
 import { StoreError } from "../store/store-error.js";
-import { createWorkingFacts } from "../store/working-facts.js";
+import { createWorkingFacts, type WorkingFacts } from "../store/working-facts.js";
 import type { ImportContext, ImportReport } from "./archive.js";
 import { sumOfLedgers } from "./import-ledger.js";
 import type { ArchiveImport } from "./status-archive.js";
@@ -30,23 +30,31 @@ export function importAll(
   sourceId: string,
   documents: readonly ArchivedDocument[],
 ): ImportReport {
-  const { facts, reference, directory } = context;
+  const { reference } = context;
   const source = sourceOnFile(context, sourceId);
-  const working = createWorkingFacts({ ...facts, ledger: ledgerOf(facts.actions) }, () =>
-    readVoteFacts(directory),
-  );
+  const working = workingFactsOf(context);
   const outcomes = documents.map((document) => document({ source, reference, working }));
+  return { sourceId, ...sumOfDocuments(outcomes), changes: changesOf(context, working.facts()) };
+}
+
+/** The facts on file, into which documents are taken. */
+export function workingFactsOf({ facts, directory }: ImportContext): WorkingFacts {
+  return createWorkingFacts({ ...facts, ledger: ledgerOf(facts.actions) }, () => readVoteFacts(directory));
+}
+
+/** What documents come to together. */
+export function sumOfDocuments(
+  outcomes: readonly ArchivedOutcome[],
+): Pick<ImportReport, "ledger" | "problems" | "remarks"> {
   return {
-    sourceId,
     remarks: outcomes.flatMap(({ remarks }) => remarks),
     ledger: sumOfLedgers(outcomes.map(({ ledger }) => ledger)),
     problems: outcomes.flatMap(({ file, problems }) => problems.map((problem) => `${file}: ${problem}`)),
-    changes: changesOf(context, working.facts()),
   };
 }
 
 /** What an archive tells happened long ago: it adds facts, and nothing to the ledger of changes that this record saw. */
-function changesOf({ facts }: ImportContext, after: ImportContext["facts"]): ImportReport["changes"] {
+export function changesOf({ facts }: ImportContext, after: ImportContext["facts"]): ImportReport["changes"] {
   return [
     tableChange(sourceTable, facts.sources, after.sources),
     tableChange(treatyTable, facts.treaties, after.treaties),

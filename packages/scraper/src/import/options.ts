@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { treatyId } from "@depositary/model";
+import { type IsoDate, isoDate, treatyId } from "@depositary/model";
 import { UsageError } from "../refresh/usage-error.js";
 import type { Archive } from "./archive.js";
 
@@ -9,13 +9,15 @@ export interface ImportOptions {
   readonly from: string;
   readonly directory: string | null;
   readonly only: readonly string[];
+  /** The day on which saved documents were saved; null where it is not given. */
+  readonly readOn: IsoDate | null;
   readonly isDryRun: boolean;
 }
 
 /** How to import, for `--help`. */
 export function importHelp(archives: readonly Archive[]): string {
   const longest = Math.max(...archives.map(({ name }) => name.length));
-  return `usage: npm run import -- ARCHIVE --from PATH [--only XVIII-12,…] [--data DIR] [--dry-run]
+  return `usage: npm run import -- ARCHIVE --from PATH [--only XVIII-12,…] [--read-on DATE] [--data DIR] [--dry-run]
 
 Reads a downloaded archive into data/. Every row read is imported, merged with a fact on file, or refused with a reason.
 
@@ -25,6 +27,11 @@ ${archives.map(({ name, expects }) => `  ${name.padEnd(longest)} ${expects}`).jo
     .filter(({ isByTreaty }) => isByTreaty)
     .map(({ name }) => name)
     .join(", ")})
+  --read-on DATE
+               the day on which saved documents were saved that have no day of their own, for ${archives
+                 .filter(({ isSavedByHand }) => isSavedByHand)
+                 .map(({ name }) => name)
+                 .join(", ")}
   --data DIR   another record than the repository's data/
   --dry-run    print the ledger and write nothing
 
@@ -35,6 +42,7 @@ exit codes: 0 done, 1 something was refused that no exception explains, 2 wrong 
 export function readImportOptions(
   args: readonly string[],
   archives: readonly Archive[],
+  today: IsoDate,
 ): ImportOptions | null {
   const { values, positionals } = parse(args);
   if (values.help) return null;
@@ -49,11 +57,14 @@ export function readImportOptions(
     throw new UsageError(
       `--only: the rows of ${archive.name} belong to no treaty; leave it out to import them all`,
     );
+  if (values["read-on"] !== undefined && archive.isSavedByHand === undefined)
+    throw new UsageError(`--read-on: ${archive.name} says itself for which day it is right; leave it out`);
   return {
     archive,
     from: values.from,
     directory: values.data ?? null,
     only: treatiesOf(values.only),
+    readOn: values["read-on"] === undefined ? null : pastDay(values["read-on"], today),
     isDryRun: values["dry-run"],
   };
 }
@@ -65,6 +76,13 @@ function treatiesOf(list: string | undefined): readonly string[] {
   return ids;
 }
 
+function pastDay(text: string, today: IsoDate): IsoDate {
+  if (!isoDate.safeParse(text).success)
+    throw new UsageError(`--read-on: not a day, as 2026-11-28: ${JSON.stringify(text)}`);
+  if (text > today) throw new UsageError(`--read-on: ${text} is still to come`);
+  return text;
+}
+
 function parse(args: readonly string[]) {
   try {
     return parseArgs({
@@ -74,6 +92,7 @@ function parse(args: readonly string[]) {
         from: { type: "string" },
         data: { type: "string" },
         only: { type: "string" },
+        "read-on": { type: "string" },
         "dry-run": { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
       },

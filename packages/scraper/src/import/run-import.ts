@@ -1,4 +1,4 @@
-import { type Reject, rejectTable, runTable } from "@depositary/model";
+import { type IsoDate, type Reject, rejectTable, runTable } from "@depositary/model";
 import { finishCommit } from "../store/commit.js";
 import { readReferenceFacts, readWrittenFacts } from "../store/facts.js";
 import { takeLock } from "../store/lock.js";
@@ -14,6 +14,7 @@ export interface ImportRun {
   readonly files: ArchiveFiles;
   readonly directory: string;
   readonly only: readonly string[];
+  readonly readOn: IsoDate | null;
   readonly isDryRun: boolean;
   readonly now: Date;
 }
@@ -34,10 +35,11 @@ export async function runImport(run: ImportRun): Promise<ImportOutcome> {
       readWrittenFacts(run.directory),
       readReferenceFacts(run.directory),
     ]);
-    const { archive, files, directory, only } = run;
-    const report = await archive.run({ files, directory, facts, reference, only });
+    const { archive, files, directory, only, readOn } = run;
+    const report = await archive.run({ files, directory, facts, reference, only, readOn });
     const account = accountFor(archive.name, report, reference.exceptions);
-    const kept = only.length === 0 ? await accountChanges(directory, account, report) : [];
+    const isOfWhole = only.length === 0 && archive.isSavedByHand === undefined;
+    const kept = isOfWhole ? await accountChanges(directory, account, report) : [];
     const written = run.isDryRun ? [] : await writeTables(directory, [...report.changes, ...kept]);
     return { report, account, written };
   } finally {

@@ -1,5 +1,4 @@
 import type { Change } from "@depositary/model";
-import { RefusedDocumentError } from "../errors.js";
 import { NotAskedError, RefusedError, UnavailableError } from "../fetch/fetch-error.js";
 import { shortened } from "../one-line.js";
 import type { Balance } from "../reconcile/reconcile.js";
@@ -71,12 +70,7 @@ export function failedOutcome(of: OutcomeOf, failures: readonly Error[]): Docume
 
 /** Whether a failure is one of the document and not of this program or the data directory: it becomes an outcome. */
 export function isFailureOfDocument(error: unknown): error is Error {
-  return (
-    error instanceof UnavailableError ||
-    error instanceof RefusedError ||
-    error instanceof RefusedDocumentError ||
-    problemsOf(error) !== null
-  );
+  return error instanceof UnavailableError || error instanceof RefusedError || problemsOf(error) !== null;
 }
 
 /** Documents by state. */

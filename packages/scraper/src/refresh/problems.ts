@@ -1,4 +1,4 @@
-import { ParseError, TotalsError } from "../errors.js";
+import { ParseError, RefusedDocumentError, TotalsError } from "../errors.js";
 import { NormaliseError, UnknownParticipantError } from "../normalise/normalise-error.js";
 import { ReconcileError } from "../reconcile/reconcile-error.js";
 import { messageOf } from "../store/store-error.js";
@@ -30,9 +30,9 @@ export function attempt<T>(check: () => T): Attempt<T> {
   }
 }
 
-/** The single problems of an error that lists some; null for any other. */
+/** The problems of a document that its error lists, or the one that it is; null for any other error. */
 export function problemsOf(error: unknown): readonly string[] | null {
-  if (error instanceof TotalsError) return [messageOf(error)];
+  if (error instanceof TotalsError || error instanceof RefusedDocumentError) return [messageOf(error)];
   const isListing =
     error instanceof DocumentError ||
     error instanceof ParseError ||

@@ -94,6 +94,8 @@ describe("an archived status table", () => {
   });
 });
 
+const TODAY = "2026-11-23";
+
 describe("the command line", () => {
   test.each([
     [[], /expected an archive/],
@@ -104,20 +106,23 @@ describe("the command line", () => {
     [["gdp", "--from", ".", "--only", "XVIII-16"], /--only: the rows of gdp belong to no treaty/],
     [["mtdsg-2015", "gdp", "--from", "."], /one archive at a time/],
     [["mtdsg-2015", "--form", "."], /--form/],
+    [["untc", "--from", ".", "--read-on", "28-11-2026"], /--read-on: not a day/],
+    [["untc", "--from", ".", "--read-on", "2026-11-24"], /--read-on: 2026-11-24 is still to come/],
+    [["gdp", "--from", ".", "--read-on", "2026-11-23"], /--read-on: gdp says itself/],
   ])("refuses %j", (args, message) => {
-    expect(() => readImportOptions(args, archives)).toThrow(message);
+    expect(() => readImportOptions(args, archives, TODAY)).toThrow(message);
   });
 
-  test.each(["mtdsg-2015", "mtdsg-2026", "paris-2023", "coe-index", "untc-index"])(
+  test.each(["mtdsg-2015", "mtdsg-2026", "paris-2023", "coe-index", "untc-index", "untc"])(
     "takes some treaties of %s",
     (name) => {
-      expect(readImportOptions([name, "--from", ".", "--only", "XVIII-16"], archives)?.only).toEqual([
+      expect(readImportOptions([name, "--from", ".", "--only", "XVIII-16"], archives, TODAY)?.only).toEqual([
         "XVIII-16",
       ]);
     },
   );
 
   test("asks for help", () => {
-    expect(readImportOptions(["--help"], archives)).toBeNull();
+    expect(readImportOptions(["--help"], archives, TODAY)).toBeNull();
   });
 });

@@ -19,6 +19,7 @@ export async function emptyRecord(): Promise<string> {
 
 export interface ImportCall {
   readonly only?: readonly string[];
+  readonly readOn?: string | null;
   readonly isDryRun?: boolean;
 }
 
@@ -27,11 +28,11 @@ export async function importInto(
   directory: string,
   name: string,
   from: string,
-  { only = [], isDryRun = false }: ImportCall = {},
+  { only = [], readOn = null, isDryRun = false }: ImportCall = {},
 ): Promise<ImportOutcome> {
   const archive = archives.find((one) => one.name === name);
   if (archive === undefined) throw new Error(`no archive ${name}`);
-  return runImport({ archive, files: await filesBelow(from), directory, only, isDryRun, now: NOW });
+  return runImport({ archive, files: await filesBelow(from), directory, only, readOn, isDryRun, now: NOW });
 }
 
 /** A hand-made archive in the layout of mtdsg-2015: tables by file name, all of them last changed on 27 January 2014. */

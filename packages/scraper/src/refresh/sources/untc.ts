@@ -1,5 +1,5 @@
 import { isMtdsg, parseTreatyId, type TreatyId } from "@depositary/model";
-import type { ListingEntry } from "../../source/untc/index.js";
+import { COLLECTION, type ListingEntry } from "../../source/untc/index.js";
 import { collectedTreaties, excludedTreaties } from "../listing-guard.js";
 import { refreshListings, type TakenListing, takeListed } from "../listings.js";
 import type { DocumentOutcome } from "../outcome.js";
@@ -13,7 +13,7 @@ import { statusForms } from "../status-document.js";
  */
 export const untc: RefreshSource = {
   name: "untc",
-  origins: { main: "https://treaties.un.org" },
+  origins: { main: COLLECTION },
   cadenceDays: 2,
   readDocument: readTreaty,
   refresh: async function* (run) {

@@ -1,6 +1,9 @@
 import { type MtdsgNumber, type TreatyId, toRoman } from "@depositary/model/treaty-number";
 import { mtdsgNumber } from "./identity.js";
 
+/** Where the depositary publishes its collection. */
+export const COLLECTION = "https://treaties.un.org";
+
 const LAST_CHAPTER_OF_VOLUME_I = 12;
 
 /**

@@ -1,5 +1,6 @@
 export {
   CHAPTER_LIST_ADDRESS,
+  COLLECTION,
   detailsAddress,
   type ListedPart,
   listingAddress,

@@ -11,7 +11,7 @@ import {
 } from "../document/html-document.js";
 import { checkEnd, loadPageText, otherPage, pageText } from "../document/page.js";
 import { collapse } from "../document/printed-text.js";
-import type { ListedPart } from "./address.js";
+import { COLLECTION, type ListedPart } from "./address.js";
 import { chapterOf } from "./identity.js";
 import type { ListingEntry, ListingRecord } from "./listing-record.js";
 import { readListedTitle } from "./listing-title.js";
@@ -20,7 +20,7 @@ const TABLE_ID = "dgSubChapterList";
 const CHAPTER = /\b(CHAPTER|CHAPITRE)\s+([IVXL]+)\b/g;
 const NUMBER = /^\d{1,3}(?:\s*\.\s*(?:[A-Za-z]|\d{1,3}[A-Za-z]?))*\s*\.?$/;
 const DETAILS_PAGE = /\/ViewDetails[A-Z]*\.aspx$/i;
-const PAGES = "https://treaties.un.org/Pages/";
+const PAGES = `${COLLECTION}/Pages/`;
 
 /** What a page that lists treaties is called in messages. */
 export function listingName(part: ListedPart): string {
