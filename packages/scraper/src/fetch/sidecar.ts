@@ -1,3 +1,4 @@
+import type { IsoDate } from "@depositary/model";
 import { z } from "zod";
 
 /** What is known of fetched bytes beside the bytes: stands next to them as JSON. */
@@ -14,6 +15,11 @@ const sidecar = z.object({
   contentType: z.string().nullable(),
 });
 export type Sidecar = Readonly<z.infer<typeof sidecar>>;
+
+/** The day on which the bytes were fetched, UTC. */
+export function retrievedOn({ retrievedAt }: Pick<Sidecar, "retrievedAt">): IsoDate {
+  return retrievedAt.slice(0, "YYYY-MM-DD".length);
+}
 
 export function writeSidecar(sidecar: Sidecar): string {
   return `${JSON.stringify(sidecar, null, 2)}\n`;

@@ -1,9 +1,10 @@
-import { effectOf, type IsoDate } from "@depositary/model";
+import type { IsoDate } from "@depositary/model";
 import { leadingDate, type StatusRecord } from "../source/untc/index.js";
 import type { ActionDraft } from "./action-draft.js";
+import { lateActs } from "./late-acts.js";
 import type { NameResolver } from "./names.js";
-import { NormaliseError, UnknownParticipantError } from "./normalise-error.js";
-import { readParticipant } from "./read-participant.js";
+import { throwProblems } from "./normalise-error.js";
+import { checkRepetition, readParticipant } from "./read-participant.js";
 import { rowActions } from "./row-actions.js";
 
 export interface NormaliseContext {
@@ -35,14 +36,13 @@ export function normaliseActions(record: StatusRecord, context: NormaliseContext
   const byRow = record.rows.map((row) => {
     const participantId = readParticipant(row.participant.name, context, { unknown, problems });
     if (participantId === null) return [];
-    checkRepetition(seen, participantId, row.participant.name, problems);
+    checkRepetition(seen, participantId, row.participant.name, { problems });
     const drafts = rowActions(row, participantId, table, (problem) => problems.push(problem));
     return withoutRepetition(drafts);
   });
   const drafts = byRow.flat();
-  problems.push(...drafts.filter((draft) => isTooLate(draft, context)).map(describeTooLate));
-  if (unknown.length > 0) throw new UnknownParticipantError(context.document, unknown, problems);
-  if (problems.length > 0) throw new NormaliseError(context.document, problems);
+  problems.push(...lateActs(drafts, context.latestPossible));
+  throwProblems(context.document, { unknown, problems });
   const rowsWithoutDate = byRow.filter((row) => row.length === 0).length;
   return { drafts, rowsRead: record.rows.length, rowsWithoutDate };
 }
@@ -63,17 +63,6 @@ export function unresolvedNames(
   return [...new Set(unresolved)].sort();
 }
 
-function checkRepetition(
-  seen: Map<string, string>,
-  participantId: string,
-  name: string,
-  problems: string[],
-): void {
-  const earlier = seen.get(participantId);
-  if (earlier === undefined) seen.set(participantId, name);
-  else problems.push(`${JSON.stringify(earlier)} and ${JSON.stringify(name)} are both ${participantId}`);
-}
-
 /** Two columns can print the same act: V-2's definitive signature stands under both its headings. */
 function withoutRepetition(drafts: readonly ActionDraft[]): readonly ActionDraft[] {
   if (drafts.length < 2) return drafts;
@@ -82,18 +71,4 @@ function withoutRepetition(drafts: readonly ActionDraft[]): readonly ActionDraft
 
 function isSameAct(a: ActionDraft, b: ActionDraft): boolean {
   return a.kind === b.kind && a.notBefore === b.notBefore && a.notAfter === b.notAfter;
-}
-
-/** The start of a regulation's application can lie ahead; a signature or a deposit cannot. */
-function isTooLate({ kind, date }: ActionDraft, { latestPossible }: NormaliseContext): boolean {
-  return (
-    date !== null &&
-    date > latestPossible &&
-    effectOf(kind) !== "none" &&
-    effectOf(kind) !== "applies provisionally"
-  );
-}
-
-function describeTooLate({ participantId, printed }: ActionDraft): string {
-  return `${participantId}: ${JSON.stringify(printed)} lies after the document was read`;
 }

@@ -1,17 +1,11 @@
-import {
-  effectOf,
-  groupBy,
-  type IsoDate,
-  isMemberOn,
-  type Membership,
-  type TreatyAction,
-} from "@depositary/model";
+import { groupBy, isMemberOn, type Membership, type TreatyAction } from "@depositary/model";
 import { quoted } from "../one-line.js";
 import type { Chart, ChartRow } from "../source/coe/index.js";
 import type { ActionDraft } from "./action-draft.js";
 import type { NormaliseContext } from "./actions.js";
 import { chartActions, SIGNATORY_CONSENTS } from "./chart-actions.js";
-import { NormaliseError, UnknownParticipantError } from "./normalise-error.js";
+import { lateActs } from "./late-acts.js";
+import { throwProblems } from "./normalise-error.js";
 import { readParticipant } from "./read-participant.js";
 import { nameConsent } from "./unnamed-consent.js";
 
@@ -44,9 +38,8 @@ export function normaliseChart(chart: Chart, context: ChartContext): readonly Ac
   const drafts = named.flatMap(({ row, participantId }) =>
     chartActions(row, participantId, (problem) => problems.push(problem)),
   );
-  problems.push(...drafts.filter((draft) => isTooLate(draft, context.latestPossible)).map(describeTooLate));
-  if (unknown.length > 0) throw new UnknownParticipantError(context.document, unknown, problems);
-  if (problems.length > 0) throw new NormaliseError(context.document, problems);
+  problems.push(...lateActs(drafts, context.latestPossible));
+  throwProblems(context.document, { unknown, problems });
   return drafts.map((draft) =>
     draft.kind === "consentToBeBound" ? nameConsent(draft, SIGNATORY_CONSENTS, context.onFile) : draft,
   );
@@ -79,12 +72,4 @@ function missingMembers(rows: readonly NamedRow[], { memberships, asAt }: ChartC
     .filter((membership) => membership.groupId === COUNCIL && isMemberOn(membership, asAt))
     .filter(({ participantId }) => !listed.has(participantId))
     .map(({ participantId }) => `the member State ${participantId} is not in the list of members`);
-}
-
-function isTooLate({ kind, notAfter }: ActionDraft, latestPossible: IsoDate): boolean {
-  return notAfter > latestPossible && effectOf(kind) !== "none";
-}
-
-function describeTooLate({ participantId, printed }: ActionDraft): string {
-  return `${participantId}: ${quoted(printed)} lies after the chart was read`;
 }

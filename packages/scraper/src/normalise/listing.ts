@@ -1,5 +1,5 @@
 import type { IsoDate, Source, Treaty } from "@depositary/model";
-import type { Sidecar } from "../fetch/sidecar.js";
+import { retrievedOn, type Sidecar } from "../fetch/sidecar.js";
 import { type ListingEntry, listedHead } from "../source/untc/index.js";
 import { collection, mirrorOf } from "./source.js";
 import { treatyRow } from "./treaty.js";
@@ -15,7 +15,7 @@ export function listedTreaty({ treaty, title, conclusion }: ListingEntry, source
 /** The source row of a listing; it has no stamp of its own, so it is right for the day on which it was read. */
 export function listingSource(chapter: string, url: string, sidecar: Sidecar): ListingSource {
   const { sha256, retrievedAt } = sidecar;
-  const asAt = retrievedAt.slice(0, 10);
+  const asAt = retrievedOn(sidecar);
   return {
     ...collection,
     sourceId: `untc-listing-${chapter.toLowerCase()}-${sha256.slice(0, 12)}`,

@@ -33,3 +33,12 @@ export class NormaliseError extends Error {
     this.problems = problems;
   }
 }
+
+/** Throws UnknownParticipantError where names are not on file, else NormaliseError where there are other problems. */
+export function throwProblems(
+  document: string,
+  { unknown, problems }: { readonly unknown: readonly string[]; readonly problems: readonly string[] },
+): void {
+  if (unknown.length > 0) throw new UnknownParticipantError(document, unknown, problems);
+  if (problems.length > 0) throw new NormaliseError(document, problems);
+}

@@ -10,6 +10,18 @@ export interface NameProblems {
   readonly problems: string[];
 }
 
+/** Notes two rows of one participant; `seen` are the names of the rows before, by participant. */
+export function checkRepetition(
+  seen: Map<string, string>,
+  participantId: string,
+  name: string,
+  { problems }: Pick<NameProblems, "problems">,
+): void {
+  const earlier = seen.get(participantId);
+  if (earlier === undefined) seen.set(participantId, name);
+  else problems.push(`${quoted(earlier)} and ${quoted(name)} are both ${participantId}`);
+}
+
 /** The participant of a printed name on a day; null, with the reason noted, where it means none or more than one. */
 export function readParticipant(
   name: string,

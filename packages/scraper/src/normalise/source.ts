@@ -1,6 +1,6 @@
-import { type IsoDate, laterOf, type Source, type TreatyId } from "@depositary/model";
+import { addDays, type IsoDate, laterOf, type Source, type TreatyId } from "@depositary/model";
 import { httpDate } from "../fetch/retry-after.js";
-import type { Sidecar } from "../fetch/sidecar.js";
+import { retrievedOn, type Sidecar } from "../fetch/sidecar.js";
 import { isoDateOfStamp } from "../source/untc/index.js";
 
 /** The day for which a document is right, and how that is known. */
@@ -18,19 +18,20 @@ export function statusSourceId(treaty: TreatyId, sha256: string): string {
  * The page's own stamp; where there is none (the XML has none), the day of `Last-Modified`, unless the table holds a later
  * act or that day is still to come; else the day of retrieval.
  */
-export function asAtOf(
-  stamp: string | null,
-  { lastModified, retrievedAt }: Sidecar,
-  latestAct: IsoDate | null,
-): AsAt {
-  const retrieved = retrievedAt.slice(0, 10);
+export function asAtOf(stamp: string | null, sidecar: Sidecar, latestAct: IsoDate | null): AsAt {
+  const retrieved = retrievedOn(sidecar);
   const stamped = stamp === null ? null : isoDateOfStamp(stamp);
   if (stamped !== null) return { day: stamped, basis: "its own stamp" };
-  const modified = httpDate(lastModified)?.toISOString().slice(0, 10) ?? null;
+  const modified = httpDate(sidecar.lastModified)?.toISOString().slice(0, 10) ?? null;
   if (modified !== null && modified <= retrieved && (latestAct === null || latestAct <= modified)) {
     return { day: modified, basis: "Last-Modified" };
   }
   return { day: latestAct === null ? retrieved : laterOf(retrieved, latestAct), basis: "retrieval" };
+}
+
+/** The last day of which a document can tell that was fetched by `day`; a day is left for time zones and clocks. */
+export function lastDayTold(day: IsoDate): IsoDate {
+  return addDays(day, 1);
 }
 
 /** What is the same for every page of the collection. */

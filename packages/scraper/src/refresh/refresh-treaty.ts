@@ -1,5 +1,6 @@
 import type { Change, TreatyId } from "@depositary/model";
 import { ParseError } from "../errors.js";
+import { retrievedOn } from "../fetch/sidecar.js";
 import type { Snapshot } from "../fetch/snapshot.js";
 import { unresolvedNames } from "../normalise/actions.js";
 import type { NameResolver } from "../normalise/names.js";
@@ -92,7 +93,7 @@ async function parseOrKeep<T>(
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     await accept();
-    const unknown = unresolvedNames(error.names, names, sidecar.retrievedAt.slice(0, 10));
+    const unknown = unresolvedNames(error.names, names, retrievedOn(sidecar));
     if (unknown.length === 0) throw error;
     const { problems } = new UnknownParticipantError(error.document, unknown, error.problems);
     throw new DocumentError(error.document, problems, { cause: error });

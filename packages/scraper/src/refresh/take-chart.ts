@@ -1,9 +1,9 @@
-import { addDays, type IsoDate, laterOf } from "@depositary/model";
-import type { Sidecar } from "../fetch/sidecar.js";
+import type { IsoDate } from "@depositary/model";
+import { retrievedOn, type Sidecar } from "../fetch/sidecar.js";
 import { CHART_KINDS } from "../normalise/chart-actions.js";
 import { normaliseChart } from "../normalise/coe-chart.js";
 import { coeSource } from "../normalise/coe-source.js";
-import { asAtOf } from "../normalise/source.js";
+import { asAtOf, lastDayTold } from "../normalise/source.js";
 import { reconcile } from "../reconcile/reconcile.js";
 import { type Chart, dayOf } from "../source/coe/index.js";
 import { driftOf } from "./drift.js";
@@ -31,7 +31,7 @@ export function takeChart(
     names,
     document: source.sourceId,
     asAt: asAt.day,
-    latestPossible: addDays(sidecar.retrievedAt.slice(0, 10), 1),
+    latestPossible: lastDayTold(retrievedOn(sidecar)),
     memberships: reference.memberships,
     onFile: actions,
   });
@@ -41,8 +41,8 @@ export function takeChart(
 }
 
 function latestAct({ rows }: Chart): IsoDate | null {
-  return rows
+  const days = rows
     .flatMap(({ signature, consent, denunciation }) => [signature, consent, denunciation])
-    .flatMap((printed) => (printed === null ? [] : [dayOf(printed)]))
-    .reduce<IsoDate | null>((latest, day) => (latest === null ? day : laterOf(latest, day)), null);
+    .flatMap((printed) => (printed === null ? [] : [dayOf(printed)]));
+  return days.sort().at(-1) ?? null;
 }

@@ -1,8 +1,8 @@
-import { addDays, type IsoDate, isLive, laterOf, type Source, type TreatyAction } from "@depositary/model";
-import type { Sidecar } from "../fetch/sidecar.js";
+import { type IsoDate, isLive, type Source, type TreatyAction } from "@depositary/model";
+import { retrievedOn, type Sidecar } from "../fetch/sidecar.js";
 import type { ActionDraft } from "../normalise/action-draft.js";
 import { PARTY_KINDS } from "../normalise/party-actions.js";
-import { type AsAt, asAtOf, liveSource } from "../normalise/source.js";
+import { type AsAt, asAtOf, lastDayTold, liveSource } from "../normalise/source.js";
 import { normaliseParties } from "../normalise/verdragenbank.js";
 import { reconcile } from "../reconcile/reconcile.js";
 import { detailsNumber, type Parties, type PartyRow } from "../source/verdragenbank/index.js";
@@ -31,7 +31,7 @@ export function takeParties(
     names,
     document: source.sourceId,
     asAt: asAt.day,
-    latestPossible: addDays(sidecar.retrievedAt.slice(0, 10), 1),
+    latestPossible: lastDayTold(retrievedOn(sidecar)),
     onFile: actions,
   });
   const gone = participantsGone(actions, drafts, partiesSourcePrefix(treatyId));
@@ -78,8 +78,8 @@ function partiesSource(treatyId: string, title: string, url: string, sidecar: Si
 }
 
 function latestAct(rows: readonly PartyRow[]): IsoDate | null {
-  return rows
+  const days = rows
     .flatMap(({ dates: { signature, consent, denunciation } }) => [signature, consent, denunciation])
-    .flatMap((date) => (date === null ? [] : [date.day]))
-    .reduce<IsoDate | null>((latest, day) => (latest === null ? day : laterOf(latest, day)), null);
+    .flatMap((date) => (date === null ? [] : [date.day]));
+  return days.sort().at(-1) ?? null;
 }

@@ -1,17 +1,9 @@
-import {
-  addDays,
-  type Change,
-  effectOf,
-  type IsoDate,
-  laterOf,
-  type Source,
-  type Treaty,
-} from "@depositary/model";
+import { type Change, effectOf, type IsoDate, laterOf, type Source, type Treaty } from "@depositary/model";
 import { type TotalMismatch, TotalsError } from "../errors.js";
-import type { Sidecar } from "../fetch/sidecar.js";
+import { retrievedOn, type Sidecar } from "../fetch/sidecar.js";
 import { type NormalisedActions, normaliseActions } from "../normalise/actions.js";
 import type { NameResolver } from "../normalise/names.js";
-import { type AsAt, asAtOf, statusSource } from "../normalise/source.js";
+import { type AsAt, asAtOf, lastDayTold, statusSource } from "../normalise/source.js";
 import { treatyRow } from "../normalise/treaty.js";
 import type { Evidence } from "../reconcile/evidence.js";
 import { type Reconciliation, reconcile, type TreatyLedger } from "../reconcile/reconcile.js";
@@ -118,11 +110,11 @@ function checkTotals(record: StatusRecord, { exceptions }: ReferenceFacts, sourc
   }
 }
 
-/** A document cannot tell of acts after its own stamp, nor after it was read; a day is left for time zones and clocks. */
-function latestPossible({ day, basis }: AsAt, { retrievedAt }: Sidecar, held: Treaty | null): IsoDate {
+/** A document cannot tell of acts after its own stamp, nor after it was read. */
+function latestPossible({ day, basis }: AsAt, sidecar: Sidecar, held: Treaty | null): IsoDate {
   if (basis === "its own stamp") return day;
-  const retrieved = retrievedAt.slice(0, 10);
-  return addDays(held?.asAt ? laterOf(retrieved, held.asAt) : retrieved, 1);
+  const retrieved = retrievedOn(sidecar);
+  return lastDayTold(held?.asAt ? laterOf(retrieved, held.asAt) : retrieved);
 }
 
 /** The latest printed signature or deposit; the start of a regulation's application can lie ahead and does not count. */

@@ -113,7 +113,7 @@ describe("a chart that contradicts itself", () => {
     ],
     ["effect of no denunciation", { denunciationEffect: at("2002-01-01") }, "without denunciation"],
     ["a suspension", { ...SIGNED, suspension: at("2022-01-01") }, "suspended on 2022-01-01"],
-    ["a day to come", { signature: at("2026-09-04") }, "lies after the chart was read"],
+    ["a day to come", { signature: at("2026-09-04") }, "lies after the document was read"],
   ])("%s is refused", (_name, change, problem) => {
     expect(() => drafts([{ ...ALBANIA, ...change }, BULGARIA])).toThrow(NormaliseError);
     expect(() => drafts([{ ...ALBANIA, ...change }, BULGARIA])).toThrow(problem);

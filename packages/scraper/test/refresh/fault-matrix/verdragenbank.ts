@@ -64,7 +64,7 @@ function made(): Subject["made"] {
     "an unknown participant": [withOne(partyRow("Atlantis", "23-11-2001")), /"Atlantis"/],
     "an unknown kind of act or vote": [utf8(text.replace("01-08-2026 (R)", "01-08-2026 (Q)")), /\(Q\)/],
     "an impossible date": [utf8(text.replace("01-08-2026", "31-02-2026")), /31-02-2026/],
-    "a day to come": [withOne(partyRow("Frankrijk", "12-09-2026")), /lies after the page was read/],
+    "a day to come": [withOne(partyRow("Frankrijk", "12-09-2026")), /lies after the document was read/],
     "another encoding than declared": [Buffer.from(text, "latin1"), /encoding/],
     "100,000 nested elements": [
       utf8(text.replace("<h2>Partijen", `${"<b>".repeat(100_000)}<h2>Partijen`)),
