@@ -1,3 +1,6 @@
+import { XmlError } from "./xml-error.js";
+import { decodeXmlText } from "./xml-text.js";
+
 /**
  * Called in document order. Names are local names in lower case; text is a span of the document that is not decoded yet
  * (see `decodeXmlText`), or of a CDATA section. The span of an opening tag runs from its `<` to behind its `>`.
@@ -8,31 +11,11 @@ export interface XmlHandler {
   close(name: string): void;
 }
 
-/** XML that cannot be read as a whole document. `kind` is what a caller distinguishes. */
-export class XmlError extends Error {
-  override readonly name = "XmlError";
-  readonly kind: "malformed" | "truncated" | "doctype";
-
-  constructor(kind: XmlError["kind"], message: string) {
-    super(message);
-    this.kind = kind;
-  }
-}
-
 const DEPTH_MAX = 128;
 const NAME = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/;
 const ATTRIBUTE = /\s+([A-Za-z_][\w.:-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 const TAG_END = /\s*(\/?)>/y;
 const CLOSE_TAG = /<\/([^\s>]*)\s*>/y;
-const REFERENCE = /&(?:#(\d{1,8})|#x([0-9a-fA-F]{1,6})|(\w{1,32}));|&/g;
-const NAMED: ReadonlyMap<string, string> = new Map([
-  ["lt", "<"],
-  ["gt", ">"],
-  ["amp", "&"],
-  ["quot", '"'],
-  ["apos", "'"],
-]);
-
 /**
  * Reads a well-formed XML document without a DOCTYPE and without entities of its own, and refuses every other: parsers
  * that repair (htmlparser2 closes what was left open) would let half a table pass. Text is searched, not stepped
@@ -53,16 +36,6 @@ export function readXml(text: string, handler: XmlHandler): void {
   } while (reader.open.length > 0);
   const rest = skipMisc(text, at);
   if (rest < text.length) throw malformed("something follows the root element", rest);
-}
-
-/**
- * Text with its five entities and numeric references decoded, once. Throws XmlError for any other entity and for a
- * reference to what is not a character.
- */
-export function decodeXmlText(raw: string): string {
-  if (!raw.includes("&")) return raw;
-  const text = raw.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-  return text.includes("&") ? text.replace(REFERENCE, decodeReference) : text;
 }
 
 /** The attributes of an opening tag that the reader gave, by name as written. Throws XmlError for a reference or a name twice. */
@@ -206,13 +179,4 @@ function malformed(what: string, at: number): XmlError {
 function unclosed(open: readonly TagName[]): XmlError {
   const where = open.length === 0 ? "there is no root element" : `<${open.at(-1)?.name}> is not closed`;
   return new XmlError("truncated", where);
-}
-
-function decodeReference(whole: string, decimal?: string, hexadecimal?: string, name?: string): string {
-  const named = name === undefined ? undefined : NAMED.get(name);
-  if (named !== undefined) return named;
-  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? "", 16) : Number(decimal);
-  const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-  if (!isCharacter) throw new XmlError("malformed", `unknown reference ${JSON.stringify(whole)}`);
-  return String.fromCodePoint(code);
 }

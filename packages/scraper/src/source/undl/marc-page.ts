@@ -1,6 +1,6 @@
 import { RefusedDocumentError } from "../../errors.js";
+import { XmlError } from "../document/xml-error.js";
 import { decodeXmlDocument } from "../document/xml-prologue.js";
-import { XmlError } from "../document/xml-reader.js";
 import type { MarcRecord } from "./marc-record.js";
 import { type MarcDocument, readMarcXml } from "./marc-xml.js";
 

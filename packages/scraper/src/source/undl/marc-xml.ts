@@ -1,10 +1,6 @@
-import {
-  decodeXmlText,
-  readXml,
-  readXmlAttributes,
-  XmlError,
-  type XmlHandler,
-} from "../document/xml-reader.js";
+import { XmlError } from "../document/xml-error.js";
+import { readXml, readXmlAttributes, type XmlHandler } from "../document/xml-reader.js";
+import { decodeXmlText } from "../document/xml-text.js";
 import type { MarcControl, MarcField, MarcRecord, MarcSubfield } from "./marc-record.js";
 
 /** What an export of the Library holds. */

@@ -1,5 +1,6 @@
 import { decodeHTMLStrict } from "entities";
-import { decodeXmlText, readXml, type XmlHandler } from "../document/xml-reader.js";
+import { readXml, type XmlHandler } from "../document/xml-reader.js";
+import { decodeXmlText } from "../document/xml-text.js";
 
 /** What an MTDSG document in XML holds, found by element names; their wrapping may vary. */
 export interface XmlDocument {

@@ -1,8 +1,8 @@
 import type { TreatyId } from "@depositary/model";
 import { RefusedDocumentError } from "../../errors.js";
 import { readPrinted } from "../document/printed-text.js";
+import { XmlError } from "../document/xml-error.js";
 import { decodeXmlDocument } from "../document/xml-prologue.js";
-import { XmlError } from "../document/xml-reader.js";
 import { plainText, readDatedText, readTotal, titleAlone } from "./header.js";
 import { chapterOf, checkChapter, checkNumber, isNumberPart, mtdsgNumber } from "./identity.js";
 import type { StatusRecord } from "./status-record.js";
