@@ -1,4 +1,5 @@
 import { ParseError } from "../errors.js";
+import { firstLines } from "../first-lines.js";
 import { treatyRow } from "../normalise/treaty.js";
 import { readArchive } from "../source/mtdsg-2015/archive.js";
 import { readPage } from "../source/mtdsg-2026/archive.js";
@@ -46,10 +47,14 @@ const SHOWN_MAX = 5;
 
 function requireTables(found: number, missing: readonly string[]): void {
   if (missing.length === 0) return;
-  const shown = missing.slice(0, SHOWN_MAX).join(", ");
-  const more = missing.length > SHOWN_MAX ? ` and ${missing.length - SHOWN_MAX} more` : "";
+  const shown = firstLines(
+    missing,
+    SHOWN_MAX,
+    (file) => file,
+    (more) => `and ${more} more`,
+  ).join(", ");
   throw new ParseError("mtdsg-2015", [
-    `incomplete: found ${found} tables, expected ${found + missing.length}, for file_dates_2015.tsv lists also: ${shown}${more}; nothing is written. Fetch the whole archive again`,
+    `incomplete: found ${found} tables, expected ${found + missing.length}, for file_dates_2015.tsv lists also: ${shown}; nothing is written. Fetch the whole archive again`,
   ]);
 }
 
@@ -64,15 +69,17 @@ export const mtdsg2026: Archive = {
       throw new ParseError("mtdsg-2026", [
         `incomplete: found no file, expected one JSON file a treaty (I-1.json, …) in ${context.files.locate("")}; nothing is written`,
       ]);
-    const taken = files.filter((file) => isWanted(file.replace(".json", "")));
-    const texts = await Promise.all(taken.map((file) => context.files.read(file)));
+    const wantedFiles = files.filter((file) => isWanted(file.replace(".json", "")));
+    const taken = await Promise.all(
+      wantedFiles.map(async (file) => ({ file, text: await context.files.read(file) })),
+    );
     return importAll(
       context,
       "mtdsg-2026-archive",
       taken.map(
-        (file, i): ArchivedDocument =>
+        ({ file, text }): ArchivedDocument =>
           (into) =>
-            importPage(file, texts[i] ?? "", into),
+            importPage(file, text, into),
       ),
     );
   },

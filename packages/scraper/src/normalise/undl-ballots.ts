@@ -1,4 +1,4 @@
-import { day, type IsoDate, type Vote } from "@depositary/model";
+import { day, type IsoDate, type Vote, votes } from "@depositary/model";
 import { quoted } from "../one-line.js";
 import type { PrintedBallot, PrintedTally } from "../source/undl/index.js";
 import { type CodeList, voterOf } from "../votes/code-list.js";
@@ -28,7 +28,7 @@ export function readBallots(
     if (cast === undefined) problems.push(`${code}: not a vote: ${quoted(vote)}`);
     if ("problem" in voter) problems.push(voter.problem);
     else if (ballots.has(voter.participantId)) problems.push(`a second vote of ${voter.participantId}`);
-    else ballots.set(voter.participantId, cast ?? "notVoting");
+    else if (cast !== undefined) ballots.set(voter.participantId, cast);
   }
   return ballots;
 }
@@ -55,28 +55,17 @@ export function tallyProblems(
   members: string | null,
   ballots: ReadonlyMap<string, Vote>,
 ): readonly string[] {
-  const counted = {
-    yes: votedBy(ballots, "yes").length,
-    no: votedBy(ballots, "no").length,
-    abstain: votedBy(ballots, "abstain").length,
-    notVoting: votedBy(ballots, "notVoting").length,
-  };
-  const totals = (
-    [
-      ["yes", printed.yes],
-      ["no", printed.no],
-      ["abstain", printed.abstain],
-      ["notVoting", printed.notVoting],
-    ] as const
-  )
-    .filter(([name, total]) => total !== null && total !== counted[name])
-    .map(([name, total]) => `${name}: ${total} printed, ${counted[name]} listed`);
+  const totals = votes.flatMap((vote) => {
+    const [total, listed] = [printed[vote], votedBy(ballots, vote).length];
+    return total === null || total === listed ? [] : [`${vote}: ${total} printed, ${listed} listed`];
+  });
   const isWhole = members === null || Number(members) === ballots.size;
   return isWhole ? totals : [...totals, `members: ${members} printed, ${ballots.size} listed`];
 }
 
 function readTotal(name: string, text: string | null, problems: string[]): number | null {
   if (text === null) return null;
-  if (!/^\d{1,3}$/.test(text)) problems.push(`996: not a total (${name}): ${quoted(text)}`);
-  return Number(text);
+  if (/^\d{1,3}$/.test(text)) return Number(text);
+  problems.push(`996: not a total (${name}): ${quoted(text)}`);
+  return null;
 }

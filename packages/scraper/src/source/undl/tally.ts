@@ -1,4 +1,4 @@
-import type { Disagreement, Exception, RollCall, Vote } from "@depositary/model";
+import { type Disagreement, type Exception, type RollCall, votes } from "@depositary/model";
 import type { FiledVotes } from "../../votes/file-votes.js";
 import { type RecordedVote, votedBy } from "../../votes/recorded-vote.js";
 import { voteDisagreement } from "../../votes/vote-disagreement.js";
@@ -7,25 +7,16 @@ import { voteDisagreement } from "../../votes/vote-disagreement.js";
 export function tallyDifferences(vote: RecordedVote, rollCallId: string): readonly Disagreement[] {
   const { printed, ballots, sourceId } = vote;
   if (printed === null || ballots.size === 0) return [];
-  const totals: readonly (readonly [Vote, number | null])[] = [
-    ["yes", printed.yes],
-    ["no", printed.no],
-    ["abstain", printed.abstain],
-    ["notVoting", printed.notVoting],
-  ];
-  return totals.flatMap(([kind, total]) => {
+  return votes.flatMap((kind) => {
+    const total = printed[kind];
     const counted = votedBy(ballots, kind).length;
     if (total === null || total === counted) return [];
-    const [a, b] = [
-      { value: String(total), sourceId },
-      { value: String(counted), sourceId },
-    ];
     return [
       voteDisagreement({
         about: rollCallId,
         field: `${kind} total`,
-        shown: a,
-        other: b,
+        shown: { value: String(total), sourceId },
+        other: { value: String(counted), sourceId },
         reason: "The printed total and the names listed differ; the total stands as printed.",
       }),
     ];
