@@ -67,7 +67,7 @@ async function* inflate(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const rest = { [Symbol.asyncIterator]: () => iterator };
   const fed = pipeline(prepend(first.value, rest), decoder);
   fed.catch(() => undefined);
-  yield* decoder as AsyncIterable<Buffer>;
+  yield* decoder;
   await fed;
 }
 
