@@ -5,10 +5,11 @@ import { Readable } from "node:stream";
 import { createGzip } from "node:zlib";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { fetchFile } from "../../src/fetch/fetch-file.js";
-import { createHttpClient, defaultHttpSettings, type HttpClient } from "../../src/fetch/http-client.js";
+import type { HttpClient } from "../../src/fetch/http-client.js";
 import { sha256OfFile } from "../../src/fetch/sha256.js";
 import { openSnapshotStore, type StoredFile } from "../../src/fetch/snapshot.js";
 import { type Handler, type LoopbackServer, startServer } from "../support/loopback-server.js";
+import { quickClient } from "../support/quick-client.js";
 
 const MB = 1024 * 1024;
 const CHUNK = Buffer.alloc(MB, "abcdefgh\n");
@@ -26,16 +27,7 @@ beforeEach(async () => {
   temporary = await mkdtemp(join(tmpdir(), "depositary-temporary-"));
   vi.stubEnv("TMPDIR", temporary);
   server = await startServer((request, response) => handle(request, response));
-  client = createHttpClient(
-    {
-      ...defaultHttpSettings,
-      userAgent: "depositary-test",
-      intervalMs: 0,
-      retry: { attempts: 2, baseMs: 0, pauseMaxMs: 0 },
-      loopbackOrigins: new Set([server.origin]),
-    },
-    { random: () => 0, sleep: async () => undefined, elapsedMs: () => 0, now: () => new Date() },
-  );
+  client = quickClient(server.origin, { retry: { attempts: 2, baseMs: 0, pauseMaxMs: 0 } });
 });
 
 afterEach(async () => {

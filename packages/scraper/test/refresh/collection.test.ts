@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { changeTable, treatyTable } from "@depositary/model";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { createHttpClient, defaultHttpSettings, type HttpClient } from "../../src/fetch/http-client.js";
+import type { HttpClient } from "../../src/fetch/http-client.js";
 import { describeLists } from "../../src/refresh/messages.js";
 import type { DocumentOutcome, RefreshReport } from "../../src/refresh/outcome.js";
 import { untc } from "../../src/refresh/sources/untc.js";
@@ -13,6 +13,7 @@ import { readRows } from "../../src/store/read-rows.js";
 import { recordOf } from "../source/untc/record.js";
 import { copyOfTreaty, removeCopy } from "../support/data-copy.js";
 import { type Handler, type LoopbackServer, startServer } from "../support/loopback-server.js";
+import { quickClient } from "../support/quick-client.js";
 import { smallCollection, tinyRecord } from "../support/small-collection.js";
 
 const TIMEOUT_MS = 60_000;
@@ -28,21 +29,7 @@ beforeEach(async () => {
   directory = await copyOfTreaty("XVIII-900");
   ({ chapters } = await readReferenceFacts(directory));
   server = await startServer((request, response) => handle(request, response));
-  client = createHttpClient(
-    {
-      ...defaultHttpSettings,
-      userAgent: "depositary-test",
-      intervalMs: 0,
-      retry: { attempts: 1, baseMs: 0, pauseMaxMs: 1000 },
-      loopbackOrigins: new Set([server.origin]),
-    },
-    {
-      random: () => 0,
-      sleep: async () => undefined,
-      elapsedMs: () => performance.now(),
-      now: () => new Date(),
-    },
-  );
+  client = quickClient(server.origin, { retry: { attempts: 1, baseMs: 0, pauseMaxMs: 1000 } });
 });
 
 afterEach(async () => {

@@ -15,6 +15,7 @@ import {
 } from "../support/cybercrime-document.js";
 import { copyOfTreaty, factsOf, removeCopy } from "../support/data-copy.js";
 import { type Handler, type LoopbackServer, sendDocument, startServer } from "../support/loopback-server.js";
+import { quickClient } from "../support/quick-client.js";
 
 let directory: string;
 let server: LoopbackServer;
@@ -29,18 +30,7 @@ beforeEach(async () => {
     if (request.url === "/robots.txt") response.writeHead(404).end();
     else handle(request, response);
   });
-  client = createHttpClient(
-    {
-      ...defaultHttpSettings,
-      userAgent: "depositary-test",
-      intervalMs: 0,
-      retry: { attempts: 2, baseMs: 0, pauseMaxMs: 1000 },
-      idleTimeoutMs: 2000,
-      totalTimeoutMs: 5000,
-      loopbackOrigins: new Set([server.origin]),
-    },
-    { random: () => 0, sleep: async () => undefined, elapsedMs: () => 0, now: () => new Date() },
-  );
+  client = quickClient(server.origin);
 });
 
 afterEach(async () => {

@@ -3,7 +3,7 @@ import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { RollCall } from "@depositary/model";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { createHttpClient, defaultHttpSettings, type HttpClient } from "../../src/fetch/http-client.js";
+import type { HttpClient } from "../../src/fetch/http-client.js";
 import { plannedMeetings } from "../../src/refresh/ods/meetings.js";
 import type { DocumentOutcome } from "../../src/refresh/outcome.js";
 import { ods } from "../../src/refresh/sources/ods.js";
@@ -24,6 +24,7 @@ import {
   sendDocument,
   startServer,
 } from "../support/loopback-server.js";
+import { quickClient } from "../support/quick-client.js";
 
 const SYMBOL = "A/78/PV.50";
 /** The meeting that adopted the Convention against Cybercrime, on 24 December 2024. */
@@ -48,15 +49,7 @@ beforeEach(async () => {
     if ([SYMBOL, ADOPTION, SUMMARY].map(documentPath).includes(request.url)) answer(request, response);
     else response.writeHead(404).end();
   });
-  client = createHttpClient(
-    {
-      ...defaultHttpSettings,
-      userAgent: "depositary-test",
-      intervalMs: 0,
-      loopbackOrigins: new Set([server.origin]),
-    },
-    { random: () => 0, sleep: async () => undefined, elapsedMs: () => 0, now: () => new Date() },
-  );
+  client = quickClient(server.origin);
 });
 
 afterEach(async () => {

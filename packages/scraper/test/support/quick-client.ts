@@ -1,7 +1,16 @@
-import { createHttpClient, defaultHttpSettings, type HttpClient } from "../../src/fetch/http-client.js";
+import {
+  createHttpClient,
+  defaultHttpSettings,
+  type HttpClient,
+  type HttpSettings,
+} from "../../src/fetch/http-client.js";
 
 /** A client that waits for nobody, allowed to ask one server on this machine. */
-export function quickClient(origin: string): HttpClient {
+export function quickClient(
+  origin: string,
+  settings: Partial<HttpSettings> = {},
+  now = () => new Date(),
+): HttpClient {
   return createHttpClient(
     {
       ...defaultHttpSettings,
@@ -11,7 +20,8 @@ export function quickClient(origin: string): HttpClient {
       idleTimeoutMs: 2000,
       totalTimeoutMs: 5000,
       loopbackOrigins: new Set([origin]),
+      ...settings,
     },
-    { random: () => 0, sleep: async () => undefined, elapsedMs: () => 0, now: () => new Date() },
+    { random: () => 0, sleep: async () => undefined, elapsedMs: () => 0, now },
   );
 }

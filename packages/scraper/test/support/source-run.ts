@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createHttpClient, defaultHttpSettings } from "../../src/fetch/http-client.js";
 import { openSnapshotStore } from "../../src/fetch/snapshot.js";
 import { createNameResolver } from "../../src/normalise/names.js";
 import { openDocuments } from "../../src/refresh/documents.js";
@@ -10,6 +9,7 @@ import type { RefreshSource, SourceRun } from "../../src/refresh/refresh-source.
 import type { ReferenceFacts, VoteFacts, WrittenFacts } from "../../src/store/facts.js";
 import { ledgerOf } from "../../src/store/ledger-on-file.js";
 import { createWorkingFacts, type WorkingFacts } from "../../src/store/working-facts.js";
+import { quickClient } from "./quick-client.js";
 
 export interface SourceRunSettings {
   readonly source: RefreshSource;
@@ -25,19 +25,10 @@ export async function sourceRuns({ source, mirror, reference, written, votes }: 
   const directory = await mkdtemp(join(tmpdir(), "depositary-run-"));
   const now = () => new Date("2026-09-10T12:00:00Z");
   const store = openSnapshotStore(directory, { isReadOnly: false });
-  const client = createHttpClient(
-    {
-      ...defaultHttpSettings,
-      userAgent: "depositary-test",
-      intervalMs: 0,
-      retry: { attempts: 2, baseMs: 0, pauseMaxMs: 1000 },
-      idleTimeoutMs: 1000,
-      totalTimeoutMs: 5000,
-      failuresMax: 100_000,
-      requestsMax: 100_000,
-      loopbackOrigins: new Set([mirror]),
-    },
-    { random: () => 0, sleep: async () => undefined, elapsedMs: () => 0, now },
+  const client = quickClient(
+    mirror,
+    { idleTimeoutMs: 1000, failuresMax: 100_000, requestsMax: 100_000 },
+    now,
   );
   const onFile = { ...written, ledger: ledgerOf(written.actions) };
   const run = async (only: readonly string[], secrets = {}) => {
