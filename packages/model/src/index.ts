@@ -6,16 +6,10 @@ export { compareText } from "./compare-text.js";
 export { groupBy } from "./group-by.js";
 export { consentedStatuses, hasConsented } from "./has-consented.js";
 export * from "./iso-date.js";
-export {
-  type Assessment,
-  assess,
-  type Electorate,
-  type ElectorateOn,
-  type Instrument,
-  MissingElectorateError,
-} from "./law/assess.js";
+export { type Assessment, assess, type Instrument } from "./law/assess.js";
 export { type Condition, condition, describeCondition } from "./law/condition.js";
 export { afterDelay, type Delay, delay, describeDelay } from "./law/delay.js";
+export { type Electorate, type ElectorateOn, MissingElectorateError } from "./law/electorate.js";
 export {
   type EntryIntoForce,
   type EntryIntoForceContext,

@@ -1,7 +1,6 @@
 import type { ActionKind } from "../action-kind.js";
 import type { IsoDate } from "../iso-date.js";
 import type { Membership } from "../tables/membership.js";
-import type { Weight } from "../tables/weight.js";
 import {
   type Condition,
   describeCondition,
@@ -9,6 +8,7 @@ import {
   type InstrumentsCondition,
   type NumberCondition,
 } from "./condition.js";
+import { type ElectorateOn, MissingElectorateError } from "./electorate.js";
 import type { LedgerAction } from "./ledger.js";
 import { isMemberOn } from "./membership.js";
 
@@ -19,24 +19,6 @@ export interface Instrument {
   /** The day of deposit, in the sense in which the count was asked for. */
   readonly on: IsoDate;
   readonly action: LedgerAction;
-}
-
-/** Who the participants are: groups, weights and counts that conditions refer to. */
-export interface Electorate {
-  /** Participants that are organisations. */
-  readonly organisations?: ReadonlySet<string>;
-  /** Members of organisations and groups. */
-  readonly memberships?: readonly Membership[];
-  readonly weights?: readonly Weight[];
-  /** Number of parties to the treaty that is amended, on a day. */
-  readonly partiesOn?: (day: IsoDate) => number;
-}
-
-/** The same on the day for which a condition is assessed. */
-export interface ElectorateOn extends Electorate {
-  readonly on: IsoDate;
-  /** Signatories of the treaty on that day. */
-  readonly signatories: ReadonlySet<string>;
 }
 
 /** One part of a condition: what it asks, what there is, what is missing. */
@@ -50,15 +32,6 @@ export interface Assessment {
   readonly reached: number;
   /** What is missing, in words; null where the part is met. */
   readonly missing: string | null;
-}
-
-/** A rule asks for something that the caller did not supply: a weight, a group, a number of parties. */
-export class MissingElectorateError extends Error {
-  override readonly name = "MissingElectorateError";
-
-  constructor(what: string) {
-    super(`cannot apply the rule: ${what} is not on file`);
-  }
 }
 
 /**

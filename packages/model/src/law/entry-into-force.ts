@@ -2,9 +2,10 @@ import { effectOf } from "../action-kind.js";
 import { compareText } from "../compare-text.js";
 import { calendarDay, type DayInterval, type IsoDate, knownDay, laterDays } from "../iso-date.js";
 import type { TreatyId } from "../treaty-number.js";
-import { type Assessment, assess, type Electorate, type Instrument } from "./assess.js";
+import { type Assessment, assess, type Instrument } from "./assess.js";
 import { fewestInstruments } from "./condition.js";
 import { afterDelay } from "./delay.js";
+import type { Electorate } from "./electorate.js";
 import { countable, hasLeft, type Reckoning, signatoriesOn } from "./instruments.js";
 import {
   dayOf,

@@ -1,7 +1,8 @@
 import { effectOf } from "../action-kind.js";
 import { compareText } from "../compare-text.js";
 import type { IsoDate } from "../iso-date.js";
-import type { Electorate, Instrument } from "./assess.js";
+import type { Instrument } from "./assess.js";
+import type { Electorate } from "./electorate.js";
 import { endsConsent, endsSignature, type LedgerAction, leavesOn, outlives, type Reading } from "./ledger.js";
 import { isMemberOn } from "./membership.js";
 import type { EntryIntoForceRule } from "./rule.js";

@@ -118,43 +118,31 @@ function keep(outcome: Outcome, bySymbol: Map<string, Outcome>): string | null {
   return null;
 }
 
-/** The outcome of a row, or why it is not understood. */
+const TOTALS = ["yes", "no", "abstain", "notVoting"] as const;
+
+/** The outcome of a row, or all that is not understood of it. */
 function readOutcome(cells: readonly string[], at: Positions<Column>, sourceId: string): Outcome | string {
-  const symbol = parseSymbol(firstValue(cellOf(cells, at.resolution)));
-  const adoptedOn = readDay(cellOf(cells, at.date));
-  const adoption = readModality(cellOf(cells, at.modality));
-  const totals = [at.yes, at.no, at.abstain, at.notVoting].map((position) => cellOf(cells, position));
-  const [yes, no, abstain, notVoting] = totals.map(readCount);
-  if (symbol === null) return "not a symbol known";
-  if (adoptedOn === undefined) return `not a day: ${quoted(cellOf(cells, at.date))}`;
-  if (adoption === undefined) return `not a modality known: ${quoted(cellOf(cells, at.modality))}`;
-  if (yes === undefined || no === undefined || abstain === undefined || notVoting === undefined)
-    return `not a total: ${totals
-      .filter((text) => readCount(text) === undefined)
-      .map(quoted)
-      .join(", ")}`;
-  const title = plainTitle(cellOf(cells, at.title));
-  const meeting = firstValue(cellOf(cells, at.meeting));
-  const [control] = [...controlProblems("title", title), ...controlProblems("meeting", meeting)];
-  if (control !== undefined) return control;
+  const cell = (column: Column) => cellOf(cells, at[column]);
+  const symbol = parseSymbol(firstValue(cell("resolution")));
+  const adoptedOn = readDay(cell("date"));
+  const adoption = readModality(cell("modality"));
+  const totals = TOTALS.map((name) => [name, readCount(cell(name))] as const);
+  const title = plainTitle(cell("title"));
+  const meeting = firstValue(cell("meeting"));
+  const problems = [...controlProblems("title", title), ...controlProblems("meeting", meeting)];
+  if (symbol === null) problems.push("not a symbol known");
+  if (adoptedOn === undefined) problems.push(`not a day: ${quoted(cell("date"))}`);
+  if (adoption === undefined) problems.push(`not a modality known: ${quoted(cell("modality"))}`);
+  for (const [name, total] of totals)
+    if (total === undefined) problems.push(`not a total (${name}): ${quoted(cell(name))}`);
+  if (symbol === null || adoptedOn === undefined || adoption === undefined || problems.length > 0)
+    return problems.join("; ");
+  const { body, session } = symbol;
+  const formatted = formatSymbol(symbol);
+  const of = { symbol: formatted, body, session, title: title === "" ? formatted : title };
+  const how = { adoptedOn, meeting: meeting === "" ? null : meeting, adoption };
   return {
-    resolution: {
-      symbol: formatSymbol(symbol),
-      body: symbol.body,
-      session: symbol.session,
-      title: title === "" ? formatSymbol(symbol) : title,
-      adoptedOn,
-      meeting: meeting === "" ? null : meeting,
-      adoption,
-      treatyId: null,
-      role: null,
-      sourceId,
-    },
-    totals: [
-      ["yes", yes],
-      ["no", no],
-      ["abstain", abstain],
-      ["notVoting", notVoting],
-    ],
+    resolution: { ...of, ...how, treatyId: null, role: null, sourceId },
+    totals: totals.map(([name, total = null]) => [name, total] as const),
   };
 }
