@@ -43,7 +43,7 @@ async function run(
   { print, tell, workingDirectory, now }: CommandEffects,
 ): Promise<number> {
   const tellLine = (line: string) => tell(`${printable(line)}\n`);
-  const { report, account, written } = await runImport({
+  const { report, account, isAccountKept, written } = await runImport({
     archive,
     files: await filesBelow(resolve(workingDirectory, from)),
     directory: await findDataDirectory(directory, workingDirectory),
@@ -57,7 +57,7 @@ async function run(
   for (const remark of report.remarks) tellLine(`note: ${remark}`);
   for (const problem of report.problems) tellLine(`refused: ${problem}`);
   const unexplained = account.rejects.filter(({ exceptionId }) => exceptionId === null);
-  for (const line of unexplainedLines(unexplained)) tellLine(line);
+  for (const line of unexplainedLines(unexplained, isAccountKept)) tellLine(line);
   tellLine(written.length === 0 ? "nothing was written" : `written: ${written.join(", ")}`);
   return report.problems.length + unexplained.length === 0 ? 0 : 1;
 }
@@ -81,12 +81,12 @@ function rejectLines({ rejects }: Account): readonly string[] {
   ];
 }
 
-function unexplainedLines(rejects: readonly Reject[]): readonly string[] {
+function unexplainedLines(rejects: readonly Reject[], isKept: boolean): readonly string[] {
   return firstLines(
     rejects,
     SHOWN_MAX,
     ({ place, reason }) => `refused without an exception on file: ${place}: ${reason}`,
-    (more) => `and ${more} more; all stand in rejects.csv after the import`,
+    (more) => `and ${more} more${isKept ? "; all stand in rejects.csv after the import" : ""}`,
   );
 }
 

@@ -23,6 +23,8 @@ export interface ImportRun {
 export interface ImportOutcome {
   readonly report: ImportReport;
   readonly account: Account;
+  /** Whether the account is one of the whole archive, which stands on file. */
+  readonly isAccountKept: boolean;
   readonly written: readonly string[];
 }
 
@@ -38,10 +40,10 @@ export async function runImport(run: ImportRun): Promise<ImportOutcome> {
     const { archive, files, directory, only, readOn } = run;
     const report = await archive.run({ files, directory, facts, reference, only, readOn });
     const account = accountFor(archive.name, report, reference.exceptions);
-    const isOfWhole = only.length === 0 && archive.isSavedByHand === undefined;
-    const kept = isOfWhole ? await accountChanges(directory, account, report) : [];
+    const isAccountKept = only.length === 0 && archive.isSavedByHand === undefined;
+    const kept = isAccountKept ? await accountChanges(directory, account, report) : [];
     const written = run.isDryRun ? [] : await writeTables(directory, [...report.changes, ...kept]);
-    return { report, account, written };
+    return { report, account, isAccountKept, written };
   } finally {
     await lock.release();
   }
