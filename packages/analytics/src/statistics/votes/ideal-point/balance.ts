@@ -1,4 +1,4 @@
-import { sumOfSquares } from "../../numeric/vector.js";
+import { at, sumOfSquares } from "../../numeric/vector.js";
 import { PRIOR_VARIANCE, type ProbitData, type ProbitParameters } from "./probit-data.js";
 
 /**
@@ -15,7 +15,7 @@ function move(weights: Float64Array, { x, a, b }: ProbitParameters): ProbitParam
   const shift = (weighted(weights, a, b) - x.reduce((sum, value) => sum + value, 0)) / (x.length + slopes);
   return {
     x: x.map((value) => value + shift),
-    a: a.map((value, rollCall) => value - shift * (b[rollCall] ?? 0)),
+    a: a.map((value, rollCall) => value - shift * at(b, rollCall)),
     b,
   };
 }
@@ -31,6 +31,7 @@ function stretch(weights: Float64Array, { x, a, b }: ProbitParameters): ProbitPa
 /** Σ weight left right, over the prior variance. */
 function weighted(weights: Float64Array, left: Float64Array, right: Float64Array): number {
   return (
-    weights.reduce((sum, weight, at) => sum + weight * (left[at] ?? 0) * (right[at] ?? 0), 0) / PRIOR_VARIANCE
+    weights.reduce((sum, weight, rollCall) => sum + weight * at(left, rollCall) * at(right, rollCall), 0) /
+    PRIOR_VARIANCE
   );
 }

@@ -1,10 +1,11 @@
+import { at, increase } from "../../numeric/vector.js";
 import { balance } from "./balance.js";
 import { inverseMillsRatio } from "./inverse-mills-ratio.js";
 import { PRIOR_VARIANCE, type ProbitData, type ProbitParameters } from "./probit-data.js";
 
 /**
  * A step of Newton for each roll call given the members, one for each member given the roll calls, then `balance`. Each block
- * of the log posterior is concave; its maximum is where `emStep` stands still, reached in far fewer steps.
+ * of the log posterior is concave; its maximum is where expectation and maximisation stand still, reached in far fewer steps.
  */
 export function blockStep(data: ProbitData, before: ProbitParameters): ProbitParameters {
   const { a, b } = rollCallsGiven(data, before);
@@ -17,17 +18,17 @@ function rollCallsGiven(
 ): Omit<ProbitParameters, "x"> {
   const next = { a: a.slice(), b: b.slice() };
   for (let rollCall = 0; rollCall < rollCalls; rollCall++) {
-    const intercept = a[rollCall] ?? 0;
-    const slope = b[rollCall] ?? 0;
+    const intercept = at(a, rollCall);
+    const slope = at(b, rollCall);
     let scoreA = -intercept / PRIOR_VARIANCE;
     let scoreB = -slope / PRIOR_VARIANCE;
     let aa = 1 / PRIOR_VARIANCE;
     let ab = 0;
     let bb = 1 / PRIOR_VARIANCE;
     for (let member = 0; member < members; member++) {
-      const outcome = outcomes[rollCall * members + member] ?? 0;
+      const outcome = outcomes[rollCall * members + member] ?? Number.NaN;
       if (outcome === 0) continue;
-      const position = x[member] ?? 0;
+      const position = at(x, member);
       const utility = outcome * (intercept + slope * position);
       const ratio = inverseMillsRatio(utility);
       const information = ratio * (ratio + utility);
@@ -51,17 +52,17 @@ function membersGiven(
   const score = x.map((position) => -position);
   const information = new Float64Array(members).fill(1);
   for (let rollCall = 0; rollCall < rollCalls; rollCall++) {
-    const intercept = a[rollCall] ?? 0;
-    const slope = b[rollCall] ?? 0;
-    const weightedSlope = slope * (weights[rollCall] ?? 0);
+    const intercept = at(a, rollCall);
+    const slope = at(b, rollCall);
+    const weightedSlope = slope * at(weights, rollCall);
     for (let member = 0; member < members; member++) {
-      const outcome = outcomes[rollCall * members + member] ?? 0;
+      const outcome = outcomes[rollCall * members + member] ?? Number.NaN;
       if (outcome === 0) continue;
-      const utility = outcome * (intercept + slope * (x[member] ?? 0));
+      const utility = outcome * (intercept + slope * at(x, member));
       const ratio = inverseMillsRatio(utility);
-      score[member] = (score[member] ?? 0) + weightedSlope * outcome * ratio;
-      information[member] = (information[member] ?? 0) + weightedSlope * slope * ratio * (ratio + utility);
+      increase(score, member, weightedSlope * outcome * ratio);
+      increase(information, member, weightedSlope * slope * ratio * (ratio + utility));
     }
   }
-  return x.map((position, member) => position + (score[member] ?? 0) / (information[member] ?? 1));
+  return x.map((position, member) => position + at(score, member) / at(information, member));
 }

@@ -1,3 +1,4 @@
+import { at, increase } from "../../numeric/vector.js";
 import type { Random } from "../../random.js";
 import { balance } from "./balance.js";
 import { fitProbit } from "./fit-probit.js";
@@ -27,13 +28,13 @@ export function standardErrors(
     const drawn = resampled(data, counts);
     const fit = fitProbit(drawn, balance(drawn, resampledParameters(estimate, counts)), tolerance);
     orientLike(standardise(fit.x), position).forEach((value, member) => {
-      const deviation = value - (position[member] ?? 0);
-      sum[member] = (sum[member] ?? 0) + deviation;
-      squares[member] = (squares[member] ?? 0) + deviation ** 2;
+      const deviation = value - at(position, member);
+      increase(sum, member, deviation);
+      increase(squares, member, deviation ** 2);
     });
   }
   return squares.map((square, member) =>
-    Math.sqrt((square - (sum[member] ?? 0) ** 2 / replicates) / (replicates - 1)),
+    Math.sqrt((square - at(sum, member) ** 2 / replicates) / (replicates - 1)),
   );
 }
 

@@ -1,4 +1,4 @@
-import { sumOfSquares } from "../../numeric/vector.js";
+import { at, sumOfSquares } from "../../numeric/vector.js";
 import { balance } from "./balance.js";
 import { blockStep } from "./block-step.js";
 import type { ProbitData, ProbitParameters } from "./probit-data.js";
@@ -19,20 +19,20 @@ export function startFrom(x: Float64Array, rollCalls: number): ProbitParameters 
  * no end is reached.
  */
 export function fitProbit(data: ProbitData, start: ProbitParameters, tolerance: number): ProbitParameters {
-  let at = start;
+  let current = start;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const first = blockStep(data, at);
-    if (largestChange(at.x, first.x) < tolerance) return first;
+    const first = blockStep(data, current);
+    if (largestChange(current.x, first.x) < tolerance) return first;
     const second = blockStep(data, first);
     if (largestChange(first.x, second.x) < tolerance) return second;
-    at = round < LEAPING_ROUNDS ? leap(data, at, first, second) : second;
+    current = round < LEAPING_ROUNDS ? leap(data, current, first, second) : second;
   }
   throw new RangeError(`ideal points did not converge to ${tolerance} in ${MOST_ROUNDS} rounds`);
 }
 
 /** The largest change of any position. */
 export function largestChange(before: Float64Array, after: Float64Array): number {
-  return before.reduce((largest, value, at) => Math.max(largest, Math.abs((after[at] ?? 0) - value)), 0);
+  return before.reduce((largest, value, index) => Math.max(largest, Math.abs(at(after, index) - value)), 0);
 }
 
 function leap(
@@ -41,14 +41,14 @@ function leap(
   first: ProbitParameters,
   second: ProbitParameters,
 ): ProbitParameters {
-  const change = start.x.map((value, at) => (first.x[at] ?? 0) - value);
-  const bend = first.x.map((value, at) => (second.x[at] ?? 0) - value - (change[at] ?? 0));
+  const change = start.x.map((value, index) => at(first.x, index) - value);
+  const bend = first.x.map((value, index) => at(second.x, index) - value - at(change, index));
   const length = Math.min(Math.sqrt(sumOfSquares(change) / sumOfSquares(bend)), LONGEST_LEAP);
   if (!(length > 1)) return second;
   const beyond = (zero: Float64Array, one: Float64Array, two: Float64Array) =>
-    zero.map((value, at) => {
-      const step = (one[at] ?? 0) - value;
-      return value + 2 * length * step + length ** 2 * ((two[at] ?? 0) - (one[at] ?? 0) - step);
+    zero.map((value, index) => {
+      const step = at(one, index) - value;
+      return value + 2 * length * step + length ** 2 * (at(two, index) - at(one, index) - step);
     });
   return balance(data, {
     x: beyond(start.x, first.x, second.x),

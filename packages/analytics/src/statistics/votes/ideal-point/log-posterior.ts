@@ -1,4 +1,4 @@
-import { sumOfSquares } from "../../numeric/vector.js";
+import { at, sumOfSquares } from "../../numeric/vector.js";
 import { exactInverseMillsRatio } from "./inverse-mills-ratio.js";
 import { PRIOR_VARIANCE, type ProbitData, type ProbitParameters } from "./probit-data.js";
 
@@ -6,13 +6,13 @@ import { PRIOR_VARIANCE, type ProbitData, type ProbitParameters } from "./probit
 export function logPosterior(data: ProbitData, { x, a, b }: ProbitParameters): number {
   let sum = -sumOfSquares(x) / 2;
   for (let rollCall = 0; rollCall < data.rollCalls; rollCall++) {
-    const [intercept = 0, slope = 0, weight = 0] = [a[rollCall], b[rollCall], data.weights[rollCall]];
+    const [intercept, slope] = [at(a, rollCall), at(b, rollCall)];
     let likelihood = 0;
     for (let member = 0; member < data.members; member++) {
-      const outcome = data.outcomes[rollCall * data.members + member] ?? 0;
-      if (outcome !== 0) likelihood += logNormal(outcome * (intercept + slope * (x[member] ?? 0)));
+      const outcome = data.outcomes[rollCall * data.members + member] ?? Number.NaN;
+      if (outcome !== 0) likelihood += logNormal(outcome * (intercept + slope * at(x, member)));
     }
-    sum += weight * (likelihood - (intercept ** 2 + slope ** 2) / (2 * PRIOR_VARIANCE));
+    sum += at(data.weights, rollCall) * (likelihood - (intercept ** 2 + slope ** 2) / (2 * PRIOR_VARIANCE));
   }
   return sum;
 }

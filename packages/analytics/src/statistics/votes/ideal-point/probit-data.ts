@@ -1,3 +1,4 @@
+import { at } from "../../numeric/vector.js";
 import { MISSING, type ScaledBallots } from "./scaled-ballots.js";
 
 /** Yes against not yes, as the probit model reads ballots; copies of a roll call count once with their number as weight. */
@@ -44,7 +45,7 @@ export function resampled(data: ProbitData, counts: Uint16Array): ProbitData {
 /** The parameters of the roll calls that are drawn, and the members where they stand. */
 export function resampledParameters({ x, a, b }: ProbitParameters, counts: Uint16Array): ProbitParameters {
   const drawn = drawnFrom(counts);
-  const pick = (values: Float64Array) => Float64Array.from(drawn, (rollCall) => values[rollCall] ?? 0);
+  const pick = (values: Float64Array) => Float64Array.from(drawn, (rollCall) => at(values, rollCall));
   return { x: x.slice(), a: pick(a), b: pick(b) };
 }
 

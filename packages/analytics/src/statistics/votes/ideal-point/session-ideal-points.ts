@@ -1,3 +1,4 @@
+import { at } from "../../numeric/vector.js";
 import { seeded } from "../../random.js";
 import type { SessionVotes } from "../recorded-vote.js";
 import { standardErrors } from "./bootstrap.js";
@@ -28,8 +29,8 @@ export function sessionIdealPoints(votes: SessionVotes): readonly MemberPosition
   return ballots.members.map((participantId, member) => ({
     session: votes.session,
     participantId,
-    idealPoint: positions[member] ?? 0,
-    stdError: errors[member] ?? 0,
+    idealPoint: at(positions, member),
+    stdError: at(errors, member),
     ballots: ballotsOf(ballots.votes, ballots.members.length, member),
   }));
 }

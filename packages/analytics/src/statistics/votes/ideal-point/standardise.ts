@@ -1,3 +1,4 @@
+import { at } from "../../numeric/vector.js";
 /** The same positions with mean 0 and standard deviation 1 over the members. */
 export function standardise(x: Float64Array): Float64Array {
   const mean = meanOf(x);
@@ -7,12 +8,12 @@ export function standardise(x: Float64Array): Float64Array {
 
 /** Turned so that the member at `place` is not negative. */
 export function orientBy(x: Float64Array, place: number): Float64Array {
-  return (x[place] ?? 0) < 0 ? x.map((value) => -value) : x;
+  return at(x, place) < 0 ? x.map((value) => -value) : x;
 }
 
 /** Turned so that it correlates with `reference` positively; both have mean 0. */
 export function orientLike(x: Float64Array, reference: Float64Array): Float64Array {
-  const moment = x.reduce((sum, value, at) => sum + value * (reference[at] ?? 0), 0);
+  const moment = x.reduce((sum, value, index) => sum + value * at(reference, index), 0);
   return moment < 0 ? x.map((value) => -value) : x;
 }
 

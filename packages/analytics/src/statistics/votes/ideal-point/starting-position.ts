@@ -1,3 +1,4 @@
+import { at, increase } from "../../numeric/vector.js";
 import { MISSING, type ScaledBallots } from "./scaled-ballots.js";
 
 const MOST_ITERATIONS = 1000;
@@ -13,7 +14,7 @@ export function startingPosition(ballots: ScaledBallots): Float64Array {
   let vector: Float64Array = Float64Array.from({ length: members }, (_, member) => 1 + member / members);
   for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
     const next = unit(multiply(matrix, vector));
-    const change = next.reduce((sum, value, at) => sum + (value - (vector[at] ?? 0)) ** 2, 0);
+    const change = next.reduce((sum, value, index) => sum + (value - at(vector, index)) ** 2, 0);
     vector = next;
     if (change < TOLERANCE ** 2) break;
   }
@@ -27,10 +28,9 @@ function multiply(matrix: Float64Array, vector: Float64Array): Float64Array {
   const product = new Float64Array(members);
   for (let start = 0; start < matrix.length; start += members) {
     let sum = 0;
+    for (let member = 0; member < members; member++) sum += at(matrix, start + member) * at(vector, member);
     for (let member = 0; member < members; member++)
-      sum += (matrix[start + member] ?? 0) * (vector[member] ?? 0);
-    for (let member = 0; member < members; member++)
-      product[member] = (product[member] ?? 0) + sum * (matrix[start + member] ?? 0);
+      increase(product, member, sum * at(matrix, start + member));
   }
   return product;
 }

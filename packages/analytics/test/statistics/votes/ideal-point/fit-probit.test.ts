@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { seeded } from "../../../../src/statistics/random.js";
 import { standardErrors } from "../../../../src/statistics/votes/ideal-point/bootstrap.js";
-import { emStep } from "../../../../src/statistics/votes/ideal-point/em-step.js";
 import {
   fitProbit,
   largestChange,
@@ -19,6 +18,7 @@ import {
 import { orientLike, standardise } from "../../../../src/statistics/votes/ideal-point/standardise.js";
 import { startingPosition } from "../../../../src/statistics/votes/ideal-point/starting-position.js";
 import { sessionOnFile } from "../votes-on-file.js";
+import { emStep } from "./em-step.js";
 
 function estimate(session: string): SessionEstimate {
   const found = estimateSession(sessionOnFile(session));

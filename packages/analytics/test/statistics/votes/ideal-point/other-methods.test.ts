@@ -1,6 +1,5 @@
 import { groupBy, kind } from "@depositary/model";
 import { beforeAll, describe, expect, it } from "vitest";
-import { emStep } from "../../../../src/statistics/votes/ideal-point/em-step.js";
 import { largestChange, startFrom } from "../../../../src/statistics/votes/ideal-point/fit-probit.js";
 import { type ProbitData, probitData } from "../../../../src/statistics/votes/ideal-point/probit-data.js";
 import {
@@ -14,6 +13,7 @@ import { isSoak } from "../../../soak.js";
 import { median, pearson } from "../correlation.js";
 import { hasPublishedPoints, publishedPoints } from "../published-points.js";
 import { everyVoteOnFile } from "../votes-on-file.js";
+import { emStep } from "./em-step.js";
 import { centredVector, type Placed, scaledAgreements } from "./other-methods.js";
 
 let points: ReadonlyMap<string, number>;

@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { groupBy, kind, type RowOfShape } from "@depositary/model";
 import { beforeAll, describe, expect, it } from "vitest";
-import { emStep } from "../../../../src/statistics/votes/ideal-point/em-step.js";
 import { startFrom } from "../../../../src/statistics/votes/ideal-point/fit-probit.js";
 import { probitData } from "../../../../src/statistics/votes/ideal-point/probit-data.js";
 import { scaledBallots } from "../../../../src/statistics/votes/ideal-point/scaled-ballots.js";
@@ -12,6 +11,7 @@ import { median, pearson, spearman } from "../correlation.js";
 import { hasPublishedPoints, pointsOf, publishedPoints } from "../published-points.js";
 import { signatureRegression } from "../signature-regression.js";
 import { sessionOnFile, sessionsOnFile } from "../votes-on-file.js";
+import { emStep } from "./em-step.js";
 
 /** Bailey, Strezhnev and Voeten, file of April 2020, posterior means. */
 const published = {

@@ -1,5 +1,9 @@
-import { inverseMillsRatio } from "./inverse-mills-ratio.js";
-import { PRIOR_VARIANCE, type ProbitData, type ProbitParameters } from "./probit-data.js";
+import { inverseMillsRatio } from "../../../../src/statistics/votes/ideal-point/inverse-mills-ratio.js";
+import {
+  PRIOR_VARIANCE,
+  type ProbitData,
+  type ProbitParameters,
+} from "../../../../src/statistics/votes/ideal-point/probit-data.js";
 
 /**
  * One step of expectation and maximisation (Imai, Lo and Olmsted 2016 without the variance terms): the latent utility of
