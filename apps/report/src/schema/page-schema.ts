@@ -1,5 +1,6 @@
 import { jsonSchema } from "@depositary/model";
-import type { Member, PageType } from "./page-types.js";
+import type { Member } from "./member.js";
+import type { PageType } from "./page-types.js";
 
 /** Where the schema of a type of page stands. */
 export function schemaPath({ name }: PageType): string {

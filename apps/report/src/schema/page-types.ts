@@ -1,16 +1,5 @@
-import { claimTable, resolutionTable, type Table, timelineEventTable } from "@depositary/model";
-
-/** A member of a page's data: rows of a table or of a query, one row, a text, or what has no promised form. */
-export interface Member {
-  readonly kind: "rows" | "row" | "text" | "any";
-  readonly description: string;
-  /** Whose rows they are, where they are those of a table as it stands. */
-  readonly table?: Table;
-  /** Null where it is not on file. */
-  readonly isNullable?: boolean;
-  /** Not on every page of the type. */
-  readonly isOptional?: boolean;
-}
+import { claimTable, resolutionTable, timelineEventTable } from "@depositary/model";
+import { type Member, row, rows, rowsOf, text, unpromised } from "./member.js";
 
 /** Pages of one shape. */
 export interface PageType {
@@ -19,12 +8,6 @@ export interface PageType {
   readonly path: RegExp;
   readonly members: Readonly<Record<string, Member>>;
 }
-
-const rows = (description: string): Member => ({ kind: "rows", description });
-const row = (description: string): Member => ({ kind: "row", description });
-const text = (description: string): Member => ({ kind: "text", description });
-const unpromised = (description: string): Member => ({ kind: "any", description });
-const rowsOf = (table: Table): Member => ({ kind: "rows", description: table.comment, table });
 
 const standing = row("The treaty: its rule, its dates, and who has signed and consented.");
 const standings = rows("Treaties: rule, dates, and how many have signed and consented.");
@@ -148,9 +131,11 @@ export const pageTypes: readonly PageType[] = [
       voteByStanding,
       voteStandings: rows("Members by vote and by where they stand towards the Convention."),
       idealPoints: rows("Positions in the votes of a session beside signature."),
-      signatureFit: unpromised("How well votes tell signature."),
-      signedAlike: unpromised("How alike those vote that have signed."),
-      coverage: unpromised("How much of the votes is on file."),
+      signatureFit: unpromised("Whether those positions tell who has signed; null where that is not known."),
+      signedAlike: unpromised("How alike its signatories are to those of other treaties at its age."),
+      coverage: unpromised(
+        "Population and gross domestic product of the States that have signed or consented.",
+      ),
     },
   },
   {
