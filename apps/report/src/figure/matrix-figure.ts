@@ -1,7 +1,9 @@
 import type { TreatyStanding } from "@depositary/analytics";
 import type { RegionalGroup } from "@depositary/model";
 import type { Cell, Figure, FigureColumn, FigureData, FigureRow, LegendEntry } from "../chart/figure.js";
-import { drawHeatMap, type HeatRow, type HeatState, heatStates } from "../chart/heat-map.js";
+import { drawHeatMap } from "../chart/heat-map.js";
+import type { HeatRow } from "../chart/heat-map-frame.js";
+import { type HeatState, heatStates } from "../chart/heat-states.js";
 import { colour } from "../chart/palette.js";
 import { type Matrix, type MatrixRow, matrixOf } from "../site/matrix.js";
 import { lastSeen } from "../site/record/last-day.js";

@@ -1,4 +1,4 @@
-import type { HeatState } from "../chart/heat-map.js";
+import type { HeatState } from "../chart/heat-states.js";
 import { figureBlock } from "../component/figure-block.js";
 import { section } from "../component/parts.js";
 import { matrixFigure } from "../figure/matrix-figure.js";

@@ -34,7 +34,9 @@ export function ballotFile(record: SiteRecord): SiteFile {
   const planes = new Uint8Array(members.length * 2 * stride);
   const place = new Map(members.map(({ participantId }, index) => [participantId, index * 2 * stride]));
   const mark = (code: string, plane: 0 | 1, rollCall: number) => {
-    const at = (place.get(code) ?? 0) + plane * stride + (rollCall >> 3);
+    const start = place.get(code);
+    if (start === undefined) throw new Error(`${code} has a ballot and is no participant on file`);
+    const at = start + plane * stride + (rollCall >> 3);
     planes[at] = (planes[at] ?? 0) | (1 << (rollCall & 7));
   };
   for (const [index, list] of lists.entries()) {

@@ -6,7 +6,7 @@ import {
   type ParticipationStatus,
   type RegionalGroup,
 } from "@depositary/model";
-import type { HeatState } from "../chart/heat-map.js";
+import type { HeatState } from "../chart/heat-states.js";
 import type { SiteRecord } from "./record.js";
 import { rowsOf } from "./rows-of.js";
 

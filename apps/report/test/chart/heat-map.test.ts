@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { drawHeatMap, type HeatState, heatStates } from "../../src/chart/heat-map.js";
+import { drawHeatMap } from "../../src/chart/heat-map.js";
+import { type HeatState, heatStates } from "../../src/chart/heat-states.js";
 import { palette } from "../../src/chart/palette.js";
 import { svgDocument } from "../../src/chart/svg-document.js";
 
