@@ -3,6 +3,7 @@ import { actionNoun, groupBy } from "@depositary/model";
 import { type Html, html } from "../html/html.js";
 import { ofRollCall } from "../site/look-up.js";
 import type { PageContext } from "../site/page.js";
+import { voteOnWords } from "../text/roll-call-words.js";
 import { kindWords, statusWords } from "../text/words.js";
 import { dayAttributes, historyAttributes } from "./as-of.js";
 import { dataTable, type TableColumn } from "./data-table.js";
@@ -62,12 +63,13 @@ function statusColumn({ participants }: ParticipantsOptions): readonly TableColu
 }
 
 function voteColumns({ rollCalls, ballots }: ParticipantsOptions): readonly TableColumn<TreatyParticipant>[] {
-  return rollCalls.map(({ rollCallId, symbol }) => {
+  return rollCalls.map((rollCall) => {
+    const { rollCallId } = rollCall;
     const own = ofRollCall(ballots, rollCallId);
     const votes = new Map(own.map(({ participantId, vote }) => [participantId, vote]));
     return {
       key: rollCallId,
-      label: `Vote on ${symbol ?? rollCallId}`,
+      label: voteOnWords(rollCall),
       cell: ({ participantId }) => voteMark(votes.get(participantId)),
     };
   });

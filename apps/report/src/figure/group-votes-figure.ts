@@ -3,6 +3,7 @@ import type { Figure, FigureData } from "../chart/figure.js";
 import { drawGroupVotes } from "../chart/group-votes.js";
 import { colour } from "../chart/palette.js";
 import { formatInterval } from "../text/format-date.js";
+import { subjectWords } from "../text/roll-call-words.js";
 import { groupWords } from "../text/words.js";
 import { numberColumn, textColumn } from "./columns.js";
 
@@ -10,14 +11,14 @@ type NamedGroup = GroupVotes & { readonly group: string };
 
 /** How each regional group voted in a roll call. */
 export function groupVotesFigure(rollCall: RollCallSummary, groups: readonly GroupVotes[]): Figure {
-  const symbol = rollCall.symbol ?? rollCall.rollCallId;
+  const subject = subjectWords(rollCall);
   const date = formatInterval(rollCall);
   const drawn: readonly NamedGroup[] = groups.map((each) => ({ ...each, group: groupWords(each.unGroup) }));
   return {
     name: "groups",
     title: titleOf(rollCall, groups),
-    subtitle: `Ballots on ${symbol} by UN regional group, number of members`,
-    alt: `Diverging bars of ballots by regional group on ${symbol}: ${drawn.map(({ group, yes, no, abstain }) => `${group} ${yes} in favour, ${no} against, ${abstain} abstained`).join("; ")}. Vote of ${date}.`,
+    subtitle: `Ballots on ${subject} by UN regional group, number of members`,
+    alt: `Diverging bars of ballots by regional group on ${subject}: ${drawn.map(({ group, yes, no, abstain }) => `${group} ${yes} in favour, ${no} against, ${abstain} abstained`).join("; ")}. Vote of ${date}.`,
     notes: [
       "Against to the left of the middle, in favour to the right, abstentions across it. Groups are the present ones. “Did not vote” can mean absent or present and silent.",
     ],

@@ -34,7 +34,7 @@ const definitions: readonly (readonly [string, string, string])[] = [
   [
     "unknown-days",
     "Unknown days",
-    "Where a day is not known it is kept as an interval between the first and the last possible day. A status counts from the last possible day, so nothing is claimed too early; on a curve per band reaches back to the first.",
+    "Where a day is not known it is kept as an interval between the first and the last possible day. A status counts from the last possible day, so nothing is claimed too early; on a curve the band reaches back to the first.",
   ],
   [
     "grades",

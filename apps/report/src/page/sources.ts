@@ -13,9 +13,9 @@ import type { Page, PageContext } from "../site/page.js";
 import { rollCallPath } from "../site/page-path.js";
 import type { SiteRecord } from "../site/record.js";
 import { counted, formatCount } from "../text/format-number.js";
+import { subjectWords } from "../text/roll-call-words.js";
 import { consentNoun, lastEvidence } from "../text/standing-words.js";
 import { unknowns } from "./home/unknowns.js";
-import { subjectWords } from "./vote/roll-call-words.js";
 
 /** Every source with its grade and terms, where sources differ, and what is not known. */
 export function sourcesPage(record: SiteRecord): Page {

@@ -14,8 +14,8 @@ import type { SiteRecord } from "../../site/record.js";
 import { rowsOf } from "../../site/rows-of.js";
 import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
+import { subjectWords } from "../../text/roll-call-words.js";
 import { groupWords, kindWords, statusWords } from "../../text/words.js";
-import { subjectWords } from "../vote/roll-call-words.js";
 import { identityNote } from "./identity-note.js";
 import { companionSection, idealPointSection, speedSection } from "./voting.js";
 

@@ -11,6 +11,7 @@ import { rollCallPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { rowsOf } from "../../site/rows-of.js";
 import { formatDecimal } from "../../text/format-number.js";
+import { subjectWords } from "../../text/roll-call-words.js";
 
 interface GroupRollCall extends GroupVotes {
   readonly rollCall: RollCallSummary;
@@ -46,8 +47,8 @@ export function votesTable(record: SiteRecord, unGroup: RegionalGroup, { href }:
           key: "symbol",
           label: "Vote on",
           isHeader: true,
-          cell: ({ rollCall: { rollCallId, symbol } }) =>
-            html`<a href="${href(rollCallPath(rollCallId))}">${symbol ?? rollCallId}</a>`,
+          cell: ({ rollCall }) =>
+            html`<a href="${href(rollCallPath(rollCall.rollCallId))}">${subjectWords(rollCall)}</a>`,
         },
         { key: "date", label: "Date", cell: ({ rollCall }) => days(rollCall.notBefore, rollCall.notAfter) },
         ...voteCountColumns,

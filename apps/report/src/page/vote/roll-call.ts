@@ -12,8 +12,8 @@ import type { Page } from "../../site/page.js";
 import { rollCallPath, sessionPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { formatInterval } from "../../text/format-date.js";
+import { bodyWords, kindNote, subjectWords, tallyWords, voteOnWords } from "../../text/roll-call-words.js";
 import { groupWords } from "../../text/words.js";
-import { bodyWords, kindNote, subjectWords, tallyWords } from "./roll-call-words.js";
 
 /** A roll call that is on no treaty: the tally, who voted how, by group, on the map. */
 export function rollCallPage(record: SiteRecord, rollCall: RollCallSummary): Page {
@@ -31,7 +31,7 @@ export function rollCallPage(record: SiteRecord, rollCall: RollCallSummary): Pag
     figures: [],
     data: { rollCall, votes: lists, groups },
     body: (context) => html`<p class="kicker">${bodyWords(rollCall)} · ${formatInterval(rollCall)}</p>
-<h1>${rollCall.symbol === null ? subject : `Vote on ${subject}`}</h1>
+<h1>${voteOnWords(rollCall)}</h1>
 <p class="standfirst">${tallyWords(rollCall)}</p>
 ${notes(rollCall)}
 <p class="source">Source: ${sourceLinks([rollCall.sourceId], record.sources, context)}. “Did not vote” can mean absent or present and silent: the source does not tell.</p>

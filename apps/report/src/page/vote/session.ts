@@ -8,7 +8,7 @@ import { rollCallPath, sessionPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { rowsOf } from "../../site/rows-of.js";
 import { counted, formatChance, formatDecimal } from "../../text/format-number.js";
-import { bodyWords, subjectWords } from "./roll-call-words.js";
+import { bodyWords, subjectWords } from "../../text/roll-call-words.js";
 
 /** The roll calls of one session, by day. */
 export function sessionPage(record: SiteRecord, session: string): Page {

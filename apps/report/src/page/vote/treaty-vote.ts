@@ -11,41 +11,43 @@ import type { Page } from "../../site/page.js";
 import { folderOf, rollCallPath, sessionPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { formatInterval } from "../../text/format-date.js";
+import { bodyWords, kindNote, subjectWords, tallyWords, voteOnWords } from "../../text/roll-call-words.js";
 import { voteWords } from "../../text/words.js";
-import { bodyWords, tallyWords } from "./roll-call-words.js";
 
 /** A roll call on a resolution about a treaty: the tally, by group as a chart, and in full by name. */
 export function treatyVotePage(record: SiteRecord, rollCall: RollCallSummary): Page {
   const { rollCallId } = rollCall;
-  const symbol = rollCall.symbol ?? rollCallId;
+  const heading = voteOnWords(rollCall);
+  const note = kindNote(rollCall.kind);
   const groups = ofRollCall(record.groupVotes, rollCallId);
   const ballots = ofRollCall(record.ballots, rollCallId);
   const figure = groupVotesFigure(rollCall, groups);
   const path = rollCallPath(rollCallId);
   return {
     path,
-    title: `Vote on ${symbol}, ${formatInterval(rollCall)} – Depositary`,
+    title: `${heading}, ${formatInterval(rollCall)} – Depositary`,
     description: tallyWords(rollCall),
     section: "votes",
     figures: [figure],
     data: { rollCall, groups, ballots },
     body: (context) => html`<p class="kicker">${bodyWords(rollCall)} · ${formatInterval(rollCall)}</p>
-<h1>Vote on ${symbol}</h1>
+<h1>${heading}</h1>
 <p class="standfirst">${tallyWords(rollCall)}</p>
 ${rollCall.title === null ? "" : html`<p class="full-title">${rollCall.title}</p>`}
+${note === null ? "" : html`<p>${note}</p>`}
 ${rollCall.role === null ? "" : html`<p>${roleWords(rollCall.role)}</p>`}
 <p class="source">Source: ${sourceLinks([rollCall.sourceId], record.sources, context)}. “Did not vote” can mean absent or present and silent: the source does not tell.</p>
 <p><a href="${context.href(sessionPath(rollCall.session))}">All roll calls of session ${rollCall.session}</a></p>
 ${section("by-group", "By regional group", figureBlock(figure, context, { folder: folderOf(path) }))}
 ${section("by-vote", "By vote", html`<div class="by-vote wide">${votes.map((vote) => voteList(vote, ballots))}</div>`)}
-${section("by-name", "By name", ballotTable(symbol, ballots))}`,
+${section("by-name", "By name", ballotTable(subjectWords(rollCall), ballots))}`,
   };
 }
 
-function ballotTable(symbol: string, ballots: readonly NamedBallot[]): Html {
+function ballotTable(subject: string, ballots: readonly NamedBallot[]): Html {
   return dataTable({
     id: "ballots",
-    caption: `Every member’s vote on ${symbol}`,
+    caption: `Every member’s vote on ${subject}`,
     isSortable: true,
     rows: ballots,
     columns: [

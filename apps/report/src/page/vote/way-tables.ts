@@ -7,6 +7,7 @@ import { type Html, html } from "../../html/html.js";
 import type { PageContext } from "../../site/page.js";
 import { rollCallPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
+import { subjectWords } from "../../text/roll-call-words.js";
 
 export function resolutionTable(record: SiteRecord, context: PageContext): Html {
   return dataTable({
@@ -37,8 +38,7 @@ export function rollCallTable(rows: readonly RollCallSummary[], { href }: PageCo
         key: "symbol",
         label: "Vote on",
         isHeader: true,
-        cell: ({ rollCallId, symbol }) =>
-          html`<a href="${href(rollCallPath(rollCallId))}">${symbol ?? rollCallId}</a>`,
+        cell: (row) => html`<a href="${href(rollCallPath(row.rollCallId))}">${subjectWords(row)}</a>`,
       },
       { key: "date", label: "Date", cell: ({ notBefore, notAfter }) => days(notBefore, notAfter) },
       ...voteCountColumns,
