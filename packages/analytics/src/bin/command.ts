@@ -37,12 +37,20 @@ function exitCode(error: unknown): number {
   return error instanceof StoppedError ? 130 : 1;
 }
 
+/** Errors that a person can act on. */
+const told = [
+  DatabaseError,
+  ForeignFileError,
+  RecordError,
+  RefusedExportError,
+  RefusedStatementError,
+  StoppedError,
+] as const;
+
 /** The message of an error that a person can act on; of any other the stack. */
 function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
   if (error instanceof UsageError) return `${error.message} (--help shows how)`;
-  if (error instanceof DatabaseError || error instanceof StoppedError) return error.message;
-  if (error instanceof RefusedExportError || error instanceof ForeignFileError) return error.message;
-  if (error instanceof RecordError || error instanceof RefusedStatementError) return error.message;
-  if (error instanceof Error && "code" in error) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if ("code" in error || told.some((kind) => error instanceof kind)) return error.message;
+  return error.stack ?? error.message;
 }

@@ -1,8 +1,7 @@
-import { hasConsented } from "../query/kinds.js";
+import { hasConsented, holdsOn } from "../query/kinds.js";
 import { excusable, type Invariant } from "./invariant.js";
 
-const heldOn = `spell.treaty_id = treaty.treaty_id AND spell.valid_from <= treaty.as_at
-          AND (spell.valid_to IS NULL OR spell.valid_to >= treaty.as_at)`;
+const heldThen = `spell.treaty_id = treaty.treaty_id AND ${holdsOn("treaty.as_at", "spell")}`;
 
 /**
  * Each treaty with its participants as they stood on the day of its printed totals. A signature counts whatever came later;
@@ -11,12 +10,12 @@ const heldOn = `spell.treaty_id = treaty.treaty_id AND spell.valid_from <= treat
 const treaty = `(
     SELECT treaty_id, as_at, parties_printed, signatories_printed,
       (SELECT count(*)::INTEGER FROM participation_spell AS spell
-        WHERE ${heldOn} AND ${hasConsented("spell")}) AS parties,
+        WHERE ${heldThen} AND ${hasConsented("spell")}) AS parties,
       (SELECT count(*)::INTEGER FROM participation
         WHERE participation.treaty_id = treaty.treaty_id AND signed_not_after <= treaty.as_at) AS signatories,
       (SELECT count(*)::INTEGER FROM participation
         WHERE participation.treaty_id = treaty.treaty_id AND signed_not_after <= treaty.as_at AND NOT EXISTS
-          (FROM participation_spell AS spell WHERE ${heldOn} AND spell.status = 'withdrawn'
+          (FROM participation_spell AS spell WHERE ${heldThen} AND spell.status = 'withdrawn'
             AND spell.participant_id = participation.participant_id)) AS staying
     FROM treaty WHERE as_at IS NOT NULL
   ) AS treaty`;

@@ -1,4 +1,4 @@
-import { kindsThat, LIVE } from "../query/kinds.js";
+import { holdsOn, kindsThat, LIVE } from "../query/kinds.js";
 import { excusable, type Invariant, SAME_TREATY } from "./invariant.js";
 
 const ofDateOrder = { rule: "dateOrder", fits: SAME_TREATY } as const;
@@ -88,7 +88,7 @@ export const ledgerInvariants: readonly Invariant[] = [
       FROM participation
       JOIN treaty_progress USING (treaty_id)
       LEFT JOIN participation_spell AS spell USING (treaty_id, participant_id)
-      WHERE spell.valid_from <= evidence_up_to AND (spell.valid_to IS NULL OR spell.valid_to >= evidence_up_to)
+      WHERE ${holdsOn("evidence_up_to", "spell")}
         AND spell.status <> participation.status
       ORDER BY treaty_id, participant_id`,
   },

@@ -41,6 +41,12 @@ export function hasConsented(alias?: string): string {
   return `${prefix(alias)}status IN (${quoted(consentedStatuses)})`;
 }
 
+/** SQL condition of a span of days, or of the one called `alias`, into which a day falls; `day` is an SQL expression. */
+export function holdsOn(day: string, alias?: string): string {
+  const of = prefix(alias);
+  return `${of}valid_from <= ${day} AND (${of}valid_to IS NULL OR ${of}valid_to >= ${day})`;
+}
+
 /** SQL condition of a participation, or of the one called `alias`, that is more than a signature and has not ended. */
 export function hasJoined(alias?: string): string {
   return `${prefix(alias)}status IN (${quoted([...consentedStatuses, "provisional"])})`;

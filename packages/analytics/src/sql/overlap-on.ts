@@ -1,4 +1,4 @@
-import { hasConsented } from "../query/kinds.js";
+import { hasConsented, holdsOn } from "../query/kinds.js";
 import { LAST_EVIDENCE } from "../query/last-evidence.js";
 import { signatures } from "./signed-by.js";
 import type { TableMacro } from "./view.js";
@@ -15,8 +15,7 @@ export const overlapOn: TableMacro = {
     ), standing AS (
       SELECT treaty_id, participant_id, status, participant_id IN (FROM signed) AS has_signed
       FROM participation_spell
-      WHERE treaty_id <> "treaty" AND valid_from <= CAST("date" AS DATE)
-        AND (valid_to IS NULL OR valid_to >= CAST("date" AS DATE))
+      WHERE treaty_id <> "treaty" AND ${holdsOn('CAST("date" AS DATE)')}
     ), evidence AS (${LAST_EVIDENCE}
     )
     SELECT treaty_id, coalesce(short_title, title) AS title, (SELECT count(*)::INTEGER FROM signed) AS signed,

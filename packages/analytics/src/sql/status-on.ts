@@ -1,3 +1,4 @@
+import { holdsOn } from "../query/kinds.js";
 import type { TableMacro } from "./view.js";
 
 export const statusOn: TableMacro = {
@@ -9,7 +10,6 @@ export const statusOn: TableMacro = {
     SELECT spell.participant_id, participant.name, spell.status, spell.valid_from, spell.valid_to
     FROM participation_spell AS spell JOIN participant USING (participant_id)
     WHERE spell.treaty_id = "treaty"
-      AND spell.valid_from <= CAST("date" AS DATE)
-      AND (spell.valid_to IS NULL OR spell.valid_to >= CAST("date" AS DATE))
+      AND ${holdsOn('CAST("date" AS DATE)', "spell")}
     ORDER BY spell.participant_id`,
 };

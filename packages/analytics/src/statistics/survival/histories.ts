@@ -1,7 +1,7 @@
 import { type IsoDate, kind, participantTable, type RowOfShape, sqlString } from "@depositary/model";
 import type { Database } from "../../database.js";
 import { EXISTENCE } from "../../query/existence.js";
-import { hasConsented, instrumentKinds, kindsThat, LIVE, stateKinds } from "../../query/kinds.js";
+import { hasConsented, holdsOn, instrumentKinds, kindsThat, LIVE, stateKinds } from "../../query/kinds.js";
 
 /** What one State did with one treaty, in days since the treaty was opened, never negative; null for what it never did. */
 export type StateHistory = RowOfShape<typeof stateHistoryShape>;
@@ -75,7 +75,7 @@ const followUp = `
   FROM live JOIN treaty USING (treaty_id)
   LEFT JOIN (
     SELECT treaty_id, count(*) AS parties FROM participation_spell AS spell JOIN treaty USING (treaty_id)
-    WHERE ${hasConsented()} AND valid_from <= as_at AND coalesce(valid_to, 'infinity') >= as_at
+    WHERE ${hasConsented()} AND ${holdsOn("as_at")}
     GROUP BY ALL
   ) AS by_name USING (treaty_id)
   GROUP BY ALL`;
