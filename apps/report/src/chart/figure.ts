@@ -30,6 +30,8 @@ export type Draw = (document: Document, width: number) => Element;
 export interface Figure {
   /** File name without ending; unique on its page. */
   readonly name: string;
+  /** The treaty of which the title speaks without its name, for where the page does not stand around the chart. */
+  readonly subject?: string;
   /** The finding. */
   readonly title: string;
   /** The measure and its unit. */
@@ -49,4 +51,9 @@ export interface Figure {
   readonly widths: { readonly wide: number; readonly narrow: number };
   /** Whether it has cells that a script tells one by one. */
   readonly hasCells?: boolean;
+}
+
+/** The finding with what it is about, to stand away from the page. */
+export function fullTitle({ subject, title }: Pick<Figure, "subject" | "title">): string {
+  return subject === undefined ? title : `${subject}. ${title}`;
 }

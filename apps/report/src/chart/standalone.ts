@@ -1,4 +1,4 @@
-import type { Figure, LegendEntry } from "./figure.js";
+import { type Figure, fullTitle, type LegendEntry } from "./figure.js";
 import { finishSvg } from "./finish-svg.js";
 import { colour, palette } from "./palette.js";
 import { type Attributes, svgElement } from "./svg-element.js";
@@ -15,6 +15,7 @@ export function standaloneSvg(figure: Figure, document: Document, licence: strin
   const root = svgElement(document, "svg", { width });
   const write = writer(document, root, figure.widths.wide);
   let y = MARGIN;
+  if (figure.subject !== undefined) y = write(figure.subject, y - 6, 14, "muted", "bold") + 2;
   y = write(figure.title, y, 20, "ink", "bold");
   y = write(figure.subtitle, y + 2, 14, "muted");
   y = drawLegend(document, root, figure.legend, y + 6, figure.widths.wide);
@@ -28,7 +29,7 @@ export function standaloneSvg(figure: Figure, document: Document, licence: strin
   root.setAttribute("height", String(height));
   root.setAttribute("viewBox", `0 0 ${width} ${height}`);
   root.prepend(
-    svgElement(document, "title", {}, figure.title),
+    svgElement(document, "title", {}, fullTitle(figure)),
     svgElement(document, "desc", {}, figure.alt),
     svgElement(document, "rect", { width, height, fill: colour("paper") }),
   );

@@ -1,4 +1,4 @@
-import type { Figure } from "../chart/figure.js";
+import { type Figure, fullTitle } from "../chart/figure.js";
 import { embedPath, embedSnippet } from "../embed/embed.js";
 import { type Html, html } from "../html/html.js";
 import type { PageContext } from "../site/page.js";
@@ -17,10 +17,10 @@ export function shareFigure(figure: Figure, folder: string, drawnHeight: number,
       ? html`<p>To embed: put ${page} into a frame.</p>`
       : html`<p>To embed ${page}:</p>
 <pre><code>${embedSnippet(site, folder, figure, drawnHeight + WORDS_HEIGHT)}</code></pre>`;
-  const { title, asOf, name } = figure;
+  const { asOf, name } = figure;
   return html`<details><summary>Embed or cite<span class="hidden"> this chart</span></summary>
 ${embed}
-${citation({ target: `${folder}index.html#${name}`, title, asOf }, context)}
+${citation({ target: `${folder}index.html#${name}`, title: fullTitle(figure), asOf }, context)}
 </details>`;
 }
 

@@ -1,4 +1,4 @@
-import type { Figure } from "../chart/figure.js";
+import { type Figure, fullTitle } from "../chart/figure.js";
 import { html } from "../html/html.js";
 import { absoluteAddress, type SiteAddress } from "../site/site-address.js";
 
@@ -20,7 +20,7 @@ export function oEmbedPath(folder: string, { name }: Figure): string {
  */
 export function embedSnippet(site: SiteAddress, folder: string, figure: Figure, height: number): string {
   const address = absoluteAddress(site, embedPath(folder, figure));
-  return html`<iframe src="${address}" title="${figure.title}" width="100%" height="${Math.ceil(height)}" loading="lazy" style="border:0" data-depositary></iframe>
+  return html`<iframe src="${address}" title="${fullTitle(figure)}" width="100%" height="${Math.ceil(height)}" loading="lazy" style="border:0" data-depositary></iframe>
 <script src="${absoluteAddress(site, "embed-host.js")}" async></script>`.markup;
 }
 
@@ -29,7 +29,7 @@ export function oEmbed(site: SiteAddress, folder: string, figure: Figure, height
   const content = {
     version: "1.0",
     type: "rich",
-    title: figure.title,
+    title: fullTitle(figure),
     provider_name: "Depositary",
     provider_url: site.base,
     html: embedSnippet(site, folder, figure, height),

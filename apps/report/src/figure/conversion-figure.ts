@@ -26,6 +26,7 @@ export function conversionFigure(record: SiteRecord, treatyId: string): Figure |
   const asOf = evidenceDays(standing, "instruments");
   return {
     name: "conversion",
+    subject: nameOf(standing),
     title: finding,
     subtitle:
       "Estimated share of signatory States that have consented, by time since signature, with a 95% band",

@@ -7,7 +7,7 @@ import type { SiteRecord } from "../site/record.js";
 import { rowsOf } from "../site/rows-of.js";
 import { formatDate, formatMonthOfYear } from "../text/format-date.js";
 import { counted, formatShare } from "../text/format-number.js";
-import { consentEvidence } from "../text/standing-words.js";
+import { consentEvidence, nameOf } from "../text/standing-words.js";
 import { numberColumn, textColumn } from "./columns.js";
 import { sourceWords } from "./source-words.js";
 
@@ -18,10 +18,11 @@ export function depositFigure(record: SiteRecord, treatyId: string | null): Figu
   const [summary] = rowsOf(record.depositSummaries, "treatyId", treatyId);
   if (summary === undefined) return null;
   const title = titleOf(summary, months);
-  const asOf =
-    treatyId === null ? formatDate(record.day) : (consentEvidence(treatyOf(record, treatyId)) ?? "not known");
+  const standing = treatyId === null ? null : treatyOf(record, treatyId);
+  const asOf = standing === null ? formatDate(record.day) : (consentEvidence(standing) ?? "not known");
   return {
     name: "deposits",
+    ...(standing === null ? {} : { subject: nameOf(standing) }),
     title,
     subtitle: "Instruments of consent deposited, day by day: a row per year, a mark per day",
     alt: `Calendar of ${counted(summary.dated, "deposit")} from ${days[0]?.onDay.slice(0, 4)} to ${days.at(-1)?.onDay.slice(0, 4)}: ${title}. As of ${asOf}.`,

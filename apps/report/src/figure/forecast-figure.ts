@@ -27,6 +27,7 @@ export function forecastFigure(record: SiteRecord, treatyId: string): Figure | n
   );
   return {
     name: "forecast",
+    subject: nameOf(standing),
     title: whenWords(forecast),
     subtitle: `Instruments of States on file, then the days by which instrument ${threshold} may come: a dark band of 50% in a light band of 80%`,
     alt: `Fan chart of instruments of the ${nameOf(standing)} by day, from ${instruments} on ${formatDate(asOf)} to ${threshold}. ${whenWords(forecast)}. As of ${formatDate(asOf)}.`,

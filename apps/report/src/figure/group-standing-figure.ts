@@ -5,7 +5,7 @@ import { drawPartedBars, type PartedBar } from "../chart/parted-bars.js";
 import { treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
 import { formatShare } from "../text/format-number.js";
-import { evidenceDays, lastEvidence } from "../text/standing-words.js";
+import { evidenceDays, lastEvidence, nameOf } from "../text/standing-words.js";
 import { groupWords } from "../text/words.js";
 import { numberColumn, standingColumns, textColumn } from "./columns.js";
 import { sourceWords } from "./source-words.js";
@@ -19,6 +19,7 @@ export function groupStandingFigure(record: SiteRecord, treatyId: string, noun: 
   const bars = record.groups.map((group) => barOf(group, noun));
   return {
     name: "groups",
+    subject: nameOf(standing),
     title: `${groupWords(first.unGroup)} group: the highest share, ${first.signed} of ${first.members} have signed`,
     subtitle: "Members of each UN regional group by status, number of members",
     alt: `Stacked bars of members by regional group and status: ${bars.map(({ label, remark }) => `${label} ${remark}`).join("; ")}. ${evidence}`,

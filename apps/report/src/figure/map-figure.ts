@@ -5,7 +5,7 @@ import { colour } from "../chart/palette.js";
 import { drawTileMap, type Tile } from "../chart/tile-map.js";
 import { treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
-import { evidenceDays, lastEvidence, signedWords } from "../text/standing-words.js";
+import { evidenceDays, lastEvidence, nameOf, signedWords } from "../text/standing-words.js";
 import { groupWords, kindWords } from "../text/words.js";
 import { textColumn } from "./columns.js";
 import { sourceWords } from "./source-words.js";
@@ -25,6 +25,7 @@ export function mapFigure(record: SiteRecord, treatyId: string, noun: string): F
   const evidence = lastEvidence(standing, `${noun}s`);
   return {
     name: "map",
+    subject: nameOf(standing),
     title: `Who has signed: ${signedWords(standing)}`,
     subtitle: "Members and observers of the United Nations and the European Union, one tile each, by status",
     alt: `Tile grid map of the world by status towards the treaty: ${signedWords(standing)} have signed. ${evidence}`,

@@ -7,7 +7,7 @@ import { treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
 import { formatDate, formatInterval } from "../text/format-date.js";
 import { formatCount, formatShare } from "../text/format-number.js";
-import { evidenceDays, lastEvidence } from "../text/standing-words.js";
+import { evidenceDays, lastEvidence, nameOf } from "../text/standing-words.js";
 import { upperFirst } from "../text/upper-first.js";
 import { voteWords } from "../text/words.js";
 import { numberColumn, standingColumns, textColumn } from "./columns.js";
@@ -26,6 +26,7 @@ export function voteStandingFigure(record: SiteRecord, noun: string): Figure | n
     .join("; ");
   return {
     name: "vote-and-signature",
+    subject: nameOf(standing),
     title: `Signed since: ${signedShare(rows, "yes")} that voted for the negotiation, ${signedShare(rows, "no")} that voted against`,
     subtitle: `Members by their vote on ${symbol} and by where they stand now`,
     alt: `Table of bars, members by vote on ${symbol} and by signature: ${finding}. Vote of ${formatInterval(rollCall)}; ${lastEvidence(standing, `${noun}s`)}`,

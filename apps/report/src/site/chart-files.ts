@@ -50,6 +50,6 @@ function figureCsv({ columns, rows }: FigureData): string {
 }
 
 function figureJson(figure: Figure, licence: string): string {
-  const { title, subtitle, alt, notes, source, asOf, data } = figure;
-  return `${JSON.stringify({ title, subtitle, alt, notes, source, asOf, licence, ...data }, null, 1)}\n`;
+  const { subject, title, subtitle, alt, notes, source, asOf, data } = figure;
+  return `${JSON.stringify({ subject, title, subtitle, alt, notes, source, asOf, licence, ...data }, null, 1)}\n`;
 }
