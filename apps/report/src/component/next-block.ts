@@ -4,7 +4,7 @@ import { ofTreaty } from "../site/look-up.js";
 import type { PageContext } from "../site/page.js";
 import type { SiteRecord } from "../site/record.js";
 import { formatDate } from "../text/format-date.js";
-import { formatChance, formatCount, formatDecimal } from "../text/format-number.js";
+import { counted, formatChance, formatCount, formatDecimal } from "../text/format-number.js";
 import { dataTable } from "./data-table.js";
 import { participantColumn } from "./name-columns.js";
 
@@ -13,14 +13,15 @@ export function nextBlock(record: SiteRecord, treatyId: string, context: PageCon
   const states = ofTreaty(record.nextStates, treatyId);
   const [first] = states;
   if (first === undefined) return null;
-  return html`<p>These States are more likely than others to consent next, by what each has done with other treaties, as of ${formatDate(first.asOf)}. ${qualityWords(record.rankingQuality, first.asOf)} No announcement of a government is looked at, and an interval that holds 1.0 tells nothing of a State.</p>
+  return html`<p>These States are more likely than others to consent next, judged as of ${formatDate(first.asOf)} by what each has done with other treaties. No announcement of a government is looked at.</p>
+<p>${qualityWords(record.rankingQuality, first.asOf)}</p>
 <div class="wide">${nextTable(states, first.candidates, context)}</div>`;
 }
 
 function nextTable(states: readonly NextState[], candidates: number, context: PageContext): Html {
   return dataTable({
     id: "next-states",
-    caption: `The first ${formatCount(states.length)} of ${formatCount(candidates)} States that had not consented, with 90% intervals. Pace: against States that have signed or not signed as this one, whose pace is 1.0`,
+    caption: `${states.length === candidates ? "All" : `The first ${formatCount(states.length)} of`} ${counted(candidates, "State")} that had not consented, with 90% intervals. Pace: how many times as fast as the usual State that has signed, or not signed, like this one; an interval that includes 1.0 leaves open whether it is faster or slower`,
     rows: states,
     columns: [
       participantColumn(context, { key: "state", label: "State" }),
@@ -64,5 +65,5 @@ function qualityWords(quality: RankingQuality | null, asOf: string): string {
     learnedUpTo === null || asOf <= learnedUpTo
       ? ""
       : ` Here most other treaties are known up to ${formatDate(learnedUpTo)} only; where they were known up to twelve years before, it was ${formatChance(quality.aucStale)} of pairs.`;
-  return `Such rankings have been of some use and no more: over ${formatCount(treaties)} past treaties a State that consented within 12 months stood before one that did not in ${formatChance(auc)} of pairs (95% interval ${formatChance(aucLower)} to ${formatChance(aucUpper)}; ${formatChance(aucBySignature)} by signature alone). Of the first ten ${formatChance(precision10)} consented within 12 months, of all that were ranked ${formatChance(baseRate)}.${old}`;
+  return `Such rankings have been of some use and no more: in ${formatCount(treaties)} past treaties, of a State that consented within 12 months and one that did not, the ranking put the right one first in ${formatChance(auc)} of pairs (95% interval ${formatChance(aucLower)} to ${formatChance(aucUpper)}; ${formatChance(aucBySignature)} by signature alone; chance would give 50%). Of the first ten in a ranking ${formatChance(precision10)} consented within 12 months, of all ranked ${formatChance(baseRate)}.${old}`;
 }

@@ -17,9 +17,9 @@ export function whenWords(forecast: TreatyForecast): string {
     return `The chance that ${number} is deposited within 20 years is under 50%; it may come from ${formatMonth(early)} on`;
   const range =
     late == null
-      ? `with a chance of 10% before ${formatMonth(early)} and of more than 10% not within 20 years`
-      : `with a chance of 80% between ${formatMonth(early)} and ${formatMonth(late)}`;
-  return `Instrument ${formatCount(threshold)} is as likely before ${formatMonth(middle)} as after, ${range}`;
+      ? `with a 10% chance before ${formatMonth(early)} and more than a 10% chance of taking over 20 years`
+      : `with an 80% chance between ${formatMonth(early)} and ${formatMonth(late)}`;
+  return `Instrument ${formatCount(threshold)} is as likely to come before ${formatMonth(middle)} as after, ${range}`;
 }
 
 /** The chances by the end of years from `first` on, for a sentence: `by the end of 2027: 38%, of 2028: 60%`. */
@@ -54,15 +54,21 @@ function quantileOf({ quantiles }: TreatyForecast, percent: number): ForecastQua
   return quantiles.find((quantile) => quantile.percent === percent);
 }
 
-/** When the treaty may be in force, in one sentence; null where that is beyond the horizon or the clause gives no delay. */
+/** When the treaty may be in force, as one sentence; null where that is beyond the horizon or the clause gives no delay. */
 export function inForceWords(forecast: TreatyForecast): string | null {
+  const chances = inForceChances(forecast);
+  return chances === null ? null : `There is ${chances}`;
+}
+
+/** The same as the object of a sentence: `an even chance of being in force by June 2028, and …`. */
+export function inForceChances(forecast: TreatyForecast): string | null {
   const [early, middle, late] = [10, 50, 90].map(
     (percent) => quantileOf(forecast, percent)?.inForceOn ?? null,
   );
   if (early == null || middle == null) return null;
-  const end =
+  const range =
     late == null
-      ? "no end of the range within 20 years"
-      : `80% between ${formatMonth(early)} and ${formatMonth(late)}`;
-  return `In force by ${formatMonth(middle)} with a chance of 50% (${end})`;
+      ? `a 10% chance of that by ${formatMonth(early)}; the range has no end within 20 years`
+      : `an 80% chance of entering into force between ${formatMonth(early)} and ${formatMonth(late)}`;
+  return `an even chance of being in force by ${formatMonth(middle)}, and ${range}`;
 }

@@ -27,12 +27,16 @@ export function formatDecimal(value: number, digits: number): string {
   return value.toFixed(digits).replace("-", "\u2212");
 }
 
-/** Below this a span is told in months, from here on in years: never 12 months beside 1.0 years. */
+/** Below this a span is told in months, from here on in years: never 12 months beside 1 year. */
 const YEARS_FROM_DAYS = 348;
+/** From here on a tenth of a year says nothing. */
+const WHOLE_YEARS_FROM = 10;
 
-/** Days as years and months for reading, never for computing: `931` → `2.5 years`, `208` → `7 months`, `365` → `1.0 years`. */
+/** Days as years and months for reading, never for computing: `931` → `2.5 years`, `208` → `7 months`, `365` → `1 year`. */
 export function formatSpan(days: number): string {
   if (days < 60) return counted(days, "day");
   if (days < YEARS_FROM_DAYS) return `${Math.round(days / DAYS_PER_MONTH)} months`;
-  return `${(days / DAYS_PER_YEAR).toFixed(1)} years`;
+  const years = days / DAYS_PER_YEAR;
+  const shown = Number(years.toFixed(years < WHOLE_YEARS_FROM ? 1 : 0));
+  return shown === 1 ? "1 year" : `${shown} years`;
 }

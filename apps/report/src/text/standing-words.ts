@@ -8,11 +8,12 @@ export function nameOf({ shortTitle, title }: Pick<TreatyStanding, "shortTitle" 
   return shortTitle ?? title;
 }
 
-/** The name for a label beside a line: an abbreviation where the name has one, else the name without its kind. */
+/** The name for a label beside a line: an abbreviation where the name has one, else the name without its kind, a protocol behind its treaty. */
 export function labelOf(treaty: Pick<TreatyStanding, "shortTitle" | "title">): string {
   const name = nameOf(treaty);
   const abbreviation = /\(([A-Z][A-Za-z-]+)\)$/.exec(name)?.[1];
-  return abbreviation ?? name.replace(/^Convention (against|on) | (Convention|Agreement|Protocol)$/g, "");
+  const bare = name.replace(/^Convention (against|on) | (Convention|Agreement|Protocol)$/g, "");
+  return abbreviation ?? bare.replace(/^(\w+ Protocol) to the (.+)$/, "$2 $1");
 }
 
 /** Whether the treaty is in force on the day of the last evidence, in words. */

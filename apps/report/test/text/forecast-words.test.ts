@@ -42,15 +42,17 @@ function forecast(metOn: readonly (string | null)[]): TreatyForecast {
 describe("a forecast in words", () => {
   it("gives the middle and a range, never one day", () => {
     expect(whenWords(forecast(days))).toBe(
-      "Instrument 40 is as likely before March 2028 as after, with a chance of 80% between April 2027 and January 2032",
+      "Instrument 40 is as likely to come before March 2028 as after, with an 80% chance between April 2027 and January 2032",
     );
     expect(inForceWords(forecast(days))).toBe(
-      "In force by March 2028 with a chance of 50% (80% between April 2027 and January 2032)",
+      "There is an even chance of being in force by March 2028, and an 80% chance of entering into force between April 2027 and January 2032",
     );
   });
 
   it("does not invent an end that lies beyond the horizon", () => {
-    expect(whenWords(forecast([...days.slice(0, 4), null]))).toMatch(/of more than 10% not within 20 years$/);
+    expect(whenWords(forecast([...days.slice(0, 4), null]))).toMatch(
+      /more than a 10% chance of taking over 20 years$/,
+    );
     expect(whenWords(forecast(days.slice(0, 2)))).toMatch(
       /within 20 years is under 50%; it may come from April 2027 on$/,
     );

@@ -39,9 +39,9 @@ describe("numbers", () => {
       "45 days",
       "7 months",
       "11 months",
-      "1.0 years",
-      "1.0 years",
-      "2.0 years",
+      "1 year",
+      "1 year",
+      "2 years",
       "2.5 years",
     ]);
   });

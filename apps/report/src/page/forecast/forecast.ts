@@ -15,6 +15,7 @@ import { assumptionWords, inForceWords, oddsWords, whenWords } from "../../text/
 import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
 import { nameOf } from "../../text/standing-words.js";
+import { upperFirst } from "../../text/upper-first.js";
 import { backtestTable } from "./backtest-table.js";
 import {
   missesTable,
@@ -98,7 +99,7 @@ ${section(
     ? ""
     : html`<p>No forecast has been published under seal yet; the first will stand here and stay as it is, with its score once the truth is known.</p>`,
 )}
-${record.forecasts.length === 0 ? "" : section("treaties", "Other treaties that wait for a number", html`<div class="wide">${treatiesTable(record, context)}</div>`)}`;
+${record.forecasts.length === 0 ? "" : section("treaties", "Treaties that wait for a number", html`<div class="wide">${treatiesTable(record, context)}</div>`)}`;
 }
 
 function answer(record: SiteRecord, { href }: PageContext): Html {
@@ -109,7 +110,7 @@ function answer(record: SiteRecord, { href }: PageContext): Html {
 <h1>When will it be in force?</h1>`;
   if (forecast === undefined) return html`${kicker}<p class="standfirst">${noForecast}</p>`;
   return html`${kicker}
-<p class="standfirst">${inForceWords(forecast) ?? whenWords(forecast)}. ${counted(forecast.instruments, "instrument")} of States ${assumptionWords(forecast)}; chance that there are ${formatCount(forecast.threshold)} ${oddsWords(forecast, Number(forecast.asOf.slice(0, 4)), HEADLINE_YEARS)}.</p>`;
+<p class="standfirst">${inForceWords(forecast) ?? whenWords(forecast)}. ${upperFirst(assumptionWords(forecast))}, ${counted(forecast.instruments, "instrument")} of States; chance that there are ${formatCount(forecast.threshold)} ${oddsWords(forecast, Number(forecast.asOf.slice(0, 4)), HEADLINE_YEARS)}.</p>`;
 }
 
 function headline(record: SiteRecord): Html | null {

@@ -74,7 +74,7 @@ export function treatiesTable(record: SiteRecord, context: PageContext): Html {
   return dataTable({
     id: "forecast-treaties",
     caption:
-      "Treaties not in force whose rule is a number of instruments, as recorded on the day of the last evidence",
+      "Treaties not in force whose rule is a number of instruments. Each is forecast from its own last evidence: where that is old, a month may have passed already",
     rows: headlines,
     columns: [
       treatyColumn(record, context),

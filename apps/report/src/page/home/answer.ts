@@ -5,7 +5,7 @@ import { ofTreaty, treatyOf } from "../../site/look-up.js";
 import type { PageContext } from "../../site/page.js";
 import { treatyPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
-import { inForceWords } from "../../text/forecast-words.js";
+import { inForceChances } from "../../text/forecast-words.js";
 import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
 import {
@@ -34,8 +34,8 @@ export function answer(record: SiteRecord, treatyId: string, { href }: PageConte
 <dl class="facts">
 <div><dt>Signed</dt><dd><b>${formatCount(signed)}</b> <span>named on file${evidenceNote(signatureEvidence(standing))}</span></dd></div>
 <div><dt>${isReported ? `Reported ${noun}s` : `${upperFirst(noun)}s`}</dt><dd><b>${formatCount(consented)}</b> <span>${isReported ? `${formatCount(consentedVerified)} verified with the depositary` : "read from the depositary’s record"}${evidenceNote(consentEvidence(standing))}</span></dd></div>
-<div><dt>Still missing</dt><dd><b>${remaining === null ? "–" : formatCount(remaining)}</b> <span>${threshold === null ? "" : `of ${formatCount(threshold)} instruments`}</span></dd></div>
-<div><dt>In force</dt><dd><b>${standing.inForceOn === null ? "No" : "Yes"}</b> <span>${standing.inForceOn === null ? (standing.rule?.split(";")[0] ?? "") : `since ${formatDate(standing.inForceOn)}`}</span>${forecastNote(record, treatyId)}</dd></div>
+<div><dt>Still missing</dt><dd><b>${remaining === null ? "–" : formatCount(remaining)}</b> <span>${threshold === null || standing.rule === null ? "" : `of ${standing.rule.split(";")[0]}`}</span></dd></div>
+<div><dt>In force</dt><dd><b>${standing.inForceOn === null ? "No" : "Yes"}</b>${standing.inForceOn === null ? "" : html` <span>since ${formatDate(standing.inForceOn)}</span>`}${forecastNote(record, treatyId)}</dd></div>
 </dl>
 </div>
 `;
@@ -44,14 +44,8 @@ export function answer(record: SiteRecord, treatyId: string, { href }: PageConte
 /** Null where the treaty is in force or nothing is forecast. */
 function forecastNote(record: SiteRecord, treatyId: string): Html | null {
   const [forecast] = headlineForecasts(record, treatyId);
-  const words = forecast === undefined ? null : inForceWords(forecast);
-  return words === null
-    ? null
-    : html` <span>Forecast: ${lowerFirst(words)}, <a href="#when">how sure</a></span>`;
-}
-
-function lowerFirst(words: string): string {
-  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+  const words = forecast === undefined ? null : inForceChances(forecast);
+  return words === null ? null : html` <span>Forecast: ${words}. <a href="#when">How sure?</a></span>`;
 }
 
 function headline(record: SiteRecord, treatyId: string): string {
