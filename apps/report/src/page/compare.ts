@@ -1,3 +1,4 @@
+import type { Figure } from "../chart/figure.js";
 import { figureBlock } from "../component/figure-block.js";
 import { section } from "../component/parts.js";
 import { curveFigure } from "../figure/curve-figure.js";
@@ -36,7 +37,7 @@ export function comparePage(record: SiteRecord): Page {
     },
     data: { sameAge: record.sameAge },
     body: (context) => html`<h1>Compare treaties</h1>
-<p class="standfirst">Each treaty from its own day of opening, so that a young one can be read beside old ones at the same age.</p>
+<p class="standfirst">Each treaty is drawn from its own day of opening, so that a young one can be read beside old ones at the same age. ${findings(figures, nameOf(standing))}</p>
 ${section(
   "choose",
   "Any treaties",
@@ -51,4 +52,11 @@ ${section(
   html`<div class="wide">${sameAgeTable(record, context)}</div>`,
 )}`,
   };
+}
+
+function findings(figures: readonly Figure[], name: string): string {
+  const found = figures.map(
+    ({ title, asOf }) => `${title.charAt(0).toLowerCase()}${title.slice(1)} (as of ${asOf})`,
+  );
+  return found.length === 0 ? "" : `For the ${name}: ${found.join("; ")}.`;
 }

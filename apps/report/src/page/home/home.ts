@@ -128,7 +128,7 @@ ${section(
 )}
 ${forecast === null ? null : section("when", "When, and how sure", forecast)}
 ${figures.vote === null ? null : voteSection(figures.vote, context)}
-${section("timeline", "When", timelineList(record, seen, context))}
+${section("timeline", "What happened, and what comes", timelineList(record, seen, context))}
 ${section("counts", "Conflicting counts", countsLead(record, context))}
 ${participantSection(record, standing, context)}
 ${section("unknown", "What we do not know", unknowns(record, treatyId))}

@@ -32,7 +32,7 @@ export function sameAgeTable(record: SiteRecord, { href }: PageContext): Html | 
       numberColumn("toForce", "Days to entry into force", ({ daysToEntryIntoForce }) => daysToEntryIntoForce),
       {
         key: "reason",
-        label: "Why beside it",
+        label: "Why compared",
         isProse: true,
         cell: ({ reason, position }) => (position === 0 ? "the treaty of this page" : reason),
       },

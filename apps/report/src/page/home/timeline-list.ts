@@ -12,7 +12,7 @@ export function timelineList(record: SiteRecord, lastEvidenceOn: string, context
   const ahead = record.timeline.filter(({ notBefore }) => notBefore > lastEvidenceOn);
   const recent = past.slice(-12);
   const earlier = past.slice(0, -12);
-  return html`${ahead.length === 0 ? "" : html`<h3>Ahead of the last evidence</h3>\n${list(ahead, record, context)}`}
+  return html`${ahead.length === 0 ? "" : html`<h3>After the last evidence</h3>\n${list(ahead, record, context)}`}
 <h3>Since the drafting ended</h3>
 ${list([...recent].reverse(), record, context)}
 ${earlier.length === 0 ? "" : html`<details><summary>Earlier events, from the first draft</summary>\n${list([...earlier].reverse(), record, context)}</details>`}`;

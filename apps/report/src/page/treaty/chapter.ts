@@ -42,5 +42,5 @@ function progressWords(progress: ChapterProgress): string {
   const known = `${counted(treaties, "treaty", "treaties")} on file`;
   if (participants === null || evidenceUpTo === null)
     return `${known}; participants of none are on file by name.`;
-  return `${known}, ${formatCount(treatiesWithActions)} with participants by name: ${formatCount(participants)} participants, ${counted(signatories ?? 0, "signature")} and ${counted(consents ?? 0, "instrument")} that stand. Last evidence for any of them: ${formatDate(evidenceUpTo)}.`;
+  return `${known}, ${treatiesWithActions === treaties ? "all" : formatCount(treatiesWithActions)} with participants by name: ${formatCount(participants)} participants, ${counted(signatories ?? 0, "signature")} and ${counted(consents ?? 0, "instrument")} that stand. Last evidence for any of them: ${formatDate(evidenceUpTo)}.`;
 }

@@ -12,7 +12,7 @@ import { subscribe } from "../../component/subscribe.js";
 import { treatyFeed } from "../../feed/record-feeds.js";
 import { treatyEvents } from "../../feed/treaty-events.js";
 import { type Html, html } from "../../html/html.js";
-import { ofTreaty } from "../../site/look-up.js";
+import { ofTreaty, participantNames } from "../../site/look-up.js";
 import type { PageContext } from "../../site/page.js";
 import { chapterPath, folderOf, treatyPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
@@ -36,7 +36,7 @@ export function treatyBody(
   return html`${heading(record, standing, context)}
 ${subscribe({ feed: treatyFeed(record, treatyId), events: treatyEvents(standing) })}
 ${hasParticipants ? asOfControl(standing, context) : ""}
-${section("rule", standing.inForceOn === null ? "The rule and what is missing" : "Entry into force", ruleList(record, standing, context))}
+${section("rule", standing.inForceOn === null && standing.rule !== null ? "The rule and what is missing" : "Entry into force", ruleList(record, standing, context))}
 ${overTime(record, standing, figures, context)}
 ${forecast === null ? "" : section("when", "When it may be in force", forecast)}
 ${next === null ? "" : section("next", "Who may be next", next)}
@@ -93,7 +93,7 @@ function participantSection(record: SiteRecord, standing: TreatyStanding, contex
 
 function whyNoParticipants(record: SiteRecord, treatyId: string): string {
   return ofTreaty(record.ledger, treatyId).length === 0
-    ? "No participants of this treaty are on file yet. Its rule and dates are here because it is a measure for others."
+    ? "No signature or instrument of this treaty is on file yet: the record of its depositary says who has joined it."
     : "No signature or instrument is on file. Who applies this text, or has acted on it in another way, stands in the ledger.";
 }
 
@@ -110,9 +110,10 @@ function ledgerSection(record: SiteRecord, treatyId: string, context: PageContex
 function disagreementSection(record: SiteRecord, treatyId: string): Html | "" {
   const notes = ofTreaty(record.disagreements, treatyId);
   if (notes.length === 0) return "";
+  const names = participantNames(record);
   return section(
     "disagreements",
     "Where sources differ",
-    html`<ul class="plain">${notes.map(({ field, valueA, valueB, shown, reason }) => html`<li><b>${field}</b>: ${valueA} or ${valueB}. ${shown === null ? "Neither is shown." : `Shown: ${shown}.`} ${reason}</li>`)}</ul>`,
+    html`<ul class="plain">${notes.map(({ participantId, field, valueA, valueB, shown, reason }) => html`<li><b>${participantId === null ? "" : `${names.get(participantId) ?? participantId}, `}${field}</b>: ${valueA} or ${valueB}. ${shown === null ? "Neither is shown." : `Shown: ${shown}.`} ${reason}</li>`)}</ul>`,
   );
 }

@@ -3,7 +3,14 @@ import { ofTreaty, treatyOf } from "../../site/look-up.js";
 import type { Card } from "../../site/page.js";
 import type { SiteRecord } from "../../site/record.js";
 import { counted } from "../../text/format-number.js";
-import { consentNoun, consentWords, forceWords, lastEvidence, nameOf } from "../../text/standing-words.js";
+import {
+  consentNoun,
+  consentWords,
+  forceWords,
+  lastEvidence,
+  missingWords,
+  nameOf,
+} from "../../text/standing-words.js";
 import { upperFirst } from "../../text/upper-first.js";
 
 /**
@@ -12,7 +19,9 @@ import { upperFirst } from "../../text/upper-first.js";
  */
 export function countsLine(standing: TreatyStanding, participants: readonly TreatyParticipant[]): string {
   const { signed, actions } = standing;
-  const status = `${upperFirst(forceWords(standing))}.`;
+  const isWaiting = participants.length > 0 && standing.inForceOn === null;
+  const missing = isWaiting ? missingWords(standing) : null;
+  const status = `${upperFirst(forceWords(standing))}${missing === null ? "" : `, ${missing}`}.`;
   if (actions === 0) return `${status} No dated actions are on file.`;
   if (participants.length === 0)
     return `${status} ${counted(actions, "act")} on file, no signature or instrument among them.`;

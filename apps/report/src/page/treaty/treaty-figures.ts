@@ -1,3 +1,4 @@
+import type { CurveStep } from "@depositary/analytics";
 import type { Figure } from "../../chart/figure.js";
 import { conversionFigure } from "../../figure/conversion-figure.js";
 import { curveFigure } from "../../figure/curve-figure.js";
@@ -18,7 +19,12 @@ export interface TreatyFigures {
 export function treatyFigures(record: SiteRecord, treatyId: string): TreatyFigures {
   const conversion = conversionFigure(record, treatyId);
   const curves = (["instruments", "signatures"] as const).map((measure) =>
-    curveFigure(record, { treatyId, comparatorIds: [], measure, horizonDays: horizonOf(record, treatyId) }),
+    curveFigure(record, {
+      treatyId,
+      comparatorIds: [],
+      measure,
+      horizonDays: horizonOf(record, treatyId, measure),
+    }),
   );
   const standing = treatyOf(record, treatyId);
   const progress = standing.actions > 0 ? progressFigure(record, treatyId) : null;
@@ -30,7 +36,9 @@ export function treatyFigures(record: SiteRecord, treatyId: string): TreatyFigur
   };
 }
 
-function horizonOf(record: SiteRecord, treatyId: string): number {
-  const days = ofTreaty(record.curves, treatyId).map((step) => step.days);
+function horizonOf(record: SiteRecord, treatyId: string, measure: CurveStep["measure"]): number {
+  const days = ofTreaty(record.curves, treatyId)
+    .filter((step) => step.measure === measure)
+    .map((step) => step.days);
   return Math.min(LONGEST_HORIZON_DAYS, Math.max(366, ...days) * 1.05);
 }
