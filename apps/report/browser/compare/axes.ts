@@ -1,5 +1,6 @@
 import { DAYS_PER_YEAR } from "@depositary/model";
 import { gridLines } from "../../src/chart/grid-lines.js";
+import { counted } from "../../src/text/format-number.js";
 import { makeSvg } from "../dom/make.js";
 import type { Frame, Scales } from "./frame.js";
 
@@ -22,7 +23,7 @@ export function yearAxis({ height, isNarrow }: Frame, { x }: Scales, years: numb
     makeSvg(
       "text",
       { x: x(year * DAYS_PER_YEAR), y: height - 8, "text-anchor": "middle", class: "f-ink" },
-      year === 0 ? "opening" : `${year} y`,
+      year === 0 ? "opening" : counted(year, "year"),
     ),
   );
 }

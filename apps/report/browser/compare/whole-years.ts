@@ -1,5 +1,6 @@
 import { DAYS_PER_YEAR } from "@depositary/model";
 import { valueAt } from "../../src/chart/curve-points.js";
+import { counted } from "../../src/text/format-number.js";
 import { type NumberRow, numberTable } from "../dom/number-table.js";
 import type { Choice } from "./choice.js";
 import type { Treaty } from "./treaty.js";
@@ -20,7 +21,7 @@ export function wholeYears(treaties: readonly Treaty[], { measure, years }: Choi
   ];
   const { element, show } = numberTable("compare-table", "The chosen treaties at whole years", [
     "Treaty",
-    ...ages.map((age) => `After ${age}\u00a0y`),
+    ...ages.map((age) => `After ${counted(age, "year").replace(" ", "\u00a0")}`),
     "Needed",
   ]);
   show(treaties.map(rowOf));

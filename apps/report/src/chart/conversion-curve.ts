@@ -1,5 +1,6 @@
 import { DAYS_PER_YEAR } from "@depositary/model";
 import { areaY, line, type Markish, ruleY, text } from "@observablehq/plot";
+import { counted } from "../text/format-number.js";
 import type { Draw } from "./figure.js";
 import { isNarrow } from "./is-narrow.js";
 import { colour } from "./palette.js";
@@ -43,7 +44,8 @@ export function drawConversion(options: ConversionOptions): Draw {
       x: {
         domain: [0, options.horizonDays],
         ticks: years.map((each) => each.years * DAYS_PER_YEAR),
-        tickFormat: (days: number) => (days === 0 ? "signature" : `${Math.round(days / DAYS_PER_YEAR)} y`),
+        tickFormat: (days: number) =>
+          days === 0 ? "signature" : counted(Math.round(days / DAYS_PER_YEAR), "year"),
         label: null,
         tickSize: 4,
       },

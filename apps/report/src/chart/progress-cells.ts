@@ -25,14 +25,14 @@ const states = ["verified", "reported", "missing"] as const;
 /** As many cells as instruments are asked for, filled in the order of their deposit, each with its State's code. */
 export function drawProgressCells(cells: readonly ProgressCell[]): Draw {
   return (document, width) => {
-    const columns = isNarrow(width) ? 8 : 20;
+    const [columns, padding] = isNarrow(width) ? [8, 0.08] : [20, 0.14];
     const rows = Math.ceil(cells.length / columns);
     return plotSvg(document, {
       width,
       height: Math.round(rows * (width / columns)),
       margin: 1,
-      x: tileScale(columns, 0.14),
-      y: tileScale(rows, 0.14),
+      x: tileScale(columns, padding),
+      y: tileScale(rows, padding),
       marks: states.map((state) =>
         cellsOf(
           cells.filter((each) => each.state === state),

@@ -54,6 +54,7 @@ export function drawRangeRows({ rows, domain, tickFormat, hasTick }: RangeOption
       y: { axis: null, domain: rows.map(({ label }) => label), padding: 0.5 },
       marks: [
         axisX({ anchor: "bottom", tickSize: 4, label: null, ticks: isNarrow(width) ? 4 : 8, tickFormat }),
+        track(shown, domain),
         [true, false].map((isStrong) => {
           const own = shown.filter((row) => row.isStrong === isStrong);
           const stroke = colour(isStrong ? "strong" : "comparator");
@@ -67,6 +68,11 @@ export function drawRangeRows({ rows, domain, tickFormat, hasTick }: RangeOption
       ],
     });
   };
+}
+
+/** The whole scale behind each row, so that its place on it can be seen far from the axis. */
+function track(rows: readonly ShownRow[], [x1, x2]: RangeOptions["domain"]): Markish {
+  return link(rows, { ...onLine, x1: () => x1, x2: () => x2, stroke: colour("rule"), strokeWidth: 1 });
 }
 
 function lines(rows: readonly ShownRow[], stroke: string): Markish {

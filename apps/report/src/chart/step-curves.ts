@@ -1,5 +1,6 @@
 import { DAYS_PER_YEAR } from "@depositary/model";
 import { areaY, dot, line, type Markish, ruleX, ruleY, text } from "@observablehq/plot";
+import { counted } from "../text/format-number.js";
 import { curveLabels, milestoneMarks, type ShownCurve } from "./curve-labels.js";
 import { type CurveFrame, cutCurve, type Point, valueAt } from "./curve-points.js";
 import type { Draw } from "./figure.js";
@@ -108,7 +109,7 @@ function tellScales(drawing: Element, { horizonDays, top }: CurveOptions, frame:
 function frameOf({ curves }: CurveOptions, width: number): CurveFrame {
   const narrow = isNarrow(width);
   const hasEdgeLabels = curves.some(({ isOwn, stopDays }) => !isOwn && stopDays === null);
-  const edge = hasEdgeLabels ? (narrow ? 112 : 130) : 28;
+  const edge = hasEdgeLabels ? (narrow ? 112 : 172) : 28;
   return {
     left: 34,
     right: width - edge,
@@ -122,7 +123,7 @@ function frameOf({ curves }: CurveOptions, width: number): CurveFrame {
 
 /** Years from tick to tick, and the px that the words of one take. */
 const TICK_STEPS = [0.25, 0.5, 1, 2, 5, 10] as const;
-const TICK = 52;
+const TICK = 58;
 
 /** Ticks at whole years, at quarters where the chart spans less than two years, so far apart that their words stand clear. */
 function ageTicks(horizonDays: number, { left, right }: CurveFrame): readonly number[] {
@@ -137,7 +138,7 @@ function ageTicks(horizonDays: number, { left, right }: CurveFrame): readonly nu
 function ageWords(days: number): string {
   if (days === 0) return "opening";
   const months = Math.round((days / DAYS_PER_YEAR) * 12);
-  return months % 12 === 0 ? `${months / 12} ${months === 12 ? "year" : "years"}` : `${months} mo`;
+  return months % 12 === 0 ? counted(months / 12, "year") : counted(months, "month");
 }
 
 function deadlineMarks({ deadline }: CurveOptions, { isNarrow }: CurveFrame): Markish {

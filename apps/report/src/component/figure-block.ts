@@ -42,7 +42,7 @@ ${shareFigure(figure, folder, Number(wide.getAttribute("height")), context)}</fi
 ${dataTable({
   id: `${figure.name}-table`,
   caption:
-    figure.summary === undefined ? figure.subtitle : `${figure.subtitle}; every step is in the CSV file`,
+    figure.summary === undefined ? figure.subtitle : `${figure.subtitle}; the CSV file has every number`,
   columns: table.columns.map((column, index) => ({
     key: column.key,
     label: column.label,

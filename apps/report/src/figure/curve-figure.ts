@@ -41,6 +41,7 @@ export function curveFigure(record: SiteRecord, choice: CurveChoice): Figure | n
   const finding = `${counted(last?.participants ?? 0, noun)} on file, the last known ${counted(last?.days ?? 0, "day")} after opening`;
   return {
     name: measure,
+    subject: nameOf(standing),
     title: titleOf(record, choice, others, milestones),
     subtitle: `Cumulative ${noun}s by time since opening for signature${others.length + milestones.length > 0 ? ", beside comparable treaties" : ""}`,
     alt: `Step chart of cumulative ${noun}s by days since opening${others.length > 0 ? ` with ${counted(others.length, "comparable treaty", "comparable treaties")}` : ""}: ${finding}. As of ${asOf}.`,

@@ -31,6 +31,9 @@ const legendEntries: Readonly<Record<HeatState, LegendEntry>> = {
 /** Most columns of which every cell stands in the table beside the chart; beyond, the files have them. */
 const COLUMNS_IN_TABLE = 20;
 
+/** Longest name that is printed above a column, in characters. */
+const LONGEST_LABEL = 24;
+
 export interface MatrixChoice {
   /** Of what pairs, in a phrase for the title: `a participant and a treaty`. */
   readonly what: string;
@@ -46,7 +49,7 @@ export function matrixFigure(record: SiteRecord, { what, treaties, unGroup }: Ma
   if (rows.length === 0) return null;
   const pairs = rows.length * columns.length;
   const counts = countsOf(rows);
-  const title = `${formatShare(counts.joined, pairs)} joined and ${formatShare(counts.signedOnly, pairs)} only signed, of all pairs of ${what}`;
+  const title = `Of all pairs of ${what}, ${formatShare(counts.joined, pairs)} are joined and ${formatShare(counts.signedOnly, pairs)} only signed`;
   const seen = lastSeen(columns);
   const asOf = seen === null ? "not known" : formatDate(seen);
   const isShort = columns.length <= COLUMNS_IN_TABLE;
@@ -70,14 +73,21 @@ export function matrixFigure(record: SiteRecord, { what, treaties, unGroup }: Ma
         label: group === null ? "In no group" : groupWords(group),
         rows: own.map(heatRow),
       })),
-      columnGroups: matrix.chapters.map(({ chapter, treatyIds }) => ({
-        label: chapter ?? "Others",
-        columns: treatyIds,
-      })),
+      columnGroups: columnGroups(matrix),
     }),
     widths: { wide: 1008, narrow: 288 },
     hasCells: true,
   };
+}
+
+/** Treaties by their names where all are short enough to stand above a column, else by their numbers. */
+function columnGroups({ chapters, columns }: Matrix) {
+  const labels = new Map(columns.map((treaty) => [treaty.treatyId, labelOf(treaty)]));
+  const isNamed = [...labels.values()].every((label) => label.length <= LONGEST_LABEL);
+  return chapters.map(({ chapter, treatyIds }) => ({
+    label: chapter ?? "Others",
+    columns: isNamed ? treatyIds.map((id) => labels.get(id) ?? id) : treatyIds,
+  }));
 }
 
 function heatRow({ name, participantId, standings }: MatrixRow): HeatRow {

@@ -7,7 +7,7 @@ import { ofTreaty, treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
 import { formatInterval } from "../text/format-date.js";
 import { ruleWords } from "../text/rule-words.js";
-import { consentEvidence, consentNoun, consentWords } from "../text/standing-words.js";
+import { consentEvidence, consentNoun, consentWords, nameOf } from "../text/standing-words.js";
 import { numberColumn, textColumn } from "./columns.js";
 import { sourceWords } from "./source-words.js";
 
@@ -25,6 +25,7 @@ export function progressFigure(record: SiteRecord, treatyId: string): Figure | n
   const cells = Array.from({ length: threshold }, (_, index) => cellOf(index + 1, instruments[index]));
   return {
     name: "progress",
+    subject: nameOf(standing),
     title: `${counted} of ${threshold}: ${remaining} more needed`,
     subtitle: "Instruments that count towards entry into force, one cell each",
     alt: `Row of ${threshold} cells, instruments that count towards entry into force: ${consentWords(standing, noun)}, ${remaining} missing. As of ${asOf}.`,
@@ -35,6 +36,7 @@ export function progressFigure(record: SiteRecord, treatyId: string): Figure | n
     asOf,
     legend: legendOf(cells),
     data: cellData(cells, instruments),
+    ...(instruments.length === 0 ? {} : { summary: deposited(cells, instruments) }),
     draw: drawProgressCells(cells),
     widths: { wide: 1008, narrow: 288 },
   };
@@ -55,6 +57,11 @@ function cellData(cells: readonly ProgressCell[], instruments: readonly TreatyPa
     ],
     rows: cells.map((cell, index) => ({ ...cell, deposited: depositWords(instruments[index]) })),
   };
+}
+
+/** For the page only those that are there: an empty cell has nothing to tell but its place. */
+function deposited(cells: readonly ProgressCell[], instruments: readonly TreatyParticipant[]): FigureData {
+  return cellData(cells.slice(0, instruments.length), instruments);
 }
 
 /** Organisations that have signed and whose instrument the clause would not count beside those of their members. */

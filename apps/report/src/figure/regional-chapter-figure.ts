@@ -6,7 +6,7 @@ import { drawRangeRows, type RangeRow } from "../chart/range-rows.js";
 import type { SiteRecord } from "../site/record.js";
 import { rowsOf } from "../site/rows-of.js";
 import { formatDate } from "../text/format-date.js";
-import { formatShare } from "../text/format-number.js";
+import { counted, formatShare } from "../text/format-number.js";
 import { groupWords } from "../text/words.js";
 import { numberColumn, textColumn } from "./columns.js";
 
@@ -24,7 +24,7 @@ export function regionalChapterFigure(record: SiteRecord, unGroup: RegionalGroup
     title,
     subtitle:
       "Share of members of the group that have joined a treaty, mean over the treaties of each chapter",
-    alt: `Dots of the share joined by the ${group} group in ${chapters.length} chapters, each on a line from the share of all members: ${title}. As of ${asOf}.`,
+    alt: `Dots of the share joined by the ${group} group in ${counted(chapters.length, "chapter")}, each on a line from the share of all members: ${title}. As of ${asOf}.`,
     notes: [
       "The stroke is the share of all members of the United Nations, the dot that of the group. Counted on the last evidence for each treaty, of which many stand on archives of 2014 and 2015; treaties open to one region only count for all.",
     ],

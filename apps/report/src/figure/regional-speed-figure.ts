@@ -4,7 +4,7 @@ import type { Figure, FigureData } from "../chart/figure.js";
 import { drawRangeRows, type RangeRow } from "../chart/range-rows.js";
 import type { SiteRecord } from "../site/record.js";
 import { formatDate } from "../text/format-date.js";
-import { formatSpan } from "../text/format-number.js";
+import { counted, formatSpan } from "../text/format-number.js";
 import { groupWords } from "../text/words.js";
 import { numberColumn, textColumn } from "./columns.js";
 
@@ -23,7 +23,7 @@ export function regionalSpeedFigure(record: SiteRecord, unGroup: RegionalGroup):
     title,
     subtitle:
       "Time from signature to consent, by regional group: a quarter, half and three quarters have consented",
-    alt: `Lines from the lower to the upper quartile of the time from signature to consent of ${speeds.length} regional groups, with a dot at the median: ${title}. As of ${asOf}.`,
+    alt: `Lines from the lower to the upper quartile of the time from signature to consent of ${counted(speeds.length, "regional group")}, with a dot at the median: ${title}. As of ${asOf}.`,
     notes: [
       "Kaplan–Meier over all pairs of a State and a treaty opened since 1990 that it signed before consenting; those still open count for as long as they were followed. A dashed end: fewer than three quarters have consented so far.",
     ],
@@ -34,7 +34,7 @@ export function regionalSpeedFigure(record: SiteRecord, unGroup: RegionalGroup):
     draw: drawRangeRows({
       rows: speeds.map((speed) => rangeOf(speed, speed === own)),
       domain: [0, Math.max(DAYS_PER_YEAR, ...known) / DAYS_PER_YEAR],
-      tickFormat: (years) => `${years} y`,
+      tickFormat: (years) => (years === 0 ? "0" : counted(years, "year")),
       hasTick: false,
     }),
     widths: { wide: 700, narrow: 288 },
