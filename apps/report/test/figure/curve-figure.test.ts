@@ -25,7 +25,7 @@ describe("the title of a curve", () => {
       { ...record, sameAge: [], curves: [...curves, late] },
       { treatyId: "XVIII-16", comparatorIds: [], measure: "signatures", horizonDays: 3653 },
     );
-    expect(figure?.title).toBe("9 signatures in the first 10 years, 10 after 13.7 years");
+    expect(figure?.title).toBe("9 signatures in the first 10 years, 10 after 14 years");
   });
 
   it("tells the last step where all are drawn", () => {
