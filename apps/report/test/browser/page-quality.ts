@@ -15,6 +15,7 @@ export async function problemsOf(page: Page): Promise<readonly string[]> {
   });
   return [
     ...(await accessibility(page)),
+    ...(await plainLinks(page, "screen")),
     ...(await forcedColours(page)),
     ...(await motion(page)),
     ...(await print(page)),
@@ -105,11 +106,6 @@ async function print(page: Page): Promise<readonly string[]> {
       (element) =>
         element.closest("svg, .hidden") === null && element.getBoundingClientRect().right > edge + 0.5,
     );
-    const plain = shown.filter(
-      (element) =>
-        element.matches("p a, li a, td a, th a, dd a") &&
-        !getComputedStyle(element).textDecorationLine.includes("underline"),
-    );
     const pale = shown.filter((element) => {
       const { color, backgroundColor } = getComputedStyle(element);
       return (
@@ -118,12 +114,26 @@ async function print(page: Page): Promise<readonly string[]> {
     });
     return [
       ...cut.map((element) => `print, beyond the paper: ${element.outerHTML}`),
-      ...plain.map((element) => `print, a link like text: ${element.outerHTML}`),
       ...pale.map((element) => `print, white on a ground that is not printed: ${element.outerHTML}`),
     ];
   });
+  const plain = await plainLinks(page, "print");
   await page.emulateMedia({ media: "screen" });
-  return found.slice(0, 3).map(shortened);
+  return [...found.slice(0, 3).map(shortened), ...plain];
+}
+
+/** Links in the text that are not underlined. Axe lets one pass that has the very colour of the words around it. */
+async function plainLinks(page: Page, medium: string): Promise<readonly string[]> {
+  const found = await page.evaluate(() =>
+    [...document.querySelectorAll("main :is(p, li, td, th, dd) a:not(.hidden)")]
+      .filter(
+        (element) =>
+          element.getClientRects().length > 0 &&
+          !getComputedStyle(element).textDecorationLine.includes("underline"),
+      )
+      .map((element) => element.outerHTML),
+  );
+  return found.slice(0, 1).map((link) => shortened(`${medium}, a link like text: ${link}`));
 }
 
 async function reflow(page: Page): Promise<readonly string[]> {

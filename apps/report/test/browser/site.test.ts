@@ -51,6 +51,20 @@ describe.skipIf(!hasBrowser)("the site in Chromium (skipped where none is instal
     },
   );
 
+  it("would be found at fault for a link that only its colour tells from the words around it, or nothing", async () => {
+    const { page, close } = await site.open("claims/index.html");
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("main a { text-decoration: none }");
+      document.adoptedStyleSheets = [sheet];
+    });
+    const found = (await problemsOf(page)).map((problem) => problem.replace(/: .*/s, ""));
+    expect(new Set(found)).toEqual(
+      new Set(["axe, link-in-text-block", "screen, a link like text", "print, a link like text"]),
+    );
+    await close();
+  });
+
   it("is read by a browser as it was written: no element of any page moved, added or left out", async () => {
     const { page, close } = await site.open("404.html");
     const { pages: markup } = site;
