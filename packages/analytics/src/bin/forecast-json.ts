@@ -6,7 +6,8 @@ import { curveOf, type Scenario } from "../statistics/forecast/scenario.js";
 
 /** A forecast for programs: the headline at the top, the same again for each assumption in `scenarios`. Probabilities have six digits. */
 export function forecastJson(outlook: Outlook, model: ModelName): string {
-  const { treaty, threshold, evidenceOn, openSignatures, learnedFrom, learnedUpTo, reachedOn } = outlook;
+  const { treaty, threshold, evidenceOn, openSignatures, learnedFrom, learnedUpTo, reachedOn, inForceOn } =
+    outlook;
   const [headline, ...supposed] = outlook.scenarios;
   const answer = {
     treatyId: treaty.treatyId,
@@ -20,6 +21,7 @@ export function forecastJson(outlook: Outlook, model: ModelName): string {
     ...answerOf(outlook, headline, model),
     scenarios: supposed.map((scenario) => answerOf(outlook, scenario, model)),
     reachedOn,
+    inForceOn,
   };
   return `${JSON.stringify(answer, null, 2)}\n`;
 }

@@ -4,7 +4,7 @@ import type { ModelName } from "../statistics/forecast/model.js";
 import { oddsByYear, QUANTILES, quantileDays } from "../statistics/forecast/odds.js";
 import { inForceAfter, type Outlook } from "../statistics/forecast/outlook.js";
 import { curveOf, type Scenario } from "../statistics/forecast/scenario.js";
-import { noEvidenceAfter } from "./evidence-words.js";
+import { describeOutcome, noEvidenceAfter } from "./evidence-words.js";
 import { modelHeading, modelWords } from "./model-words.js";
 
 const CHART_WIDTH = 50;
@@ -14,14 +14,13 @@ const BEYOND = "> 20 years";
 /** A forecast for people: quantiles, odds by year as a small chart, the assumptions, and what it does not know. */
 export function forecastText(outlook: Outlook, model: ModelName): string {
   const [headline, ...supposed] = outlook.scenarios;
+  const happened = describeOutcome(outlook);
   const parts = [
     heading(outlook, headline, model),
     quantileTable(outlook, headline, model),
     yearChart(curveOf(headline, model), headline.asOf),
     ...(supposed.length > 0 ? [scenarioTable(outlook, supposed, model)] : []),
-    ...(outlook.reachedOn === null
-      ? []
-      : [`What happened: instrument ${outlook.threshold} on ${outlook.reachedOn}.`]),
+    ...(happened === null ? [] : [`What happened: ${happened}.`]),
     caveats(outlook, model),
   ];
   return `${parts.join("\n\n")}\n`;

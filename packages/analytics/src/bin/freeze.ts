@@ -10,6 +10,7 @@ import { ownVersion } from "../own-version.js";
 import { freeze } from "../statistics/forecast/frozen.js";
 import type { ModelName } from "../statistics/forecast/model.js";
 import type { Outlook } from "../statistics/forecast/outlook.js";
+import { describeOutcome } from "./evidence-words.js";
 import { UsageError } from "./usage-error.js";
 
 /** What is written down of a forecast beside its numbers. */
@@ -29,11 +30,8 @@ export async function freezeForecast(
   model: ModelName,
   { dataDirectory, today }: FreezeOptions,
 ): Promise<readonly FrozenForecast[]> {
-  const { threshold, reachedOn } = outlook;
-  if (reachedOn !== null)
-    throw new UsageError(
-      `--freeze: instrument ${threshold} was deposited on ${reachedOn}: what has happened is no forecast`,
-    );
+  const happened = describeOutcome(outlook);
+  if (happened !== null) throw new UsageError(`--freeze: ${happened}: what has happened is no forecast`);
   const frozen = await database.rowsOf(
     frozenForecastTable.columns,
     `FROM ${frozenForecastTable.name} ORDER BY frozen_id`,

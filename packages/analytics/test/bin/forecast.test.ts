@@ -111,7 +111,7 @@ describe("depositary-forecast", { timeout: 300_000 }, () => {
     const { code, stdout, stderr } = await run("forecast", ["XVIII-12", "--as-of", "2002-01-01", "--freeze"]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(
-      "--freeze: instrument 40 was deposited on 2003-07-01: what has happened is no forecast",
+      "--freeze: instrument 40 was deposited on 2003-07-01, it entered into force on 2003-09-29: what has happened is no forecast",
     );
   });
 

@@ -36,6 +36,8 @@ export interface Outlook {
   readonly scenarios: readonly [Scenario, ...Scenario[]];
   /** The day on which the threshold was met after all, where that is on file and known. It is no part of the forecast. */
   readonly reachedOn: IsoDate | null;
+  /** The stated day of the entry into force that is forecast; null where it is not in force or the clause not its own. Nor is this. */
+  readonly inForceOn: IsoDate | null;
 }
 
 /** Instruments that are assumed to have been deposited since the last evidence. */
@@ -76,7 +78,9 @@ function forecast(
 ): Outlook | NoForecast {
   const { treaty, subject, asOf, evidenceOn, known, certain, vantage } = standpoint;
   const reached = reachedBetween(facts, subject, threshold);
-  const refusal = nothingLeft(facts, standpoint, { threshold, clause }, reached) ?? tooLittle(standpoint);
+  const refusal =
+    nothingLeft(facts, standpoint, { threshold, clause }, reached) ??
+    tooLittle(vantageOn(certain, asOf, facts.training), asOf);
   if (refusal !== null) return refusal;
   const histories = realisationsOf(subject, known, facts.states);
   const trainedOn = memoised((day: IsoDate) => trainModels(vantageOn(certain, day, facts.training)));
@@ -95,8 +99,19 @@ function forecast(
       .map(({ history: { followedTo } }) => (followedTo < evidenceOn ? followedTo : evidenceOn))
       .reduce((last, day) => (day > last ? day : last)),
     scenarios: [asRecorded(basis, evidenceOn), ...further.map((number) => supposing(basis, asOf, number))],
-    reachedOn: reached.latest,
+    ...outcome({ treaty, clause }, reached),
   };
+}
+
+/** What happened: without the day of an instrument that came too late for the stated entry into force, because an earlier one is not on file. */
+function outcome(
+  { treaty, clause }: Pick<Outlook, "treaty" | "clause">,
+  { latest }: Reached,
+): Pick<Outlook, "reachedOn" | "inForceOn"> {
+  const inForceOn = clause === null ? null : treaty.inForceOn;
+  const follows = latest === null ? null : inForceAfter({ clause }, latest);
+  const isTooLate = follows !== null && inForceOn !== null && follows > inForceOn;
+  return { reachedOn: isTooLate ? null : latest, inForceOn };
 }
 
 /** Why nothing is left to forecast: the threshold was met, cannot be met, or the treaty is in force; null where something is. */

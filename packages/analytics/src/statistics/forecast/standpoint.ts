@@ -46,11 +46,11 @@ export function standpointOf(
   return { treaty, subject, asOf, evidenceOn, known, certain, vantage };
 }
 
-/** Why too little can be learned at a standpoint; null where it is enough. */
-export function tooLittle({ vantage, evidenceOn }: Standpoint): NoForecast | null {
+/** Why too little can be learned on the day of a vantage; null where it is enough. The later the day, the less. */
+export function tooLittle(vantage: Vantage, day: IsoDate): NoForecast | null {
   if (isEnoughToLearnFrom(vantage)) return null;
   const treaties = followedBeyond(vantage).length;
   return {
-    reason: `only ${treaties} treaties were followed beyond its age by ${evidenceOn}: too few to learn from`,
+    reason: `only ${treaties} treaties were followed beyond its age by ${day}: too few to learn from`,
   };
 }

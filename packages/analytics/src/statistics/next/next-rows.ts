@@ -14,9 +14,9 @@ export function nextRows(
 ): readonly NextConsent[] | NoForecast {
   const standpoint = standpointOf(facts, treatyId, asOf);
   if ("reason" in standpoint) return standpoint;
-  const refusal = tooLittle(standpoint);
-  if (refusal !== null) return refusal;
   const { vantage, evidenceOn } = standpoint;
+  const refusal = tooLittle(vantage, evidenceOn);
+  if (refusal !== null) return refusal;
   const model = trainStateModel(vantage);
   const rangesOf = chanceRanges(model);
   const describe = describer(model, [...facts.states.keys()]);

@@ -124,6 +124,11 @@ describe("there is no forecast", () => {
       { asOf: "1949-06-01" },
       "only 0 treaties were followed beyond its age by 1949-06-01: too few to learn from",
     ],
+    [
+      "XVIII-16",
+      { asOf: "9999-12-31" },
+      "only 0 treaties were followed beyond its age by 9999-12-31: too few to learn from",
+    ],
   ])("of %s, with the reason", (treatyId, question, reason) => {
     expect(outlookOf(facts(), { treatyId, models: ["pool"], ...question })).toEqual({ reason });
   });
@@ -133,6 +138,18 @@ describe("a treaty on a past day", () => {
   it("is asked for another number than its own without its clause", () => {
     const outlook = ask({ treatyId: "XVIII-12-a", asOf: "2001-06-01", threshold: 20 });
     expect(outlook.clause).toBeNull();
-    expect(outlook.reachedOn).toBe("2002-11-19");
+    expect(outlook).toMatchObject({ reachedOn: "2002-11-19", inForceOn: null });
+  });
+
+  it("is told its outcome, without the day of an instrument that came after its entry into force", () => {
+    expect(ask({ treatyId: "XVIII-12", asOf: "2001-12-12" })).toMatchObject({
+      reachedOn: "2003-07-01",
+      inForceOn: "2003-09-29",
+    });
+    // instruments of States that are no more are not on file: of those that are, the 35th is of June 1976
+    expect(ask({ treatyId: "IV-4", asOf: "1970-01-01" })).toMatchObject({
+      reachedOn: null,
+      inForceOn: "1976-03-23",
+    });
   });
 });
