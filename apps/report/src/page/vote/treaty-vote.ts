@@ -34,8 +34,7 @@ export function treatyVotePage(record: SiteRecord, rollCall: RollCallSummary): P
 <h1>${heading}</h1>
 <p class="standfirst">${tallyWords(rollCall)}</p>
 ${rollCall.title === null ? "" : html`<p class="full-title">${rollCall.title}</p>`}
-${note === null ? "" : html`<p>${note}</p>`}
-${rollCall.role === null ? "" : html`<p>${roleWords(rollCall.role)}</p>`}
+${note === null ? "" : html`<p>${note}</p>\n`}${rollCall.role === null ? "" : html`<p>${roleWords(rollCall.role)}</p>`}
 <p class="source">Source: ${sourceLinks([rollCall.sourceId], record.sources, context)}. “Did not vote” can mean absent or present and silent: the source does not tell.</p>
 <p><a href="${context.href(sessionPath(rollCall.session))}">All roll calls of session ${rollCall.session}</a></p>
 ${section("by-group", "By regional group", figureBlock(figure, context, { folder: folderOf(path) }))}
