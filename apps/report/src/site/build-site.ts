@@ -16,11 +16,10 @@ import type { Page } from "./page.js";
 import { pagePlans } from "./page-plans.js";
 import { pageWithPictures } from "./page-with-pictures.js";
 import type { PartGroup, SitePart } from "./part.js";
-import { everyRow, readDigests } from "./record/keyed-rows.js";
+import { readDigests } from "./record/keyed-rows.js";
 import { lastSeen } from "./record/last-day.js";
 import { type PlainRecord, readPlainRecord, type SiteRecord } from "./record.js";
 import { partsOf, type RecordWork, recordParts } from "./record-parts.js";
-import { selectedDigests } from "./selection.js";
 import type { SiteAddress } from "./site-address.js";
 import { siteMap } from "./site-map.js";
 
@@ -53,7 +52,7 @@ export async function* buildSite(
     digests: await readDigests(other),
     states: await readTableStates(other),
   }));
-  const whole = fingerprint ?? digestOf({ ...record, keyed: selectedDigests(digests, everyRow) });
+  const whole = fingerprint ?? digestOf({ ...record, keyed: [...digests.values()].map(({ all }) => all) });
   const { day } = record;
   const filesOf = (page: Page) => pageWithPictures(page, day, site);
   const downloads = states.map(download);

@@ -2,7 +2,7 @@ import { type Database, lastDay } from "@depositary/analytics";
 import { focus } from "./focus.js";
 import { type FocusRows, readFocusRows } from "./record/focus-rows.js";
 import { type ForecastRows, readForecastRows } from "./record/forecast-rows.js";
-import { everyRow, type KeyedRecord, readKeyedRecord } from "./record/keyed-rows.js";
+import { type KeyedRecord, readKeyedRecord } from "./record/keyed-rows.js";
 import { FIRST_DAY, lastDayOf } from "./record/last-day.js";
 import { type ParticipantRows, readParticipantRows } from "./record/participant-rows.js";
 import { readSourceRows, type SourceRows } from "./record/source-rows.js";
@@ -26,7 +26,7 @@ export interface SiteRecord extends PlainRecord, KeyedRecord {}
 
 /** Asks the database all that the site shows. */
 export async function readSiteRecord(database: Database): Promise<SiteRecord> {
-  return { ...(await readPlainRecord(database)), ...(await readKeyedRecord(database, everyRow)) };
+  return { ...(await readPlainRecord(database)), ...(await readKeyedRecord(database, "all")) };
 }
 
 /** Asks it for all but the tables of most rows. */

@@ -1,5 +1,12 @@
 import type { KeyedDigests, Picked } from "@depositary/analytics";
-import type { Digests, KeyedRecord, Selection } from "./record/keyed-rows.js";
+import {
+  type AnyRows,
+  type AnySelection,
+  type Digests,
+  type KeyedRecord,
+  keyedNames,
+  type Selection,
+} from "./record/keyed-rows.js";
 import { rowsOf } from "./rows-of.js";
 
 /** Values from which on all rows are read: to seek so many is no less work. */
@@ -10,16 +17,22 @@ export function having<Key extends string>(key: Key, values: readonly string[]) 
   return values.map((value) => ({ key, value }));
 }
 
-/** Those rows of `record` that are selected, by the name of their table. */
-export function selectedRows(record: KeyedRecord, selection: Selection): Partial<KeyedRecord> {
-  return Object.fromEntries(
-    Object.entries(selection).map(([name, picked]) => [name, pickedRows(Reflect.get(record, name), picked)]),
-  );
+/** Those rows of `record` that are selected, by the name of their table: each once, in the order of the table. */
+export function selectedRows(record: KeyedRecord, selection: AnySelection): AnyRows {
+  const selected: AnyRows = {};
+  for (const name of keyedNames) {
+    const picked = selection[name];
+    if (picked !== undefined) selected[name] = pickedRows(record[name], picked);
+  }
+  return selected;
 }
 
 function pickedRows(rows: readonly Readonly<Record<string, unknown>>[], picked: Picked<string>) {
   if (picked === "all") return rows;
-  return picked.flatMap(({ key, value }) => rowsOf(rows, key, value));
+  const [found = [], ...more] = picked.map(({ key, value }) => rowsOf(rows, key, value));
+  if (more.length === 0) return found;
+  const all = new Set([found, ...more].flat());
+  return rows.filter((row) => all.has(row));
 }
 
 /** What tells whether the selected rows are others than before, by the name of their table. */
@@ -35,17 +48,12 @@ function pickedDigests(digests: KeyedDigests | undefined, picked: Picked<string>
 }
 
 /** All that is in any of `selections`. */
-export function joinedSelection(selections: readonly Selection[]): Selection {
-  return {
-    participants: joined(selections.map(({ participants }) => participants)),
-    spells: joined(selections.map(({ spells }) => spells)),
-    ledger: joined(selections.map(({ ledger }) => ledger)),
-    voteLists: joined(selections.map(({ voteLists }) => voteLists)),
-    groupVotes: joined(selections.map(({ groupVotes }) => groupVotes)),
-  };
+export function joinedSelection(selections: readonly Selection[]): AnySelection {
+  const any: readonly AnySelection[] = selections;
+  return Object.fromEntries(keyedNames.map((name) => [name, joined(any.map((one) => one[name]))]));
 }
 
-function joined<Key extends string>(all: readonly (Picked<Key> | undefined)[]): Picked<Key> {
+function joined(all: readonly (Picked<string> | undefined)[]): Picked<string> {
   const some = all.flatMap((picked = []) => (picked === "all" ? [] : picked));
   return all.includes("all") || some.length > MANY ? "all" : some;
 }

@@ -2,12 +2,14 @@ import {
   type Database,
   joinedVotes,
   type KeyedDigests,
+  type KeyedRows,
   ledger,
   type Picked,
   statusSpells,
   treatyParticipants,
   votesByGroup,
 } from "@depositary/analytics";
+import type { Shape } from "@depositary/model";
 
 /** The tables of most rows, of which most pages read the few of their own treaty, participant or roll call. */
 const keyedTables = {
@@ -19,40 +21,49 @@ const keyedTables = {
 };
 
 type KeyedTables = typeof keyedTables;
+export type KeyedName = keyof KeyedTables;
 
 export type KeyedRecord = {
-  readonly [Name in keyof KeyedTables]: Awaited<ReturnType<KeyedTables[Name]["rows"]>>;
+  readonly [Name in KeyedName]: Awaited<ReturnType<KeyedTables[Name]["rows"]>>;
 };
 
 /** What is read of which of these tables. */
-export type Selection = { readonly [Name in keyof KeyedTables]?: Picked<KeyedTables[Name]["keys"][number]> };
+export type Selection = { readonly [Name in KeyedName]?: Picked<KeyedTables[Name]["keys"][number]> };
 
 /** Digests of their rows by the name of the table. */
 export type Digests = ReadonlyMap<string, KeyedDigests>;
 
-export const everyRow: Required<Selection> = {
-  participants: "all",
-  spells: "all",
-  ledger: "all",
-  voteLists: "all",
-  groupVotes: "all",
-};
+export const keyedNames: readonly KeyedName[] = Object.keys(keyedTables).filter(isKeyedName);
 
-/** Asks the database for what is selected; nothing is in the other tables. */
-export async function readKeyedRecord(database: Database, selection: Selection): Promise<KeyedRecord> {
-  const { participants = [], spells = [], ledger = [], voteLists = [], groupVotes = [] } = selection;
-  return {
-    participants: await keyedTables.participants.rows(database, participants),
-    spells: await keyedTables.spells.rows(database, spells),
-    ledger: await keyedTables.ledger.rows(database, ledger),
-    voteLists: await keyedTables.voteLists.rows(database, voteLists),
-    groupVotes: await keyedTables.groupVotes.rows(database, groupVotes),
-  };
+/** A selection, and rows, as a loop over the tables sees them, to which all are alike. */
+export type AnySelection = Partial<Record<KeyedName, Picked<string>>>;
+export type AnyRows = Partial<Record<KeyedName, readonly Readonly<Record<string, unknown>>[]>>;
+
+/** Asks the database for what is selected, or for all; nothing is in the other tables. */
+export async function readKeyedRecord(
+  database: Database,
+  selection: AnySelection | "all",
+): Promise<KeyedRecord> {
+  const found: AnyRows = {};
+  for (const name of keyedNames) {
+    const table: KeyedRows<Shape, string> = keyedTables[name];
+    found[name] = await table.rows(database, selection === "all" ? selection : (selection[name] ?? []));
+  }
+  if (!isWhole(found)) throw new Error("a table of the record was not read");
+  return found;
 }
 
 /** Asks the database for the digests of all. */
 export async function readDigests(database: Database): Promise<Digests> {
   const digests = new Map<string, KeyedDigests>();
-  for (const [name, table] of Object.entries(keyedTables)) digests.set(name, await table.digests(database));
+  for (const name of keyedNames) digests.set(name, await keyedTables[name].digests(database));
   return digests;
+}
+
+function isKeyedName(name: string): name is KeyedName {
+  return name in keyedTables;
+}
+
+function isWhole(found: AnyRows): found is KeyedRecord {
+  return keyedNames.every((name) => name in found);
 }
