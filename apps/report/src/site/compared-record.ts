@@ -7,11 +7,12 @@ import { having } from "./selection.js";
 /** The rows of the one treaty, where nothing is shown of others but how many have joined. */
 export const focusRows: Selection = { participants: having("treatyId", [focus.treatyId]) };
 
-/** The rows of the treaties that are compared, and of the roll calls that led to the one. */
+/** The rows of the one treaty and of the roll calls that led to it, and who has joined those that it is compared with. */
 export function comparedRows(record: PlainRecord): Selection {
   const rollCalls = ofTreaty(record.rollCalls, focus.treatyId);
   return {
-    participants: having("treatyId", [...comparedTreaties(record)]),
+    ...focusRows,
+    statuses: having("treatyId", [...comparedTreaties(record)]),
     groupVotes: having(
       "rollCallId",
       rollCalls.map(({ rollCallId }) => rollCallId),

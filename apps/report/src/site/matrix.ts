@@ -70,13 +70,13 @@ export function matrixOf(
 type States = ReadonlyMap<string, HeatState>;
 
 // of rows that are never changed, and gone with them: a chapter and a region each ask for the same few cells of every participant
-const known = new WeakMap<SiteRecord["participants"], Map<string, States>>();
+const known = new WeakMap<SiteRecord["statuses"], Map<string, States>>();
 
 /** Where a participant stands by treaty, of those on which it has acted. */
-function statesOf({ participants }: SiteRecord, participantId: string): States {
-  const ofRecord = known.get(participants) ?? new Map<string, States>();
-  known.set(participants, ofRecord);
-  const acts = rowsOf(participants, "participantId", participantId);
+function statesOf({ statuses }: SiteRecord, participantId: string): States {
+  const ofRecord = known.get(statuses) ?? new Map<string, States>();
+  known.set(statuses, ofRecord);
+  const acts = rowsOf(statuses, "participantId", participantId);
   const states =
     ofRecord.get(participantId) ?? new Map(acts.map(({ treatyId, status }) => [treatyId, stateOf[status]]));
   ofRecord.set(participantId, states);

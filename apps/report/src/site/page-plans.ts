@@ -29,7 +29,7 @@ export function* pagePlans(record: PlainRecord): Generator<Plan<Page>> {
   const compared = comparedRecord(record);
   yield singlePlan(compared, "home", homePage, focusRows);
   yield singlePlan(record, "treaties", treatyListPage);
-  yield singlePlan(record, "matrix", matrixPage, { participants: "all" });
+  yield singlePlan(record, "matrix", matrixPage, { statuses: "all" });
   yield* treatyPlans(record);
   yield singlePlan(record, "participants", participantListPage);
   yield* participantPlans(record);

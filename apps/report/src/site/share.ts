@@ -105,7 +105,7 @@ export function chapterShare(record: PlainRecord, chapter: string): Share {
       unGroups: record.unGroups,
     },
     keyed: {
-      participants: having(
+      statuses: having(
         "treatyId",
         standings.map(({ treatyId }) => treatyId),
       ),

@@ -28,7 +28,7 @@ describe("what is read of the tables of most rows", () => {
 
   it("is of several pages together what any of them reads", () => {
     const [one, two] = ["XVIII-12", "XVIII-16"].map((id) => ({ spells: having("treatyId", [id]) }));
-    const none = { participants: [], ledger: [], voteLists: [], groupVotes: [] };
+    const none = { participants: [], statuses: [], ledger: [], voteLists: [], groupVotes: [] };
     expect(joinedSelection([one ?? {}, {}, two ?? {}])).toEqual({
       ...none,
       spells: having("treatyId", ["XVIII-12", "XVIII-16"]),

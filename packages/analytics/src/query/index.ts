@@ -63,7 +63,7 @@ export { type GroupStanding, standingByGroup } from "./standing-by-group.js";
 export { type StatusSpell, statusSpells } from "./status-spells.js";
 export { countRows, tableCsv, tableDigest, tableRows } from "./table-rows.js";
 export { timeline } from "./timeline.js";
-export { type TreatyParticipant, treatyParticipants } from "./treaty-participants.js";
+export { type TreatyParticipant, treatyParticipants, treatyStatuses } from "./treaty-participants.js";
 export { type TreatyStanding, treatyStandings } from "./treaty-standings.js";
 export { type VoteByStanding, voteByStanding } from "./vote-by-standing.js";
 export { type VoteCompanion, voteCompanions } from "./vote-companions.js";

@@ -41,3 +41,16 @@ FROM participation p JOIN participant w USING (participant_id)
 WHERE p.status <> 'none'
 ORDER BY p.treaty_id, ${byName("w")}, p.participant_id`,
 );
+
+/** The same in as few words as will do: where each stands towards the treaty. */
+export const treatyStatuses = keyedRows(
+  {
+    treatyId: treatyParticipantShape.treatyId,
+    participantId: treatyParticipantShape.participantId,
+    status: treatyParticipantShape.status,
+  },
+  ["treatyId", "participantId"],
+  `
+SELECT treaty_id, participant_id, status FROM participation
+WHERE status <> 'none' ORDER BY treaty_id, participant_id`,
+);

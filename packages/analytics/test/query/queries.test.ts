@@ -27,6 +27,7 @@ import {
   timeline,
   treatyParticipants,
   treatyStandings,
+  treatyStatuses,
   voteByStanding,
   voteMovement,
   votesByGroup,
@@ -156,6 +157,11 @@ INSERT INTO printed_count (count_id, treaty_id, counted, said, value, un_group, 
 
   it("every other query answers with rows of its type", async () => {
     expect(await treatyParticipants.rows(database)).toHaveLength(4);
+    const statuses = await treatyStatuses.rows(database);
+    expect(statuses).toHaveLength(4);
+    expect(await treatyParticipants.rows(database)).toEqual(
+      expect.arrayContaining(statuses.map((status) => expect.objectContaining(status))),
+    );
     expect(await ledger.rows(database)).toHaveLength(5);
     const days = (await latestActs(database, 9)).map(({ notAfter }) => notAfter);
     expect(days).toEqual(days.toSorted().toReversed());

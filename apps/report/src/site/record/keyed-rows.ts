@@ -7,6 +7,7 @@ import {
   type Picked,
   statusSpells,
   treatyParticipants,
+  treatyStatuses,
   votesByGroup,
 } from "@depositary/analytics";
 import type { Shape } from "@depositary/model";
@@ -14,6 +15,7 @@ import type { Shape } from "@depositary/model";
 /** The tables of most rows, of which most pages read the few of their own treaty, participant or roll call. */
 const keyedTables = {
   participants: treatyParticipants,
+  statuses: treatyStatuses,
   spells: statusSpells,
   ledger,
   voteLists: joinedVotes,
