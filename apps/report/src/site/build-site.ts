@@ -5,9 +5,8 @@ import { examplesOf } from "../console/examples.js";
 import { dataPage } from "../page/data.js";
 import { sqlPage } from "../page/sql.js";
 import { formatDate } from "../text/format-date.js";
-import { askAtOnce } from "./ask-at-once.js";
 import { digestOf } from "./digest.js";
-import { download, readTableStates } from "./downloads.js";
+import { download } from "./downloads.js";
 import { focus } from "./focus.js";
 import { licence } from "./licence.js";
 import { treatyOf } from "./look-up.js";
@@ -16,9 +15,9 @@ import type { Page } from "./page.js";
 import { pagePlans } from "./page-plans.js";
 import { pageWithPictures } from "./page-with-pictures.js";
 import type { PartGroup, SitePart } from "./part.js";
-import { readDigests } from "./record/keyed-rows.js";
+import { type FirstReading, readFirst } from "./read-first.js";
 import { lastSeen } from "./record/last-day.js";
-import { type PlainRecord, readPlainRecord, type SiteRecord } from "./record.js";
+import type { PlainRecord, SiteRecord } from "./record.js";
 import { partsOf, type RecordWork, recordParts } from "./record-parts.js";
 import type { SiteAddress } from "./site-address.js";
 import { siteMap } from "./site-map.js";
@@ -26,6 +25,8 @@ import { siteMap } from "./site-map.js";
 export interface SiteOptions {
   /** Where the site is published; absolute addresses and what needs them are written only where it is known. */
   readonly site?: SiteAddress | null;
+  /** What is read of the database at first, where that was begun before. */
+  readonly reading?: Promise<FirstReading>;
   /** Digest of what the database was built from, where that is known without reading it. */
   readonly fingerprint?: string;
   /** What the SQL console is made of; without it there is none. */
@@ -46,12 +47,16 @@ export interface ConsoleSource {
 /** Every part of the site but its assets, one after the other: together they are large. The same record gives the same bytes. */
 export async function* buildSite(
   database: Database,
-  { site = null, fingerprint, console, onAsked = () => {}, ...by }: SiteOptions = {},
+  {
+    site = null,
+    reading = readFirst(database),
+    fingerprint,
+    console,
+    onAsked = () => {},
+    ...by
+  }: SiteOptions = {},
 ): AsyncGenerator<SitePart | PartGroup> {
-  const [record, { digests, states }] = await askAtOnce(database, readPlainRecord, async (other) => ({
-    digests: await readDigests(other),
-    states: await readTableStates(other),
-  }));
+  const { record, digests, states } = await reading;
   const whole = fingerprint ?? digestOf({ ...record, keyed: [...digests.values()].map(({ all }) => all) });
   const { day } = record;
   const filesOf = (page: Page) => pageWithPictures(page, day, site);

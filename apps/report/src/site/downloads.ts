@@ -23,7 +23,7 @@ export interface TablePart extends PlannedPart {
 }
 
 /** A table of the record, and its digest where it is small enough for a file. */
-interface TableState {
+export interface TableState {
   readonly table: Table;
   readonly rows: number;
   readonly digest: string | null;

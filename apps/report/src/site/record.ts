@@ -1,4 +1,5 @@
 import { type Database, lastDay } from "@depositary/analytics";
+import { askAtOnce } from "./ask-at-once.js";
 import { focus } from "./focus.js";
 import { type FocusRows, readFocusRows } from "./record/focus-rows.js";
 import { type ForecastRows, readForecastRows } from "./record/forecast-rows.js";
@@ -31,14 +32,20 @@ export async function readSiteRecord(database: Database): Promise<SiteRecord> {
 
 /** Asks it for all but the tables of most rows. */
 export async function readPlainRecord(database: Database): Promise<PlainRecord> {
+  const [treaties, others] = await askAtOnce(database, readTreatiesAndFocus, async (other) => ({
+    ...(await readParticipantRows(other)),
+    ...(await readVoteRows(other)),
+    ...(await readForecastRows(other)),
+    ...(await readSourceRows(other)),
+  }));
+  return { ...treaties, ...others };
+}
+
+async function readTreatiesAndFocus(database: Database) {
   const treaties = await readTreatyRows(database);
   return {
     day: (await lastDay(database)) ?? FIRST_DAY,
     ...treaties,
-    ...(await readParticipantRows(database)),
-    ...(await readVoteRows(database)),
     ...(await readFocusRows(database, lastDayOf(treaties.standings, focus.treatyId))),
-    ...(await readForecastRows(database)),
-    ...(await readSourceRows(database)),
   };
 }

@@ -128,8 +128,6 @@ describe("a site of which one fact has changed", () => {
       "curves",
       // where its curve stands beside that of the Convention
       "home",
-      "matrix",
-      "chapter XVIII",
       "treaty XVIII-12",
       "participant CHN",
       "compare",
