@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import { ParseError } from "../errors.js";
 
-/** The content of a JSON file that has exactly this shape. Throws ParseError with every value that has not. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
+/** The content of a JSON file that has exactly this shape, after a byte order mark or none. Throws ParseError with every value that has not. */
 export function readJson<Content>(file: string, text: string, shape: z.ZodType<Content>): Content {
   const result = shape.safeParse(parseJson(file, text));
   if (result.success) return result.data;
@@ -13,7 +15,7 @@ export function readJson<Content>(file: string, text: string, shape: z.ZodType<C
 
 function parseJson(file: string, text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(BYTE_ORDER_MARK, ""));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new ParseError(file, [`not JSON: ${error.message}`], { cause: error });

@@ -1,6 +1,7 @@
 import { type Indicator, type IsoDate, indicatorTable } from "@depositary/model";
 import { ParseError } from "../../errors.js";
 import type { ImportLedger, Refusal } from "../../import/import-ledger.js";
+import { quoted } from "../../one-line.js";
 
 /** What is read of the World Bank's series, and where from. */
 export interface WorldBankSeries {
@@ -35,8 +36,8 @@ const EXCEPTIONS = "world-bank";
 
 /**
  * The values of participants. Aggregates (WLD, EUU …) stand among the countries; a code that is not a participant's is
- * refused, never summed. Throws ParseError with every place where a year or a number is not one, and where no value is a
- * participant's.
+ * refused, never summed. Throws ParseError with every place where a year or a number is not one or contradicts an earlier one,
+ * and where no value is a participant's.
  */
 export function takeValues(
   file: string,
@@ -45,7 +46,7 @@ export function takeValues(
   values: readonly PrintedValue[],
   participantIds: ReadonlySet<string>,
 ): { readonly rows: readonly Indicator[]; readonly ledger: ImportLedger } {
-  const problems: string[] = [];
+  const problems = [...contradictions(values.filter(({ code }) => participantIds.has(code)))];
   const refused: Refusal[] = [];
   const rows = values.flatMap(({ place, code, name, year, value }) => {
     const numbers = { year: toNumber(year), value: toNumber(value) };
@@ -68,6 +69,20 @@ export function takeValues(
   if (problems.length === 0 && rows.length === 0) problems.push("no value of any participant");
   if (problems.length > 0) throw new ParseError(file, problems);
   return { rows, ledger: { read: values.length, imported: rows.length, merged: 0, refused } };
+}
+
+/** A problem for each value of a country and year of which another value stands before it. */
+function contradictions(values: readonly PrintedValue[]): readonly string[] {
+  const first = new Map<string, PrintedValue>();
+  return values.flatMap((printed) => {
+    const of = `${printed.code} ${printed.year}`;
+    const before = first.get(of) ?? printed;
+    first.set(of, before);
+    if (before.value === printed.value) return [];
+    return [
+      `${printed.place}: another value of ${of} than in ${before.place}: ${quoted(printed.value)}, ${quoted(before.value)}`,
+    ];
+  });
 }
 
 /** A row of a file that is not blank. */

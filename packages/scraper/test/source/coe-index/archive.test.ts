@@ -28,6 +28,10 @@ test("a treaty of the Council of Europe has the number of its series, and no num
   });
 });
 
+test("a byte order mark is no part of the list", () => {
+  expect(readCoeIndex("index.json", `\u{FEFF}${JSON.stringify([entry()])}`)).toEqual([read()]);
+});
+
 test.each([
   ["Protocol No. 2 to the Convention (ETS No. 044) (*)", "Protocol No. 2 to the Convention"],
   ["Convention on Co-production (CETS 230) ", "Convention on Co-production"],

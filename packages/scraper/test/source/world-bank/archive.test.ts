@@ -44,6 +44,14 @@ test.each([
   expect(() => read(line)).toThrow(/population.csv: line 2/);
 });
 
+test("a second value of a country and year stops the file, the same value again does not", () => {
+  const first = "Namibia,NAM,2020,2489098";
+  expect(() => read(first, "Namibia,NAM,2020,7")).toThrow(
+    'population.csv: line 3: another value of NAM 2020 than in line 2: "7", "2489098"',
+  );
+  expect(isBalanced(read(first, first).ledger)).toBe(true);
+});
+
 test("a file of aggregates alone, or of nothing, stops", () => {
   expect(() => read("World,WLD,2020,7000000000")).toThrow("no value of any participant");
   expect(() => read()).toThrow("no value of any participant");
