@@ -21,7 +21,7 @@ export function explorer(ballots: Ballots): readonly HTMLElement[] {
     if (member === undefined || firstSession === undefined || lastSession === undefined) return;
     const found = agreements(ballots, member, [first, last]);
     table.show(found.map(agreementRow));
-    status.textContent = `${found.length} members with at least ${COMMON_MIN} contested roll calls in common.`;
+    status.textContent = foundWords(found);
     writeQuestion(member.code, firstSession.session, lastSession.session);
   };
   for (const control of [who, from, to]) control.addEventListener("change", update);
@@ -52,8 +52,23 @@ function inOrder(a: number, b: number): SessionSpan {
   return a <= b ? [a, b] : [b, a];
 }
 
-function agreementRow({ name, agreement, common }: Agreement): NumberRow {
-  return [name, (100 * agreement).toFixed(1), String(common)];
+/** `192 members with at least 10 contested roll calls in common: most alike Cuba (98.1 of 100), least Israel (9.4).` */
+function foundWords(found: readonly Agreement[]): string {
+  const [most] = found;
+  const least = found.at(-1);
+  const ends =
+    most === undefined || least === undefined
+      ? ""
+      : `: most alike ${most.name} (${ofHundred(most)} of 100), least ${least.name} (${ofHundred(least)})`;
+  return `${found.length} members with at least ${COMMON_MIN} contested roll calls in common${ends}.`;
+}
+
+function ofHundred({ agreement }: Agreement): string {
+  return (100 * agreement).toFixed(1);
+}
+
+function agreementRow(row: Agreement): NumberRow {
+  return [row.name, ofHundred(row), String(row.common)];
 }
 
 function field(label: string, select: HTMLSelectElement): HTMLElement {

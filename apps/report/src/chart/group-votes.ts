@@ -30,11 +30,11 @@ export function drawGroupVotes(groups: readonly GroupBallots[]): Draw {
       x: { axis: null, domain },
       y: { axis: null, domain: groups.map(({ group }) => group), padding: 0 },
       marks: [
+        ruleX([0], { stroke: colour("muted"), strokeDasharray: "2 3" }),
         partBars(parts),
         parts
           .filter((part) => hasNumberRoom(part, width / (right - left)))
           .map((part) => partNumbers([part], part.token)),
-        ruleX([0], { stroke: colour("muted"), strokeDasharray: "2 3" }),
         barWords(groups, {
           name: ({ group }) => group,
           remark: ({ notVoting }) => (notVoting === 0 ? "" : `${notVoting} ${absent}`),

@@ -11,14 +11,21 @@ export function tallyWords({ yes, no, abstain, notVoting }: RollCallSummary): st
 
 type Subject = Pick<RollCallSummary, "symbol" | "kind" | "rollCallId">;
 
-/** What was voted on, as it begins a line: by its symbol where there is one. */
-export function subjectWords({ symbol, kind, rollCallId }: Subject): string {
-  return symbol === null ? `Roll call ${rollCallId}` : upperFirst(subjects[kind](symbol));
+/** What was voted on, as it begins a line: by its symbol where there is one, with the place of a vote that is not the first on it. */
+export function subjectWords(rollCall: Subject): string {
+  return upperFirst(subjectOf(rollCall));
 }
 
-/** The same as a heading: `Vote on part of A/RES/61/89`. */
-export function voteOnWords({ symbol, kind, rollCallId }: Subject): string {
-  return symbol === null ? `Roll call ${rollCallId}` : `Vote on ${subjects[kind](symbol)}`;
+/** The same as a heading: `Vote on part of A/RES/61/89 (2)`. */
+export function voteOnWords(rollCall: Subject): string {
+  return rollCall.symbol === null ? subjectWords(rollCall) : `Vote on ${subjectOf(rollCall)}`;
+}
+
+function subjectOf({ symbol, kind, rollCallId }: Subject): string {
+  const place = /(?:unvotes|voeten|paragraph|amendment)-(\d+)$/.exec(rollCallId)?.[1] ?? null;
+  if (symbol === null) return `roll call ${place ?? rollCallId}`;
+  const which = place === null || place === "1" ? "" : ` (${place})`;
+  return `${subjects[kind](symbol)}${which}`;
 }
 
 const subjects: Readonly<Record<RollCallKind, (symbol: string) => string>> = {
@@ -34,7 +41,14 @@ const bodies: Readonly<Record<string, string>> = { GA: "General Assembly", SC: "
 
 /** `General Assembly, session 74`. */
 export function bodyWords({ body, session }: Pick<RollCallSummary, "body" | "session">): string {
-  return `${bodies[body] ?? body}, session ${session}`;
+  return `${bodies[body] ?? body}, ${sessionWords(session)}`;
+}
+
+/** `S-4` → `special session 4`, `ES-10` → `emergency special session 10`, `74` → `session 74`. */
+export function sessionWords(session: string): string {
+  return `session ${session}`
+    .replace("session ES-", "emergency special session ")
+    .replace("session S-", "special session ");
 }
 
 /** What can be said of the kind of a vote; null where it was on a whole text. */

@@ -28,7 +28,7 @@ const rollCallSummaryShape = {
   grade: sourceTable.columns.grade,
 };
 
-/** Every roll call on file, by day. Tallies as printed, in ballots. */
+/** Every roll call on file, by day and then by number. Tallies as printed, in ballots. */
 export function rollCalls(database: Database): Promise<readonly RollCallSummary[]> {
   return database.rowsOf(
     rollCallSummaryShape,
@@ -36,7 +36,7 @@ export function rollCalls(database: Database): Promise<readonly RollCallSummary[
 SELECT r.roll_call_id, r.body, r.session, r.date, r.not_before, r.not_after, r.symbol, r.kind, o.title, o.treaty_id, o.role,
   r.yes, r.no, r.abstain, r.not_voting, r.source_id, s.publisher, s.grade
 FROM roll_call r LEFT JOIN resolution o USING (symbol) JOIN source s ON s.source_id = r.source_id
-ORDER BY r.not_before, r.roll_call_id`,
+ORDER BY r.not_before, length(r.roll_call_id), r.roll_call_id`,
   );
 }
 

@@ -12,7 +12,14 @@ import type { Page } from "../../site/page.js";
 import { rollCallPath, sessionPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { formatInterval } from "../../text/format-date.js";
-import { bodyWords, kindNote, subjectWords, tallyWords, voteOnWords } from "../../text/roll-call-words.js";
+import {
+  bodyWords,
+  kindNote,
+  sessionWords,
+  subjectWords,
+  tallyWords,
+  voteOnWords,
+} from "../../text/roll-call-words.js";
 import { groupWords } from "../../text/words.js";
 
 /** A roll call that is on no treaty: the tally, who voted how, by group, on the map. */
@@ -35,9 +42,9 @@ export function rollCallPage(record: SiteRecord, rollCall: RollCallSummary): Pag
 <p class="standfirst">${tallyWords(rollCall)}</p>
 ${notes(rollCall)}
 <p class="source">Source: ${sourceLinks([rollCall.sourceId], record.sources, context)}. “Did not vote” can mean absent or present and silent: the source does not tell.</p>
-<p><a href="${context.href(sessionPath(session))}">All roll calls of session ${session}</a></p>
+<p><a href="${context.href(sessionPath(session))}">All roll calls of ${sessionWords(session)}</a></p>
 ${voteMap(lists, `Map of tiles by vote on ${subject}: ${tallyWords(rollCall)}`)}
-${section("by-vote", "By vote", html`<div class="by-vote wide">${votes.map((vote) => voteList(vote, lists, record))}</div>`)}
+${section("by-vote", "By vote", html`<div class="by-vote">${votes.map((vote) => voteList(vote, lists, record))}</div>`)}
 ${section("by-group", "By regional group", groupTable(groups))}`,
   };
 }
@@ -45,7 +52,7 @@ ${section("by-group", "By regional group", groupTable(groups))}`,
 function notes(rollCall: RollCallSummary): Html {
   const lines = [
     rollCall.symbol === null
-      ? "No resolution is on file for this roll call; the number is its place in the archive."
+      ? "No resolution is on file for this roll call; its number is its place in the archive."
       : null,
     rollCall.title,
     kindNote(rollCall.kind),

@@ -7,8 +7,9 @@ import type { Page, PageContext } from "../../site/page.js";
 import { rollCallPath, sessionPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { rowsOf } from "../../site/rows-of.js";
-import { counted, formatChance, formatDecimal } from "../../text/format-number.js";
-import { bodyWords, subjectWords } from "../../text/roll-call-words.js";
+import { formatInterval } from "../../text/format-date.js";
+import { counted, formatChance, formatCount, formatDecimal } from "../../text/format-number.js";
+import { bodyWords, sessionWords, subjectWords } from "../../text/roll-call-words.js";
 
 /** The roll calls of one session, by day. */
 export function sessionPage(record: SiteRecord, session: string): Page {
@@ -16,6 +17,10 @@ export function sessionPage(record: SiteRecord, session: string): Page {
   const [first] = rollCalls;
   if (first === undefined) throw new Error(`no roll call of session ${session} is on file`);
   const where = bodyWords(first);
+  const within = formatInterval({
+    notBefore: first.notBefore,
+    notAfter: rollCalls.reduce((last, { notAfter }) => (notAfter > last ? notAfter : last), first.notAfter),
+  });
   const number = counted(rollCalls.length, "recorded vote");
   return {
     path: sessionPath(session),
@@ -24,9 +29,12 @@ export function sessionPage(record: SiteRecord, session: string): Page {
     section: "votes",
     figures: [],
     data: { session, rollCalls },
-    body: (context) => html`<h1>${where}</h1>
-<p class="standfirst">${number} on file, each with who voted how. What was adopted without a vote has none, and the archives need not hold every vote of a session.</p>
-${contestedWords(record, session)}<p><a href="${context.href("votes/index.html")}">All sessions</a></p>
+    body: (
+      context,
+    ) => html`<p class="kicker"><a href="${context.href("votes/index.html#sessions")}">All sessions</a></p>
+<h1>${where}</h1>
+<p class="standfirst">${number} on file, ${within}, with who voted how. What was adopted without a vote has none, and the archives need not hold every vote of a session.</p>
+${contestedWords(record, session, context)}
 <div class="wide">${rollCallTable(session, rollCalls, context)}</div>`,
   };
 }
@@ -34,7 +42,7 @@ ${contestedWords(record, session)}<p><a href="${context.href("votes/index.html")
 function rollCallTable(session: string, rows: readonly RollCallSummary[], { href }: PageContext): Html {
   return dataTable<RollCallSummary>({
     id: "roll-calls",
-    caption: `Recorded votes of session ${session}, by day`,
+    caption: `Recorded votes of ${sessionWords(session)}, by day`,
     isSortable: true,
     rows,
     columns: [
@@ -56,7 +64,7 @@ function rollCallTable(session: string, rows: readonly RollCallSummary[], { href
 }
 
 /** How contested the session was, where its agreement is computed. */
-function contestedWords(record: SiteRecord, session: string): Html | null {
+function contestedWords(record: SiteRecord, session: string, { href }: PageContext): Html | null {
   const [agreement] = rowsOf(record.sessionAgreements, "session", session);
   if (agreement === undefined || agreement.meanAgreement === null) return null;
   const { contested, meanAgreement, shareWithoutVote } = agreement;
@@ -64,6 +72,6 @@ function contestedWords(record: SiteRecord, session: string): Html | null {
     shareWithoutVote === null
       ? "Which share was adopted without a vote is not known: the resolutions of the session are not all on file."
       : `${formatChance(shareWithoutVote)} of its resolutions were adopted without a vote.`;
-  return html`<p>${counted(contested, "roll call")} contested; two members voted alike in ${formatDecimal(100 * meanAgreement, 0)} of 100 of them on average, which is not comparable with another session. ${without}</p>
+  return html`<p>${formatCount(contested)} of them were contested: on a whole text, and not all voted alike. Two members <a href="${href("methods/index.html#agreement")}">agreed</a> in ${formatDecimal(100 * meanAgreement, 0)} of 100 of these on average, which is not comparable with another session. ${without}</p>
 `;
 }

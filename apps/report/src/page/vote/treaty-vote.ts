@@ -2,16 +2,24 @@ import type { NamedBallot, RollCallSummary } from "@depositary/analytics";
 import { votes } from "@depositary/model";
 import { dataTable } from "../../component/data-table.js";
 import { figureBlock } from "../../component/figure-block.js";
+import { participantColumn } from "../../component/name-columns.js";
 import { groupMark, section, voteMark } from "../../component/parts.js";
 import { sourceLinks } from "../../component/source-links.js";
 import { groupVotesFigure } from "../../figure/group-votes-figure.js";
 import { type Html, html } from "../../html/html.js";
 import { ofRollCall } from "../../site/look-up.js";
-import type { Page } from "../../site/page.js";
+import type { Page, PageContext } from "../../site/page.js";
 import { folderOf, rollCallPath, sessionPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { formatInterval } from "../../text/format-date.js";
-import { bodyWords, kindNote, subjectWords, tallyWords, voteOnWords } from "../../text/roll-call-words.js";
+import {
+  bodyWords,
+  kindNote,
+  sessionWords,
+  subjectWords,
+  tallyWords,
+  voteOnWords,
+} from "../../text/roll-call-words.js";
 import { voteWords } from "../../text/words.js";
 
 /** A roll call on a resolution about a treaty: the tally, by group as a chart, and in full by name. */
@@ -36,21 +44,21 @@ export function treatyVotePage(record: SiteRecord, rollCall: RollCallSummary): P
 ${rollCall.title === null ? "" : html`<p class="full-title">${rollCall.title}</p>`}
 ${note === null ? "" : html`<p>${note}</p>\n`}${rollCall.role === null ? "" : html`<p>${roleWords(rollCall.role)}</p>`}
 <p class="source">Source: ${sourceLinks([rollCall.sourceId], record.sources, context)}. “Did not vote” can mean absent or present and silent: the source does not tell.</p>
-<p><a href="${context.href(sessionPath(rollCall.session))}">All roll calls of session ${rollCall.session}</a></p>
+<p><a href="${context.href(sessionPath(rollCall.session))}">All roll calls of ${sessionWords(rollCall.session)}</a></p>
 ${section("by-group", "By regional group", figureBlock(figure, context, { folder: folderOf(path) }))}
-${section("by-vote", "By vote", html`<div class="by-vote wide">${votes.map((vote) => voteList(vote, ballots))}</div>`)}
-${section("by-name", "By name", ballotTable(subjectWords(rollCall), ballots))}`,
+${section("by-vote", "By vote", html`<div class="by-vote">${votes.map((vote) => voteList(vote, ballots))}</div>`)}
+${section("by-name", "By name", ballotTable(subjectWords(rollCall), ballots, context))}`,
   };
 }
 
-function ballotTable(subject: string, ballots: readonly NamedBallot[]): Html {
+function ballotTable(subject: string, ballots: readonly NamedBallot[], context: PageContext): Html {
   return dataTable({
     id: "ballots",
     caption: `Every member’s vote on ${subject}`,
     isSortable: true,
     rows: ballots,
     columns: [
-      { key: "name", label: "Member", isHeader: true, cell: ({ name }) => name },
+      participantColumn(context, { key: "name", label: "Member" }),
       {
         key: "vote",
         label: "Vote",

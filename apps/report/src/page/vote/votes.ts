@@ -1,17 +1,19 @@
 import type { Figure } from "../../chart/figure.js";
 import { figureBlock } from "../../component/figure-block.js";
+import { type PagePart, pageParts } from "../../component/page-parts.js";
 import { participantChoice } from "../../component/participant-choice.js";
-import { section } from "../../component/parts.js";
 import { idealPointFigure } from "../../figure/ideal-point-figure.js";
 import { movementFigure } from "../../figure/movement-figure.js";
 import { sessionStripFigure } from "../../figure/session-strip-figure.js";
 import { voteStandingFigure } from "../../figure/vote-standing-figure.js";
-import { type Html, html } from "../../html/html.js";
+import { type Html, type HtmlValue, html } from "../../html/html.js";
 import { ballotFilePath } from "../../site/ballot-file.js";
 import { focus } from "../../site/focus.js";
 import { ofTreaty } from "../../site/look-up.js";
 import type { Page, PageContext } from "../../site/page.js";
 import type { SiteRecord } from "../../site/record.js";
+import { formatInterval } from "../../text/format-date.js";
+import { counted } from "../../text/format-number.js";
 import { consentNoun } from "../../text/standing-words.js";
 import { alikeTable, coverageTable, opposedTable, votesAndStandingTable } from "./joined-tables.js";
 import { sessionList } from "./session-list.js";
@@ -42,13 +44,30 @@ export function votesPage(record: SiteRecord): Page {
       coverage: record.coverage,
     },
     body: (context) => html`<h1>Votes on the way to the Convention</h1>
-<p class="standfirst">The negotiation was asked for and launched by recorded votes; its modalities and its text were adopted without a vote. An adoption without a vote has no list of names, and none is made up here.</p>
-${section("resolutions-section", "How each resolution was adopted", resolutionTable(record, context))}
-${section("roll-calls-section", "Roll calls", rollCallTable(rollCalls, context))}
-${section("explore", "Who votes with whom", explorePlace(context))}
-${section("sessions", "Every roll call on file, by session", sessionList(record, context))}
-${joined(record, figures, context)}`,
+<p class="standfirst">${wayWords(record)} An adoption without a vote has no list of names, and none is made up here.</p>
+${pageParts([
+  {
+    id: "resolutions-section",
+    heading: "How each resolution was adopted",
+    content: html`<div class="wide">${resolutionTable(record, context)}</div>
+${rollCallTable(rollCalls, context)}`,
+  },
+  ...joined(record, figures, context),
+  { id: "explore", heading: "Who votes with whom", content: explorePlace(context) },
+  { id: "sessions", heading: "Every roll call on file, by session", content: sessionList(record, context) },
+])}`,
   };
+}
+
+/** How the negotiation was begun and ended, with the tallies that are on file. */
+function wayWords({ rollCalls }: SiteRecord): string {
+  const [first, launch] = [focus.firstVote, focus.launchVote].map((id) => {
+    const rollCall = rollCalls.find(({ rollCallId }) => rollCallId === id);
+    if (rollCall === undefined) return "in a recorded vote";
+    const { yes, no, abstain } = rollCall;
+    return `by ${yes} votes to ${no} with ${counted(abstain, "abstention")} (${formatInterval(rollCall)})`;
+  });
+  return `The negotiation was asked for ${first} and launched ${launch}; its modalities and its text were adopted without a vote.`;
 }
 
 interface VoteFigures {
@@ -81,14 +100,34 @@ function joined(
   record: SiteRecord,
   { movement, standing, points, strips }: VoteFigures,
   context: PageContext,
-): Html {
+): readonly PagePart[] {
   const block = (figure: Figure) => figureBlock(figure, context, { folder: "votes/" });
-  const alike = alikeTable(record, context);
-  const coverage = coverageTable(record);
-  return html`${movement === null ? "" : section("movement-section", "Who changed position", block(movement))}
-${standing === null ? "" : section("vote-and-signature-section", "Vote and signature", block(standing), votesAndStandingTable(record, context))}
-${section("opposed", "Voted no on the way, joined the treaty", html`<p>A vote against a mandate is not a vote against the text that came of it, and joining later is no contradiction.</p>`, html`<div class="wide">${opposedTable(record, context)}</div>`)}
-${points === null ? "" : section("positions", "Where members stand", participantChoice({ participants: record.idealPointStandings, openedOn: null }), block(points), strips === null ? null : block(strips))}
-${alike === null ? "" : section("alike", "Who signs alike", alike)}
-${coverage === null ? "" : section("coverage-section", "How much of the world", coverage)}`;
+  const part = (id: string, heading: string, ...content: readonly HtmlValue[]): PagePart | null =>
+    content.every((one) => one === null) ? null : { id, heading, content };
+  return [
+    part("movement-section", "Who changed position", movement && block(movement)),
+    standing &&
+      part(
+        "vote-and-signature-section",
+        "Vote and signature",
+        block(standing),
+        votesAndStandingTable(record, context),
+      ),
+    part(
+      "opposed",
+      "Voted no on the way, joined the treaty",
+      html`<p>A vote against a mandate is not a vote against the text that came of it, and joining later is no contradiction.</p>`,
+      html`<div class="wide">${opposedTable(record, context)}</div>`,
+    ),
+    points &&
+      part(
+        "positions",
+        "Where members stand",
+        participantChoice({ participants: record.idealPointStandings, openedOn: null }),
+        block(points),
+        strips && block(strips),
+      ),
+    part("alike", "Who signs alike", alikeTable(record, context)),
+    part("coverage-section", "How much of the world", coverageTable(record)),
+  ].filter((one) => one !== null);
 }
