@@ -7,7 +7,7 @@ import { regionLinks } from "../../component/region-links.js";
 import { html } from "../../html/html.js";
 import type { Page } from "../../site/page.js";
 import type { SiteRecord } from "../../site/record.js";
-import { counted } from "../../text/format-number.js";
+import { counted, formatCount } from "../../text/format-number.js";
 import { kindWords } from "../../text/words.js";
 
 /** Everybody on file, with the number of treaties joined, signed only, and left. */
@@ -21,7 +21,7 @@ export function participantListPage(record: SiteRecord): Page {
     figures: [],
     data: { participants: standings },
     body: (context) => html`<h1>States and organisations</h1>
-<p class="standfirst">${counted(standings.length, "participant")}: what each has joined, signed but not ratified, and left, on the last evidence for each treaty. Former States keep their own line.</p>
+<p class="standfirst">${counted(standings.length, "participant")}: what each has joined, signed but not ratified, and left, on the last evidence for each treaty.${mostWords(standings)} Former States keep their own line.</p>
 ${regionLinks(record, context)}
 <div class="wide">${dataTable({
       id: "participants",
@@ -40,6 +40,12 @@ ${regionLinks(record, context)}
       ],
     })}</div>`,
   };
+}
+
+/** ` Most treaties joined: Norway, 201.` */
+function mostWords(standings: readonly ParticipantStanding[]): string {
+  const [most] = [...standings].sort((a, b) => b.joined - a.joined);
+  return most === undefined ? "" : ` Most treaties joined: ${most.name}, ${formatCount(most.joined)}.`;
 }
 
 const counts: readonly TableColumn<ParticipantStanding>[] = [

@@ -1,9 +1,9 @@
-import type { ParticipantChapter, ParticipantStanding, TreatyParticipant } from "@depositary/analytics";
-import { actionNoun, compareText } from "@depositary/model";
+import type { ParticipantChapter, ParticipantStanding } from "@depositary/analytics";
+import { compareText } from "@depositary/model";
 import { countColumn } from "../../component/count-column.js";
-import { dataTable, type TableColumn } from "../../component/data-table.js";
-import { treatyColumn } from "../../component/name-columns.js";
-import { days, gradeMark, section, voteMark } from "../../component/parts.js";
+import { dataTable } from "../../component/data-table.js";
+import { type PagePart, pageParts } from "../../component/page-parts.js";
+import { days, voteMark } from "../../component/parts.js";
 import { subscribe } from "../../component/subscribe.js";
 import { participantFeed } from "../../feed/record-feeds.js";
 import { type Html, html } from "../../html/html.js";
@@ -15,9 +15,10 @@ import { rowsOf } from "../../site/rows-of.js";
 import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
 import { subjectWords } from "../../text/roll-call-words.js";
-import { groupWords, kindWords, statusWords } from "../../text/words.js";
+import { groupWords, kindWords } from "../../text/words.js";
 import { identityNote } from "./identity-note.js";
-import { companionSection, idealPointSection, speedSection } from "./voting.js";
+import { treatyParts } from "./treaty-lists.js";
+import { companionPart, idealPointPart, speedPart } from "./voting.js";
 
 /** One participant: what it has signed and not ratified, what it joined and left, by chapter, and how it voted on the way. */
 export function participantPage(record: SiteRecord, standing: ParticipantStanding): Page {
@@ -48,20 +49,46 @@ export function participantPage(record: SiteRecord, standing: ParticipantStandin
 ${subscribe({ feed })}
 ${treaties.length === 0 ? "" : html`<p class="source">As of the last evidence for each treaty, which for many is an archive of 2014 or 2015; the day is on each treaty’s page. “Ratified” stands here for every consent to be bound: ratification, acceptance, approval, accession, succession.</p>`}
 ${identityNote(record, participantId, context)}
-${treatySections(record, treaties, context)}
-${chapters.length === 0 ? "" : section("chapters", "By chapter", chapterTable(chapters, context))}
-${speedSection(record, participantId)}
-${ballots.length === 0 ? "" : section("votes", "Votes on the way to treaties", voteTable(record, ballots, context))}
-${companionSection(record, participantId, context)}
-${idealPointSection(record, participantId)}`,
+${pageParts(partsOf(record, standing, context))}`,
   };
 }
 
-/** `101 treaties joined, 12 signed only, 3 left.` */
+function partsOf(
+  record: SiteRecord,
+  { participantId }: ParticipantStanding,
+  context: PageContext,
+): readonly PagePart[] {
+  const treaties = rowsOf(record.participants, "participantId", participantId);
+  const chapters = rowsOf(record.participantChapters, "participantId", participantId);
+  const ballots = rowsOf(record.ballots, "participantId", participantId);
+  return [
+    ...treatyParts(record, treaties, context),
+    chapters.length === 0
+      ? null
+      : { id: "chapters", heading: "By chapter", content: chapterTable(chapters, context) },
+    speedPart(record, participantId),
+    ballots.length === 0
+      ? null
+      : {
+          id: "votes",
+          heading: "Votes on the way to treaties",
+          content: html`<div class="wide">${voteTable(record, ballots, context)}</div>`,
+        },
+    companionPart(record, participantId, context),
+    idealPointPart(record, participantId, context),
+  ].filter((part) => part !== null);
+}
+
+/** `101 treaties joined, 12 signed but not ratified, 3 left.` What there is none of is not counted. */
 function standingWords({ joined, signedOnly, left }: ParticipantStanding): string {
-  if (joined + signedOnly + left === 0) return "No treaty action is on file under this name.";
-  const gone = left === 0 ? "" : `, ${formatCount(left)} left`;
-  return `${counted(joined, "treaty", "treaties")} joined, ${formatCount(signedOnly)} signed but not ratified${gone}.`;
+  const [first, ...others] = [
+    [joined, "joined"] as const,
+    [signedOnly, "signed but not ratified"] as const,
+    [left, "left"] as const,
+  ].filter(([number]) => number > 0);
+  if (first === undefined) return "No treaty action is on file under this name.";
+  const [number, words] = first;
+  return `${counted(number, "treaty", "treaties")} ${words}${others.map(([more, what]) => `, ${formatCount(more)} ${what}`).join("")}.`;
 }
 
 function describe(
@@ -75,72 +102,6 @@ function describe(
   const until = who?.validTo == null ? null : `until ${formatDate(who.validTo)}`;
   const parts = [participantId, kindWords(kind), group, until].filter((part) => part !== null);
   return html`${parts.map((part, index) => html`${index === 0 ? "" : " · "}${part}`)}`;
-}
-
-function treatySections(
-  record: SiteRecord,
-  treaties: readonly TreatyParticipant[],
-  context: PageContext,
-): readonly (Html | null)[] {
-  const list = (id: string, heading: string, statuses: readonly string[]) => {
-    const rows = treaties.filter(({ status }) => statuses.includes(status));
-    if (rows.length === 0) return null;
-    return section(
-      id,
-      `${heading}: ${formatCount(rows.length)}`,
-      html`<div class="wide">${treatyTable(record, { id, heading, rows }, context)}</div>`,
-    );
-  };
-  return [
-    list("signed", "Signed but not ratified", ["signatory"]),
-    list("joined", "Joined", ["contracting", "party", "provisional"]),
-    list("left", "Left", ["withdrawn"]),
-  ];
-}
-
-interface TreatyList {
-  readonly id: string;
-  readonly heading: string;
-  readonly rows: readonly TreatyParticipant[];
-}
-
-function treatyTable(record: SiteRecord, { id, heading, rows }: TreatyList, context: PageContext): Html {
-  const columns: readonly TableColumn<TreatyParticipant>[] = [
-    { ...treatyColumn(record, context), isProse: true },
-    { key: "number", label: "Number", cell: ({ treatyId }) => treatyId },
-    {
-      key: "signed",
-      label: "Signed",
-      cell: (row) => days(row.signedNotBefore, row.signedNotAfter),
-      sort: ({ signedNotAfter }) => signedNotAfter,
-    },
-    {
-      key: "consented",
-      label: "Deposited",
-      cell: (row) =>
-        row.consentKind === null
-          ? "–"
-          : html`${days(row.consentedNotBefore, row.consentedNotAfter)} <span class="kind">${actionNoun(row.consentKind)}</span>`,
-      sort: ({ consentedNotAfter }) => consentedNotAfter,
-    },
-    { key: "left", label: "Left", cell: ({ leftOn }) => days(leftOn, leftOn) },
-    { key: "status", label: "Status", cell: ({ status }) => statusWords(status) },
-    {
-      key: "grade",
-      label: "Evidence",
-      cell: ({ consentGrade, signedGrade }) => gradeMark(consentGrade ?? signedGrade),
-    },
-  ];
-  const used = columns.filter(({ key }) => !saysNothing(key, rows));
-  const caption = `Treaties ${heading.charAt(0).toLowerCase()}${heading.slice(1)}`;
-  return dataTable({ id: `${id}-treaties`, caption, isSortable: true, rows, columns: used });
-}
-
-/** Whether a column is empty, or tells of signatories alone what the heading of their list says. */
-function saysNothing(key: string, rows: readonly TreatyParticipant[]): boolean {
-  if (key === "left") return rows.every(({ leftOn }) => leftOn === null);
-  if (key === "consented") return rows.every(({ consentKind }) => consentKind === null);
-  return key === "status" && rows.every(({ status }) => status === "signatory");
 }
 
 function chapterTable(chapters: readonly ParticipantChapter[], { href }: PageContext): Html {
@@ -194,7 +155,7 @@ function voteTable(record: SiteRecord, ballots: SiteRecord["ballots"], { href }:
         label: "Vote",
         cell: ({ vote }) => voteMark(vote),
       },
-      { key: "role", label: "What it did", cell: ({ role, title }) => role ?? title ?? "–" },
+      { key: "role", label: "What it did", isProse: true, cell: ({ role, title }) => role ?? title ?? "–" },
     ],
   });
 }

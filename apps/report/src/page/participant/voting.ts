@@ -2,7 +2,7 @@ import type { RatificationSpeed, VoteCompanion } from "@depositary/analytics";
 import type { IdealPoint } from "@depositary/model";
 import { countColumn } from "../../component/count-column.js";
 import { dataTable } from "../../component/data-table.js";
-import { section } from "../../component/parts.js";
+import type { PagePart } from "../../component/page-parts.js";
 import { type Html, html } from "../../html/html.js";
 import type { PageContext } from "../../site/page.js";
 import { participantPath } from "../../site/page-path.js";
@@ -12,11 +12,11 @@ import { counted, formatCount, formatDecimal, formatSpan } from "../../text/form
 import { groupWords } from "../../text/words.js";
 
 /** How fast a State ratifies beside its group; null where it has signed nothing since 1990. */
-export function speedSection(record: SiteRecord, participantId: string): Html | null {
+export function speedPart(record: SiteRecord, participantId: string): PagePart | null {
   const [speed] = rowsOf(record.ratificationSpeeds, "participantId", participantId);
   return speed === undefined
     ? null
-    : section("speed", "From signature to ratification", html`<p>${speedWords(speed)}</p>`);
+    : { id: "speed", heading: "From signature to ratification", content: html`<p>${speedWords(speed)}</p>` };
 }
 
 function speedWords({ spells, events, median, regionalGroup, groupMedian }: RatificationSpeed): string {
@@ -32,27 +32,35 @@ function speedWords({ spells, events, median, regionalGroup, groupMedian }: Rati
 }
 
 /** With whom a member voted most and least alike in the last session; null where too little is on file. */
-export function companionSection(
+export function companionPart(
   record: SiteRecord,
   participantId: string,
   context: PageContext,
-): Html | null {
+): PagePart | null {
   const companions = rowsOf(record.voteCompanions, "participantId", participantId);
-  const [first] = companions;
+  const most = companions.filter(({ end }) => end === "most");
+  const least = companions.filter(({ end }) => end === "least").reverse();
+  const [first] = most;
   if (first === undefined) return null;
-  const table = (end: VoteCompanion["end"], caption: string) =>
-    companionTable(
-      companions.filter((one) => one.end === end),
-      { end, caption },
-      context,
-    );
-  return section(
-    "companions",
-    `Who voted alike in session ${first.session}`,
-    html`<p>Of 100 contested roll calls: one in which one of the two abstained counts half. Voting alike is neither alliance nor cause, and depends on what was put to a vote. <a href="${context.href("votes/index.html#explore")}">Any member and any sessions</a>.</p>`,
-    table("most", "Most alike"),
-    table("least", "Least alike"),
-  );
+  const { href } = context;
+  return {
+    id: "companions",
+    heading: `Who voted alike in session ${first.session}`,
+    content: html`<p>${extremeWords(first, least[0])} <a href="${href("methods/index.html#agreement")}">An abstention beside a yes or a no counts half</a>. Voting alike is neither alliance nor cause, and depends on what was put to a vote. <a href="${href("votes/index.html#explore")}">Any member and any sessions</a>.</p>
+${companionTable(most, { end: "most", caption: "Most alike" }, context)}
+${companionTable(least, { end: "least", caption: "Least alike" }, context)}`,
+  };
+}
+
+/** `It voted most like Haiti (96 of 100 contested votes) and least like Israel (41).` */
+function extremeWords(most: VoteCompanion, least: VoteCompanion | undefined): string {
+  const other = least === undefined ? "" : ` and least like ${least.name} (${alikeWords(least)})`;
+  return `It voted most like ${most.name} (${alikeWords(most)} of 100 contested votes)${other}.`;
+}
+
+/** Of 100: a session has too few roll calls for a decimal. */
+function alikeWords({ agreement }: VoteCompanion): string {
+  return formatDecimal(100 * agreement, 0);
 }
 
 function companionTable(
@@ -76,7 +84,7 @@ function companionTable(
         key: "alike",
         label: "Voted alike, of 100",
         isNumber: true,
-        cell: ({ agreement }) => formatDecimal(100 * agreement, 1),
+        cell: alikeWords,
       },
       countColumn("ballots", "Roll calls in common"),
     ],
@@ -84,13 +92,17 @@ function companionTable(
 }
 
 /** The member's ideal point in each session; null where it has none. */
-export function idealPointSection(record: SiteRecord, participantId: string): Html | null {
+export function idealPointPart(
+  record: SiteRecord,
+  participantId: string,
+  { href }: PageContext,
+): PagePart | null {
   const points = rowsOf(record.idealPoints, "participantId", participantId);
   if (points.length === 0) return null;
-  return section(
-    "positions",
-    "Its place among the others, session by session",
-    html`<p>Each session has its own scale (mean 0, standard deviation 1, the United States positive): a number is to be read against the other members of that session, never against another session.</p>
+  return {
+    id: "positions",
+    heading: "Its place among the others, session by session",
+    content: html`<p>A position sums up with whom a member voted (<a href="${href("methods/index.html#positions")}">an ideal point</a>). Each session has its own scale (mean 0, standard deviation 1, the United States positive): a number is to be read against the other members of that session, never against another session.</p>
 <details><summary>${counted(points.length, "session")}</summary>${dataTable<IdealPoint>({
       id: "ideal-points",
       caption: "Ideal points from recorded votes of the General Assembly",
@@ -112,5 +124,5 @@ export function idealPointSection(record: SiteRecord, participantId: string): Ht
         countColumn("ballots", "Ballots"),
       ],
     })}</details>`,
-  );
+  };
 }

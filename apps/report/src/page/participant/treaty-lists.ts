@@ -1,0 +1,90 @@
+import type { TreatyParticipant } from "@depositary/analytics";
+import { actionNoun, compareText } from "@depositary/model";
+import { dataTable, type TableColumn } from "../../component/data-table.js";
+import { treatyColumn } from "../../component/name-columns.js";
+import type { PagePart } from "../../component/page-parts.js";
+import { days, gradeMark } from "../../component/parts.js";
+import { type Html, html } from "../../html/html.js";
+import type { PageContext } from "../../site/page.js";
+import type { SiteRecord } from "../../site/record.js";
+import { formatCount } from "../../text/format-number.js";
+import { statusWords } from "../../text/words.js";
+
+/** What a participant has signed, left and joined. The longest list is the last; in each the latest act is the first. */
+export function treatyParts(
+  record: SiteRecord,
+  treaties: readonly TreatyParticipant[],
+  context: PageContext,
+): readonly (PagePart | null)[] {
+  const list = (
+    id: string,
+    heading: string,
+    { statuses, dayOf }: { statuses: readonly string[]; dayOf: (row: TreatyParticipant) => string | null },
+  ) => {
+    const rows = treaties
+      .filter(({ status }) => statuses.includes(status))
+      .sort((a, b) => compareText(dayOf(b) ?? "", dayOf(a) ?? ""));
+    if (rows.length === 0) return null;
+    return {
+      id,
+      heading: `${heading}: ${formatCount(rows.length)}`,
+      content: html`<div class="wide">${treatyTable(record, { id, heading, rows }, context)}</div>`,
+    };
+  };
+  return [
+    list("signed", "Signed but not ratified", {
+      statuses: ["signatory"],
+      dayOf: ({ signedNotAfter }) => signedNotAfter,
+    }),
+    list("left", "Left", { statuses: ["withdrawn"], dayOf: ({ leftOn }) => leftOn }),
+    list("joined", "Joined", {
+      statuses: ["contracting", "party", "provisional"],
+      dayOf: ({ consentedNotAfter }) => consentedNotAfter,
+    }),
+  ];
+}
+
+interface TreatyList {
+  readonly id: string;
+  readonly heading: string;
+  readonly rows: readonly TreatyParticipant[];
+}
+
+function treatyTable(record: SiteRecord, { id, heading, rows }: TreatyList, context: PageContext): Html {
+  const columns: readonly TableColumn<TreatyParticipant>[] = [
+    { ...treatyColumn(record, context), isProse: true },
+    { key: "left", label: "Left", cell: ({ leftOn }) => days(leftOn, leftOn) },
+    {
+      key: "consented",
+      label: "Deposited",
+      cell: (row) =>
+        row.consentKind === null
+          ? "–"
+          : html`${days(row.consentedNotBefore, row.consentedNotAfter)} <span class="kind">${actionNoun(row.consentKind)}</span>`,
+      sort: ({ consentedNotAfter }) => consentedNotAfter,
+    },
+    {
+      key: "signed",
+      label: "Signed",
+      cell: (row) => days(row.signedNotBefore, row.signedNotAfter),
+      sort: ({ signedNotAfter }) => signedNotAfter,
+    },
+    { key: "status", label: "Status", cell: ({ status }) => statusWords(status) },
+    {
+      key: "grade",
+      label: "Evidence",
+      cell: ({ consentGrade, signedGrade }) => gradeMark(consentGrade ?? signedGrade),
+    },
+    { key: "number", label: "Number", cell: ({ treatyId }) => treatyId },
+  ];
+  const used = columns.filter(({ key }) => !saysNothing(key, rows));
+  const caption = `Treaties ${heading.charAt(0).toLowerCase()}${heading.slice(1)}, the latest first`;
+  return dataTable({ id: `${id}-treaties`, caption, isSortable: true, rows, columns: used });
+}
+
+/** Whether a column is empty, or tells of signatories alone what the heading of their list says. */
+function saysNothing(key: string, rows: readonly TreatyParticipant[]): boolean {
+  if (key === "left") return rows.every(({ leftOn }) => leftOn === null);
+  if (key === "consented") return rows.every(({ consentKind }) => consentKind === null);
+  return key === "status" && rows.every(({ status }) => status === "signatory");
+}
