@@ -10,8 +10,9 @@ import { depositFigure } from "../figure/deposit-figure.js";
 import { type Html, html } from "../html/html.js";
 import { treatyName } from "../site/look-up.js";
 import type { Page, PageContext } from "../site/page.js";
-import { treatyPath } from "../site/page-path.js";
+import { participantPath, treatyPath } from "../site/page-path.js";
 import type { SiteRecord } from "../site/record.js";
+import { formatInterval } from "../text/format-date.js";
 import { reportedWords } from "../text/reported.js";
 
 /** What this record saw change, and the acts that it had last. */
@@ -34,7 +35,7 @@ export function changesPage(record: SiteRecord): Page {
 <p class="standfirst">${latestWords(acts, record, context)}Each change names the document in which it was seen. Nothing is overwritten: what stood before stays on file.</p>
 ${subscribe({ feed, events })}
 ${section("seen", "Changes seen by the refresh", changeList(record, context))}
-${section("latest", "The latest acts on file", html`<ol class="plain">${acts.map((act) => actItem(record, act, context))}</ol>`)}
+${section("latest", "The latest acts on file", html`<p>Two days are those between which an act lies whose day is not known.</p>`, html`<ol class="plain dated">${acts.map((act) => actItem(record, act, context))}</ol>`)}
 ${calendar === null ? "" : section("calendar", "When instruments are deposited", figureBlock(calendar, context, { folder: "changes/", isWide: true }))}`,
   };
 }
@@ -42,7 +43,7 @@ ${calendar === null ? "" : section("calendar", "When instruments are deposited",
 function changeList(record: SiteRecord, context: PageContext): Html {
   if (record.changes.length === 0)
     return html`<p>None yet: all that is on file came with the first reading of its sources.</p>`;
-  return html`<ol class="plain">${record.changes.map((change) => changeItem(record, change, context))}</ol>`;
+  return html`<ol class="plain dated">${record.changes.map((change) => changeItem(record, change, context))}</ol>`;
 }
 
 function changeItem(record: SiteRecord, change: NamedChange, context: PageContext): Html {
@@ -58,17 +59,17 @@ function changeItem(record: SiteRecord, change: NamedChange, context: PageContex
 function latestWords([latest]: readonly LedgerEntry[], record: SiteRecord, context: PageContext): Html {
   return latest === undefined
     ? html``
-    : html`The latest act on file, ${actWords(record, latest, context)} (${sourceLink(latest, context)}). `;
+    : html`The latest act on file, ${formatInterval(latest)}: ${actWords(record, latest, context)} (${sourceLink(latest, context)}). `;
 }
 
 function actItem(record: SiteRecord, act: LedgerEntry, context: PageContext): Html {
-  return html`<li>${actWords(record, act, context)} <span class="source">${gradeMark(act.grade)}, ${sourceLink(act, context)}</span></li>
+  return html`<li>${days(act.notBefore, act.notAfter)}: ${actWords(record, act, context)} <span class="source">${gradeMark(act.grade)}, ${sourceLink(act, context)}</span></li>
 `;
 }
 
 function actWords(record: SiteRecord, act: LedgerEntry, { href }: PageContext): Html {
   const treaty = treatyName(record, act.treatyId);
-  return html`${days(act.notBefore, act.notAfter)}: ${act.name} ${actionVerb(act.kind)} the <a href="${href(treatyPath(act.treatyId))}">${treaty}</a>${reportedWords(act)}`;
+  return html`<a href="${href(participantPath(act.participantId))}">${act.name}</a> ${actionVerb(act.kind)} the <a href="${href(treatyPath(act.treatyId))}">${treaty}</a>${reportedWords(act)}`;
 }
 
 function sourceLink({ sourceId, publisher }: LedgerEntry, { href }: PageContext): Html {

@@ -4,7 +4,7 @@ import { sourceLinks } from "../component/source-links.js";
 import { type Html, html } from "../html/html.js";
 import type { Page, PageContext } from "../site/page.js";
 import type { SiteRecord } from "../site/record.js";
-import { formatDate } from "../text/format-date.js";
+import { formatDate, unbroken } from "../text/format-date.js";
 import { counted, formatCount } from "../text/format-number.js";
 import { confirmationWords, verdictWords } from "../text/words.js";
 import { countsLead } from "./counts-lead.js";
@@ -19,7 +19,7 @@ export function claimsPage(record: SiteRecord): Page {
     figures: [],
     data: { claims: record.claims },
     body: (context) => html`<h1>Claims, checked one by one</h1>
-<p class="standfirst">${counted(record.claims.length, "claim")}: ${tallyWords(record.claims)}. Evidence up to ${formatDate(record.day)}.</p>
+<p class="standfirst">${counted(record.claims.length, "claim")}: ${tallyWords(record.claims)}. Evidence up to ${unbroken(formatDate(record.day))}.</p>
 <p>${statementWords(record, context)}, taken apart and restated in our words. A verdict says what the evidence bears, not who is right.</p>
 <ol class="claims">${record.claims.map((claim) => claimItem(claim, record, context))}</ol>
 ${section("counts", "Conflicting counts", countsLead(record, context))}`,
@@ -32,7 +32,7 @@ function tallyWords(claims: readonly Claim[]): string {
   return verdicts
     .flatMap((verdict) => {
       const number = byVerdict.get(verdict)?.length ?? 0;
-      return number === 0 ? [] : [`${formatCount(number)} ${verdictWords(verdict).toLowerCase()}`];
+      return number === 0 ? [] : [unbroken(`${formatCount(number)} ${verdictWords(verdict).toLowerCase()}`)];
     })
     .join(", ");
 }
@@ -51,7 +51,7 @@ function claimItem(claim: Claim, record: SiteRecord, context: PageContext): Html
 <p class="finding">${claim.finding}</p>
 <p>${claim.evidence}</p>
 ${claim.nuance === null ? "" : html`<p class="nuance"><b>But:</b> ${claim.nuance}</p>`}
-<p class="source">${claim.claimId} · ${confirmationWords(claim.confirmation)} for the finding; read: ${sourceLinks(claim.sourceIds, record.sources, context)}</p>
+<p class="source">${claim.claimId} · the finding rests on ${confirmationWords(claim.confirmation)}: ${sourceLinks(claim.sourceIds, record.sources, context)}</p>
 </li>
 `;
 }

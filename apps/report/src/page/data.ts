@@ -38,7 +38,7 @@ export function dataPage(
     figures: [],
     data: { asOf, licence, dictionary },
     body: (context) => html`<h1>The data</h1>
-<p class="standfirst">The tables of the record as CSV and JSON, last evidence ${asOf}. The same facts give the same bytes. <code>npm run export</code> writes all of them, the largest too, as Parquet.${hasConsole ? html` <a href="${context.href("sql/index.html")}">Ask them in SQL</a>, in the browser.` : ""}</p>
+<p class="standfirst">Every table of the record as CSV, the smaller ones as JSON too; last evidence ${asOf}. The same facts give the same bytes.${hasConsole ? html` <a href="${context.href("sql/index.html")}">Ask them in SQL</a>, in the browser.` : ""} A clone of the record writes all of them, the largest too, as Parquet: <code>npm run export</code>.</p>
 ${section("downloads", "Downloads", downloadTable(downloads, context))}
 ${section(
   "cite",

@@ -21,7 +21,7 @@ const letters: Readonly<Record<HeatState, string>> = {
 export function matrixPage(record: SiteRecord): Page {
   const figure = matrixFigure(record, { what: "a participant and a treaty", treaties: record.standings });
   const { columns, rows } = matrixOf(record, record.standings);
-  const words = `${counted(rows.length, "participant")} by ${counted(columns.length, "treaty", "treaties")} with participants on file: who has joined, only signed or left which.`;
+  const words = `${counted(rows.length, "participant")} by ${counted(columns.length, "treaty", "treaties")} with participants on file: who has joined which, only signed it, or left it.`;
   return {
     path: "matrix/index.html",
     title: "Who has joined what: all participants by all treaties – Depositary",

@@ -9,7 +9,7 @@ const definitions: readonly (readonly [string, string, string])[] = [
   [
     "signatory",
     "Signatory",
-    "A participant that has signed and not consented. Signing is not ratifying: it obliges to refrain from acts that would defeat the treaty (Vienna Convention on the Law of Treaties, article 18), it does not bind to the treaty.",
+    "A participant whose signature stands. A count of signatories includes those that have consented since; “signed only” and “signed but not ratified” leave them out. Signing is not ratifying: it obliges a State to refrain from acts that would defeat the treaty (Vienna Convention on the Law of Treaties, article 18), it does not bind it to the treaty.",
   ],
   [
     "contracting",
@@ -39,7 +39,7 @@ const definitions: readonly (readonly [string, string, string])[] = [
   [
     "grades",
     "Grades",
-    "depositary: read in the depositary’s own record. official: in another official record. press or archive: elsewhere. A row shows the grade of its best source.",
+    "“Depositary”: read in the depositary’s own record. “Official”: in another official record. “Press or archive”: elsewhere. A row shows the grade of its best source.",
   ],
   [
     "confirmation",
@@ -71,6 +71,16 @@ const definitions: readonly (readonly [string, string, string])[] = [
     "Votes",
     "The vote as cast. A member without a recorded vote is not an abstention: it may have been absent, or present and silent. Regional groups are the present ones.",
   ],
+  [
+    "agreement",
+    "Agreement of two members",
+    "The mean over the contested roll calls in which both voted: 1 for the same vote, ½ where one of the two abstained, 0 for opposite votes; printed as so many of 100. A roll call is contested where it was on a whole text, or may have been, and not all voted alike. Sessions are not alike: each depends on what was put to a vote.",
+  ],
+  [
+    "positions",
+    "Positions of members",
+    "An ideal point places a member on the main line of conflict in the roll calls of one session, by a probit model of yes against not yes. Mean 0, standard deviation 1, the United States positive. Relative to the others on the agenda of that session and no judgement; two members closer than their standard errors are not told apart.",
+  ],
   ["map", "The map", "A grid of equal tiles, our own arrangement. It shows no borders and no areas."],
 ];
 
@@ -88,8 +98,8 @@ export function methodsPage(record: SiteRecord): Page {
       definitions: definitions.map(([id, term, meaning]) => ({ id, term, meaning })),
       rule: standing.rule,
     },
-    body: () => html`<h1>Methods and definitions</h1>
-<p class="standfirst">What the words on these pages mean, and how each number is made. Limits are stated where the number is.</p>
+    body: ({ href }) => html`<h1>Methods and definitions</h1>
+<p class="standfirst">What the words on these pages mean, and how each number is made. Limits are stated where the number is: of the forecast <a href="${href("forecast/index.html")}">on its page</a>, of each column <a href="${href("data/index.html#dictionary")}">in the dictionary</a>.</p>
 ${section("threshold", "The threshold", html`<p>${standing.rule ?? "The clause is not on file."}. The day is computed from the ledger with the clause as data: what is asked, which instruments count, and why another does not. An instrument of a regional economic integration organisation, such as the European Union, is recorded and shown; where the clause says so it is not counted beside those of its members.</p>`)}
 ${section("definitions", "Definitions", html`<dl class="definitions">${definitions.map(definition)}</dl>`)}`,
   };

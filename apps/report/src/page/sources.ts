@@ -1,9 +1,10 @@
-import type { CitedSource, NamedDisagreement } from "@depositary/analytics";
+import type { CitedSource, LiveSource, NamedDisagreement } from "@depositary/analytics";
 import { isoDate } from "@depositary/model";
 import { dataTable } from "../component/data-table.js";
 import { evidenceTable } from "../component/evidence-table.js";
 import { liveSourcesTable } from "../component/live-sources-table.js";
-import { days, gradeMark, section } from "../component/parts.js";
+import { pageParts } from "../component/page-parts.js";
+import { days, gradeMark } from "../component/parts.js";
 import { sourceLinks } from "../component/source-links.js";
 import { externalLink } from "../html/external-link.js";
 import { type Html, type HtmlValue, html } from "../html/html.js";
@@ -33,13 +34,32 @@ export function sourcesPage(record: SiteRecord): Page {
     },
     body: (context) => html`<h1>Sources and how far they reach</h1>
 <p class="standfirst">${lastEvidence(treatyOf(record, focus.treatyId), `${noun}s`)} Nothing here is said of a later day.</p>
-<p>A grade says where a fact was read: <span class="grade depositary">depositary</span> in the depositary’s own record, <span class="grade official">official</span> in another official one, <span class="grade secondary">press or archive</span> elsewhere. Documents are cited, not republished: their terms are beside them.</p>
-${section("live", "How fresh each live source is", html`<div class="wide">${liveSourcesTable(record.liveSources)}</div>`)}
-${section("evidence-section", "How well the Convention’s rows are known", evidenceTable(ofTreaty(record.evidence, focus.treatyId)))}
-${section("unknown", "What we do not know", unknowns(record, focus.treatyId))}
-${section("disagreements-section", "Where sources disagree", html`<div class="wide">${disagreementTable(record.disagreements, record, context)}</div>`)}
-${section("all-sources", "All sources", html`<div class="wide">${sourceTable(record.citedSources)}</div>`)}`,
+<p>A grade says where a fact was read. <span class="grade depositary">depositary</span>: in the depositary’s own record. <span class="grade official">official</span>: in another official one. <span class="grade secondary">press or archive</span>: elsewhere. Documents are cited, not republished: their terms are beside them.</p>
+${pageParts([
+  { id: "live", heading: "How fresh each live source is", content: liveSources(record.liveSources) },
+  {
+    id: "evidence-section",
+    heading: "How well the Convention’s rows are known",
+    content: evidenceTable(ofTreaty(record.evidence, focus.treatyId)),
+  },
+  { id: "unknown", heading: "What we do not know", content: unknowns(record, focus.treatyId) },
+  {
+    id: "disagreements-section",
+    heading: `Where sources disagree: ${formatCount(record.disagreements.length)}`,
+    content: html`<div class="wide">${disagreementTable(record.disagreements, record, context)}</div>`,
+  },
+  {
+    id: "all-sources",
+    heading: `All sources: ${formatCount(record.citedSources.length)}`,
+    content: html`<div class="wide">${sourceTable(record.citedSources)}</div>`,
+  },
+])}`,
   };
+}
+
+function liveSources(sources: readonly LiveSource[]): Html {
+  const table = liveSourcesTable(sources);
+  return sources.length === 0 ? table : html`<div class="wide">${table}</div>`;
 }
 
 function disagreementTable(

@@ -1,9 +1,9 @@
-import { dictionaryOf, tables } from "@depositary/model";
+import { dictionaryOf, isoDate, tables } from "@depositary/model";
 import { dataTable } from "../component/data-table.js";
 import { section } from "../component/parts.js";
 import type { Answer, AnswerRow } from "../console/answers.js";
 import { consoleFolder, consolePolicy } from "../console/console-policy.js";
-import { type Html, html } from "../html/html.js";
+import { type Html, type HtmlValue, html } from "../html/html.js";
 import type { Page, PageContext } from "../site/page.js";
 
 /** Questions in SQL with their answers; where scripts run, a console for others. */
@@ -33,7 +33,7 @@ const consolePlace = html`<div data-sql-console><p>The console needs a script: D
 <script src="console.js" defer></script>`;
 
 function example({ question, sql, columns, rows }: Answer, position: number): Html {
-  return html`<article class="example">
+  return html`<article class="example wide">
 <h3 id="example-${position}">${question}</h3>
 <pre data-sql><code>${sql}</code></pre>
 ${
@@ -48,12 +48,17 @@ ${
           label: column,
           isHeader: index === 0,
           isNumber: rows.every((row) => /^-?[\d.]*$/.test(row[column] ?? "")),
-          cell: (row: AnswerRow) => row[column] ?? "–",
+          cell: (row: AnswerRow) => answerCell(row[column] ?? "–"),
         })),
       })
 }
 </article>
 `;
+}
+
+/** A day stays on one line. */
+function answerCell(value: string): HtmlValue {
+  return isoDate.safeParse(value).success ? html`<time>${value}</time>` : value;
 }
 
 function schema({ href }: PageContext): Html {
