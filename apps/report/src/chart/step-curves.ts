@@ -123,7 +123,7 @@ function frameOf({ curves }: CurveOptions, width: number): CurveFrame {
 
 /** Years from tick to tick, and the px that the words of one take. */
 const TICK_STEPS = [0.25, 0.5, 1, 2, 5, 10] as const;
-const TICK = 58;
+const TICK = 56;
 
 /** Ticks at whole years, at quarters where the chart spans less than two years, so far apart that their words stand clear. */
 function ageTicks(horizonDays: number, { left, right }: CurveFrame): readonly number[] {

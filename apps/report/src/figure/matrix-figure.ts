@@ -42,11 +42,11 @@ export interface MatrixChoice {
   readonly unGroup?: RegionalGroup;
 }
 
-/** Participants by treaties with a cell for where each stands; null where nobody has acted on any of them. */
+/** Participants by treaties with a cell for where each stands; null where there is no treaty or nobody to show. */
 export function matrixFigure(record: SiteRecord, { what, treaties, unGroup }: MatrixChoice): Figure | null {
   const matrix = matrixOf(record, treaties, unGroup);
   const { columns, rows } = matrix;
-  if (rows.length === 0) return null;
+  if (rows.length === 0 || columns.length === 0) return null;
   const pairs = rows.length * columns.length;
   const counts = countsOf(rows);
   const title = `Of all pairs of ${what}, ${formatShare(counts.joined, pairs)} are joined and ${formatShare(counts.signedOnly, pairs)} only signed`;
