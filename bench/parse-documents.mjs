@@ -26,12 +26,8 @@ export function seededRandom(seed) {
  * A status document shaped like those of the UN Treaty Collection: 198 possible participants with a quarter missing,
  * padded dates with tabs, escaped footnotes, 20 declarations, end notes; ISO-8859-1 with character references.
  */
-export function mtdsgDocument(
-  number,
-  random,
-  { participants = PARTICIPANTS, declarations: count = DECLARATIONS } = {},
-) {
-  const { rows, signatories, parties } = drawTable(participants, random);
+export function mtdsgDocument(number, random, { participants, declarations: count = DECLARATIONS } = {}) {
+  const { rows, signatories, parties } = drawTable(random, participants);
   const note = (numbers) => (numbers === null ? "" : `&lt;superscript&gt;${numbers}&lt;/superscript&gt;`);
   const cells = rows.map(
     ({ name, footnotes, signed, consented }) =>
@@ -42,7 +38,7 @@ export function mtdsgDocument(
 }
 
 /** Rows of a table, a quarter of the participants missing, and its totals: names, numbers of footnotes, dates as printed or null. */
-export function drawTable(participants, random) {
+export function drawTable(random, participants = PARTICIPANTS) {
   const rows = [];
   for (const name of participants) {
     if (random() < 0.25) continue;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseStatusHtml } from "../packages/scraper/dist/source/untc/html.js";
 import { reconcileTotals } from "../packages/scraper/dist/source/untc/totals.js";
 import { parseStatusXml } from "../packages/scraper/dist/source/untc/xml.js";
 
@@ -7,7 +8,11 @@ import { parseStatusXml } from "../packages/scraper/dist/source/untc/xml.js";
 const [directory, passes] = process.argv.slice(2);
 const documents = readdirSync(directory)
   .sort()
-  .map((name) => ({ treaty: name.replace(".en.xml", ""), bytes: readFileSync(join(directory, name)) }));
+  .map((name) => ({
+    treaty: name.replace(/\..*/, ""),
+    parse: name.endsWith(".html") ? parseStatusHtml : parseStatusXml,
+    bytes: readFileSync(join(directory, name)),
+  }));
 const seconds = [];
 let rows = 0;
 for (let pass = 0; pass < Number(passes); pass++) {
@@ -18,8 +23,8 @@ for (let pass = 0; pass < Number(passes); pass++) {
 console.log(JSON.stringify({ rows, seconds }));
 
 /** The whole job: every name, date and letter checked, printed totals reconciled. */
-function readDocument({ treaty, bytes }) {
-  const record = parseStatusXml(bytes, treaty);
+function readDocument({ treaty, parse, bytes }) {
+  const record = parse(bytes, treaty);
   reconcileTotals(record);
   return record.rows.length;
 }

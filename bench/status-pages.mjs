@@ -6,8 +6,8 @@ const VIEW_STATE = "dDwtMTI3OTMzNDM4NDs7Pg".repeat(1100);
 const DECLARATIONS = 24;
 
 /** The page that people see of a treaty: 24 kB of view state, names in links, footnotes in `sup`, declarations. */
-export function statusPage(number, random, { participants }) {
-  const { rows, signatories, parties } = drawTable(participants, random);
+export function statusPage(number, random, { participants } = {}) {
+  const { rows, signatories, parties } = drawTable(random, participants);
   const body = rows.map((row) => tableRow([link(row.name, row.footnotes), row.signed, row.consented]));
   const head = tableRow(["Participant <sup>1</sup>", "Signature", consentHeading(random)]);
   const html = `<!DOCTYPE html>
