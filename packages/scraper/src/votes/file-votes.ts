@@ -1,4 +1,5 @@
 import type { Disagreement, RollCall, Source } from "@depositary/model";
+import { sourcesById } from "./better-source.js";
 import { matchRollCalls } from "./match.js";
 import type { MembersByDay } from "./membership.js";
 import { matchableRow, mergeRows } from "./merge.js";
@@ -76,15 +77,6 @@ function mergeSettled(
   const { row } = mergeRows(before, incoming, sourceOf);
   const rollCallId = settledId(row, symbolIdOf(row), taken);
   return mergeRows({ ...before, rollCallId }, incoming, sourceOf);
-}
-
-function sourcesById(sources: readonly Source[]): (sourceId: string) => Source {
-  const byId = new Map(sources.map((source) => [source.sourceId, source]));
-  return (sourceId) => {
-    const source = byId.get(sourceId);
-    if (source === undefined) throw new Error(`sources.csv: no source ${sourceId}, which a roll call cites`);
-    return source;
-  };
 }
 
 function symbolIdOf({ symbol }: RollCall): string | null {

@@ -28,10 +28,11 @@ export async function takeVoting(
   const source = documentSource(symbol, url, sidecar, asAt);
   const members = membersByDay(reference.memberships);
   const voting = normaliseVoting(record, { names, members, sourceId: source.sourceId });
-  const filed = fileVotes(voting.votes, held.rollCalls, members, [...facts.sources(), source]);
+  const cited = [...facts.sources(), source];
+  const filed = fileVotes(voting.votes, held.rollCalls, members, cited);
   const isNews = await facts.takeVotes({
     rollCalls: filed.rollCalls,
-    resolutions: fileResolutions(voting.resolutions, held.resolutions),
+    resolutions: fileResolutions(voting.resolutions, held.resolutions, cited),
     sources: [source],
     disagreements: filed.disagreements,
     renames: filed.renames,

@@ -34,7 +34,8 @@ export function fileLibraryVotes(
 ): FiledLibraryVotes {
   const members = membersByDay(reference.memberships);
   const votes = incoming.filter(isRecorded).map(({ vote, rows }) => ({ ...vote, rows }));
-  const filed = fileVotes(votes, reference.rollCalls, members, [...reference.sources, ...sources]);
+  const cited = [...reference.sources, ...sources];
+  const filed = fileVotes(votes, reference.rollCalls, members, cited);
   const isOnFile = new Set(reference.resolutions.map(({ symbol }) => symbol));
   const disagreements: readonly Disagreement[] = [
     ...filed.disagreements,
@@ -43,7 +44,7 @@ export function fileLibraryVotes(
   return {
     facts: {
       rollCalls: filed.rollCalls,
-      resolutions: fileResolutions(incoming.map(asResolution), reference.resolutions),
+      resolutions: fileResolutions(incoming.map(asResolution), reference.resolutions, cited),
       sources,
       disagreements,
       renames: filed.renames,

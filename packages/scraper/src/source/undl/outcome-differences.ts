@@ -14,6 +14,8 @@ export interface Outcome {
 /** What is on file of the resolutions of a list of outcomes, by symbol. */
 export interface OutcomesOnFile {
   readonly resolutions: ReadonlyMap<string, Resolution>;
+  /** The same with the list filed: what is shown. */
+  readonly filed: ReadonlyMap<string, Resolution>;
   readonly rollCalls: ReadonlyMap<string, RollCall>;
 }
 
@@ -38,13 +40,13 @@ export function differencesOf(outcome: Outcome, onFile: OutcomesOnFile): readonl
   const { symbol, sourceId } = outcome.resolution;
   const rollCall = onFile.rollCalls.get(symbol);
   const before = onFile.resolutions.get(symbol);
-  const known = before === undefined || before.sourceId === sourceId ? [] : fromResolution(outcome, before);
+  const shown = onFile.filed.get(symbol) ?? outcome.resolution;
+  const known =
+    before === undefined || before.sourceId === sourceId
+      ? []
+      : fromResolution(shown, shown.sourceId === sourceId ? before : outcome.resolution);
   if (rollCall === undefined || rollCall.sourceId === sourceId) return known;
-  return [
-    ...totalDifferences(outcome, rollCall),
-    ...known,
-    ...fromRollCall(outcome, rollCall, before ?? outcome.resolution),
-  ];
+  return [...totalDifferences(outcome, rollCall), ...known, ...fromRollCall(outcome, rollCall, shown)];
 }
 
 /** Why a row contradicts an earlier one of the same file; null where it says the same. */
@@ -73,32 +75,22 @@ function totalDifferences({ resolution, totals }: Outcome, found: RollCall): rea
   });
 }
 
-function fromResolution({ resolution }: Outcome, before: Resolution): readonly Disagreement[] {
-  const differ = (field: string, shown: string, other: string, reason: string) =>
-    shown === other
+function fromResolution(shown: Resolution, other: Resolution): readonly Disagreement[] {
+  const differ = (field: string, shownValue: string, value: string, what: string) =>
+    shownValue === value
       ? []
       : [
           voteDisagreement({
-            about: before.symbol,
+            about: shown.symbol,
             field,
-            shown: { value: shown, sourceId: before.sourceId },
-            other: { value: other, sourceId: resolution.sourceId },
-            reason,
+            shown: { value: shownValue, sourceId: shown.sourceId },
+            other: { value, sourceId: other.sourceId },
+            reason: `The sources say differently ${what} the resolution was adopted; a later release of the same publisher is shown, else that on file.`,
           }),
         ];
   return [
-    ...differ(
-      "adoption",
-      before.adoption,
-      resolution.adoption,
-      "The sources say differently how the resolution was adopted; that on file is shown.",
-    ),
-    ...differ(
-      "day of adoption",
-      before.adoptedOn,
-      resolution.adoptedOn,
-      "The sources say differently when the resolution was adopted; that on file is shown.",
-    ),
+    ...differ("adoption", shown.adoption, other.adoption, "how"),
+    ...differ("day of adoption", shown.adoptedOn, other.adoptedOn, "when"),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Resolution } from "@depositary/model";
 import type { Refusal } from "../../import/import-ledger.js";
 import { quoted } from "../../one-line.js";
 import { openCsv } from "../../votes/csv-stream.js";
@@ -68,8 +69,11 @@ export async function importOutcomes(files: StreamedFiles, reference: VoteRefere
   const file = await findBulkFile(files, "ga-outcomes");
   const source = bulkSource(file);
   const { outcomes, refused } = await readOutcomes(files, file.path, source.sourceId);
+  const rows = outcomes.map(({ resolution }) => resolution);
+  const resolutions = fileResolutions(rows, reference.resolutions, [...reference.sources, source]);
   const onFile: OutcomesOnFile = {
-    resolutions: new Map(reference.resolutions.map((row) => [row.symbol, row])),
+    resolutions: resolutionsBySymbol(reference.resolutions),
+    filed: resolutionsBySymbol(resolutions),
     rollCalls: rollCallsOfAdoption(reference.rollCalls),
   };
   const seen = new Set<string>();
@@ -78,17 +82,20 @@ export async function importOutcomes(files: StreamedFiles, reference: VoteRefere
     if (onFile.resolutions.has(resolution.symbol) || seen.has(resolution.symbol)) merged += 1;
     seen.add(resolution.symbol);
   }
-  const rows = outcomes.map(({ resolution }) => resolution);
   return {
     file,
     rollCalls: reference.rollCalls,
-    resolutions: fileResolutions(rows, reference.resolutions),
+    resolutions,
     sources: [source],
     disagreements: outcomes.flatMap((outcome) => differencesOf(outcome, onFile)),
     ledger: { read: outcomes.length + refused.length, imported: outcomes.length - merged, merged, refused },
     remarks: [],
     symbols: new Set(rows.map(({ symbol }) => symbol)),
   };
+}
+
+function resolutionsBySymbol(resolutions: readonly Resolution[]): ReadonlyMap<string, Resolution> {
+  return new Map(resolutions.map((row) => [row.symbol, row]));
 }
 
 async function readOutcomes(files: StreamedFiles, path: string, sourceId: string) {
