@@ -82,7 +82,7 @@ export const voteArchives: readonly Archive[] = [
 function wholeRelease(importVotes: LibraryImporter): VoteImporter {
   return async (files, reference) => {
     const found = await importVotes(files, reference);
-    const remarks = checkWholeRelease(found.file, reference, found.symbols);
+    const remarks = checkWholeRelease(found, reference);
     return { ...found, remarks: [...remarks, ...found.remarks] };
   };
 }

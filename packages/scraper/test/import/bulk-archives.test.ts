@@ -129,6 +129,23 @@ describe("a bulk file of the Library", () => {
         expect(kept.trimEnd().split("\n")).toHaveLength(3);
       },
     );
+
+    test("says which of its records were refused, and that a later release is on file", async () => {
+      await writeFile(join(folder, "2025_11_25_ga_voting.csv"), release2026(records));
+      await importInto(data, "undl-ga", folder);
+      await rm(join(data, "runs.csv"));
+      await rm(join(folder, "2025_11_25_ga_voting.csv"));
+      const [sound, damaged] = records.map((record, at) =>
+        at === 0 ? record : { ...record, votes: ["FRA Q", ...record.votes.slice(1)] },
+      );
+      await writeFile(
+        join(folder, "2025_03_31_ga_voting.csv"),
+        release2026([sound, damaged].flatMap((record) => record ?? [])),
+      );
+      await expect(importInto(data, "undl-ga", folder)).rejects.toThrow(
+        /were refused, the first: record 507408.*"Q".*; undl-ga-votes-2025-11-25 is on file, a later release; if they/s,
+      );
+    });
   });
 
   test("that cannot be read is refused in a few words, however long its line", async () => {

@@ -13,6 +13,7 @@ import {
   checkCsvStart,
   checkWholeRelease,
   type ListedFile,
+  laterRelease,
   latestFile,
   parseFileList,
   parseRecordPage,
@@ -60,16 +61,16 @@ export async function refreshBulk(run: SourceRun, bulk: BulkSeries): Promise<Doc
 async function refreshNewest(run: SourceRun, bulk: BulkSeries, of: OutcomeOf): Promise<DocumentOutcome> {
   const newest = newestOf(bulk, await askFiles(run, bulk));
   const { sourceId } = bulkSource(newest.file);
-  const releases = run.facts.sources().filter((source) => source.sourceId.startsWith(`undl-${bulk.series}`));
-  refuseEarlier(newest.file, releases);
-  const isOnFile = newest.file.releasedOn !== null && releases.some((source) => source.sourceId === sourceId);
+  const sources = run.facts.sources();
+  refuseEarlier(newest.file, sources);
+  const isOnFile = newest.file.releasedOn !== null && sources.some((source) => source.sourceId === sourceId);
   if (run.only === null && isOnFile) return unchangedOutcome(of);
   const request = withToken(newest.path, tokenOf(run));
   return run.documents.askFile(request, BYTES_MAX, async (file) => {
     checkCsvStart(of.document, await startOf(file));
     const reference = await voteReferenceOf(run);
     const found = await readWhole(bulk, newest.file, file, reference);
-    const warnings = checkWholeRelease(newest.file, reference, found.symbols);
+    const warnings = checkWholeRelease({ ...found, file: newest.file }, reference);
     await run.documents.accept(request, file);
     const explanationOf = explanationsOf(sourceId, reference.exceptions);
     const outcome = await takeBulk(run, of, found, { warnings, explanationOf });
@@ -78,10 +79,10 @@ async function refreshNewest(run: SourceRun, bulk: BulkSeries, of: OutcomeOf): P
 }
 
 /** Throws RefusedDocumentError where a later release is on file. */
-function refuseEarlier({ path, series, releasedOn }: BulkFile, releases: readonly Source[]): void {
-  const later = releases.find(({ asAt }) => asAt !== null && asAt > (releasedOn ?? asAt));
-  if (later !== undefined)
-    throw new RefusedDocumentError(series, "stale", `${path}, where ${later.sourceId} is on file`);
+function refuseEarlier(file: BulkFile, sources: readonly Source[]): void {
+  const later = laterRelease(file, sources);
+  if (later !== null)
+    throw new RefusedDocumentError(file.series, "stale", `${file.path}, where ${later.sourceId} is on file`);
 }
 
 /** Throws RefusedDocumentError where the file is empty or cut off. */

@@ -58,6 +58,15 @@ function isLater(file: BulkFile, than: BulkFile): boolean {
   return file.path > than.path;
 }
 
+/** A release on file of a later day; null where there is none, or the day of the file is not known. */
+export function laterRelease(
+  { series, releasedOn }: Pick<BulkFile, "series" | "releasedOn">,
+  sources: readonly Source[],
+): Source | null {
+  const own = sources.filter(({ sourceId }) => sourceId.startsWith(`undl-${series}`));
+  return own.find(({ asAt }) => asAt !== null && releasedOn !== null && asAt > releasedOn) ?? null;
+}
+
 /** The source of what is read from a bulk file. */
 export function bulkSource({ series, releasedOn, correction }: BulkFile): Source {
   const release = releasedOn === null ? "" : `-${releasedOn}`;

@@ -1,19 +1,21 @@
+import type { Source } from "@depositary/model";
 import { RefusedDocumentError } from "../../errors.js";
+import type { Refusal } from "../../import/import-ledger.js";
 import type { VoteReference } from "../../votes/vote-import.js";
-import { type BulkFile, bulkSource } from "./file-name.js";
+import type { LibraryImport } from "./file-library-votes.js";
+import { type BulkFile, bulkSource, laterRelease } from "./file-name.js";
 
 /** Of what an earlier release brought a later one may lack less than one in a hundred; else it is not whole. */
 const MISSING_MAX = 0.01;
 
 /**
  * Compares the resolutions in a bulk file with those that its series brought before, this release included: the Library may put
- * another file under the same name. Throws RefusedDocumentError where many are missing and no exception on file (rule
+ * another file under the same name. A resolution that was refused counts as missing. Throws RefusedDocumentError where many are missing and no exception on file (rule
  * `rowsMissing`, document the source of the file) says that so many are; returns what is worth a word.
  */
 export function checkWholeRelease(
-  file: BulkFile,
-  { rollCalls, resolutions, exceptions }: VoteReference,
-  symbols: ReadonlySet<string>,
+  { file, symbols, ledger }: Pick<LibraryImport, "file" | "symbols" | "ledger">,
+  { rollCalls, resolutions, exceptions, sources }: VoteReference,
 ): readonly string[] {
   const { series } = file;
   const rows = series === "ga-outcomes" ? resolutions : rollCalls;
@@ -27,9 +29,23 @@ export function checkWholeRelease(
     (one) => one.rule === "rowsMissing" && one.document === sourceId && one.found === found,
   );
   if (missing.length < MISSING_MAX * onFile.length || isExplained) return [what];
+  const why = [what, ...refusalWords(ledger.refused), ...laterWords(file, sources)].join("; ");
   throw new RefusedDocumentError(
     series,
     "truncated",
-    `${what}; if they were taken back, an exception says so: rule rowsMissing, document ${sourceId}, found "${found}"`,
+    `${why}; if they were taken back, an exception says so: rule rowsMissing, document ${sourceId}, found "${found}"`,
   );
+}
+
+function refusalWords(refused: readonly Refusal[]): readonly string[] {
+  const [first] = refused;
+  if (first === undefined) return [];
+  return [
+    `${refused.length} of its rows or records were refused, the first: ${first.found}: ${first.reason}`,
+  ];
+}
+
+function laterWords(file: BulkFile, sources: readonly Source[]): readonly string[] {
+  const later = laterRelease(file, sources);
+  return later === null ? [] : [`${later.sourceId} is on file, a later release`];
 }
