@@ -107,5 +107,5 @@ function actsOf({ rows }: StatusRecord): number {
 
 /** One that is not understood at all counts as one row. */
 export function refusedPage(file: string, rows: number, problems: readonly string[]): ArchivedOutcome {
-  return { file, ledger: refuseAll(file, rows, problems.join("; ")), problems, remarks: [] };
+  return { file, ledger: refuseAll(file, rows, problems), problems, remarks: [] };
 }

@@ -1,3 +1,4 @@
+import { firstLines } from "../first-lines.js";
 import type { Reconciliation } from "../reconcile/reconcile.js";
 import type { StatusRecord } from "../source/untc/index.js";
 import type { ImportLedger, Refusal } from "./import-ledger.js";
@@ -31,15 +32,21 @@ export function accountForTable(
 export function refuseCells(
   file: string,
   body: readonly (readonly string[])[],
-  reason: string,
+  problems: readonly string[],
 ): ImportLedger {
   const filled = body.map(([, ...cells]) => cells.filter((cell) => cell.trim() !== "").length);
   const read = filled.reduce((sum, count) => sum + Math.max(count, 1), 0);
-  return refuseAll(file, read, reason);
+  return refuseAll(file, read, problems);
 }
 
-/** All of a file refused for one reason. */
-export function refuseAll(file: string, read: number, reason: string): ImportLedger {
+/** All of a file refused for what is wrong with it: the first of `problems` is told of its rows, and how many more there are. */
+export function refuseAll(file: string, read: number, problems: readonly string[]): ImportLedger {
+  const reason = firstLines(
+    problems,
+    1,
+    (problem) => problem,
+    (more) => `and ${more} more`,
+  ).join("; ");
   const refused = Array.from({ length: read }, () => ({ file, found: "every row", reason }));
   return { read, imported: 0, merged: 0, refused };
 }

@@ -42,7 +42,7 @@ export function importStatus(status: ArchivedStatus, into: ArchiveImport): Archi
   const other = exceptionFor(into, status, "notAStatusTable");
   if (other !== undefined) {
     const { file, body } = status;
-    return { file, ledger: refuseAll(file, body.length, other.reason), problems: [], remarks: [] };
+    return { file, ledger: refuseAll(file, body.length, [other.reason]), problems: [], remarks: [] };
   }
   try {
     return take(status, into);
@@ -54,7 +54,7 @@ export function importStatus(status: ArchivedStatus, into: ArchiveImport): Archi
 }
 
 function refusedTable({ file, body }: ArchivedStatus, problems: readonly string[]): ArchivedOutcome {
-  return { file, ledger: refuseCells(file, body, problems.join("; ")), problems, remarks: [] };
+  return { file, ledger: refuseCells(file, body, problems), problems, remarks: [] };
 }
 
 function take(status: ArchivedStatus, into: ArchiveImport): ArchivedOutcome {

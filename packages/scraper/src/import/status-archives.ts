@@ -93,7 +93,7 @@ function importPage(file: string, text: string, into: ArchiveImport): ArchivedOu
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     const { problems } = error;
-    return { file, ledger: refuseAll(file, 1, problems.join("; ")), problems, remarks: [] };
+    return { file, ledger: refuseAll(file, 1, problems), problems, remarks: [] };
   }
 }
 
