@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { decode, strictUtf8 } from "../decode.js";
 import { ParseError } from "../errors.js";
 import { UsageError } from "../refresh/usage-error.js";
 import { isMissing } from "../store/file-error.js";
@@ -21,7 +22,8 @@ export async function filesBelow(path: string): Promise<ArchiveFiles> {
   const locate = (file: string) => join(folder, file);
   return {
     list: async (below) => (isFolder ? entriesOf(locate(below)) : [basename(path)]),
-    read: (file) => readFile(locate(file), "utf8").catch((error) => refuse(locate(file), error)),
+    read: async (file) =>
+      textOf(file, await readFile(locate(file)).catch((error) => refuse(locate(file), error))),
     locate,
     stream: (file) => bytesOf(locate(file)),
   };
@@ -46,6 +48,11 @@ async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
   } catch (error) {
     refuse(path, error);
   }
+}
+
+function textOf(file: string, bytes: Uint8Array): string {
+  const decoder = strictUtf8();
+  return decode(decoder, bytes, file) + decode(decoder, null, file);
 }
 
 const REASONS: ReadonlyMap<unknown, string> = new Map([

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { TextDecoder } from "node:util";
 import { createGunzip } from "node:zlib";
 import { CsvSplitter } from "../csv-splitter.js";
+import { decode, strictUtf8 } from "../decode.js";
 import { ParseError } from "../errors.js";
 import type { StreamedFiles } from "./streamed-files.js";
 
@@ -83,7 +84,7 @@ async function* chain(first: string[][], rest: AsyncIterable<string[][]>): Async
 async function* rowBatches(
   files: StreamedFiles,
   path: string,
-  decoder = new TextDecoder("utf-8", { fatal: true }),
+  decoder = strictUtf8(),
 ): AsyncGenerator<string[][]> {
   const splitter = new CsvSplitter(path);
   for await (const chunk of readBytes(files, path)) {
@@ -92,14 +93,6 @@ async function* rowBatches(
   }
   const last = [...splitter.push(decode(decoder, null, path)), ...splitter.end()];
   if (last.length > 0) yield last;
-}
-
-function decode(decoder: TextDecoder, chunk: Uint8Array | null, path: string): string {
-  try {
-    return chunk === null ? decoder.decode() : decoder.decode(chunk, { stream: true });
-  } catch (cause) {
-    throw new ParseError(path, ["bytes that are not UTF-8"], { cause });
-  }
 }
 
 /** The bytes of a file, through gzip where its name ends in `.gz`. */

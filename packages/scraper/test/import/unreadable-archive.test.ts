@@ -74,6 +74,20 @@ describe("an archive that cannot be read is refused with its path and what to do
     expect(await refusal(name)).toContain(`cannot read ${file}: line 1: expected the heading`);
   });
 
+  test.each([
+    ["gdp", "gdp.csv"],
+    ["coe-index", "coe_treaties_index.json"],
+  ])("%s: bytes that are not UTF-8, or are cut in a letter", async (name, file) => {
+    for (const bytes of [
+      gzipSync("a,b"),
+      Buffer.from("Côte d’Ivoire", "latin1"),
+      Buffer.from("ô").subarray(0, 1),
+    ]) {
+      await writeFile(join(folder, file), bytes);
+      expect(await refusal(name)).toContain(`cannot read ${file}: bytes that are not UTF-8`);
+    }
+  });
+
   test("mtdsg-2015: a table that is not CSV, and a file that is no table", async () => {
     await remove(folder);
     folder = await archiveOf2015({ "18-99.csv": 'Participant,Signature\n"France,1 Jul 1990\n' });
