@@ -29,6 +29,7 @@ export function controlProblems(name: string, text: string): readonly string[] {
 /** The title of a resolution without what the catalogue adds: ` : resolution / adopted by the General Assembly`. */
 export function plainTitle(cell: string): string {
   return withoutDirections(cell)
+    .normalize("NFC")
     .replaceAll(/\s+/g, " ")
     .replace(/ ?:\s?P? ?(?:resolution|decision)s? ?\/ ?adopted by the (?:General|Security).*$/i, "")
     .trim();

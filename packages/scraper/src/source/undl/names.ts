@@ -90,7 +90,7 @@ export async function importNames(
   for await (const batch of batches)
     for (const cells of batch) {
       read += 1;
-      const [name, iso] = [cellOf(cells, at.name), cellOf(cells, at.iso)];
+      const [name, iso] = [cellOf(cells, at.name).normalize("NFC"), cellOf(cells, at.iso)];
       const added = readName({ name, iso, span: spanOf(cells, at) }, codes, names);
       if (added === "on file") merged += 1;
       else if ("reason" in added) refused.push(refusalOf(file.path, `${name} (${iso})`, added.reason));

@@ -19,6 +19,7 @@ describe("the Library's cells and file names", () => {
       readDay("2025-02-30"),
     ]).toEqual(["2025-03-04", "2025-09-19", undefined]);
     expect(plainTitle("Co\u202eoperation\u202c")).toBe("Cooperation");
+    expect(plainTitle("Coopération".normalize("NFD"))).toBe("Coopération");
     expect(plainTitle("Cooperation : report : resolution / adopted by the General Assembly")).toBe(
       "Cooperation : report",
     );
