@@ -12,6 +12,7 @@ export interface DatedBallot {
 export interface RepeatedBallot {
   readonly participantId: string;
   readonly vote: Vote;
+  readonly isUnderAnotherDay: boolean;
 }
 
 /** The ballots of a roll call by participant, and what its rows say twice. */
@@ -45,6 +46,7 @@ export function castBallots(
   list: CodeList,
 ): CastResult {
   const ballots = new Map<string, Vote>();
+  const firstDays = new Map<string, IsoDate>();
   const otherDays = new Map<IsoDate, string[]>();
   const repeated: RepeatedBallot[] = [];
   const refused: RefusedBallot[] = [];
@@ -58,8 +60,10 @@ export function castBallots(
     const { participantId } = voter;
     const before = ballots.get(participantId);
     if (before !== undefined && before !== vote) problems.push(`two votes of ${participantId}`);
-    if (before === undefined) ballots.set(participantId, vote);
-    else repeated.push({ participantId, vote });
+    if (before === undefined) {
+      ballots.set(participantId, vote);
+      firstDays.set(participantId, date);
+    } else repeated.push({ participantId, vote, isUnderAnotherDay: date !== firstDays.get(participantId) });
     if (date !== usual) otherDays.set(date, [...(otherDays.get(date) ?? []), participantId]);
   }
   return { ballots, otherDays, repeated, refused, problems };

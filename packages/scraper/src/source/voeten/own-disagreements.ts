@@ -32,13 +32,13 @@ export function ownDisagreements(
     });
     return { ...row, disagreementId: `${row.disagreementId}-${other}` };
   });
-  const twice = repeated.map(({ participantId, vote }) =>
+  const twice = repeated.map(({ participantId, vote, isUnderAnotherDay }) =>
     voteDisagreement({
       about: rollCallId,
       field: "row",
       participantId,
       shown: { value: vote, sourceId },
-      other: { value: `${vote} again, under another day`, sourceId },
+      other: { value: `${vote} again${isUnderAnotherDay ? ", under another day" : ""}`, sourceId },
       reason: `resid ${resid} has this member twice with the same vote; it is counted once.`,
     }),
   );
