@@ -130,7 +130,7 @@ describe("a bulk file of the Library", () => {
       },
     );
 
-    test("says which of its records were refused, and that a later release is on file", async () => {
+    test("is stale where a later one is on file, and says which of its records were refused", async () => {
       await writeFile(join(folder, "2025_11_25_ga_voting.csv"), release2026(records));
       await importInto(data, "undl-ga", folder);
       await rm(join(data, "runs.csv"));
@@ -143,7 +143,7 @@ describe("a bulk file of the Library", () => {
         release2026([sound, damaged].flatMap((record) => record ?? [])),
       );
       await expect(importInto(data, "undl-ga", folder)).rejects.toThrow(
-        /were refused, the first: record 507408.*"Q".*; undl-ga-votes-2025-11-25 is on file, a later release; if they/s,
+        /stale: .*2025_03_31_ga_voting.csv, where undl-ga-votes-2025-11-25 is on file; 1 of the 2 .* or were refused.* the first: record 507408.*"Q"/s,
       );
     });
   });

@@ -1,6 +1,5 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import type { Source } from "@depositary/model";
 import { RefusedDocumentError } from "../../errors.js";
 import type { StoredFile } from "../../fetch/snapshot.js";
 import { firstLines } from "../../first-lines.js";
@@ -13,13 +12,13 @@ import {
   checkCsvStart,
   checkWholeRelease,
   type ListedFile,
-  laterRelease,
   latestFile,
   parseFileList,
   parseRecordPage,
   RECORDS,
   recordPage,
   recordUrl,
+  refuseEarlier,
 } from "../../source/undl/index.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import type { VoteReference } from "../../votes/vote-import.js";
@@ -76,13 +75,6 @@ async function refreshNewest(run: SourceRun, bulk: BulkSeries, of: OutcomeOf): P
     const outcome = await takeBulk(run, of, found, { warnings, explanationOf });
     return { ...outcome, news: describeVotes(of, reference, await run.facts.votes(), found.votes?.renames) };
   });
-}
-
-/** Throws RefusedDocumentError where a later release is on file. */
-function refuseEarlier(file: BulkFile, sources: readonly Source[]): void {
-  const later = laterRelease(file, sources);
-  if (later !== null)
-    throw new RefusedDocumentError(file.series, "stale", `${file.path}, where ${later.sourceId} is on file`);
 }
 
 /** Throws RefusedDocumentError where the file is empty or cut off. */

@@ -11,7 +11,7 @@ export { type ListedFile, parseFileList, parseRecordPage } from "./bulk-listing.
 export { checkCsvStart } from "./bulk-start.js";
 export { plainTitle, readDay } from "./cells.js";
 export { fileLibraryVotes } from "./file-library-votes.js";
-export { type BulkFile, bulkSource, laterRelease, latestFile, RECORDS, type Series } from "./file-name.js";
+export { type BulkFile, bulkSource, latestFile, RECORDS, type Series } from "./file-name.js";
 export { foldRecords } from "./fold-records.js";
 export { importGaVotes, importScVotes } from "./ga-votes.js";
 export { librarySource, recordUrl } from "./library-source.js";
@@ -30,4 +30,4 @@ export {
   type VoteRecord,
 } from "./vote-record.js";
 export { undlCodes } from "./voters.js";
-export { checkWholeRelease } from "./whole-release.js";
+export { checkWholeRelease, refuseEarlier } from "./whole-release.js";

@@ -10,8 +10,9 @@ const MISSING_MAX = 0.01;
 
 /**
  * Compares the resolutions in a bulk file with those that its series brought before, this release included: the Library may put
- * another file under the same name. A resolution that was refused counts as missing. Throws RefusedDocumentError where many are missing and no exception on file (rule
- * `rowsMissing`, document the source of the file) says that so many are; returns what is worth a word.
+ * another file under the same name. A resolution that was refused counts as missing. Throws RefusedDocumentError where many are
+ * missing and no exception on file (rule `rowsMissing`, document the source of the file) says that so many are; returns what is
+ * worth a word.
  */
 export function checkWholeRelease(
   { file, symbols, ledger }: Pick<LibraryImport, "file" | "symbols" | "ledger">,
@@ -24,17 +25,24 @@ export function checkWholeRelease(
   if (missing.length === 0) return [];
   const { sourceId } = bulkSource(file);
   const found = `${missing.length} of the ${onFile.length}`;
-  const what = `${found} that an earlier release brought are not in it, ${missing[0]?.symbol} first`;
+  const what = `${found} that an earlier release brought are not in it or were refused, ${missing[0]?.symbol} first`;
   const isExplained = exceptions.some(
     (one) => one.rule === "rowsMissing" && one.document === sourceId && one.found === found,
   );
   if (missing.length < MISSING_MAX * onFile.length || isExplained) return [what];
-  const why = [what, ...refusalWords(ledger.refused), ...laterWords(file, sources)].join("; ");
+  const later = laterWords(file, sources);
+  const why = [...later, what, ...refusalWords(ledger.refused)].join("; ");
   throw new RefusedDocumentError(
     series,
-    "truncated",
+    later.length > 0 ? "stale" : "truncated",
     `${why}; if they were taken back, an exception says so: rule rowsMissing, document ${sourceId}, found "${found}"`,
   );
+}
+
+/** Throws RefusedDocumentError where a later release is on file. */
+export function refuseEarlier(file: BulkFile, sources: readonly Source[]): void {
+  const [later] = laterWords(file, sources);
+  if (later !== undefined) throw new RefusedDocumentError(file.series, "stale", later);
 }
 
 function refusalWords(refused: readonly Refusal[]): readonly string[] {
@@ -47,5 +55,5 @@ function refusalWords(refused: readonly Refusal[]): readonly string[] {
 
 function laterWords(file: BulkFile, sources: readonly Source[]): readonly string[] {
   const later = laterRelease(file, sources);
-  return later === null ? [] : [`${later.sourceId} is on file, a later release`];
+  return later === null ? [] : [`${file.path}, where ${later.sourceId} is on file`];
 }
