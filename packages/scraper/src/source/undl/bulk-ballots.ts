@@ -3,7 +3,7 @@ import type { BulkDatabase } from "../../bulk/bulk-database.js";
 import type { CodeList } from "../../votes/code-list.js";
 import { formatSymbol } from "../../votes/resolution-symbol.js";
 import { BULK_VOTE } from "./bulk-columns.js";
-import type { BulkRecord } from "./bulk-records.js";
+import { type BulkRecord, countProblem } from "./bulk-records.js";
 import { intendedVote } from "./vote-note.js";
 
 /** What the members of a resolution did. */
@@ -57,7 +57,7 @@ export async function fillMeanings(
   await database.run(RECORD_NOTE);
 }
 
-/** The ballots of the records of which every row is understood, in their order. */
+/** The ballots of the records of which every row is understood and that list as many members as they print, in their order. */
 export async function readBallots(
   database: BulkDatabase,
   records: readonly BulkRecord[],
@@ -67,7 +67,7 @@ export async function readBallots(
   return new Map(
     records.flatMap((record, index) => {
       const read = ballotsOf(lists.get(index) ?? [], record.rows, once);
-      return read === null ? [] : [[record, read]];
+      return read === null || countProblem(record) !== null ? [] : [[record, read]];
     }),
   );
 }

@@ -26,6 +26,8 @@ export interface BulkRecord {
   readonly title: string;
   readonly meeting: string;
   readonly adoption: Adoption;
+  /** As many as a recorded vote prints, each of which it lists; null where it does not say. */
+  readonly members: number | null;
   /** Rows of the file that are its. */
   readonly rows: number;
 }
@@ -113,8 +115,6 @@ function readRecord(
   if (symbol === null || date === undefined || adoption === undefined || problems.length > 0)
     return { problems };
   const [yes = null, no = null, abstain = null, notVoting = null, members = null] = counts;
-  if (adoption === "recorded vote" && members !== null && members !== row.rows)
-    return { problems: [`a record lists every member: ${members} printed, ${row.rows} listed`] };
   const printed = { yes, no, abstain, notVoting };
   const { title, meeting, rows } = row;
   return {
@@ -126,9 +126,17 @@ function readRecord(
       title: plainTitle(title),
       meeting: firstValue(meeting),
       adoption,
+      members: adoption === "recorded vote" ? members : null,
       rows,
     },
   };
+}
+
+/** Why the rows of a record are not those of its members; null where they can be. */
+export function countProblem({ members, rows }: BulkRecord): string | null {
+  return members === null || members === rows
+    ? null
+    : `a record lists every member: ${members} printed, ${rows} listed`;
 }
 
 function difference(variants: readonly Printed[]): string {

@@ -7,7 +7,7 @@ import { type CodeList, voterOf } from "../../votes/code-list.js";
 import { formatSymbol } from "../../votes/resolution-symbol.js";
 import { castOf } from "./bulk-ballots.js";
 import { BULK_TEXT } from "./bulk-columns.js";
-import { type BulkRecord, recordName } from "./bulk-records.js";
+import { type BulkRecord, countProblem, recordName } from "./bulk-records.js";
 
 const printedRow = {
   undlId: kind.text,
@@ -52,11 +52,21 @@ function refusals(
     found: `${name}, ${code.trim()}, row ${row}`,
     reason: faults.join("; "),
   }));
-  if (own.length === 0 || rows.length !== record.rows)
+  const count = countProblem(record);
+  if ((own.length === 0 && count === null) || rows.length !== record.rows)
     throw new ParseError(file, ["it changed while it was read"]);
-  const rejects = own.length === 1 ? "a row of it is" : `${own.length} rows of it are`;
-  const other = { file, found: name, reason: `refused with its roll call: ${rejects} not understood` };
+  const other = {
+    file,
+    found: name,
+    reason: [refusedWith(own.length), count].filter((it) => it !== null).join("; "),
+  };
   return [...own, ...Array.from({ length: rows.length - own.length }, () => other)];
+}
+
+function refusedWith(rejects: number): string | null {
+  if (rejects === 0) return null;
+  const which = rejects === 1 ? "a row of it is" : `${rejects} rows of it are`;
+  return `refused with its roll call: ${which} not understood`;
 }
 
 /** The rows of a roll call that are not understood, each with why. The second of two votes is, the first is not. */

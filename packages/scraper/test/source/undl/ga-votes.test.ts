@@ -214,6 +214,22 @@ describe("the Library's bulk file of votes in the General Assembly", () => {
     expect(isBalanced(ledger)).toBe(true);
   });
 
+  it.each([["USA N"], ["USA Y"]])(
+    "names the member whose row stands twice where it makes them more than are printed: %s",
+    async (again) => {
+      const votes = [...special.votes, again];
+      const other = { ...special, undlId: "7", symbol: "A/RES/ES-10/22", votes, members: "5" };
+      const { ledger } = await importOf("2026_02_06_ga_voting.csv", release2026([other, special]));
+      expect(ledger.refused.map(({ found, reason }) => `${found}: ${reason}`)).toEqual([
+        "record 7, A/RES/ES-10/22, USA, row 7: a second vote of USA",
+        ...Array(5).fill(
+          "record 7, A/RES/ES-10/22: refused with its roll call: a row of it is not understood; a record lists every member: 5 printed, 6 listed",
+        ),
+      ]);
+      expect(isBalanced(ledger)).toBe(true);
+    },
+  );
+
   it("makes no ballots of members that it does not list, even where it prints no number of members", async () => {
     const { rollCalls } = await importOf(
       "2026_02_06_ga_voting.csv",
