@@ -14,13 +14,11 @@ export const population = worldBank({
   indicator: "population",
   code: "SP.POP.TOTL",
   title: "Population by country and year",
-  sourceId: "world-bank-population-2024",
 });
 export const gdp = worldBank({
   indicator: "gdp",
   code: "NY.GDP.MKTP.CD",
   title: "Gross domestic product by country and year, current US dollars",
-  sourceId: "world-bank-gdp-2023",
 });
 
 function worldBank(series: WorldBankSeries): Archive {
@@ -44,18 +42,17 @@ function worldBank(series: WorldBankSeries): Archive {
 function reportOf(
   sources: readonly Source[],
   held: readonly Indicator[],
-  { sourceId, source, rows, ledger, remarks }: WorldBankReading,
+  { source, rows, ledger, remarks }: WorldBankReading,
 ): ImportReport {
   const known = new Set(held.map(factOf));
   const merged = rows.filter((row) => known.has(factOf(row))).length;
-  const cited = source === null ? [] : [source];
   return {
-    sourceId,
+    sourceId: source.sourceId,
     remarks,
     ledger: { ...ledger, imported: rows.length - merged, merged },
     problems: [],
     changes: [
-      tableChange(sourceTable, sources, withMissing(sourceTable, sources, cited)),
+      tableChange(sourceTable, sources, withMissing(sourceTable, sources, [source])),
       tableChange(indicatorTable, held, withRows(indicatorTable, held, rows)),
     ],
   };
@@ -75,16 +72,16 @@ async function findFile(files: ArchiveFiles, { indicator, code }: WorldBankSerie
 /** Values are revised from release to release: an earlier one must not take the place of a later one. */
 function requireLatest(
   file: string,
-  source: Source | null,
+  source: Source,
   sources: readonly Source[],
   held: readonly Indicator[],
 ): void {
   const cited = new Set(held.map(({ sourceId }) => sourceId));
   const later = sources.find(
-    ({ sourceId, asAt }) => cited.has(sourceId) && asAt !== null && asAt > (source?.asAt ?? ""),
+    ({ sourceId, asAt }) => cited.has(sourceId) && asAt !== null && asAt > (source.asAt ?? ""),
   );
   if (later === undefined) return;
-  const found = source === null ? "it has no date" : `last updated on ${source.asAt}`;
+  const found = source.asAt === null ? "it has no date" : `last updated on ${source.asAt}`;
   throw new ParseError(file, [
     `older than what is on file: ${found}, ${later.sourceId} is there; nothing is written`,
   ]);

@@ -49,6 +49,31 @@ test("a download of the World Bank takes the place of an earlier one, never of a
   );
 });
 
+test("a copy is filed under the last year of its values, as it is described by hand where it is", async () => {
+  const described = await linesOf(data, "sources.csv", "world-bank-gdp-");
+  const copy = (...years: readonly number[]) =>
+    write("gdp.csv", [
+      "Country Name,Country Code,Year,Value",
+      ...years.map((year) => `Namibia,NAM,${year},7`),
+    ]);
+  await copy(2022, 2023);
+  await importInto(data, "gdp", folder);
+  expect(await values()).toEqual([
+    "gdp,NAM,2022,7,world-bank-gdp-2023",
+    "gdp,NAM,2023,7,world-bank-gdp-2023",
+  ]);
+  expect(await linesOf(data, "sources.csv", "world-bank-gdp-")).toEqual(described);
+  await copy(2023, 2024);
+  await importInto(data, "gdp", folder);
+  expect((await values()).slice(1)).toEqual([
+    "gdp,NAM,2023,7,world-bank-gdp-2024",
+    "gdp,NAM,2024,7,world-bank-gdp-2024",
+  ]);
+  expect(await linesOf(data, "sources.csv", "world-bank-gdp-2024")).toEqual([
+    expect.stringContaining("by way of datasets/gdp, to 2024"),
+  ]);
+});
+
 test("a download is found by any name where it is the file that was named, and is no other series", async () => {
   await download("2026-07-13", "10564");
   await rename(join(folder, DOWNLOAD), join(folder, "my file.csv"));

@@ -3,13 +3,13 @@ import type { ImportLedger } from "../../import/import-ledger.js";
 import { readCells } from "../csv-archive.js";
 import { isDatabank, readDatabank } from "./databank.js";
 import { readLong } from "./long.js";
-import { takeValues, type WorldBankSeries } from "./series.js";
+import { type PrintedValue, type PublishedSeries, takeValues, type WorldBankSeries } from "./series.js";
 import { isWide, readWide } from "./wide.js";
 
+const LICENCE = "World Bank data CC BY 4.0";
+
 export interface WorldBankReading {
-  readonly sourceId: string;
-  /** The source, where the file says which it is; a copy in another layout does not, and is described by hand. */
-  readonly source: Source | null;
+  readonly source: Source;
   readonly rows: readonly Indicator[];
   readonly ledger: ImportLedger;
   readonly remarks: readonly string[];
@@ -27,28 +27,53 @@ export function readWorldBank(
 ): WorldBankReading {
   const cells = readCells(file, text, { isRagged: true });
   const readPublished = isWide(cells) ? readWide : isDatabank(cells) ? readDatabank : null;
-  if (readPublished === null) {
-    const { sourceId } = series;
-    const taken = takeValues(file, series, sourceId, readLong(file, cells), participantIds);
-    return { sourceId, source: null, ...taken, remarks: [] };
-  }
-  const { updatedOn, values, remarks } = readPublished(file, cells, series.code);
-  const source = releaseOf(series, updatedOn);
+  const { source, values, remarks } =
+    readPublished === null
+      ? copyOf(series, readLong(file, cells))
+      : releaseOf(series, readPublished(file, cells, series.code));
   const taken = takeValues(file, series, source.sourceId, values, participantIds);
-  return { sourceId: source.sourceId, source, ...taken, remarks };
+  return { source, ...taken, remarks };
 }
 
-function releaseOf({ indicator, code, title }: WorldBankSeries, updatedOn: string): Source {
+function releaseOf(series: WorldBankSeries, { updatedOn, values, remarks }: PublishedSeries) {
+  const source: Source = {
+    ...sourceOf(
+      series,
+      updatedOn,
+      `World Development Indicators, ${series.code}, last updated on ${updatedOn}`,
+    ),
+    url: `https://data.worldbank.org/indicator/${series.code}`,
+    asAt: updatedOn,
+    licence: LICENCE,
+  };
+  return { source, values, remarks };
+}
+
+/** A copy does not say of which day it is: it is told by the last year of which it has values. */
+function copyOf(series: WorldBankSeries, values: readonly PrintedValue[]) {
+  const lastYear = values.reduce((last, { year }) => Math.max(last, Number(year)), 0);
+  const repository = `datasets/${series.indicator}`;
+  const source: Source = {
+    ...sourceOf(
+      series,
+      String(lastYear),
+      `World Bank ${series.code}, by way of ${repository}, to ${lastYear}`,
+    ),
+    url: `https://github.com/${repository}`,
+    asAt: null,
+    licence: `ODC-PDDL-1.0 (compilation); ${LICENCE}`,
+  };
+  return { source, values, remarks: [] };
+}
+
+function sourceOf({ indicator, title }: WorldBankSeries, release: string, what: string) {
   return {
-    sourceId: `world-bank-${indicator}-${updatedOn}`,
+    sourceId: `world-bank-${indicator}-${release}`,
     publisher: "World Bank",
-    title: `${title} (World Development Indicators, ${code}, last updated on ${updatedOn})`,
-    url: `https://data.worldbank.org/indicator/${code}`,
+    title: `${title} (${what})`,
     citation: null,
     retrievedAt: null,
-    asAt: updatedOn,
     sha256: null,
     grade: "official",
-    licence: "World Bank data CC BY 4.0",
-  };
+  } as const;
 }

@@ -9,8 +9,6 @@ export interface WorldBankSeries {
   /** The World Bank's own: `SP.POP.TOTL`. */
   readonly code: string;
   readonly title: string;
-  /** The source of the copy in the layout of datasets/…, which does not say of itself what it is. */
-  readonly sourceId: string;
 }
 
 /** A value of a series, as printed. */

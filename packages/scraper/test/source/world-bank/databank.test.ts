@@ -6,7 +6,6 @@ const series = {
   indicator: "population",
   code: "SP.POP.TOTL",
   title: "Population",
-  sourceId: "world-bank",
 } as const;
 const read = (text: string) => readWorldBank("a_Data.csv", text, series, new Set(["NAM", "CIV", "ERI"]));
 
