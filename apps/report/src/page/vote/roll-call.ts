@@ -3,28 +3,21 @@ import { compareNames, type Vote, votes } from "@depositary/model";
 import { countColumn } from "../../component/count-column.js";
 import { dataTable } from "../../component/data-table.js";
 import { section, voteMark } from "../../component/parts.js";
-import { sourceLinks } from "../../component/source-links.js";
 import { voteCountColumns } from "../../component/vote-counts.js";
 import { voteMap } from "../../component/vote-map.js";
 import { type Html, html } from "../../html/html.js";
 import { ofRollCall, participantNames } from "../../site/look-up.js";
 import type { Page } from "../../site/page.js";
-import { rollCallPath, sessionPath } from "../../site/page-path.js";
+import { rollCallPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { formatInterval } from "../../text/format-date.js";
-import {
-  bodyWords,
-  kindNote,
-  sessionWords,
-  subjectWords,
-  tallyWords,
-  voteOnWords,
-} from "../../text/roll-call-words.js";
+import { kindNote, subjectWords, tallyWords } from "../../text/roll-call-words.js";
 import { groupWords } from "../../text/words.js";
+import { rollCallHead, rollCallSource } from "./roll-call-frame.js";
 
 /** A roll call that is on no treaty: the tally, who voted how, by group, on the map. */
 export function rollCallPage(record: SiteRecord, rollCall: RollCallSummary): Page {
-  const { rollCallId, session } = rollCall;
+  const { rollCallId } = rollCall;
   const subject = subjectWords(rollCall);
   const [joined] = ofRollCall(record.voteLists, rollCallId);
   if (joined === undefined) throw new Error(`no lists of votes on file for ${rollCallId}`);
@@ -37,12 +30,9 @@ export function rollCallPage(record: SiteRecord, rollCall: RollCallSummary): Pag
     section: "votes",
     figures: [],
     data: { rollCall, votes: lists, groups },
-    body: (context) => html`<p class="kicker">${bodyWords(rollCall)} · ${formatInterval(rollCall)}</p>
-<h1>${voteOnWords(rollCall)}</h1>
-<p class="standfirst">${tallyWords(rollCall)}</p>
+    body: (context) => html`${rollCallHead(rollCall)}
 ${notes(rollCall)}
-<p class="source">Source: ${sourceLinks([rollCall.sourceId], record.sources, context)}. “Did not vote” can mean absent or present and silent: the source does not tell.</p>
-<p><a href="${context.href(sessionPath(session))}">All roll calls of ${sessionWords(session)}</a></p>
+${rollCallSource(rollCall, record, context)}
 ${voteMap(lists, `Map of tiles by vote on ${subject}: ${tallyWords(rollCall)}`)}
 ${section("by-vote", "By vote", html`<div class="by-vote">${votes.map((vote) => voteList(vote, lists, record))}</div>`)}
 ${section("by-group", "By regional group", groupTable(groups))}`,

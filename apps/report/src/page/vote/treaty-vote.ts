@@ -4,28 +4,20 @@ import { dataTable } from "../../component/data-table.js";
 import { figureBlock } from "../../component/figure-block.js";
 import { participantColumn } from "../../component/name-columns.js";
 import { groupMark, section, voteMark } from "../../component/parts.js";
-import { sourceLinks } from "../../component/source-links.js";
 import { groupVotesFigure } from "../../figure/group-votes-figure.js";
 import { type Html, html } from "../../html/html.js";
 import { ofRollCall } from "../../site/look-up.js";
 import type { Page, PageContext } from "../../site/page.js";
-import { folderOf, rollCallPath, sessionPath } from "../../site/page-path.js";
+import { folderOf, rollCallPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { formatInterval } from "../../text/format-date.js";
-import {
-  bodyWords,
-  kindNote,
-  sessionWords,
-  subjectWords,
-  tallyWords,
-  voteOnWords,
-} from "../../text/roll-call-words.js";
+import { kindNote, subjectWords, tallyWords, voteOnWords } from "../../text/roll-call-words.js";
 import { voteWords } from "../../text/words.js";
+import { rollCallHead, rollCallSource } from "./roll-call-frame.js";
 
 /** A roll call on a resolution about a treaty: the tally, by group as a chart, and in full by name. */
 export function treatyVotePage(record: SiteRecord, rollCall: RollCallSummary): Page {
   const { rollCallId } = rollCall;
-  const heading = voteOnWords(rollCall);
   const note = kindNote(rollCall.kind);
   const groups = ofRollCall(record.groupVotes, rollCallId);
   const ballots = ofRollCall(record.ballots, rollCallId);
@@ -33,18 +25,15 @@ export function treatyVotePage(record: SiteRecord, rollCall: RollCallSummary): P
   const path = rollCallPath(rollCallId);
   return {
     path,
-    title: `${heading}, ${formatInterval(rollCall)} – Depositary`,
+    title: `${voteOnWords(rollCall)}, ${formatInterval(rollCall)} – Depositary`,
     description: tallyWords(rollCall),
     section: "votes",
     figures: [figure],
     data: { rollCall, groups, ballots },
-    body: (context) => html`<p class="kicker">${bodyWords(rollCall)} · ${formatInterval(rollCall)}</p>
-<h1>${heading}</h1>
-<p class="standfirst">${tallyWords(rollCall)}</p>
+    body: (context) => html`${rollCallHead(rollCall)}
 ${rollCall.title === null ? "" : html`<p class="full-title">${rollCall.title}</p>`}
 ${note === null ? "" : html`<p>${note}</p>\n`}${rollCall.role === null ? "" : html`<p>${roleWords(rollCall.role)}</p>`}
-<p class="source">Source: ${sourceLinks([rollCall.sourceId], record.sources, context)}. “Did not vote” can mean absent or present and silent: the source does not tell.</p>
-<p><a href="${context.href(sessionPath(rollCall.session))}">All roll calls of ${sessionWords(rollCall.session)}</a></p>
+${rollCallSource(rollCall, record, context)}
 ${section("by-group", "By regional group", figureBlock(figure, context, { folder: folderOf(path) }))}
 ${section("by-vote", "By vote", html`<div class="by-vote">${votes.map((vote) => voteList(vote, ballots))}</div>`)}
 ${section("by-name", "By name", ballotTable(subjectWords(rollCall), ballots, context))}`,
