@@ -2,6 +2,7 @@ import { changeTable, isMtdsg, parseTreatyId, treatyId } from "@depositary/model
 import { ParseError } from "../errors.js";
 import { createNameResolver } from "../normalise/names.js";
 import { statusForms } from "../refresh/status-document.js";
+import { DOCUMENT_BYTES_MAX } from "../source/document/encoding.js";
 import type { Archive, ImportContext } from "./archive.js";
 import type { ArchiveFiles } from "./archive-files.js";
 import { changesOf, sumOfDocuments, wanted, workingFactsOf } from "./import-documents.js";
@@ -66,8 +67,14 @@ function isCollected(name: string): boolean {
   return treatyId.safeParse(name).success && isMtdsg(parseTreatyId(name));
 }
 
+/** The bytes of a file; of one that is larger than any document only so many that it is refused for that. */
 async function bytesOf(files: ArchiveFiles, file: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of files.stream(file)) chunks.push(chunk);
+  let length = 0;
+  for await (const chunk of files.stream(file)) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > DOCUMENT_BYTES_MAX) break;
+  }
   return Buffer.concat(chunks);
 }

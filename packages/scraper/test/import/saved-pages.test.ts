@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isLive } from "@depositary/model";
@@ -134,6 +134,12 @@ describe("a page of status that was saved from a browser", () => {
   test("that is a check for robots is refused", async () => {
     await save("XVIII-16.html", "<html><title>Just a moment…</title></html>");
     await expectRefused(/^XVIII-16\.html: refused XVIII-16: bot wall/);
+  });
+
+  test("that is larger than memory is refused for that, and not read to its end", async () => {
+    await save("XVIII-16.html", "");
+    await truncate(join(folder, "XVIII-16.html"), 6 * 1024 ** 3);
+    await expectRefused(/^XVIII-16\.html: refused XVIII-16: too large: more than 67108864 bytes$/);
   });
 
   test("says which rows have no date, and says nothing else by them", async () => {

@@ -1,7 +1,8 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { RefusedDocumentError } from "../../errors.js";
 
-const BYTES_MAX = 64 * 1024 * 1024;
+/** Of a document that is held in memory. */
+export const DOCUMENT_BYTES_MAX = 64 * 1024 * 1024;
 const PROLOGUE_BYTES = 1024;
 /** The first byte of the byte order mark of UTF-8. */
 const MARK = 0xef;
@@ -37,9 +38,8 @@ export function inUtf8(document: string, bytes: Uint8Array, declared: DeclaredEn
 
 function encodingOf(document: string, bytes: Uint8Array, declared: DeclaredEncoding): string {
   if (bytes.length === 0) throw new RefusedDocumentError(document, "empty", "zero bytes");
-  if (bytes.length > BYTES_MAX) {
-    throw new RefusedDocumentError(document, "too large", `${bytes.length} bytes, at most ${BYTES_MAX}`);
-  }
+  if (bytes.length > DOCUMENT_BYTES_MAX)
+    throw new RefusedDocumentError(document, "too large", `more than ${DOCUMENT_BYTES_MAX} bytes`);
   return encodingByMark(bytes) ?? declared(latin1(bytes.subarray(0, PROLOGUE_BYTES))) ?? "utf-8";
 }
 
