@@ -3,7 +3,7 @@ import type { BulkDatabase } from "../../bulk/bulk-database.js";
 import type { CodeList } from "../../votes/code-list.js";
 import { formatSymbol } from "../../votes/resolution-symbol.js";
 import { BULK_VOTE } from "./bulk-columns.js";
-import { type BulkRecord, countProblem } from "./bulk-records.js";
+import type { BulkRecord } from "./bulk-records.js";
 import { intendedVote } from "./vote-note.js";
 
 /** What the members of a resolution did. */
@@ -16,13 +16,10 @@ export interface BulkBallots {
 const voterList = {
   /** Index of the record. */
   record: kind.integer,
-  /** Null where the word is none. */
-  vote: kind.orNull(kind.oneOf(votes)),
+  vote: kind.oneOf(votes),
   intended: kind.orNull(kind.oneOf(votes)),
-  /** Participants in no order, with blanks between them. Null where none of the codes is known. */
-  voters: kind.orNull(kind.text),
-  /** Rows of the file, those of a code that means two participants twice. */
-  rows: kind.integer,
+  /** Participants in no order, with blanks between them. */
+  voters: kind.text,
 };
 type VoterList = RowOfShape<typeof voterList>;
 
@@ -37,11 +34,12 @@ const CAST: ReadonlyMap<string, Vote> = new Map([
 ]);
 
 /**
- * Makes the typed tables by which ballots are read: `roll_call` (key: index of the record), `vote_word`, `code_span` and
- * `note_word` (what each text of the file means) and `record_note` (a note that every row of a roll call prints: it says
- * nothing of the member of a row). Participants and votes are enumerations.
+ * Makes typed tables of the rows of the file: `ballot`, one vote of one participant, and `reject`, every row of a roll call of
+ * which a row is not understood, a participant has two votes or a member is missing. Votes and participants are enumerations.
+ * They rest on `roll_call` (key: index of the record), `vote_word`, `code_span` and `note_word` (what each text of the file
+ * means) and `record_note` (a note that every row of a roll call prints: it says nothing of the member of a row).
  */
-export async function fillMeanings(
+export async function fillBallots(
   database: BulkDatabase,
   records: readonly BulkRecord[],
   codes: CodeList,
@@ -54,10 +52,10 @@ export async function fillMeanings(
     await meanings(database, "unnest(codes)", (code) => spanCells(codes, code)),
   );
   await database.append("note_word", await meanings(database, "note", noteCells));
-  await database.run(RECORD_NOTE);
+  for (const statement of [RECORD_NOTE, PRINTED, REJECT, BALLOT]) await database.run(statement);
 }
 
-/** The ballots of the records of which every row is understood and that list as many members as they print, in their order. */
+/** The ballots of the records that are understood whole, in the order of the records. */
 export async function readBallots(
   database: BulkDatabase,
   records: readonly BulkRecord[],
@@ -66,29 +64,21 @@ export async function readBallots(
   const once = sharedTexts();
   return new Map(
     records.flatMap((record, index) => {
-      const read = ballotsOf(lists.get(index) ?? [], record.rows, once);
-      return read === null || countProblem(record) !== null ? [] : [[record, read]];
+      const own = lists.get(index);
+      return own === undefined ? [] : [[record, ballotsOf(own, once)]];
     }),
   );
 }
 
-/** Null unless every row is a vote of one participant, and no participant has two. */
-function ballotsOf(
-  lists: readonly VoterList[],
-  rows: number,
-  once: (text: string) => string,
-): BulkBallots | null {
+function ballotsOf(lists: readonly VoterList[], once: (text: string) => string): BulkBallots {
   const ballots = new Map<string, Vote>();
   const intentions: string[] = [];
-  for (const { vote, intended, voters } of lists) {
-    if (vote === null || voters === null) return null;
+  for (const { vote, intended, voters } of lists)
     for (const voter of voters.split(" ")) {
       ballots.set(once(voter), vote);
       if (intended !== null) intentions.push(`${voter}:${intended}`);
     }
-  }
-  const meant = lists.reduce((sum, list) => sum + list.rows, 0);
-  return meant === rows && ballots.size === rows ? { ballots, intended: intentions.sort() } : null;
+  return { ballots, intended: intentions.sort() };
 }
 
 /** One text for all that are equal: some two hundred participants cast a million ballots. */
@@ -108,11 +98,15 @@ function tables(codes: CodeList): string {
     CREATE TYPE vote AS ENUM (${votes.map(sqlString).join(", ")});
     CREATE TYPE participant AS ENUM (${participants});
     CREATE TABLE roll_call (
-      roll_call_id INTEGER NOT NULL, undl_id VARCHAR NOT NULL UNIQUE, symbol VARCHAR NOT NULL, voted_on DATE NOT NULL);
+      roll_call_id INTEGER NOT NULL, undl_id VARCHAR NOT NULL UNIQUE, symbol VARCHAR NOT NULL, voted_on DATE NOT NULL,
+      rows INTEGER NOT NULL, members INTEGER);
     CREATE TABLE vote_word (vote VARCHAR NOT NULL, meant vote NOT NULL);
     CREATE TABLE code_span (code VARCHAR NOT NULL, participant_id participant NOT NULL, valid_from DATE NOT NULL, valid_to DATE NOT NULL);
     CREATE TABLE note_word (note VARCHAR NOT NULL, intended vote);
-    CREATE TABLE record_note (roll_call_id INTEGER NOT NULL, record_note VARCHAR NOT NULL);`;
+    CREATE TABLE record_note (roll_call_id INTEGER NOT NULL, record_note VARCHAR NOT NULL);
+    CREATE TABLE reject (roll_call_id INTEGER NOT NULL, code VARCHAR NOT NULL, vote VARCHAR NOT NULL);
+    CREATE TABLE ballot (
+      roll_call_id INTEGER NOT NULL, participant_id participant NOT NULL, vote vote NOT NULL, intended vote);`;
 }
 
 const RECORD_NOTE = `
@@ -121,18 +115,30 @@ const RECORD_NOTE = `
   GROUP BY roll_call_id HAVING min(note) = max(note) AND min(note) <> ''`;
 
 // A code that means two participants on a day gives two rows, one that means nobody a row without a participant.
-const VOTERS = `
-  SELECT roll_call_id AS record, meant::VARCHAR AS vote, intended::VARCHAR AS intended,
-    string_agg(participant_id, ' ') AS voters, count(*)::INTEGER AS rows
+const PRINTED = `
+  CREATE TABLE printed AS SELECT roll_call_id, printed.code, vote, participant_id, meant, intended
   FROM (
-    SELECT roll_call_id, voted_on, meant, CASE WHEN record_note IS NULL THEN intended END AS intended, unnest(codes) AS code
+    SELECT roll_call_id, voted_on, vote, meant, CASE WHEN record_note IS NULL THEN intended END AS intended, unnest(codes) AS code
     FROM ${BULK_VOTE} JOIN roll_call USING (undl_id) LEFT JOIN vote_word USING (vote) LEFT JOIN note_word USING (note)
     LEFT JOIN record_note USING (roll_call_id)) printed
-  LEFT JOIN code_span ON printed.code = code_span.code AND voted_on BETWEEN valid_from AND valid_to
-  GROUP BY ALL`;
+  LEFT JOIN code_span ON printed.code = code_span.code AND voted_on BETWEEN valid_from AND valid_to`;
 
-function rollCallCells({ undlId, symbol, date }: BulkRecord, index: number) {
-  return [index, undlId, formatSymbol(symbol), date];
+const REJECT = `
+  INSERT INTO reject SELECT roll_call_id, code, vote FROM printed SEMI JOIN (
+    SELECT roll_call_id FROM printed JOIN roll_call USING (roll_call_id) GROUP BY roll_call_id, rows, members
+    HAVING count(*) <> rows OR count(meant) <> rows OR count(DISTINCT participant_id) <> rows OR members <> rows)
+  USING (roll_call_id)`;
+
+const BALLOT = `
+  INSERT INTO ballot SELECT roll_call_id, participant_id, meant, intended
+  FROM printed ANTI JOIN reject USING (roll_call_id)`;
+
+const VOTERS = `
+  SELECT roll_call_id AS record, vote::VARCHAR AS vote, intended::VARCHAR AS intended, string_agg(participant_id, ' ') AS voters
+  FROM ballot GROUP BY ALL`;
+
+function rollCallCells({ undlId, symbol, date, rows, members }: BulkRecord, index: number) {
+  return [index, undlId, formatSymbol(symbol), date, rows, members];
 }
 
 /** Each distinct text of a column with what it means; the text as it stands, blanks around it included. */

@@ -1,4 +1,4 @@
-import { type DayInterval, day, groupBy, kind, type RowOfShape, sqlString } from "@depositary/model";
+import { type DayInterval, day, groupBy, kind, type RowOfShape } from "@depositary/model";
 import type { BulkDatabase } from "../../bulk/bulk-database.js";
 import { ParseError } from "../../errors.js";
 import type { Refusal } from "../../import/import-ledger.js";
@@ -19,26 +19,31 @@ const printedRow = {
 type PrintedRow = RowOfShape<typeof printedRow>;
 
 /**
- * One refusal for each row of records that were not understood whole: a roll call without a row of it would be another roll
- * call, so that its other rows are refused with it. The file is read anew for them, row by row, and only where there are such
- * records. Throws ParseError where it then says something else.
+ * One refusal for each row of the roll calls in `reject`: a roll call without a row of it would be another roll call, so that
+ * its other rows are refused with it. The file is read anew for them, row by row, and only where there are such roll calls.
+ * Throws ParseError where it then says something else.
  */
 export async function readRejects(
   database: BulkDatabase,
   path: string,
-  doubtful: readonly BulkRecord[],
+  records: readonly BulkRecord[],
   codes: CodeList,
 ): Promise<readonly Refusal[]> {
-  if (doubtful.length === 0) return [];
-  const ids = doubtful.map(({ undlId }) => sqlString(undlId)).join(", ");
-  const rows = await database.rowsOf(
-    printedRow,
-    `SELECT trim(undl_id) AS "undlId", row, code, vote
-     FROM (SELECT (row_number() OVER () + 1)::INTEGER AS row, * FROM ${BULK_TEXT}) WHERE trim(undl_id) IN (${ids}) ORDER BY row`,
-  );
-  const byRecord = groupBy(rows, ({ undlId }) => undlId);
-  return doubtful.flatMap((record) => refusals(path, record, byRecord.get(record.undlId) ?? [], codes));
+  const rejected = await database.rowsOf({ record: kind.integer }, REJECTED);
+  if (rejected.length === 0) return [];
+  const indexes = new Set(rejected.map(({ record }) => record));
+  const byRecord = groupBy(await database.rowsOf(printedRow, ROWS), ({ undlId }) => undlId);
+  return records
+    .filter((_, index) => indexes.has(index))
+    .flatMap((record) => refusals(path, record, byRecord.get(record.undlId) ?? [], codes));
 }
+
+const REJECTED = "SELECT DISTINCT roll_call_id AS record FROM reject";
+
+const ROWS = `
+  SELECT trim(undl_id) AS "undlId", row, code, vote
+  FROM (SELECT (row_number() OVER () + 1)::INTEGER AS row, * FROM ${BULK_TEXT})
+  WHERE trim(undl_id) IN (SELECT undl_id FROM roll_call SEMI JOIN reject USING (roll_call_id)) ORDER BY row`;
 
 function refusals(
   file: string,

@@ -1,19 +1,18 @@
-import { day, kind, type Source, toSnakeCase, type Vote } from "@depositary/model";
+import { day, kind, type Source, type Vote } from "@depositary/model";
 import { type BulkDatabase, withBulkDatabase } from "../../bulk/bulk-database.js";
-import { readBulk } from "../../bulk/read-bulk.js";
 import type { Refusal } from "../../import/import-ledger.js";
 import { quoted } from "../../one-line.js";
 import type { CodeList } from "../../votes/code-list.js";
-import { readHeading } from "../../votes/csv-stream.js";
 import type { PrintedTotals, RecordedVote } from "../../votes/recorded-vote.js";
 import { formatSymbol, rollCallBase } from "../../votes/resolution-symbol.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
-import { type BulkBallots, fillMeanings, readBallots } from "./bulk-ballots.js";
-import { BULK_TEXT, BULK_VOTE, type BulkColumn } from "./bulk-columns.js";
+import { type BulkBallots, fillBallots, readBallots } from "./bulk-ballots.js";
+import { BULK_VOTE, type BulkColumn } from "./bulk-columns.js";
 import { type BulkRecord, readRecords } from "./bulk-records.js";
 import { readRejects } from "./bulk-rejects.js";
+import { gatherRows } from "./bulk-rows.js";
 import { foldRecords } from "./fold-records.js";
-import { findColumns, type LayoutRules } from "./layout.js";
+import type { LayoutRules } from "./layout.js";
 import type { LibraryVote } from "./library-vote.js";
 
 export interface BulkVotes {
@@ -25,14 +24,6 @@ export interface BulkVotes {
   readonly refused: readonly Refusal[];
   readonly remarks: readonly string[];
 }
-
-const TABLE = {
-  view: BULK_TEXT,
-  make: `CREATE TABLE ${BULK_VOTE} AS
-    SELECT trim(undl_id) AS undl_id, * EXCLUDE (undl_id, code), count(*)::INTEGER AS rows, list(code) AS codes
-    FROM ${BULK_TEXT} GROUP BY ALL`,
-  count: `SELECT coalesce(sum(rows), 0)::INTEGER AS rows FROM ${BULK_VOTE}`,
-};
 
 /**
  * Reads a bulk file of votes, one row per member and resolution, in whatever order. A resolution with a cell that is not
@@ -47,17 +38,11 @@ export async function readBulkVotes(
   source: Source,
 ): Promise<BulkVotes> {
   return withBulkDatabase(async (database) => {
-    const heading = await readHeading(files, path);
-    const positions = findColumns(path, heading, rules);
-    const columns = Object.fromEntries(
-      Object.entries(positions).map(([name, at]) => [toSnakeCase(name), at]),
-    );
-    const rowsRead = await readBulk(database, files, path, { ...TABLE, columns, width: heading.length });
-    const { records, refused } = await readRecords(database, path, positions.modality >= 0);
-    await fillMeanings(database, records, codes);
+    const { rowsRead, hasModality } = await gatherRows(database, files, path, rules);
+    const { records, refused } = await readRecords(database, path, hasModality);
+    await fillBallots(database, records, codes);
     const ballots = await readBallots(database, records);
-    const doubtful = records.filter((record) => !ballots.has(record));
-    const rejected = await readRejects(database, path, doubtful, codes);
+    const rejected = await readRejects(database, path, records, codes);
     const folded = foldRecords(
       path,
       Array.from(ballots, ([record, read]) => toLibraryVote(record, read, source)),
