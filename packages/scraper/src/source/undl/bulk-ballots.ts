@@ -52,7 +52,8 @@ export async function fillBallots(
     await meanings(database, "unnest(codes)", (code) => spanCells(codes, code)),
   );
   await database.append("note_word", await meanings(database, "note", noteCells));
-  for (const statement of [RECORD_NOTE, PRINTED, REJECT, BALLOT]) await database.run(statement);
+  for (const statement of [RECORD_NOTE, PRINTED, REJECT, BALLOT, "DROP TABLE printed"])
+    await database.run(statement);
 }
 
 /** The ballots of the records that are understood whole, in the order of the records. */
