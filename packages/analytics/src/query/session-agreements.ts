@@ -13,6 +13,10 @@ const sessionAgreementShape = {
   meanAgreement: kind.orNull(kind.double),
   /** Share of the resolutions adopted without a vote, 0 to 1; null where the file of the session is not complete. */
   shareWithoutVote: kind.orNull(kind.double),
+  /** Highest number of a resolution of the session that a roll call names; null where none names one that tells the session. */
+  highestNumber: kind.orNull(kind.integer),
+  /** How many of the numbers the roll calls name. */
+  numbersWithRollCall: kind.orNull(kind.integer),
 };
 
 /** Every session with recorded votes, in the order of their numbers as text. */
@@ -20,6 +24,7 @@ export function sessionAgreements(database: Database): Promise<readonly SessionA
   return database.rowsOf(
     sessionAgreementShape,
     `
-SELECT session, roll_calls, contested, mean_agreement, share_without_vote FROM session_agreement ORDER BY session`,
+SELECT session, roll_calls, contested, mean_agreement, share_without_vote, highest_number, numbers_with_roll_call
+FROM session_agreement ORDER BY session`,
   );
 }

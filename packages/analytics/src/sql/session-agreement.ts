@@ -18,6 +18,10 @@ export const sessionAgreement: View = {
     without_vote: "Of these, resolutions adopted without a vote.",
     share_without_vote:
       "Share adopted without a vote, 0 to 1; null where fewer resolutions of the session than roll calls are on file. It needs a list of all resolutions of the session; archives of recorded votes have none.",
+    highest_number:
+      "Highest number of a resolution of the session that a roll call on file names: the Assembly adopted as many at least. Null before session 31, when the numbers did not begin anew, and where no roll call on file names one.",
+    numbers_with_roll_call:
+      "How many of these numbers the roll calls name, a resolution in several parts once. The others were adopted without a recorded vote, or their roll call is not on file.",
   },
   sql: `
     WITH vote AS (
@@ -27,9 +31,15 @@ export const sessionAgreement: View = {
     ), pair AS (
       SELECT session, count(*)::INTEGER AS pairs, round(avg(agreement), 12) AS mean_agreement
       FROM ${SHOWN_AGREEMENTS} GROUP BY session
+    ), numbered AS (
+      SELECT session, max(number) AS highest_number, count(DISTINCT number)::INTEGER AS numbers_with_roll_call
+      FROM (
+        SELECT session, regexp_extract(symbol, '^A/RES/' || session || '/(\\d+)', 1)::INTEGER AS number
+        FROM roll_call WHERE body = 'GA' AND regexp_matches(symbol, '^A/RES/' || session || '/\\d'))
+      GROUP BY session
     )
     SELECT session, roll_calls, contested, pairs, mean_agreement, coalesce(resolutions, 0), coalesce(without_vote, 0),
-      CASE WHEN resolutions >= roll_calls THEN share_without_vote END
-    FROM vote LEFT JOIN pair USING (session)
+      CASE WHEN resolutions >= roll_calls THEN share_without_vote END, highest_number, numbers_with_roll_call
+    FROM vote LEFT JOIN pair USING (session) LEFT JOIN numbered USING (session)
     LEFT JOIN (FROM resolutions_by_adoption WHERE body = 'GA') USING (session)`,
 };

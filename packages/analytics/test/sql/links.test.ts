@@ -180,6 +180,20 @@ describe("what goes with a signature of the Convention against Cybercrime", () =
     ).toEqual([{ rollCalls: 91, contested: 91, pairs: 18_335, shareWithoutVote: null }]);
   });
 
+  // A/RES/40/64 has parts A to I, each with its roll call; A/RES/3541 (XXX) does not tell the number within its session.
+  it("session_agreement says how far the resolutions of a session are numbered, and how many numbers have a roll call", async () => {
+    expect(
+      await database.rows(
+        "SELECT session, highest_number, numbers_with_roll_call FROM session_agreement WHERE session IN ('30', '40', '72', '78') ORDER BY session",
+      ),
+    ).toEqual([
+      { session: "30", highestNumber: null, numbersWithRollCall: null },
+      { session: "40", highestNumber: 257, numbersWithRollCall: 87 },
+      { session: "72", highestNumber: 262, numbersWithRollCall: 93 },
+      { session: "78", highestNumber: null, numbersWithRollCall: null },
+    ]);
+  });
+
   it("session_agreement says which share was adopted without a vote where the resolutions of a session are on file", async () => {
     const small = await builtInMemory();
     try {

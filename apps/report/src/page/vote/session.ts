@@ -1,4 +1,4 @@
-import type { RollCallSummary } from "@depositary/analytics";
+import type { RollCallSummary, SessionAgreement } from "@depositary/analytics";
 import { dataTable } from "../../component/data-table.js";
 import { days } from "../../component/parts.js";
 import { voteCountColumns } from "../../component/vote-counts.js";
@@ -67,11 +67,21 @@ function rollCallTable(session: string, rows: readonly RollCallSummary[], { href
 function contestedWords(record: SiteRecord, session: string, { href }: PageContext): Html | null {
   const [agreement] = rowsOf(record.sessionAgreements, "session", session);
   if (agreement === undefined || agreement.meanAgreement === null) return null;
-  const { contested, meanAgreement, shareWithoutVote } = agreement;
-  const without =
-    shareWithoutVote === null
-      ? "Which share was adopted without a vote is not known: the resolutions of the session are not all on file."
-      : `${formatChance(shareWithoutVote)} of its resolutions were adopted without a vote.`;
-  return html`<p>${formatCount(contested)} of them were contested: on a whole text, and not all voted alike. Two members <a href="${href("methods/index.html#agreement")}">agreed</a> in ${formatDecimal(100 * meanAgreement, 0)} of 100 of these on average, which is not comparable with another session. ${without}</p>
+  const { contested, meanAgreement } = agreement;
+  return html`<p>${formatCount(contested)} of them were contested: on a whole text, and not all voted alike. Two members <a href="${href("methods/index.html#agreement")}">agreed</a> in ${formatDecimal(100 * meanAgreement, 0)} of 100 of these on average, which is not comparable with another session. ${withoutVoteWords(agreement)}</p>
 `;
+}
+
+/** Roll calls are the contested minority of what an Assembly decides (Häge and Hug 2014). */
+function withoutVoteWords({
+  shareWithoutVote,
+  highestNumber,
+  numbersWithRollCall,
+}: SessionAgreement): string {
+  if (shareWithoutVote !== null)
+    return `${formatChance(shareWithoutVote)} of its resolutions were adopted without a vote.`;
+  const unknown =
+    "Which share was adopted without a vote is not known: the resolutions of the session are not all on file.";
+  if (highestNumber === null || numbersWithRollCall === null) return unknown;
+  return `${unknown} They are numbered to ${formatCount(highestNumber)} at least, and the roll calls on file are about ${formatCount(numbersWithRollCall)} of these numbers.`;
 }
