@@ -15,7 +15,9 @@ const participants = rows("Who has signed or consented: days, evidence, and whet
 const evidence = rows("How many rows rest on which grade of evidence.");
 const groups = rows("Members of each regional group by what they did.");
 const sameAge = rows("The Convention and comparable treaties at its age.");
-const next = rows("The first States of those that may consent next, each chance with its 90% interval.");
+const next = rows(
+  "The first States of those that may consent next, each chance with its 90% interval. Rounded as the page shows them: chances to 0.01, paces to 0.1; next_consent among the downloads has them unrounded.",
+);
 const rollCall = row("The roll call: text, day, tally and source.");
 const rollCalls = rows("Roll calls: text, day, tally and source.");
 const voteByStanding = rows(

@@ -10,6 +10,7 @@ import {
   rankingQuality,
   reliabilityBins,
 } from "@depositary/analytics";
+import { shownNext, shownQuality } from "./shown-next.js";
 
 /** States shown of those that may be next. */
 const NEXT = 10;
@@ -29,7 +30,7 @@ export async function readForecastRows(database: Database) {
     forecastMisses: await forecastMisses(database, MISSES),
     publishedForecasts: await publishedForecasts(database),
     /** The first of each treaty's ranking. */
-    nextStates: await nextStates(database, NEXT),
-    rankingQuality: await rankingQuality(database),
+    nextStates: shownNext(await nextStates(database, NEXT)),
+    rankingQuality: shownQuality(await rankingQuality(database)),
   };
 }

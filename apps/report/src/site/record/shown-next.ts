@@ -1,0 +1,45 @@
+import type { NextState, RankingQuality } from "@depositary/analytics";
+
+/**
+ * The States that may be next, with their numbers as a page tells them: chances as whole per cents, paces to a tenth. They
+ * rest on what every State did with every treaty, so that each fact moves all of them a little, and mostly by less than that.
+ */
+export function shownNext(states: readonly NextState[]): readonly NextState[] {
+  return states.map((state) => ({
+    ...state,
+    propensity: tenth(state.propensity),
+    propensityLower: tenth(state.propensityLower),
+    propensityUpper: tenth(state.propensityUpper),
+    within12: perCent(state.within12),
+    lower12: perCent(state.lower12),
+    upper12: perCent(state.upper12),
+    within36: perCent(state.within36),
+    lower36: perCent(state.lower36),
+    upper36: perCent(state.upper36),
+  }));
+}
+
+/** How good the rankings are, in whole per cents. */
+export function shownQuality(quality: RankingQuality | null): RankingQuality | null {
+  if (quality === null) return null;
+  return {
+    ...quality,
+    auc: perCent(quality.auc),
+    aucLower: perCent(quality.aucLower),
+    aucUpper: perCent(quality.aucUpper),
+    aucStale: perCent(quality.aucStale),
+    aucBySignature: perCent(quality.aucBySignature),
+    precision10: perCent(quality.precision10),
+    precision10Lower: perCent(quality.precision10Lower),
+    precision10Upper: perCent(quality.precision10Upper),
+    baseRate: perCent(quality.baseRate),
+  };
+}
+
+function perCent(chance: number): number {
+  return Math.round(100 * chance) / 100;
+}
+
+function tenth(value: number): number {
+  return Number(value.toFixed(1));
+}
