@@ -1,6 +1,6 @@
 import type { Figure } from "../chart/figure.js";
 import { type Html, html } from "../html/html.js";
-import { headlineForecasts } from "../site/headline-forecast.js";
+import { ofTreaty } from "../site/look-up.js";
 import type { PageContext } from "../site/page.js";
 import type { SiteRecord } from "../site/record.js";
 import { assumptionWords, inForceWords, oddsWords, whenWords } from "../text/forecast-words.js";
@@ -21,7 +21,7 @@ export function forecastBlock(
   record: SiteRecord,
   { treatyId, figure, context, folder = "" }: ForecastBlockOptions,
 ): Html | null {
-  const [forecast] = headlineForecasts(record, treatyId);
+  const [forecast] = ofTreaty(record.forecasts, treatyId);
   if (forecast === undefined) return null;
   const inForce = inForceWords(forecast);
   const first = Number(record.day.slice(0, 4));

@@ -2,7 +2,7 @@ import type { PitBin, ReliabilityBin } from "@depositary/analytics";
 import type { Figure } from "../chart/figure.js";
 import { drawPitBars } from "../chart/pit-bars.js";
 import { drawReliability } from "../chart/reliability.js";
-import { headlineModel } from "../site/headline-forecast.js";
+import { headlineModel } from "../site/headline-model.js";
 import type { SiteRecord } from "../site/record.js";
 import { formatDate } from "../text/format-date.js";
 import { counted, formatChance } from "../text/format-number.js";

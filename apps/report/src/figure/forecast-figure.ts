@@ -2,7 +2,6 @@ import type { TreatyForecast } from "@depositary/analytics";
 import { addDays } from "@depositary/model";
 import type { Figure, FigureData } from "../chart/figure.js";
 import { drawForecastFan, type FanQuantile } from "../chart/forecast-fan.js";
-import { headlineForecasts } from "../site/headline-forecast.js";
 import { ofTreaty, treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
 import { quantileWords, whenWords } from "../text/forecast-words.js";
@@ -17,7 +16,7 @@ const HORIZON_DAYS = 7305;
 
 /** When the number of instruments may be there: steps on file, then a fan; null where nothing is forecast or the chance is small. */
 export function forecastFigure(record: SiteRecord, treatyId: string): Figure | null {
-  const [forecast] = headlineForecasts(record, treatyId);
+  const [forecast] = ofTreaty(record.forecasts, treatyId);
   const standing = treatyOf(record, treatyId);
   if (forecast === undefined || standing.openedOn === null || isUnlikely(forecast)) return null;
   const { openedOn } = standing;

@@ -43,19 +43,20 @@ const curveShape = {
 };
 
 /**
- * Every forecast by treaty, then model; of each, what is recorded comes first, then the assumptions about the time since, by the
+ * The forecasts of a model by treaty; of each, what is recorded comes first, then the assumptions about the time since, by the
  * number of instruments that they start from.
  */
-export async function forecasts(database: Database): Promise<readonly TreatyForecast[]> {
+export async function forecasts(database: Database, of: string): Promise<readonly TreatyForecast[]> {
   const rows = await database.rowsOf(
     curveShape,
     `
 SELECT treaty_id, model, as_of, evidence_on, assumption, threshold, instruments,
   list(probability ORDER BY months) AS probabilities, list(quantile_date::VARCHAR ORDER BY months) AS met_on,
   list(in_force_date::VARCHAR ORDER BY months) AS in_force_on
-FROM forecast
+FROM forecast WHERE model = $of
 GROUP BY ALL
-ORDER BY treaty_id, model, as_of, instruments`,
+ORDER BY treaty_id, as_of, instruments`,
+    { of },
   );
   return rows.map(({ probabilities, metOn, inForceOn, ...rest }) => {
     const curve = Float64Array.from(probabilities);

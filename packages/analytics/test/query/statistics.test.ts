@@ -56,7 +56,8 @@ afterAll(() => database.close());
 
 describe("queries of statistics", () => {
   it("read quantiles and odds off the curve of a forecast, what is recorded before what is supposed", async () => {
-    const [recorded, supposed] = await forecasts(database);
+    const [recorded, supposed] = await forecasts(database, "pool");
+    expect(await forecasts(database, "B4")).toEqual([]);
     expect(recorded).toMatchObject({ asOf: "2026-05-21", assumption: "as recorded", instruments: 1 });
     expect(supposed).toMatchObject({ asOf: "2026-07-31", instruments: 4 });
     expect(recorded?.quantiles[0]).toEqual({ percent: 10, metOn: "2028-05-10", inForceOn: "2028-08-08" });

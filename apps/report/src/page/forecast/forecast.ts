@@ -6,7 +6,6 @@ import { pitFigure, reliabilityFigure } from "../../figure/calibration-figures.j
 import { forecastFigure } from "../../figure/forecast-figure.js";
 import { type Html, html } from "../../html/html.js";
 import { focus } from "../../site/focus.js";
-import { headlineForecasts } from "../../site/headline-forecast.js";
 import { ofTreaty, treatyName, treatyOf } from "../../site/look-up.js";
 import type { Page, PageContext } from "../../site/page.js";
 import { treatyPath } from "../../site/page-path.js";
@@ -38,7 +37,7 @@ interface ForecastFigures {
 /** When treaties may enter into force, how sure that is, how often such chances came true, and what is not known. */
 export function forecastPage(record: SiteRecord): Page {
   const { treatyId } = focus;
-  const forecasts = headlineForecasts(record, treatyId);
+  const forecasts = ofTreaty(record.forecasts, treatyId);
   const [forecast] = forecasts;
   const status = forecast === undefined ? noForecast : `${whenWords(forecast)}.`;
   const figures: ForecastFigures = {
@@ -104,7 +103,7 @@ ${record.forecasts.length === 0 ? "" : section("treaties", "Treaties that wait f
 
 function answer(record: SiteRecord, { href }: PageContext): Html {
   const { treatyId } = focus;
-  const [forecast] = headlineForecasts(record, treatyId);
+  const [forecast] = ofTreaty(record.forecasts, treatyId);
   const standing = treatyOf(record, treatyId);
   const kicker = html`<p class="kicker"><a href="${href(treatyPath(treatyId))}">${treatyId}</a> · ${nameOf(standing)}</p>
 <h1>When will it be in force?</h1>`;
@@ -114,7 +113,7 @@ function answer(record: SiteRecord, { href }: PageContext): Html {
 }
 
 function headline(record: SiteRecord): Html | null {
-  const [forecast, ...supposed] = headlineForecasts(record, focus.treatyId);
+  const [forecast, ...supposed] = ofTreaty(record.forecasts, focus.treatyId);
   if (forecast === undefined) return null;
   return section(
     "when",
@@ -142,7 +141,7 @@ function carries(): Html {
 }
 
 function doesNotKnow(record: SiteRecord): Html {
-  const evidence = headlineForecasts(record, focus.treatyId)[0]?.evidenceOn;
+  const evidence = ofTreaty(record.forecasts, focus.treatyId)[0]?.evidenceOn;
   const items = [
     ...(evidence === undefined ? [] : [`What was deposited after ${formatDate(evidence)}.`]),
     "What a government has decided and not announced; a campaign, a summit or a change of government.",

@@ -4,7 +4,7 @@ import { dataTable, type TableColumn } from "../../component/data-table.js";
 import { treatyColumn } from "../../component/name-columns.js";
 import { days } from "../../component/parts.js";
 import { type Html, html } from "../../html/html.js";
-import { headlineModel } from "../../site/headline-forecast.js";
+import { headlineModel } from "../../site/headline-model.js";
 import type { PageContext } from "../../site/page.js";
 import { treatyPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
@@ -68,9 +68,7 @@ export function scenarioTable(forecasts: readonly TreatyForecast[]): Html {
 
 /** Every treaty that is forecast, one line each. */
 export function treatiesTable(record: SiteRecord, context: PageContext): Html {
-  const headlines = record.forecasts.filter(
-    ({ model, asOf, evidenceOn }) => model === headlineModel && asOf === evidenceOn,
-  );
+  const headlines = record.forecasts.filter(({ asOf, evidenceOn }) => asOf === evidenceOn);
   return dataTable({
     id: "forecast-treaties",
     caption:

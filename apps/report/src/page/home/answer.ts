@@ -1,6 +1,5 @@
 import { howWeKnowLink } from "../../component/how-we-know.js";
 import { type Html, html } from "../../html/html.js";
-import { headlineForecasts } from "../../site/headline-forecast.js";
 import { ofTreaty, treatyOf } from "../../site/look-up.js";
 import type { PageContext } from "../../site/page.js";
 import { treatyPath } from "../../site/page-path.js";
@@ -43,7 +42,7 @@ export function answer(record: SiteRecord, treatyId: string, { href }: PageConte
 
 /** Null where the treaty is in force or nothing is forecast. */
 function forecastNote(record: SiteRecord, treatyId: string): Html | null {
-  const [forecast] = headlineForecasts(record, treatyId);
+  const [forecast] = ofTreaty(record.forecasts, treatyId);
   const words = forecast === undefined ? null : inForceChances(forecast);
   return words === null ? null : html` <span>Forecast: ${words}. <a href="#when">How sure?</a></span>`;
 }

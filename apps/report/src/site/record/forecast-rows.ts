@@ -10,6 +10,7 @@ import {
   rankingQuality,
   reliabilityBins,
 } from "@depositary/analytics";
+import { headlineModel } from "../headline-model.js";
 import { shownNext, shownQuality } from "./shown-next.js";
 
 /** States shown of those that may be next. */
@@ -22,7 +23,7 @@ export type ForecastRows = Readonly<Awaited<ReturnType<typeof readForecastRows>>
 
 export async function readForecastRows(database: Database) {
   return {
-    forecasts: await forecasts(database),
+    forecasts: await forecasts(database, headlineModel),
     forecastSteps: await forecastSteps(database),
     forecastScores: await forecastScores(database),
     reliability: await reliabilityBins(database),

@@ -1,0 +1,2 @@
+/** The model whose forecasts are the headline. */
+export const headlineModel = "pool";
