@@ -108,7 +108,7 @@ export const pageTypes: readonly PageType[] = [
     path: /^forecast\/index\.html$/,
     members: {
       forecasts: rows(
-        "The day on which the Convention may reach its number: quantiles and chances by the end of years, one row per assumption.",
+        "The day on which the Convention may reach its number: quantiles, and chances by the end of years to 0.01, one row per assumption.",
       ),
       scores: rows("How the models did on treaties whose outcome is known."),
       reliability: rows("How often chances came true, by chance given."),

@@ -11,7 +11,7 @@ import {
   reliabilityBins,
 } from "@depositary/analytics";
 import { headlineModel } from "../headline-model.js";
-import { shownNext, shownQuality } from "./shown-next.js";
+import { shownForecasts, shownNext, shownQuality } from "./shown-numbers.js";
 
 /** States shown of those that may be next. */
 const NEXT = 10;
@@ -23,7 +23,7 @@ export type ForecastRows = Readonly<Awaited<ReturnType<typeof readForecastRows>>
 
 export async function readForecastRows(database: Database) {
   return {
-    forecasts: await forecasts(database, headlineModel),
+    forecasts: shownForecasts(await forecasts(database, headlineModel)),
     forecastSteps: await forecastSteps(database),
     forecastScores: await forecastScores(database),
     reliability: await reliabilityBins(database),

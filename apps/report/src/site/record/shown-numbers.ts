@@ -1,9 +1,20 @@
-import type { NextState, RankingQuality } from "@depositary/analytics";
+import type { NextState, RankingQuality, TreatyForecast } from "@depositary/analytics";
 
-/**
- * The States that may be next, with their numbers as a page tells them: chances as whole per cents, paces to a tenth. They
- * rest on what every State did with every treaty, so that each fact moves all of them a little, and mostly by less than that.
- */
+// Statistics rest on what every State did with every treaty: each fact moves each of them a little, and mostly by less than a
+// page tells. Kept as they are told, they leave the pages of other treaties as they are.
+
+/** Forecasts, with the chances by the end of years as whole per cents. */
+export function shownForecasts(forecasts: readonly TreatyForecast[]): readonly TreatyForecast[] {
+  return forecasts.map((forecast) => ({
+    ...forecast,
+    byEndOfYear: forecast.byEndOfYear.map(({ year, probability }) => ({
+      year,
+      probability: perCent(probability),
+    })),
+  }));
+}
+
+/** The States that may be next: chances as whole per cents, paces to a tenth. */
 export function shownNext(states: readonly NextState[]): readonly NextState[] {
   return states.map((state) => ({
     ...state,

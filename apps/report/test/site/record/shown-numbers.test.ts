@@ -1,7 +1,7 @@
-import type { NextState, RankingQuality } from "@depositary/analytics";
+import type { NextState, RankingQuality, TreatyForecast } from "@depositary/analytics";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { shownNext, shownQuality } from "../../../src/site/record/shown-next.js";
+import { shownForecasts, shownNext, shownQuality } from "../../../src/site/record/shown-numbers.js";
 import { formatChance, formatDecimal } from "../../../src/text/format-number.js";
 
 const chances = { within12: 0.255223, lower12: 0.178596, upper12: 0.337089 };
@@ -49,6 +49,34 @@ describe("who may be next", () => {
         expect(formatDecimal(shown?.propensity ?? Number.NaN, 1)).toBe(formatDecimal(propensity, 1));
       }),
     );
+  });
+});
+
+describe("when a treaty may be in force", () => {
+  it("is kept in whole per cents by year", () => {
+    const forecast: TreatyForecast = {
+      treatyId: "XVIII-16",
+      model: "pool",
+      asOf: "2026-05-21",
+      evidenceOn: "2026-05-21",
+      assumption: "as recorded",
+      threshold: 40,
+      instruments: 3,
+      quantiles: [{ percent: 10, metOn: "2027-04-21", inForceOn: "2027-07-20" }],
+      byEndOfYear: [
+        { year: 2026, probability: 0.004321 },
+        { year: 2027, probability: 0.287654 },
+      ],
+    };
+    expect(shownForecasts([forecast])).toEqual([
+      {
+        ...forecast,
+        byEndOfYear: [
+          { year: 2026, probability: 0 },
+          { year: 2027, probability: 0.29 },
+        ],
+      },
+    ]);
   });
 });
 
