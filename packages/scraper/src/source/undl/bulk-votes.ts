@@ -3,7 +3,7 @@ import { type BulkDatabase, withBulkDatabase } from "../../bulk/bulk-database.js
 import type { Refusal } from "../../import/import-ledger.js";
 import { quoted } from "../../one-line.js";
 import type { CodeList } from "../../votes/code-list.js";
-import type { PrintedTotals, RecordedVote } from "../../votes/recorded-vote.js";
+import type { PrintedTotals } from "../../votes/recorded-vote.js";
 import { formatSymbol, rollCallBase } from "../../votes/resolution-symbol.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import { type BulkBallots, fillBallots, readBallots } from "./bulk-ballots.js";
@@ -64,7 +64,7 @@ function toLibraryVote(
 ): LibraryVote {
   const { undlId, symbol, date, printed, title, meeting, adoption, rows } = record;
   const { body, session } = symbol;
-  const vote: RecordedVote = {
+  const vote: LibraryVote["vote"] = {
     name: `record ${undlId}`,
     plainId: `${body}-${session}-undl-${undlId}`,
     body,

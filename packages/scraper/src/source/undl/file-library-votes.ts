@@ -51,7 +51,7 @@ export function fileLibraryVotes(
     },
     merged:
       rowsOf(filed.outcomes.flatMap(({ vote, isMerged }) => (isMerged ? [vote] : []))) +
-      rowsOf(incoming.filter((one) => !isRecorded(one) && isOnFile.has(one.vote.symbol ?? ""))),
+      rowsOf(incoming.filter((one) => !isRecorded(one) && isOnFile.has(one.vote.symbol))),
     outsiders: outsiders(votes, members),
     tallies: tallyRemarks(filed, reference.exceptions),
   };
@@ -66,7 +66,7 @@ function rowsOf(votes: readonly Pick<LibraryVote, "rows">[]): number {
 }
 
 function asResolution({ vote, title, meeting, adoption }: LibraryVote): Resolution {
-  const symbol = vote.symbol ?? vote.plainId;
+  const { symbol } = vote;
   return {
     symbol,
     body: vote.body,

@@ -21,7 +21,7 @@ const COMPARED = ["day", "ballots", "printed", "intended"] as const satisfies re
  * one that says the same is taken together with it, one that says anything else is refused.
  */
 export function foldRecords(file: string, bulk: readonly LibraryVote[]): FoldedRecords {
-  const groups = [...groupBy(bulk, ({ vote }) => vote.symbol ?? vote.plainId).values()];
+  const groups = [...groupBy(bulk, ({ vote }) => vote.symbol).values()];
   const further = groups.flatMap(([first, ...others]) =>
     first === undefined ? [] : others.map((other) => ({ other, differs: differences(first, other), first })),
   );
@@ -32,7 +32,7 @@ export function foldRecords(file: string, bulk: readonly LibraryVote[]): FoldedR
     votes: bulk.filter((vote) => !left.has(vote)),
     repeatedRows: rows.reduce((sum, count) => sum + count, 0),
     refused: contradicting.flatMap(({ other, first, differs }) => {
-      const found = recordName(other.undlId, other.vote.symbol ?? "");
+      const found = recordName(other.undlId, other.vote.symbol);
       const reason = `another record of the resolution, ${first.undlId}, differs: ${differs.join(", ")}`;
       return Array.from({ length: other.rows }, () => ({ file, found, reason }));
     }),

@@ -36,7 +36,7 @@ async function importBulk(
   return {
     ...filed.facts,
     file,
-    symbols: new Set(read.votes.map(({ vote }) => vote.symbol ?? vote.plainId)),
+    symbols: new Set(read.votes.map(({ vote }) => vote.symbol)),
     ledger: {
       read: read.rowsRead,
       imported: read.rowsRead - merged - read.refused.length,

@@ -4,7 +4,8 @@ import type { RecordedVote } from "../../votes/recorded-vote.js";
 /** A resolution of the Library's voting data with the votes of its members. */
 export interface LibraryVote {
   readonly undlId: string;
-  readonly vote: RecordedVote;
+  /** Of a text that was adopted: it has a symbol. */
+  readonly vote: RecordedVote & { readonly symbol: string };
   readonly title: string;
   readonly meeting: string | null;
   readonly adoption: Adoption;
