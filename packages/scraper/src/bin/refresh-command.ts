@@ -2,19 +2,19 @@ import { writeFile } from "node:fs/promises";
 import { CsvError } from "@depositary/model";
 import { createHttpClient, defaultHttpSettings, type HttpClient } from "../fetch/http-client.js";
 import { userAgent } from "../fetch/user-agent.js";
+import { printable } from "../printable.js";
 import { createConsole } from "../refresh/console.js";
-import { findDataDirectory } from "../refresh/data-directory.js";
 import type { RefreshEvent } from "../refresh/event.js";
 import { jsonLine } from "../refresh/json-log.js";
-import { printable } from "../refresh/messages.js";
 import { helpFor, type RefreshOptions, readOptions } from "../refresh/options.js";
 import { isAllTaken, type RefreshReport } from "../refresh/outcome.js";
 import { sources } from "../refresh/sources/index.js";
 import { failuresFile, summaryFile } from "../refresh/summary-file.js";
-import { UsageError } from "../refresh/usage-error.js";
 import { type RefreshRequest, refresh } from "../refresh.js";
 import { messageOf, StoreError } from "../store/store-error.js";
+import { UsageError } from "../usage-error.js";
 import type { Command, CommandEffects } from "./command.js";
+import { findDataDirectory } from "./data-directory.js";
 
 /** Runs sources and writes what they bring. Exit code: 0 all taken, 1 something refused or unavailable, 2 wrong usage. */
 export const refreshCommand: Command = async (args, effects) => {

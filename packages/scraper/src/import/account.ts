@@ -1,8 +1,8 @@
 import type { Exception, Reject, Run } from "@depositary/model";
+import { explanationsOf } from "../explanation.js";
+import type { Refusal } from "../import-ledger.js";
 import { oneLine, shortened } from "../one-line.js";
 import type { ImportReport } from "./archive.js";
-import { explanationsOf } from "./explanation.js";
-import type { Refusal } from "./import-ledger.js";
 
 /** What an import leaves on file about its rows. */
 export interface Account {

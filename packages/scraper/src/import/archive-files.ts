@@ -3,9 +3,9 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { decode, strictUtf8 } from "../decode.js";
 import { ParseError } from "../errors.js";
-import { UsageError } from "../refresh/usage-error.js";
 import { isMissing } from "../store/file-error.js";
 import { messageOf } from "../store/store-error.js";
+import { UsageError } from "../usage-error.js";
 import type { StreamedFiles } from "../votes/streamed-files.js";
 
 /** Reads the files of an archive by their path below its folder. Throws ParseError for one that cannot be read. */

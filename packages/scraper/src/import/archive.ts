@@ -1,7 +1,7 @@
 import type { IsoDate } from "@depositary/model";
+import type { ImportLedger } from "../import-ledger.js";
 import type { ReferenceFacts, WrittenFacts } from "../store/facts.js";
 import type { ArchiveFiles } from "./archive-files.js";
-import type { ImportLedger } from "./import-ledger.js";
 import type { TableChange } from "./table-change.js";
 
 /** What an importer may read. */

@@ -6,12 +6,12 @@ import {
   type TreatyId,
   treatyTable,
 } from "@depositary/model";
+import { sumOfLedgers } from "../import-ledger.js";
 import { readVoteFacts } from "../store/facts.js";
 import { ledgerOf } from "../store/ledger-on-file.js";
 import { StoreError } from "../store/store-error.js";
 import { createWorkingFacts, type WorkingFacts } from "../store/working-facts.js";
 import type { ImportContext, ImportReport } from "./archive.js";
-import { sumOfLedgers } from "./import-ledger.js";
 import type { ArchiveImport } from "./status-archive.js";
 import type { ArchivedOutcome } from "./status-outcome.js";
 import { tableChange } from "./table-change.js";

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { type IsoDate, isoDate, treatyId } from "@depositary/model";
-import { UsageError } from "../refresh/usage-error.js";
+import { UsageError } from "../usage-error.js";
 import type { Archive } from "./archive.js";
 
 export interface ImportOptions {

@@ -1,7 +1,7 @@
 import { firstLines } from "../first-lines.js";
+import type { ImportLedger, Refusal } from "../import-ledger.js";
 import type { Reconciliation } from "../reconcile/reconcile.js";
 import type { StatusRecord } from "../source/untc/index.js";
-import type { ImportLedger, Refusal } from "./import-ledger.js";
 import type { UndatedRows } from "./undated-rows.js";
 
 /** Rows read are cells, acts imported, on file already (a cell printed twice included) or refused, and rows without a date. */

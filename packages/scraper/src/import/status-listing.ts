@@ -1,5 +1,5 @@
 import type { Treaty } from "@depositary/model";
-import type { Refusal } from "./import-ledger.js";
+import type { Refusal } from "../import-ledger.js";
 import type { ArchiveImport } from "./status-archive.js";
 import type { ArchivedOutcome } from "./status-outcome.js";
 

@@ -1,4 +1,4 @@
-import type { ImportLedger } from "./import-ledger.js";
+import type { ImportLedger } from "../import-ledger.js";
 
 /** What became of one document of a status archive. */
 export interface ArchivedOutcome {

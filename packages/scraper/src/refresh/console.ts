@@ -1,3 +1,4 @@
+import { printable } from "../printable.js";
 import type { RefreshEvent } from "./event.js";
 import {
   describeBalance,
@@ -6,7 +7,6 @@ import {
   describeLists,
   describeRemarks,
   describeSourceFailure,
-  printable,
 } from "./messages.js";
 import type { DocumentOutcome, SourceOutcome } from "./outcome.js";
 import { createProgress } from "./progress.js";

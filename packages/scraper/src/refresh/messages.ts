@@ -54,11 +54,3 @@ export function describeDrift({ source, document, drift = [] }: DocumentOutcome)
 export function describeSourceFailure({ source, failure }: SourceOutcome): readonly string[] {
   return failure === null ? [] : [`${failure.state}: ${source}: ${failure.reason}`];
 }
-
-/** Text of sources on a terminal: control characters, those of direction included, are spelt out. */
-export function printable(text: string): string {
-  return text.replace(/[^\P{C}\n]/gu, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return `\\u{${code.toString(16)}}`;
-  });
-}

@@ -1,6 +1,6 @@
 import type { RequestedSource } from "../refresh.js";
+import { UsageError } from "../usage-error.js";
 import type { RefreshSource } from "./refresh-source.js";
-import { UsageError } from "./usage-error.js";
 
 /** The source of this name. Throws UsageError, naming `where`, for an unknown one. */
 export function findSource(sources: readonly RefreshSource[], name: string, where: string): RefreshSource {

@@ -2,9 +2,9 @@ import { parseArgs } from "node:util";
 import { defaultHttpSettings } from "../fetch/http-client.js";
 import { readOrigin } from "../fetch/origin.js";
 import type { RequestedSource } from "../refresh.js";
+import { UsageError } from "../usage-error.js";
 import { findSource, readOnly } from "./only.js";
 import type { RefreshSource, SourceName } from "./refresh-source.js";
-import { UsageError } from "./usage-error.js";
 
 /** What the command line asks for, read but not resolved. */
 export interface RefreshOptions {

@@ -8,7 +8,7 @@ import type {
   RollCall,
   Source,
 } from "@depositary/model";
-import type { ImportLedger } from "../import/import-ledger.js";
+import type { ImportLedger } from "../import-ledger.js";
 import type { Renames } from "./rename.js";
 
 /** The facts on file that an importer of votes needs. */

@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/p
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { describeLedger } from "../../src/import/import-ledger.js";
+import { describeLedger } from "../../src/import-ledger.js";
 import { councilRelease, release2026 } from "../source/undl/bulk-files.js";
 import { forty, recordOfForty } from "../source/undl/forty-votes.js";
 import { unvotesOf } from "../source/unvotes/small-unvotes.js";

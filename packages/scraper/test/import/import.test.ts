@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { archives } from "../../src/import/archives.js";
-import { describeLedger, isBalanced } from "../../src/import/import-ledger.js";
 import { readImportOptions } from "../../src/import/options.js";
+import { describeLedger, isBalanced } from "../../src/import-ledger.js";
 import { archiveOf2015, emptyRecord, type ImportCall, importInto, linesOf, remove } from "./small-archive.js";
 
 let folder = "";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { describeLedger } from "../../src/import/import-ledger.js";
+import { describeLedger } from "../../src/import-ledger.js";
 import {
   archiveOf2015,
   archiveOf2026,

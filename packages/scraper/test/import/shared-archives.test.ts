@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { actionTable, participationOn } from "@depositary/model";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { isBalanced } from "../../src/import/import-ledger.js";
+import { isBalanced } from "../../src/import-ledger.js";
 import { readRows } from "../../src/store/read-rows.js";
 import { copyOfData, removeCopy } from "../support/data-copy.js";
 import { importInto, linesOf } from "./small-archive.js";

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ParseError } from "../../src/errors.js";
 import { filesBelow } from "../../src/import/archive-files.js";
-import { UsageError } from "../../src/refresh/usage-error.js";
+import { UsageError } from "../../src/usage-error.js";
 import { archiveOf2015, emptyRecord, importInto, remove } from "./small-archive.js";
 
 let data: string;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type RefreshOptions, readOptions } from "../../src/refresh/options.js";
 import { sources } from "../../src/refresh/sources/index.js";
-import { UsageError } from "../../src/refresh/usage-error.js";
+import { UsageError } from "../../src/usage-error.js";
 
 function read(args: readonly string[], env: NodeJS.ProcessEnv = {}): RefreshOptions {
   return readOptions(args, env, sources);

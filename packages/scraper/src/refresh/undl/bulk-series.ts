@@ -1,4 +1,4 @@
-import type { ImportLedger } from "../../import/import-ledger.js";
+import type { ImportLedger } from "../../import-ledger.js";
 import {
   importGaVotes,
   importNames,

@@ -1,10 +1,10 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { RefusedDocumentError } from "../../errors.js";
+import { explanationsOf } from "../../explanation.js";
 import type { StoredFile } from "../../fetch/snapshot.js";
 import { firstLines } from "../../first-lines.js";
-import { explanationsOf } from "../../import/explanation.js";
-import type { Refusal } from "../../import/import-ledger.js";
+import type { Refusal } from "../../import-ledger.js";
 import {
   apiFilesPath,
   type BulkFile,

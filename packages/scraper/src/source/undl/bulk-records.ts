@@ -8,7 +8,7 @@ import {
   toSnakeCase,
 } from "@depositary/model";
 import type { BulkDatabase } from "../../bulk/bulk-database.js";
-import type { Refusal } from "../../import/import-ledger.js";
+import type { Refusal } from "../../import-ledger.js";
 import { quoted } from "../../one-line.js";
 import type { PrintedTotals } from "../../votes/recorded-vote.js";
 import { parseSymbol, type ResolutionSymbol } from "../../votes/resolution-symbol.js";

@@ -1,7 +1,7 @@
 import { type DayInterval, day, groupBy, kind, type RowOfShape } from "@depositary/model";
 import type { BulkDatabase } from "../../bulk/bulk-database.js";
 import { ParseError } from "../../errors.js";
-import type { Refusal } from "../../import/import-ledger.js";
+import type { Refusal } from "../../import-ledger.js";
 import { quoted } from "../../one-line.js";
 import { type CodeList, voterOf } from "../../votes/code-list.js";
 import { formatSymbol } from "../../votes/resolution-symbol.js";

@@ -1,6 +1,6 @@
 import { day, kind, type Source, type Vote } from "@depositary/model";
 import { type BulkDatabase, withBulkDatabase } from "../../bulk/bulk-database.js";
-import type { Refusal } from "../../import/import-ledger.js";
+import type { Refusal } from "../../import-ledger.js";
 import { quoted } from "../../one-line.js";
 import type { CodeList } from "../../votes/code-list.js";
 import type { PrintedTotals } from "../../votes/recorded-vote.js";

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { groupBy } from "@depositary/model";
-import type { Refusal } from "../../import/import-ledger.js";
+import type { Refusal } from "../../import-ledger.js";
 import type { RecordedVote } from "../../votes/recorded-vote.js";
 import { recordName } from "./bulk-records.js";
 import type { LibraryVote } from "./library-vote.js";

@@ -1,5 +1,5 @@
 import type { Participant, ParticipantName, Source } from "@depositary/model";
-import type { ImportLedger, Refusal } from "../../import/import-ledger.js";
+import type { ImportLedger, Refusal } from "../../import-ledger.js";
 import { quoted } from "../../one-line.js";
 import type { CodeList } from "../../votes/code-list.js";
 import { openCsv } from "../../votes/csv-stream.js";

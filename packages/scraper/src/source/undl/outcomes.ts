@@ -1,5 +1,5 @@
 import type { Resolution } from "@depositary/model";
-import type { Refusal } from "../../import/import-ledger.js";
+import type { Refusal } from "../../import-ledger.js";
 import { quoted } from "../../one-line.js";
 import { openCsv } from "../../votes/csv-stream.js";
 import { formatSymbol, parseSymbol } from "../../votes/resolution-symbol.js";

@@ -1,6 +1,6 @@
 import type { Source } from "@depositary/model";
 import { RefusedDocumentError } from "../../errors.js";
-import type { Refusal } from "../../import/import-ledger.js";
+import type { Refusal } from "../../import-ledger.js";
 import type { VoteReference } from "../../votes/vote-import.js";
 import type { LibraryImport } from "./file-library-votes.js";
 import { type BulkFile, bulkSource, laterRelease } from "./file-name.js";

@@ -1,6 +1,6 @@
 import { type DayInterval, day, type IsoDate, type Source, type Vote } from "@depositary/model";
 import { ParseError } from "../../errors.js";
-import type { Refusal } from "../../import/import-ledger.js";
+import type { Refusal } from "../../import-ledger.js";
 import { quoted } from "../../one-line.js";
 import { type CodeList, voterOf } from "../../votes/code-list.js";
 import { openCsv } from "../../votes/csv-stream.js";

@@ -1,6 +1,6 @@
 import { type DayInterval, day, type Vote } from "@depositary/model";
 import { ParseError } from "../../errors.js";
-import type { Refusal } from "../../import/import-ledger.js";
+import type { Refusal } from "../../import-ledger.js";
 import { nominalDay } from "../../votes/day-of-vote.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import type { VoteReference } from "../../votes/vote-import.js";

@@ -1,5 +1,5 @@
 import type { Disagreement, Source } from "@depositary/model";
-import type { Refusal } from "../../import/import-ledger.js";
+import type { Refusal } from "../../import-ledger.js";
 import { fileVotes } from "../../votes/file-votes.js";
 import { foldRepeated, repeatedDisagreements } from "../../votes/fold-repeated.js";
 import { type MembersByDay, membersByDay } from "../../votes/membership.js";

@@ -8,7 +8,7 @@ import {
   type Participant,
 } from "@depositary/model";
 import { ParseError } from "../../errors.js";
-import type { Refusal } from "../../import/import-ledger.js";
+import type { Refusal } from "../../import-ledger.js";
 import type { CodeList } from "../../votes/code-list.js";
 import { openKnownCsv } from "../../votes/csv-stream.js";
 import { isNominalDay, nominalDay } from "../../votes/day-of-vote.js";

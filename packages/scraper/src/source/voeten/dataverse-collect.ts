@@ -1,5 +1,5 @@
 import { type IsoDate, isoDate, type Participant } from "@depositary/model";
-import type { Refusal } from "../../import/import-ledger.js";
+import type { Refusal } from "../../import-ledger.js";
 import type { CodeList } from "../../votes/code-list.js";
 import { readRollCall } from "../unvotes/archive.js";
 import { type CollectedVote, dayOfVote } from "../unvotes/collect.js";

@@ -1,5 +1,5 @@
 import type { Indicator, Source } from "@depositary/model";
-import type { ImportLedger } from "../../import/import-ledger.js";
+import type { ImportLedger } from "../../import-ledger.js";
 import { readCells } from "../csv-archive.js";
 import { isDatabank, readDatabank } from "./databank.js";
 import { readLong } from "./long.js";

@@ -1,6 +1,6 @@
 import { type Indicator, type IsoDate, indicatorTable } from "@depositary/model";
 import { ParseError } from "../../errors.js";
-import type { ImportLedger, Refusal } from "../../import/import-ledger.js";
+import type { ImportLedger, Refusal } from "../../import-ledger.js";
 import { quoted } from "../../one-line.js";
 
 /** What is read of the World Bank's series, and where from. */

@@ -1,7 +1,7 @@
 import type { RollCall } from "@depositary/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isBalanced } from "../../../src/import/import-ledger.js";
+import { isBalanced } from "../../../src/import-ledger.js";
 import { GA_LAYOUT } from "../../../src/source/undl/bulk-layouts.js";
 import { readBulkVotes } from "../../../src/source/undl/bulk-votes.js";
 import { bulkSource } from "../../../src/source/undl/file-name.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isBalanced } from "../../../src/import/import-ledger.js";
+import { isBalanced } from "../../../src/import-ledger.js";
 import { importGaVotes } from "../../../src/source/undl/ga-votes.js";
 import { archiveOf, referenceWith } from "../../votes/small-archive.js";
 import { type BulkResolution, release2024, release2025, release2026, special } from "./bulk-files.js";

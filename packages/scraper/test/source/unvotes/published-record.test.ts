@@ -1,6 +1,6 @@
 import { encodeCsv, groupBy, rollCallTable, type Vote } from "@depositary/model";
 import { beforeAll, describe, expect, it } from "vitest";
-import { isBalanced } from "../../../src/import/import-ledger.js";
+import { isBalanced } from "../../../src/import-ledger.js";
 import { findFiles, readBallots } from "../../../src/source/unvotes/archive.js";
 import { collectVotes } from "../../../src/source/unvotes/collect.js";
 import { importUnvotes } from "../../../src/source/unvotes/import.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isBalanced } from "../../../src/import/import-ledger.js";
+import { isBalanced } from "../../../src/import-ledger.js";
 import { founders, importOf, manyYes } from "./small-unvotes.js";
 
 describe("who voted, in the unvotes archive", () => {

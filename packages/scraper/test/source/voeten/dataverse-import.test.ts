@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isBalanced } from "../../../src/import/import-ledger.js";
+import { isBalanced } from "../../../src/import-ledger.js";
 import { importDataverse } from "../../../src/source/voeten/dataverse-import.js";
 import { importVoeten } from "../../../src/source/voeten/import.js";
 import type { StreamedFiles } from "../../../src/votes/streamed-files.js";

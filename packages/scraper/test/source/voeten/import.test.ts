@@ -1,6 +1,6 @@
 import { encodeCsv, rollCallTable } from "@depositary/model";
 import { beforeAll, describe, expect, it } from "vitest";
-import { isBalanced } from "../../../src/import/import-ledger.js";
+import { isBalanced } from "../../../src/import-ledger.js";
 import { importUnvotes } from "../../../src/source/unvotes/import.js";
 import { importVoeten } from "../../../src/source/voeten/import.js";
 import type { VoteImport, VoteReference } from "../../../src/votes/vote-import.js";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isBalanced } from "../../../src/import/import-ledger.js";
+import { isBalanced } from "../../../src/import-ledger.js";
 import { readWorldBank } from "../../../src/source/world-bank/archive.js";
 
 const series = {

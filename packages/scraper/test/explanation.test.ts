@@ -1,6 +1,6 @@
 import type { Exception } from "@depositary/model";
 import { describe, expect, it } from "vitest";
-import { explanationsOf } from "../../src/import/explanation.js";
+import { explanationsOf } from "../src/explanation.js";
 
 const refusal = { file: "gdp.csv", found: "WLD World", reason: "no participant" };
 const exception: Exception = {
