@@ -43,6 +43,13 @@ export {
   statusFile,
   withSources,
 } from "./refresh-status.js";
+export {
+  furtherRollCallId,
+  numberInSource,
+  placeOnText,
+  type RollCallNumbering,
+  sourceRollCallId,
+} from "./roll-call-id.js";
 export { type AnswerColumn, rowsFrom, rowsOfShape } from "./table/answer.js";
 export type { Column, SqlType } from "./table/column.js";
 export { byPrimaryKey, CsvError, csvChunks, decodeRows, encodeCsv } from "./table/csv.js";

@@ -1,5 +1,5 @@
 import type { RollCallSummary } from "@depositary/analytics";
-import type { RollCallKind } from "@depositary/model";
+import { numberInSource, placeOnText, type RollCallKind } from "@depositary/model";
 import { counted } from "./format-number.js";
 import { upperFirst } from "./upper-first.js";
 
@@ -22,9 +22,9 @@ export function voteOnWords(rollCall: Subject): string {
 }
 
 function subjectOf({ symbol, kind, rollCallId }: Subject): string {
-  const place = /(?:unvotes|voeten|paragraph|amendment)-(\d+)$/.exec(rollCallId)?.[1] ?? null;
-  if (symbol === null) return `roll call ${place ?? rollCallId}`;
-  const which = place === null || place === "1" ? "" : ` (${place})`;
+  if (symbol === null) return `roll call ${numberInSource(rollCallId) ?? rollCallId}`;
+  const place = placeOnText(rollCallId) ?? 1;
+  const which = place === 1 ? "" : ` (${place})`;
   return `${subjects[kind](symbol)}${which}`;
 }
 

@@ -13,6 +13,23 @@ it.each([
   expect(kindNote(kind)).toBe(note);
 });
 
-it("a vote without a symbol goes by its number", () => {
+it("a vote without a symbol or a number goes by its identifier", () => {
   expect(subjectWords({ symbol: null, kind: "motion", rollCallId: "GA-12-7" })).toBe("Roll call GA-12-7");
+});
+
+it.each([
+  ["unknown", "GA-52-22-unknown-1", "A/RES/52/22"],
+  ["unknown", "GA-52-22-unknown-2", "A/RES/52/22 (2)"],
+  ["paragraph", "GA-52-22-paragraph-3", "Part of A/RES/52/22 (3)"],
+] as const)(
+  "of several votes of kind %s on a text, %s is told by its place: %s",
+  (kind, rollCallId, subject) => {
+    expect(subjectWords({ symbol: "A/RES/52/22", kind, rollCallId })).toBe(subject);
+  },
+);
+
+it("a vote without a symbol goes by the number that its source has for it", () => {
+  expect(subjectWords({ symbol: null, kind: "unknown", rollCallId: "GA-17-unvotes-1234" })).toBe(
+    "Roll call 1234",
+  );
 });

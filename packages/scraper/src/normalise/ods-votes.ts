@@ -1,4 +1,4 @@
-import { day, type IsoDate, type Resolution } from "@depositary/model";
+import { day, type IsoDate, type Resolution, sourceRollCallId } from "@depositary/model";
 import { quoted } from "../one-line.js";
 import {
   type PrintedAdoption,
@@ -77,7 +77,11 @@ function normaliseVote(
   if (problems.length > 0 || unread.length > 0) return { place, problems: [...problems, ...unread] };
   const vote: RecordedVote = {
     name: `${document} vote ${printed.number}`,
-    plainId: `GA-${session}-ods-${document.replaceAll("/", "-")}-${printed.number}`,
+    plainId: sourceRollCallId(
+      { body: "GA", session },
+      "ods",
+      `${document.replaceAll("/", "-")}-${printed.number}`,
+    ),
     body: "GA",
     session: adopted?.session ?? session,
     day: day(on),

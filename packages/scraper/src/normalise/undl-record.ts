@@ -1,4 +1,4 @@
-import { type Adoption, day, type Source, type Vote } from "@depositary/model";
+import { type Adoption, day, type Source, sourceRollCallId, type Vote } from "@depositary/model";
 import { quoted } from "../one-line.js";
 import {
   type LibraryVote,
@@ -112,7 +112,7 @@ function libraryVote(
   const { body, session } = symbol;
   const vote = {
     name: nameOf(record),
-    plainId: `${body}-${session}-undl-${record.recordId}`,
+    plainId: sourceRollCallId(symbol, "undl", record.recordId),
     body,
     session,
     day: day(date),

@@ -1,4 +1,4 @@
-import type { RollCall, RollCallKind } from "@depositary/model";
+import { furtherRollCallId, type RollCall, type RollCallKind } from "@depositary/model";
 
 /** What decides the identifier of a roll call. */
 export interface Identifiable {
@@ -57,8 +57,8 @@ function only(group: readonly Identifiable[], kind: RollCallKind): Identifiable 
 
 function nextFree({ symbolId, plainId, kind }: Identifiable, taken: ReadonlySet<string>): string {
   if (symbolId === null && !taken.has(plainId)) return plainId;
-  const stem = `${symbolId ?? plainId}-${kind}`;
-  let number = 1;
-  while (taken.has(`${stem}-${number}`)) number += 1;
-  return `${stem}-${number}`;
+  for (let place = 1; ; place += 1) {
+    const id = furtherRollCallId(symbolId ?? plainId, kind, place);
+    if (!taken.has(id)) return id;
+  }
 }

@@ -1,4 +1,4 @@
-import { day, kind, type Source, type Vote } from "@depositary/model";
+import { day, kind, type Source, sourceRollCallId, type Vote } from "@depositary/model";
 import { type BulkDatabase, withBulkDatabase } from "../../bulk/bulk-database.js";
 import type { Refusal } from "../../import-ledger.js";
 import { quoted } from "../../one-line.js";
@@ -66,7 +66,7 @@ function toLibraryVote(
   const { body, session } = symbol;
   const vote: LibraryVote["vote"] = {
     name: `record ${undlId}`,
-    plainId: `${body}-${session}-undl-${undlId}`,
+    plainId: sourceRollCallId(symbol, "undl", undlId),
     body,
     session,
     day: day(date),

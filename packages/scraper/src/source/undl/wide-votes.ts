@@ -1,4 +1,11 @@
-import { type DayInterval, day, type IsoDate, type Source, type Vote } from "@depositary/model";
+import {
+  type DayInterval,
+  day,
+  type IsoDate,
+  type Source,
+  sourceRollCallId,
+  type Vote,
+} from "@depositary/model";
 import { ParseError } from "../../errors.js";
 import type { Refusal } from "../../import-ledger.js";
 import { quoted } from "../../one-line.js";
@@ -166,7 +173,7 @@ function recordVote(
 ): RecordedVote {
   return {
     name: `row ${id}`,
-    plainId: `GA-${symbol.session}-wide-${id}`,
+    plainId: sourceRollCallId(symbol, "wide", id),
     body: symbol.body,
     session: symbol.session,
     day: day(date),

@@ -1,4 +1,4 @@
-import { type DayInterval, day, type Vote } from "@depositary/model";
+import { type DayInterval, day, sourceRollCallId, type Vote } from "@depositary/model";
 import { ParseError } from "../../errors.js";
 import type { Refusal } from "../../import-ledger.js";
 import { nominalDay } from "../../votes/day-of-vote.js";
@@ -86,7 +86,7 @@ function prepare(rollCall: UnvotesRollCall) {
   const known = unres ?? { session: String(session), symbol: null, sequence: null };
   return {
     name: `unvotes rcid ${rcid}`,
-    plainId: `GA-${known.session}-unvotes-${rcid}`,
+    plainId: sourceRollCallId({ body: "GA", session: known.session }, "unvotes", rcid),
     rollCall,
     unres: known,
     day: dayOfVote(rollCall, known),

@@ -1,4 +1,4 @@
-import { type IsoDate, isoDate, type Participant } from "@depositary/model";
+import { type IsoDate, isoDate, type Participant, sourceRollCallId } from "@depositary/model";
 import type { Refusal } from "../../import-ledger.js";
 import type { CodeList } from "../../votes/code-list.js";
 import { readRollCall } from "../unvotes/archive.js";
@@ -8,7 +8,7 @@ import { CAST } from "./cast.js";
 import { castBallots, type DatedBallot } from "./cast-ballots.js";
 import { cowCodes } from "./cow-codes.js";
 import { type DataverseFile, headOf, type PrintedBallot, type PrintedVote } from "./dataverse-file.js";
-import { plainIdOf, type TwiceTold } from "./own-disagreements.js";
+import type { TwiceTold } from "./own-disagreements.js";
 
 /** A roll call of the file. */
 export type DataverseVote = CollectedVote & TwiceTold;
@@ -92,7 +92,7 @@ function readHead(rcid: string, key: string): Head | NotUnderstood {
   if (unres === null) return new NotUnderstood(`not a symbol known: ${JSON.stringify(symbol)}`);
   return {
     name: `voeten rcid ${rcid}`,
-    plainId: plainIdOf(unres.session, Number(resid)),
+    plainId: sourceRollCallId({ body: "GA", session: unres.session }, "voeten", Number(resid)),
     rollCall,
     unres,
     day: dayOfVote(rollCall, unres),

@@ -1,4 +1,4 @@
-import type { Disagreement, Source } from "@depositary/model";
+import { type Disagreement, type Source, sourceRollCallId } from "@depositary/model";
 import { type FiledVote, fileVotes } from "../../votes/file-votes.js";
 import { membersByDay } from "../../votes/membership.js";
 import { outsiders } from "../../votes/outsiders.js";
@@ -7,7 +7,7 @@ import type { StreamedFiles } from "../../votes/streamed-files.js";
 import type { VoteImport, VoteReference } from "../../votes/vote-import.js";
 import { DATA_CITATION } from "../unvotes/lineage.js";
 import { collectVoeten, type VoetenVote } from "./collect.js";
-import { ownDisagreements, plainIdOf, type TwiceTold } from "./own-disagreements.js";
+import { ownDisagreements, type TwiceTold } from "./own-disagreements.js";
 
 const VOETEN_SOURCE: Source = {
   sourceId: "voeten-ga-votes-2024",
@@ -68,7 +68,7 @@ function recordVote(collected: VoetenVote): TwiceToldVote {
     otherDays,
     repeated,
     name: `voeten resid ${resid}`,
-    plainId: plainIdOf(session, resid),
+    plainId: sourceRollCallId({ body: "GA", session }, "voeten", resid),
     body: "GA",
     session,
     day,

@@ -10,11 +10,6 @@ export interface TwiceTold extends CastBallots {
   readonly date: IsoDate;
 }
 
-/** The identifier of a roll call without a symbol, the same in every release. */
-export function plainIdOf(session: string, resid: number): string {
-  return `GA-${session}-voeten-${resid}`;
-}
-
 /** Where the archive differs from itself: rows of one roll call under two days (with what is known of such rows), one member twice. */
 export function ownDisagreements(
   { resid, date, otherDays, repeated }: TwiceTold,
