@@ -1,6 +1,7 @@
 import { kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
 import { instrumentKinds, kindsThat, LIVE } from "./kinds.js";
+import { LIVE_EVIDENCE } from "./live-evidence.js";
 
 /** A comparable treaty when it was as old as the one compared, with the time it took to get into force. */
 export type SameAge = RowOfShape<typeof sameAgeShape>;
@@ -33,15 +34,14 @@ WITH compared AS (
   SELECT treaty_id, comparator_id, position, reason FROM comparator WHERE treaty_id = $treatyId
   UNION ALL
   SELECT $treatyId, $treatyId, 0, ''
-), live AS (
-  SELECT * FROM action WHERE ${LIVE}
+), followed AS (
+  SELECT treaty_id, date_diff('day', opened_on, seen_on) AS days, date_diff('day', opened_on, instruments_on) AS age_days
+  FROM treaty JOIN (${LIVE_EVIDENCE}) USING (treaty_id)
 ), age AS (
-  SELECT date_diff('day', any_value(t.opened_on), max(a.last_seen)) AS days
-  FROM live a JOIN treaty t USING (treaty_id)
-  WHERE a.treaty_id = $treatyId AND a.kind IN (${instrumentKinds()})
+  SELECT max(age_days) AS days FROM followed WHERE treaty_id = $treatyId
 ), firsts AS (
   SELECT treaty_id, participant_id, min(not_after) AS day, kind IN (${instrumentKinds()}) AS is_instrument
-  FROM live WHERE kind IN (${instrumentKinds()}, ${kindsThat("signs")}) GROUP BY ALL
+  FROM action WHERE ${LIVE} AND kind IN (${instrumentKinds()}, ${kindsThat("signs")}) GROUP BY ALL
 ), reached AS (
   SELECT f.treaty_id,
     count(*) FILTER (NOT is_instrument AND date_diff('day', t.opened_on, f.day) <= age.days)::INTEGER AS signatures,
@@ -49,18 +49,16 @@ WITH compared AS (
   FROM firsts f JOIN treaty t USING (treaty_id) CROSS JOIN age
   WHERE t.opened_on IS NOT NULL
   GROUP BY f.treaty_id
-), evidence AS (
-  SELECT treaty_id, max(last_seen) AS seen FROM live GROUP BY treaty_id
 )
 SELECT c.treaty_id, c.comparator_id, c.position::INTEGER AS position, t.short_title, t.title, c.reason, t.opened_on,
   age.days::INTEGER AS age_days,
-  CASE WHEN date_diff('day', t.opened_on, v.seen) >= age.days THEN r.signatures END AS signatures,
-  CASE WHEN date_diff('day', t.opened_on, v.seen) >= age.days THEN r.instruments END AS instruments,
+  CASE WHEN f.days >= age.days THEN r.signatures END AS signatures,
+  CASE WHEN f.days >= age.days THEN r.instruments END AS instruments,
   e.threshold,
   date_diff('day', t.opened_on, e.threshold_met_on)::INTEGER AS days_to_threshold,
   date_diff('day', t.opened_on, coalesce(e.official_on, t.in_force_on, e.in_force_on))::INTEGER AS days_to_entry_into_force
 FROM compared c JOIN treaty t ON t.treaty_id = c.comparator_id CROSS JOIN age
 LEFT JOIN reached r ON r.treaty_id = c.comparator_id
-LEFT JOIN evidence v ON v.treaty_id = c.comparator_id
+LEFT JOIN followed f ON f.treaty_id = c.comparator_id
 LEFT JOIN entry_into_force e ON e.treaty_id = c.comparator_id
 ORDER BY c.position, c.comparator_id`;

@@ -1,4 +1,4 @@
-import { instrumentKinds, LIVE } from "../query/kinds.js";
+import { LIVE_EVIDENCE } from "../query/live-evidence.js";
 import type { View } from "./view.js";
 
 export const sameAge: View = {
@@ -17,16 +17,13 @@ export const sameAge: View = {
       "Days from its opening until the other had as many instruments as the threshold of the first; null where it never had as far as is known. Unit: days.",
   },
   sql: `
-    WITH evidence AS (
-      SELECT treaty_id, max(greatest(last_seen, not_after)) AS seen,
-        coalesce(max(last_seen) FILTER (kind IN (${instrumentKinds()})), max(last_seen)) AS instruments_seen
-      FROM action WHERE ${LIVE} GROUP BY ALL
+    WITH evidence AS (${LIVE_EVIDENCE}
     ), young AS (
-      SELECT treaty_id, threshold, (instruments_seen - opened_on)::INTEGER AS age_days
+      SELECT treaty_id, threshold, (instruments_on - opened_on)::INTEGER AS age_days
       FROM entry_into_force JOIN treaty USING (treaty_id) JOIN evidence USING (treaty_id)
       WHERE opened_on IS NOT NULL AND entry_into_force.in_force_on IS NULL AND official_on IS NULL AND missing IS NOT NULL
     ), followed AS (
-      SELECT treaty_id, (seen - opened_on)::INTEGER AS days FROM treaty JOIN evidence USING (treaty_id) WHERE opened_on IS NOT NULL
+      SELECT treaty_id, (seen_on - opened_on)::INTEGER AS days FROM treaty JOIN evidence USING (treaty_id) WHERE opened_on IS NOT NULL
     ), standing AS (
       SELECT young.treaty_id, threshold, age_days, followed.treaty_id AS other_id,
         (count(*) FILTER (act = 'signature' AND state_act.days <= age_days))::INTEGER AS signatories,
