@@ -39,31 +39,45 @@ export function fileVotes<Vote extends RecordedVote>(
 ): FiledVotes<Vote> {
   const matches = matchRollCalls(votes, onFile.map(matchableRow));
   const pairs = votes.map((vote, index) => ({ vote, before: matches[index]?.row ?? null }));
-  const rows = new Map(onFile.map((row) => [row.rollCallId, row]));
   const added = pairs.flatMap(({ vote, before }) => (before === null ? [vote] : []));
-  const newIds = rollCallIds(added, rows.keys());
-  const taken = new Set([...rows.keys(), ...newIds.values()]);
-  const sourceOf = sourcesById(sources);
-  const disagreements: Disagreement[] = [];
-  const renames = new Map<string, string>();
-  const merge = (vote: Vote, before: RollCall): FiledVote<Vote> => {
-    const incoming = rollCallRow(vote, before.rollCallId, members);
-    const merged = mergeSettled(before, incoming, sourceOf, taken);
-    const { rollCallId } = merged.row;
-    rows.set(before.rollCallId, merged.row);
-    taken.add(rollCallId);
-    if (rollCallId !== before.rollCallId) renames.set(before.rollCallId, rollCallId);
-    disagreements.push(...merged.disagreements);
-    return { vote, rollCallId, isMerged: true };
-  };
-  const merged = pairs.flatMap(({ vote, before }) => (before === null ? [] : [merge(vote, before)]));
+  const matched = pairs.flatMap(({ vote, before }) => (before === null ? [] : [{ vote, before }]));
+  const newIds = rollCallIds(
+    added,
+    onFile.map(({ rollCallId }) => rollCallId),
+  );
   const fresh = Array.from(newIds, ([vote, rollCallId]) => ({ vote, rollCallId, isMerged: false }));
   const freshRows = fresh.map(({ vote, rollCallId }) => rollCallRow(vote, rollCallId, members));
+  const merged = mergeMatched(matched, onFile, newIds.values(), members, sourcesById(sources));
   return {
-    rollCalls: [...rows.values(), ...freshRows],
-    disagreements,
-    renames,
-    outcomes: [...fresh, ...merged],
+    ...merged,
+    rollCalls: [...merged.rollCalls, ...freshRows],
+    outcomes: [...fresh, ...merged.outcomes],
+  };
+}
+
+/** Merges each vote with the row on file that it matches, under the identifier that the roll call has then. */
+function mergeMatched<Vote extends RecordedVote>(
+  matched: readonly { readonly vote: Vote; readonly before: RollCall }[],
+  onFile: readonly RollCall[],
+  newIds: Iterable<string>,
+  members: MembersByDay,
+  sourceOf: (sourceId: string) => Source,
+): FiledVotes<Vote> {
+  const rows = new Map(onFile.map((row) => [row.rollCallId, row]));
+  const taken = new Set([...rows.keys(), ...newIds]);
+  const merges = matched.map(({ vote, before }) => {
+    const incoming = rollCallRow(vote, before.rollCallId, members);
+    const { row, disagreements } = mergeSettled(before, incoming, sourceOf, taken);
+    rows.set(before.rollCallId, row);
+    taken.add(row.rollCallId);
+    return { vote, idBefore: before.rollCallId, rollCallId: row.rollCallId, disagreements };
+  });
+  const renamed = merges.filter(({ idBefore, rollCallId }) => rollCallId !== idBefore);
+  return {
+    rollCalls: [...rows.values()],
+    disagreements: merges.flatMap(({ disagreements }) => disagreements),
+    renames: new Map(renamed.map(({ idBefore, rollCallId }) => [idBefore, rollCallId])),
+    outcomes: merges.map(({ vote, rollCallId }) => ({ vote, rollCallId, isMerged: true })),
   };
 }
 

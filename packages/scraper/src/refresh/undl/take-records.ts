@@ -34,25 +34,10 @@ export async function takeRecords(
   known: ReadonlySet<string>,
 ): Promise<DocumentOutcome> {
   const reference = await voteReferenceOf(run);
-  const context = contextOf(reference);
-  const readings = records.map((record, at) => readRecord(record, at, known, context));
-  const normalised = readings.flatMap((reading) => ("source" in reading ? [reading] : []));
-  const folded = foldRecords(
-    of.document,
-    normalised.map(({ vote }) => vote),
-  );
-  const filed = fileLibraryVotes(
-    folded.votes,
-    normalised.map(({ source }) => source),
-    reference,
-  );
+  const { votes, sources, repeated, refusals } = readRecords(of.document, records, known, reference);
+  const filed = fileLibraryVotes(votes, sources, reference);
   const isNews = await run.facts.takeVotes(withCited(filed.facts));
-  const refusals = [
-    ...readings.flatMap((reading) => ("problem" in reading ? [reading.problem] : [])),
-    ...folded.refused.map(({ found, reason }) => `${found}: ${reason}`),
-  ];
-  const covered = readings.filter((reading) => "isKnown" in reading).length;
-  const merged = covered + folded.repeatedRows + filed.merged;
+  const merged = repeated + filed.merged;
   const counts = { read: records.length, merged, refused: refusals.length };
   const isNoneTaken = refusals.length > 0 && refusals.length === records.length;
   return {
@@ -64,6 +49,32 @@ export async function takeRecords(
     changes: [],
     ...driftOf("fields", unknownFields(records)),
     news: describeVotes(of, reference, await run.facts.votes(), filed.facts.renames),
+  };
+}
+
+/** The votes of the records that are understood, each once; how many say again what is known, and why others are refused. */
+function readRecords(
+  document: string,
+  records: readonly MarcRecord[],
+  known: ReadonlySet<string>,
+  reference: VoteReference,
+) {
+  const context = contextOf(reference);
+  const readings = records.map((record, at) => readRecord(record, at, known, context));
+  const normalised = readings.flatMap((reading) => ("source" in reading ? [reading] : []));
+  const folded = foldRecords(
+    document,
+    normalised.map(({ vote }) => vote),
+  );
+  const covered = readings.filter((reading) => "isKnown" in reading).length;
+  return {
+    votes: folded.votes,
+    sources: normalised.map(({ source }) => source),
+    repeated: covered + folded.repeatedRows,
+    refusals: [
+      ...readings.flatMap((reading) => ("problem" in reading ? [reading.problem] : [])),
+      ...folded.refused.map(({ found, reason }) => `${found}: ${reason}`),
+    ],
   };
 }
 

@@ -102,11 +102,8 @@ function readRecord(
   if (row === undefined || variants.length > 1) return { problems: [difference(variants)] };
   const symbol = parseSymbol(firstValue(row.resolution));
   const date = readDay(row.date.trim());
-  const counts = TOTALS.map((name) => readCount(row[name].trim()));
   const adoption = hasModality ? readModality(row.modality) : "recorded vote";
-  const problems = TOTALS.filter((_, at) => counts[at] === undefined).map(
-    (name) => `not a total (${name}): ${quoted(row[name])}`,
-  );
+  const { printed, members, problems } = readTotals(row);
   if (!/^\d+$/.test(undlId)) problems.push(`not a record number: ${quoted(undlId)}`);
   if (symbol === null) problems.push("not a symbol known");
   if (date === undefined) problems.push(`not a day: ${quoted(row.date)}`);
@@ -114,22 +111,28 @@ function readRecord(
   if (adoption === undefined) problems.push(`not a modality known: ${quoted(row.modality)}`);
   if (symbol === null || date === undefined || adoption === undefined || problems.length > 0)
     return { problems };
-  const [yes = null, no = null, abstain = null, notVoting = null, members = null] = counts;
-  const printed = { yes, no, abstain, notVoting };
-  const { title, meeting, rows } = row;
   return {
     record: {
       undlId,
       symbol,
       date,
       printed,
-      title: plainTitle(title),
-      meeting: firstValue(meeting),
+      title: plainTitle(row.title),
+      meeting: firstValue(row.meeting),
       adoption,
       members: adoption === "recorded vote" ? members : null,
-      rows,
+      rows: row.rows,
     },
   };
+}
+
+function readTotals(row: Printed) {
+  const counts = TOTALS.map((name) => readCount(row[name].trim()));
+  const problems = TOTALS.filter((_, at) => counts[at] === undefined).map(
+    (name) => `not a total (${name}): ${quoted(row[name])}`,
+  );
+  const [yes = null, no = null, abstain = null, notVoting = null, members = null] = counts;
+  return { printed: { yes, no, abstain, notVoting }, members, problems };
 }
 
 /** Why the rows of a record are not those of its members; null where they can be. */

@@ -1,7 +1,7 @@
-import type { Disagreement, Source } from "@depositary/model";
+import type { Source } from "@depositary/model";
 import type { Refusal } from "../../import-ledger.js";
-import { fileVotes } from "../../votes/file-votes.js";
-import { foldRepeated, repeatedDisagreements } from "../../votes/fold-repeated.js";
+import { type FiledVote, fileVotes } from "../../votes/file-votes.js";
+import { type Folded, foldRepeated, repeatedDisagreements } from "../../votes/fold-repeated.js";
 import { type MembersByDay, membersByDay } from "../../votes/membership.js";
 import { outsiders } from "../../votes/outsiders.js";
 import { type RecordedVote, votedBy } from "../../votes/recorded-vote.js";
@@ -41,33 +41,43 @@ export function fileCollected(archive: CollectedArchive, reference: VoteReferenc
   const broken = new Set(recorded.filter((vote) => isBroken(vote, members)));
   const { votes, pairs } = foldRepeated(recorded.filter((vote) => !broken.has(vote)));
   const filed = fileVotes(votes, reference.rollCalls, members, [...reference.sources, source]);
-  const repeats = filed.outcomes.flatMap(({ vote, rollCallId }) =>
-    pairs.filter(([first]) => first === vote).map(([first, later]) => ({ first, later, rollCallId })),
-  );
-  const disagreements: readonly Disagreement[] = [
-    ...filed.disagreements,
-    ...repeats.flatMap(({ first, later, rollCallId }) => repeatedDisagreements(rollCallId, first, later)),
-  ];
+  const repeats = repeatsOf(filed.outcomes, pairs);
+  const outcomes = [...filed.outcomes, ...repeats];
   const refused = [...archive.refused, ...[...broken].flatMap((vote) => brokenRows(archive, vote))];
-  const rowsOf = (sum: number, vote: RecordedVote) =>
-    sum + vote.ballots.size + (archive.rollCallsFile === null ? 0 : 1);
-  const merged =
-    filed.outcomes.flatMap(({ vote, isMerged }) => (isMerged ? [vote] : [])).reduce(rowsOf, 0) +
-    repeats.map(({ later }) => later).reduce(rowsOf, 0);
-  const idByName = new Map([
-    ...filed.outcomes.map(({ vote, rollCallId }) => [vote.name, rollCallId] as const),
-    ...repeats.map(({ later, rollCallId }) => [later.name, rollCallId] as const),
-  ]);
+  const merged = outcomes.reduce(
+    (sum, { vote, isMerged }) => sum + (isMerged ? rowsOf(archive, vote) : 0),
+    0,
+  );
+  const idByName = new Map(outcomes.map(({ vote, rollCallId }) => [vote.name, rollCallId]));
   const found: VoteImport = {
     rollCalls: filed.rollCalls,
     resolutions: reference.resolutions,
     sources: [source],
-    disagreements,
+    disagreements: [...filed.disagreements, ...repeats.flatMap(({ disagreements }) => disagreements)],
     renames: filed.renames,
     ledger: { read: rowsRead, imported: rowsRead - merged - refused.length, merged, refused },
     remarks: outsiders(votes, members),
   };
   return { found, idOf: ({ name }) => idByName.get(name) ?? null };
+}
+
+/** The later one of each pair, on file where the first is, and where it differs from it. */
+function repeatsOf(outcomes: readonly FiledVote[], pairs: Folded["pairs"]) {
+  return outcomes.flatMap(({ vote, rollCallId }) =>
+    pairs
+      .filter(([first]) => first === vote)
+      .map(([first, later]) => ({
+        vote: later,
+        rollCallId,
+        isMerged: true,
+        disagreements: repeatedDisagreements(rollCallId, first, later),
+      })),
+  );
+}
+
+/** Rows of the archive that are of a roll call: its ballots, and its own where it has one. */
+function rowsOf({ rollCallsFile }: CollectedArchive, { ballots }: RecordedVote): number {
+  return ballots.size + (rollCallsFile === null ? 0 : 1);
 }
 
 function isBroken({ ballots, day }: RecordedVote, members: MembersByDay): boolean {

@@ -1,11 +1,12 @@
 import { laterOf, type Source } from "@depositary/model";
 import { ParseError } from "../../errors.js";
+import type { ImportLedger } from "../../import-ledger.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import type { VoteImport, VoteReference } from "../../votes/vote-import.js";
 import { fileCollected } from "../unvotes/file-collected.js";
 import { DATA_CITATION } from "../unvotes/lineage.js";
 import { collectDataverse, type DataverseVote } from "./dataverse-collect.js";
-import { readDataverse } from "./dataverse-file.js";
+import { type DataverseFile, readDataverse } from "./dataverse-file.js";
 import { ownDisagreements } from "./own-disagreements.js";
 
 /**
@@ -25,28 +26,34 @@ export async function importDataverse(files: StreamedFiles, reference: VoteRefer
     { source, votes, rowsRead: file.rowsRead, refused, ballotsFile: file.path, rollCallsFile: null },
     reference,
   );
-  const { ledger } = found;
-  const voteless = file.absences + file.notMembers;
-  const repeated = votes.reduce((sum, vote) => sum + vote.repeated.length, 0);
+  const twiceTold = votes.flatMap((vote) => {
+    const rollCallId = idOf(vote);
+    return rollCallId === null ? [] : ownDisagreements(vote, rollCallId, source.sourceId);
+  });
   return {
     ...found,
-    disagreements: [
-      ...found.disagreements,
-      ...votes.flatMap((vote) => {
-        const rollCallId = idOf(vote);
-        return rollCallId === null ? [] : ownDisagreements(vote, rollCallId, source.sourceId);
-      }),
-    ],
-    ledger: {
-      ...ledger,
-      imported: ledger.imported - voteless - repeated,
-      merged: ledger.merged + voteless + repeated,
-    },
-    remarks: [
-      `${voteless} rows hold no vote, and are counted as merged: ${file.absences} of States absent (8), ${file.notMembers} of States that were no members (9)`,
-      ...found.remarks,
-    ],
+    disagreements: [...found.disagreements, ...twiceTold],
+    ledger: withoutNews(found.ledger, votelessRows(file) + repeatedRows(votes)),
+    remarks: [votelessRemark(file), ...found.remarks],
   };
+}
+
+/** The ledger with some of the rows that were taken for new ones counted as merged. */
+function withoutNews(ledger: ImportLedger, rows: number): ImportLedger {
+  return { ...ledger, imported: ledger.imported - rows, merged: ledger.merged + rows };
+}
+
+function votelessRows({ absences, notMembers }: DataverseFile): number {
+  return absences + notMembers;
+}
+
+function votelessRemark(file: DataverseFile): string {
+  const { absences, notMembers } = file;
+  return `${votelessRows(file)} rows hold no vote, and are counted as merged: ${absences} of States absent (8), ${notMembers} of States that were no members (9)`;
+}
+
+function repeatedRows(votes: readonly DataverseVote[]): number {
+  return votes.reduce((sum, { repeated }) => sum + repeated.length, 0);
 }
 
 function sourceOf(votes: readonly DataverseVote[]): Source {
