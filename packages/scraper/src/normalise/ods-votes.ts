@@ -68,6 +68,7 @@ function normaliseVote(
   context: VotingContext,
 ): NormalisedVote | Refusal {
   const session = sessionOf(document);
+  const numberOfVote = `${document.replaceAll("/", "-")}-${printed.number}`;
   const place = placeOf(printed.number, printed.sentence);
   const on = votingDay(printed.takenOn, session);
   if (on === null) return { place, problems: [`${quoted(printed.takenOn)} is no day of session ${session}`] };
@@ -77,11 +78,7 @@ function normaliseVote(
   if (problems.length > 0 || unread.length > 0) return { place, problems: [...problems, ...unread] };
   const vote: RecordedVote = {
     name: `${document} vote ${printed.number}`,
-    plainId: sourceRollCallId(
-      { body: "GA", session },
-      "ods",
-      `${document.replaceAll("/", "-")}-${printed.number}`,
-    ),
+    plainId: sourceRollCallId({ body: "GA", session }, "ods", numberOfVote),
     body: "GA",
     session: adopted?.session ?? session,
     day: day(on),

@@ -93,12 +93,7 @@ export function readVoteRecord(document: string, record: MarcRecord): VoteRecord
     recordId: recordId ?? "",
     changedAt: record.controls.find(({ tag }) => tag === "005")?.text ?? null,
     title: ["a", "b", "c"].flatMap((code) => textsOf(record, "245", code)).join(" "),
-    date:
-      theOne(
-        ["269", "992"].flatMap((tag) => textsOf(record, tag, "a")).map(withHyphens),
-        "269 or 992 a",
-        problems,
-      ) ?? "",
+    date: theOne(daysOf(record), "269 or 992 a", problems) ?? "",
     modality: atMostOne(textsOf(record, "590", "a"), "590 a", problems),
     adoption: atMostOne(textsOf(record, "591", "a"), "591 a", problems),
     symbol: theOne(textsOf(record, "791", "a"), "791 a", problems) ?? "",
@@ -130,8 +125,9 @@ function theOne(texts: readonly string[], where: string, problems: string[]): st
   return atMostOne(texts, where, problems);
 }
 
-function withHyphens(day: string): string {
-  return day.replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3");
+function daysOf(record: MarcRecord): readonly string[] {
+  const days = ["269", "992"].flatMap((tag) => textsOf(record, tag, "a"));
+  return days.map((day) => day.replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3"));
 }
 
 /** The text, said once or several times alike; null where it is not said. */
