@@ -17,7 +17,7 @@ export {
   type UncountedInstrument,
 } from "./law/entry-into-force.js";
 export { isLive, type LedgerAction } from "./law/ledger.js";
-export { isMemberOn } from "./law/membership.js";
+export { isMemberOn, type MembershipSpan } from "./law/membership.js";
 export {
   type Participation,
   participationOn,

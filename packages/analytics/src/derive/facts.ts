@@ -21,8 +21,18 @@ import type { Database } from "../database.js";
 import { lastEvidence } from "../query/last-evidence.js";
 
 // read whole, what was printed and noted takes longer than all else together
-const { mark, heading, printed, sourceId, corroboratedBy, firstSeen, lastSeen, note, ...ledgerActionShape } =
-  actionTable.columns;
+const {
+  date,
+  mark,
+  heading,
+  printed,
+  sourceId,
+  corroboratedBy,
+  firstSeen,
+  lastSeen,
+  note,
+  ...ledgerActionShape
+} = actionTable.columns;
 
 /** What treaty law is applied to: the loaded ledger and what has to be known beside it. */
 export interface Facts {

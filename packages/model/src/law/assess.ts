@@ -1,6 +1,5 @@
 import type { ActionKind } from "../action-kind.js";
 import type { IsoDate } from "../iso-date.js";
-import type { Membership } from "../tables/membership.js";
 import {
   type Condition,
   describeCondition,
@@ -10,7 +9,7 @@ import {
 } from "./condition.js";
 import { type ElectorateOn, MissingElectorateError } from "./electorate.js";
 import type { LedgerAction } from "./ledger.js";
-import { isMemberOn } from "./membership.js";
+import { isMemberOn, type MembershipSpan } from "./membership.js";
 
 /** An instrument that counts towards a condition. */
 export interface Instrument {
@@ -118,7 +117,7 @@ function within(
   );
 }
 
-function membersOf(groupId: string, { memberships = [] }: ElectorateOn): readonly Membership[] {
+function membersOf(groupId: string, { memberships = [] }: ElectorateOn): readonly MembershipSpan[] {
   const members = memberships.filter((membership) => membership.groupId === groupId);
   if (members.length === 0) throw new MissingElectorateError(`the membership of ${groupId}`);
   return members;

@@ -1,14 +1,15 @@
 import type { IsoDate } from "../iso-date.js";
-import type { Membership } from "../tables/membership.js";
 import type { Weight } from "../tables/weight.js";
+import type { MembershipSpan } from "./membership.js";
 
 /** Who the participants are: groups, weights and counts that conditions refer to. */
 export interface Electorate {
   /** Participants that are organisations. */
   readonly organisations?: ReadonlySet<string>;
   /** Members of organisations and groups. */
-  readonly memberships?: readonly Membership[];
-  readonly weights?: readonly Weight[];
+  readonly memberships?: readonly MembershipSpan[];
+  /** Shares of 1 by which a `share` condition weighs participants. A `Weight` is one. */
+  readonly weights?: readonly Pick<Weight, "weightId" | "participantId" | "share">[];
   /** Number of parties to the treaty that is amended, on a day. */
   readonly partiesOn?: (day: IsoDate) => number;
 }

@@ -4,14 +4,13 @@ import { groupBy } from "../group-by.js";
 import { type DayInterval, day, type IsoDate, laterOf } from "../iso-date.js";
 import type { TreatyAction } from "../tables/action.js";
 
-/** What the law asks of an action: who did what and when, and whether it stands. */
+/** What the law asks of an action: who did what and when, and whether it stands. A `TreatyAction` is one. */
 export type LedgerAction = Pick<
   TreatyAction,
   | "actionId"
   | "treatyId"
   | "participantId"
   | "kind"
-  | "date"
   | "notBefore"
   | "notAfter"
   | "effectiveOn"
