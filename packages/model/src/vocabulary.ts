@@ -20,6 +20,7 @@ export type Grade = (typeof grades)[number];
 export const confirmations = ["twoOrMore", "one", "unverified"] as const;
 export type Confirmation = (typeof confirmations)[number];
 
+/** What a participant is: States and territories of today and before, and organisations of States. */
 export const participantKinds = [
   "memberState",
   "observerState",
@@ -47,6 +48,7 @@ export type RegionalGroup = (typeof regionalGroups)[number];
 export const votes = ["yes", "no", "abstain", "notVoting"] as const;
 export type Vote = (typeof votes)[number];
 
+/** What a recorded vote was on: the whole text, a part of it, an amendment to it, a motion, or a draft in a committee. */
 export const rollCallKinds = ["whole", "paragraph", "amendment", "motion", "committee", "unknown"] as const;
 export type RollCallKind = (typeof rollCallKinds)[number];
 
@@ -54,6 +56,7 @@ export type RollCallKind = (typeof rollCallKinds)[number];
 export const adoptions = ["recorded vote", "non-recorded vote", "without vote"] as const;
 export type Adoption = (typeof adoptions)[number];
 
+/** What a check of a public claim found, from `true` to `false`; an `opinion` is neither. */
 export const verdicts = [
   "true",
   "partlyTrue",
@@ -66,6 +69,7 @@ export const verdicts = [
 ] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** What a refresh can see change: what participants did, how rows about it differ, and which treaties are listed. */
 export const changeKinds = [
   "signed",
   "consented",
@@ -83,10 +87,11 @@ export const changeKinds = [
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
+/** How facts come in: an archive that is imported, a live source that is refreshed. */
 export const runKinds = ["import", "refresh"] as const;
 export type RunKind = (typeof runKinds)[number];
 
-/** A domestic step is a parliament's vote or a law: announced, and not a deposit with the depositary. */
+/** Events in the life of a treaty. A domestic step is a parliament's vote or a law: announced, and not a deposit with the depositary. */
 export const timelineKinds = [
   "draft",
   "meeting",

@@ -21,8 +21,8 @@ export interface FreezeOptions {
 }
 
 /**
- * Adds the forecast to the log of published ones, whose rows are left as they are. Throws UsageError where it is known what happened.
- * @returns what was added.
+ * Adds the forecast to the log of published ones, whose rows are left as they are, and gives what was added. Throws UsageError
+ * where it is known what happened.
  */
 export async function freezeForecast(
   database: Database,

@@ -19,9 +19,8 @@ export interface RecordPaths {
 }
 
 /**
- * Builds the database unless it was built from the same files by the same code.
+ * Builds the database unless it was built from the same files by the same code, and says whether it did.
  * Throws RecordError that lists every problem, ForeignFileError where another file is in its place; what was there stays.
- * @returns whether it was built.
  */
 export async function ensureDatabase(
   paths: RecordPaths,

@@ -24,6 +24,7 @@ export interface Participation {
   readonly left: DayInterval | null;
 }
 
+/** The terms of treaties by their numbers; a treaty without terms is taken as not in force. */
 export type TermsByTreaty = ReadonlyMap<TreatyId, TreatyTerms>;
 
 const noTerms: TreatyTerms = { inForceOn: null, lateJoiner: null };
@@ -36,8 +37,7 @@ const noTerms: TreatyTerms = { inForceOn: null, lateJoiner: null };
  * (VCLT art. 2(1)(f)); in force they are `party` (art. 2(1)(g)). A succession counts from its notification; its
  * `inForceOn` can be earlier (Vienna Convention of 1978 art. 23).
  *
- * @returns one entry per treaty and participant, sorted by both.
- * @throws RangeError where `date` is no calendar day.
+ * One entry per treaty and participant, sorted by both. Throws RangeError where `date` is no calendar day.
  */
 export function participationOn(
   actions: readonly LedgerAction[],

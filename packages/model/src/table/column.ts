@@ -1,6 +1,7 @@
 import { z } from "zod";
 import * as kind from "./kind.js";
 
+/** The types of columns, as DuckDB names them. */
 export type SqlType = "VARCHAR" | "DATE" | "TIMESTAMP" | "INTEGER" | "DOUBLE" | "BOOLEAN" | "VARCHAR[]";
 
 /** One column: what its values can be, its cell in CSV and what it means. */
@@ -29,6 +30,7 @@ const plainText = z
     error: "text must have no control characters and no blanks at its ends",
   });
 
+/** Text on one line, or what another schema says. */
 export function text(comment: string, schema: z.ZodType<string> = plainText): Column<string> {
   return column({ ...kind.text, schema }, comment, {
     decode: identity,
@@ -37,6 +39,7 @@ export function text(comment: string, schema: z.ZodType<string> = plainText): Co
   });
 }
 
+/** One word of a closed vocabulary. */
 export function oneOf<const Values extends readonly string[]>(
   values: Values,
   comment: string,
@@ -44,10 +47,12 @@ export function oneOf<const Values extends readonly string[]>(
   return column(kind.oneOf(values), comment, { decode: identity, encode: identity });
 }
 
+/** A day as YYYY-MM-DD. */
 export function date(comment: string): Column<string> {
   return column(kind.day, comment, { decode: identity, encode: identity });
 }
 
+/** A moment in UTC, YYYY-MM-DDThh:mm:ssZ. */
 export function instant(comment: string): Column<string> {
   return column(kind.moment, comment, { decode: identity, encode: identity });
 }
@@ -57,6 +62,7 @@ export function integer(comment: string, unit: string | null = null): Column<num
   return column(kind.integer, comment, { decode: toInteger, encode: String, unit });
 }
 
+/** A number of 64 bits; its cell may have an exponent. */
 export function double(comment: string, unit: string | null = null): Column<number> {
   return column(kind.double, comment, { decode: toNumber, encode: String, unit });
 }
@@ -71,6 +77,7 @@ export function share(comment: string): Column<number> {
   });
 }
 
+/** `true` or `false`. */
 export function boolean(comment: string): Column<boolean> {
   return column(kind.boolean, comment, { decode: toBoolean, encode: String });
 }

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Column } from "./column.js";
 import { type RowOfShape, rowSchema } from "./kind.js";
 
+/** Columns by their names in TypeScript, in order. */
 export type Columns = Readonly<Record<string, Column>>;
 
 /** A reference from a column of this table to the primary key of another. */
@@ -36,6 +37,7 @@ export interface Table<C extends Columns = Columns> {
 /** The TypeScript type of a table's row. */
 export type RowOf<T extends { readonly columns: Columns }> = RowOfShape<T["columns"]>;
 
+/** As in `Table`; columns of keys are checked to be there. */
 interface TableDefinition<C extends Columns> {
   readonly name: string;
   readonly comment: string;
@@ -50,6 +52,7 @@ interface TableDefinition<C extends Columns> {
   readonly file?: string;
 }
 
+/** The table of a definition, with what the definition leaves to its defaults. */
 export function defineTable<const C extends Columns>(definition: TableDefinition<C>): Table<C> {
   // only when the table is used, since most are not in most runs
   let schema: Table<C>["schema"] | null = null;

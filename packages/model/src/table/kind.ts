@@ -27,6 +27,7 @@ export function rowSchema(shape: Shape): z.ZodType<unknown> {
   return z.compile(z.strictObject(schemas));
 }
 
+/** Any text. */
 export const text = kind("VARCHAR", z.string());
 /** A day as YYYY-MM-DD. */
 export const day = kind("DATE", isoDate);
@@ -34,6 +35,7 @@ export const day = kind("DATE", isoDate);
 export const moment = kind("TIMESTAMP", isoInstant);
 /** A whole number of 32 bits. */
 export const integer = kind("INTEGER", z.int32());
+/** A number of 64 bits. */
 export const double = kind("DOUBLE", z.number());
 export const boolean = kind("BOOLEAN", z.boolean());
 
@@ -43,6 +45,7 @@ export function oneOf<const Values extends readonly string[]>(values: Values) {
   return { ...kind("VARCHAR", schema), values };
 }
 
+/** A list of such values, which may be empty. */
 export function listOf<Value>(item: Kind<Value>) {
   const schema: z.ZodType<readonly Value[]> = z.array(item.schema);
   return { ...kind(`${item.sqlType}[]`, schema), item };
