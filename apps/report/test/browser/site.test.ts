@@ -1,33 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hostileName } from "../record/small-record.js";
+import { pageOfEachType } from "../site/page-of-each-type.js";
 import { hasBrowser } from "./chromium.js";
 import { problemsOf } from "./page-quality.js";
 import { type SmallSite, smallSite } from "./small-site.js";
 
-const pages = [
-  "index.html",
-  "treaty/index.html",
-  "treaty/XVIII-16/index.html",
-  "votes/index.html",
-  "votes/74/index.html",
-  "vote/GA-74-247/index.html",
-  "vote/GA-35-plain-7/index.html",
-  "forecast/index.html",
-  "compare/index.html",
-  "participant/index.html",
-  "participant/BRA/index.html",
-  "region/Eastern-European/index.html",
-  "chapter/XVIII/index.html",
-  "matrix/index.html",
-  "changes/index.html",
-  "claims/index.html",
-  "counts/index.html",
-  "sources/index.html",
-  "methods/index.html",
-  "data/index.html",
-  "sql/index.html",
-  "404.html",
-];
+const pages = [...pageOfEachType, "data/index.html", "sql/index.html"];
 
 let site: SmallSite;
 

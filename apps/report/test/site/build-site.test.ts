@@ -10,6 +10,7 @@ import { smallSiteRecord } from "../record/small-site-record.js";
 import { smallSqlPage } from "../record/small-sql-page.js";
 import { assetNames, filesOf } from "./files-of.js";
 import { brokenLinks, clicksFrom, linksOf } from "./links.js";
+import { pageOfEachType } from "./page-of-each-type.js";
 import { smallTextFiles } from "./small-files.js";
 
 let database: Database;
@@ -26,29 +27,7 @@ afterAll(() => database.close());
 const pagesOf = (all: readonly TextFile[]) => all.filter(({ path }) => path.endsWith(".html"));
 
 describe("a site of the small record", () => {
-  for (const path of [
-    "index.html",
-    "treaty/index.html",
-    "treaty/XVIII-16/index.html",
-    "treaty/XXVI-8/index.html",
-    "votes/index.html",
-    "votes/74/index.html",
-    "vote/GA-74-247/index.html",
-    "vote/GA-35-plain-7/index.html",
-    "forecast/index.html",
-    "compare/index.html",
-    "participant/index.html",
-    "participant/BRA/index.html",
-    "region/Eastern-European/index.html",
-    "chapter/XVIII/index.html",
-    "matrix/index.html",
-    "changes/index.html",
-    "claims/index.html",
-    "counts/index.html",
-    "sources/index.html",
-    "methods/index.html",
-    "404.html",
-  ]) {
+  for (const path of [...pageOfEachType, "treaty/XXVI-8/index.html"]) {
     it(`draws ${path} as it was last looked at`, async () => {
       const page = files.find((file) => file.path === path);
       await expect(page?.content).toMatchFileSnapshot(`../golden/page/${path.replaceAll("/", "-")}`);

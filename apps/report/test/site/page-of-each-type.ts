@@ -1,0 +1,23 @@
+/** Where the site of the small record has a page of each type; that of the console is made apart. */
+export const pageOfEachType = [
+  "index.html",
+  "treaty/index.html",
+  "treaty/XVIII-16/index.html",
+  "votes/index.html",
+  "votes/74/index.html",
+  "vote/GA-74-247/index.html",
+  "vote/GA-35-plain-7/index.html",
+  "forecast/index.html",
+  "compare/index.html",
+  "participant/index.html",
+  "participant/BRA/index.html",
+  "region/Eastern-European/index.html",
+  "chapter/XVIII/index.html",
+  "matrix/index.html",
+  "changes/index.html",
+  "claims/index.html",
+  "counts/index.html",
+  "sources/index.html",
+  "methods/index.html",
+  "404.html",
+] as const;
