@@ -1,6 +1,7 @@
 import type { Figure } from "../chart/figure.js";
 import { figureBlock } from "../component/figure-block.js";
 import { section } from "../component/parts.js";
+import { sameAgeTable } from "../component/same-age-table.js";
 import { curveFigure } from "../figure/curve-figure.js";
 import { html } from "../html/html.js";
 import { curveFilePath } from "../site/curve-file.js";
@@ -10,7 +11,6 @@ import type { Page } from "../site/page.js";
 import type { SiteRecord } from "../site/record.js";
 import { counted } from "../text/format-number.js";
 import { lastEvidence, nameOf } from "../text/standing-words.js";
-import { sameAgeTable } from "./home/same-age-table.js";
 
 const HORIZON_DAYS = 3653;
 

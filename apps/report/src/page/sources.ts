@@ -6,6 +6,7 @@ import { liveSourcesTable } from "../component/live-sources-table.js";
 import { pageParts } from "../component/page-parts.js";
 import { days, gradeMark } from "../component/parts.js";
 import { sourceLinks } from "../component/source-links.js";
+import { unknowns } from "../component/unknowns.js";
 import { externalLink } from "../html/external-link.js";
 import { type Html, type HtmlValue, html } from "../html/html.js";
 import { focus } from "../site/focus.js";
@@ -16,7 +17,6 @@ import type { SiteRecord } from "../site/record.js";
 import { counted, formatCount } from "../text/format-number.js";
 import { subjectWords } from "../text/roll-call-words.js";
 import { consentNoun, lastEvidence } from "../text/standing-words.js";
-import { unknowns } from "./home/unknowns.js";
 
 /** Every source with its grade and terms, where sources differ, and what is not known. */
 export function sourcesPage(record: SiteRecord): Page {

@@ -8,6 +8,8 @@ import { participantChoice } from "../../component/participant-choice.js";
 import { participantsTable } from "../../component/participants-table.js";
 import { section } from "../../component/parts.js";
 import { regionLinks } from "../../component/region-links.js";
+import { sameAgeTable } from "../../component/same-age-table.js";
+import { unknowns } from "../../component/unknowns.js";
 import { curveFigure } from "../../figure/curve-figure.js";
 import { forceFigure } from "../../figure/force-figure.js";
 import { forecastFigure } from "../../figure/forecast-figure.js";
@@ -28,9 +30,7 @@ import { countsLead } from "../counts-lead.js";
 import { treatyCard } from "../treaty/treaty-card.js";
 import { announced } from "./announced.js";
 import { answer } from "./answer.js";
-import { sameAgeTable } from "./same-age-table.js";
 import { timelineList } from "./timeline-list.js";
-import { unknowns } from "./unknowns.js";
 
 const HORIZON_DAYS = 1461;
 

@@ -1,9 +1,9 @@
 import type { Grade, PrintedCount } from "@depositary/model";
-import { type Html, html } from "../../html/html.js";
-import { ofTreaty, treatyOf } from "../../site/look-up.js";
-import type { SiteRecord } from "../../site/record.js";
-import { counted, formatCount } from "../../text/format-number.js";
-import { consentNoun, lastEvidence } from "../../text/standing-words.js";
+import { type Html, html } from "../html/html.js";
+import { ofTreaty, treatyOf } from "../site/look-up.js";
+import type { SiteRecord } from "../site/record.js";
+import { counted, formatCount } from "../text/format-number.js";
+import { consentNoun, lastEvidence } from "../text/standing-words.js";
 
 /** What this record does not know about a treaty, each from a query. */
 export function unknowns(record: SiteRecord, treatyId: string): Html {

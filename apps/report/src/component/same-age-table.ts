@@ -1,11 +1,11 @@
 import type { SameAge } from "@depositary/analytics";
-import { dataTable, type TableColumn } from "../../component/data-table.js";
-import { type Html, html } from "../../html/html.js";
-import type { PageContext } from "../../site/page.js";
-import { treatyPath } from "../../site/page-path.js";
-import type { SiteRecord } from "../../site/record.js";
-import { counted, formatCount } from "../../text/format-number.js";
-import { nameOf } from "../../text/standing-words.js";
+import { type Html, html } from "../html/html.js";
+import type { PageContext } from "../site/page.js";
+import { treatyPath } from "../site/page-path.js";
+import type { SiteRecord } from "../site/record.js";
+import { counted, formatCount } from "../text/format-number.js";
+import { nameOf } from "../text/standing-words.js";
+import { dataTable, type TableColumn } from "./data-table.js";
 
 /** The treaty beside its comparators when they were as old. */
 export function sameAgeTable(record: SiteRecord, { href }: PageContext): Html | null {
