@@ -1,8 +1,8 @@
 import type { IsoDate } from "@depositary/model";
 import { retrievedOn, type Sidecar } from "../fetch/sidecar.js";
-import { CHART_KINDS } from "../normalise/chart-actions.js";
-import { normaliseChart } from "../normalise/coe-chart.js";
-import { coeSource } from "../normalise/coe-source.js";
+import { normaliseChart } from "../normalise/coe/chart.js";
+import { CHART_KINDS } from "../normalise/coe/chart-actions.js";
+import { coeSource } from "../normalise/coe/source.js";
 import { asAtOf, lastDayTold } from "../normalise/source.js";
 import { reconcile } from "../reconcile/reconcile.js";
 import { type Chart, dayOf } from "../source/coe/index.js";

@@ -1,9 +1,9 @@
 import { type IsoDate, isLive, type Source, type TreatyAction } from "@depositary/model";
 import { retrievedOn, type Sidecar } from "../fetch/sidecar.js";
 import type { ActionDraft } from "../normalise/action-draft.js";
-import { PARTY_KINDS } from "../normalise/party-actions.js";
 import { type AsAt, asAtOf, lastDayTold, liveSource } from "../normalise/source.js";
-import { normaliseParties } from "../normalise/verdragenbank.js";
+import { normaliseParties } from "../normalise/verdragenbank/parties.js";
+import { PARTY_KINDS } from "../normalise/verdragenbank/party-actions.js";
 import { reconcile } from "../reconcile/reconcile.js";
 import { detailsNumber, type Parties, type PartyRow } from "../source/verdragenbank/index.js";
 import { driftOf } from "./drift.js";

@@ -1,5 +1,5 @@
 import type { Change, Disagreement, Source, Treaty } from "@depositary/model";
-import { coeTreaty } from "../normalise/coe-treaty.js";
+import { coeTreaty } from "../normalise/coe/treaty.js";
 import { appearedChange, treatyChanges } from "../reconcile/change-rows.js";
 import type { Evidence } from "../reconcile/evidence.js";
 import type { TreatyList } from "../source/coe/index.js";

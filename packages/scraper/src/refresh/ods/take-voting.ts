@@ -1,7 +1,7 @@
 import type { Snapshot } from "../../fetch/snapshot.js";
-import { documentSource } from "../../normalise/ods-source.js";
-import { normaliseVoting } from "../../normalise/ods-votes.js";
-import { votingDay } from "../../normalise/voting-day.js";
+import { documentSource } from "../../normalise/ods/source.js";
+import { normaliseVoting } from "../../normalise/ods/votes.js";
+import { votingDay } from "../../normalise/ods/voting-day.js";
 import { sessionOf, type VotingRecord } from "../../source/ods/index.js";
 import { fileResolutions } from "../../source/undl/resolutions.js";
 import { fileVotes } from "../../votes/file-votes.js";

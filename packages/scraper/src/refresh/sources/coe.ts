@@ -1,5 +1,5 @@
 import type { TreatyId } from "@depositary/model";
-import { coeSource, coeSourceId } from "../../normalise/coe-source.js";
+import { coeSource, coeSourceId } from "../../normalise/coe/source.js";
 import { asAtOf } from "../../normalise/source.js";
 import {
   chartRequest,

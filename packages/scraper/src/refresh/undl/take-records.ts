@@ -3,7 +3,7 @@ import {
   type NormalisedRecord,
   normaliseVoteRecord,
   type RecordContext,
-} from "../../normalise/undl-record.js";
+} from "../../normalise/undl/record.js";
 import {
   fileLibraryVotes,
   foldRecords,

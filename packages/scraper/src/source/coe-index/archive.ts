@@ -1,5 +1,5 @@
 import type { Treaty } from "@depositary/model";
-import { coeTreaty } from "../../normalise/coe-treaty.js";
+import { coeTreaty } from "../../normalise/coe/treaty.js";
 import { treatyEntries } from "../coe/index.js";
 import { readJson } from "../json-archive.js";
 

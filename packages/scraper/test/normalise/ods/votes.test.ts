@@ -1,9 +1,9 @@
 import type { Membership, ParticipantName } from "@depositary/model";
 import { describe, expect, it } from "vitest";
-import { createNameResolver } from "../../src/normalise/names.js";
-import { normaliseVoting } from "../../src/normalise/ods-votes.js";
-import type { PrintedVote, VotingRecord } from "../../src/source/ods/index.js";
-import { membersByDay } from "../../src/votes/membership.js";
+import { createNameResolver } from "../../../src/normalise/names.js";
+import { normaliseVoting } from "../../../src/normalise/ods/votes.js";
+import type { PrintedVote, VotingRecord } from "../../../src/source/ods/index.js";
+import { membersByDay } from "../../../src/votes/membership.js";
 
 const CODES = ["CUB", "FJI", "MLI", "NRU", "PSE"] as const;
 const context = {

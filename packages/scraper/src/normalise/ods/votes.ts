@@ -1,5 +1,5 @@
 import { day, type IsoDate, type Resolution, sourceRollCallId } from "@depositary/model";
-import { quoted } from "../one-line.js";
+import { quoted } from "../../one-line.js";
 import {
   type PrintedAdoption,
   type PrintedVote,
@@ -7,15 +7,15 @@ import {
   type RefusedVote,
   sessionOf,
   type VotingRecord,
-} from "../source/ods/index.js";
-import type { RecordedVote } from "../votes/recorded-vote.js";
+} from "../../source/ods/index.js";
+import type { RecordedVote } from "../../votes/recorded-vote.js";
 import {
   formatSymbol,
   parseSymbol,
   type ResolutionSymbol,
   rollCallBase,
-} from "../votes/resolution-symbol.js";
-import { type BallotContext, readBallots } from "./ods-ballots.js";
+} from "../../votes/resolution-symbol.js";
+import { type BallotContext, readBallots } from "./ballots.js";
 import { votingDay } from "./voting-day.js";
 
 export interface VotingContext extends BallotContext {

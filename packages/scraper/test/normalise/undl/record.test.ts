@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { NormaliseError } from "../../src/normalise/normalise-error.js";
-import { normaliseVoteRecord } from "../../src/normalise/undl-record.js";
-import { undlCodes, type VoteRecord } from "../../src/source/undl/index.js";
-import { gaVote, scVote } from "../source/undl/ga-vote.js";
-import { referenceWith } from "../votes/small-archive.js";
+import { NormaliseError } from "../../../src/normalise/normalise-error.js";
+import { normaliseVoteRecord } from "../../../src/normalise/undl/record.js";
+import { undlCodes, type VoteRecord } from "../../../src/source/undl/index.js";
+import { gaVote, scVote } from "../../source/undl/ga-vote.js";
+import { referenceWith } from "../../votes/small-archive.js";
 
 const codes = undlCodes(referenceWith().participants);
 const NO_EXCEPTIONS: ReadonlySet<string> = new Set();

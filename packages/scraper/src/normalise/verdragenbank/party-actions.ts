@@ -1,7 +1,7 @@
 import type { ActionKind } from "@depositary/model";
-import { quoted } from "../one-line.js";
-import type { Code, PartyDate, PartyRow } from "../source/verdragenbank/index.js";
-import type { ActionDraft } from "./action-draft.js";
+import { quoted } from "../../one-line.js";
+import type { Code, PartyDate, PartyRow } from "../../source/verdragenbank/index.js";
+import type { ActionDraft } from "../action-draft.js";
 
 /**
  * What a code behind a date means. `R` stands for ratification, acceptance, approval and notification, `NB` for what is not

@@ -1,6 +1,6 @@
 import type { Source } from "@depositary/model";
-import type { Sidecar } from "../fetch/sidecar.js";
-import { type AsAt, liveSource } from "./source.js";
+import type { Sidecar } from "../../fetch/sidecar.js";
+import { type AsAt, liveSource } from "../source.js";
 
 export interface CoeSource {
   /** `treaties`, or the treaty of a chart in lower case. */

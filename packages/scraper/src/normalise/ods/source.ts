@@ -1,6 +1,6 @@
 import type { IsoDate, Source } from "@depositary/model";
-import type { Sidecar } from "../fetch/sidecar.js";
-import { type DocumentKind, kindOfDocument } from "../source/ods/index.js";
+import type { Sidecar } from "../../fetch/sidecar.js";
+import { type DocumentKind, kindOfDocument } from "../../source/ods/index.js";
 
 const TITLES: Readonly<Record<DocumentKind, string>> = {
   "plenary record": "Record of a plenary meeting",

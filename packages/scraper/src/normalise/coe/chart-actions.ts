@@ -1,7 +1,7 @@
 import type { ActionKind } from "@depositary/model";
-import { quoted } from "../one-line.js";
-import { type ChartRow, dayOf } from "../source/coe/index.js";
-import type { ActionDraft } from "./action-draft.js";
+import { quoted } from "../../one-line.js";
+import { type ChartRow, dayOf } from "../../source/coe/index.js";
+import type { ActionDraft } from "../action-draft.js";
 
 /** Kinds of action that the chart can show; what it cannot show it does not deny. */
 export const CHART_KINDS: ReadonlySet<ActionKind> = new Set([

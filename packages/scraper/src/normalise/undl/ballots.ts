@@ -1,8 +1,8 @@
 import { day, type IsoDate, type Vote, votes } from "@depositary/model";
-import { quoted } from "../one-line.js";
-import type { PrintedBallot, PrintedTally } from "../source/undl/index.js";
-import { type CodeList, voterOf } from "../votes/code-list.js";
-import { type PrintedTotals, votedBy } from "../votes/recorded-vote.js";
+import { quoted } from "../../one-line.js";
+import type { PrintedBallot, PrintedTally } from "../../source/undl/index.js";
+import { type CodeList, voterOf } from "../../votes/code-list.js";
+import { type PrintedTotals, votedBy } from "../../votes/recorded-vote.js";
 
 // A member without a letter did not vote: that is no abstention, and no vote in favour where the others are unanimous.
 const CAST: ReadonlyMap<string | null, Vote> = new Map([

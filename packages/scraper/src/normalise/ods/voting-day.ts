@@ -1,5 +1,5 @@
 import type { IsoDate } from "@depositary/model";
-import { leadingDate } from "../source/untc/index.js";
+import { leadingDate } from "../../source/untc/index.js";
 
 const YEAR = / \d{4}$/;
 

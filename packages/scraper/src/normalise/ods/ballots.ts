@@ -1,12 +1,12 @@
 import type { DayInterval, IsoDate, Vote } from "@depositary/model";
 import { day } from "@depositary/model";
-import { quoted } from "../one-line.js";
-import type { PrintedCorrection, PrintedLists, PrintedTally, PrintedVote } from "../source/ods/index.js";
-import { intendedVote } from "../source/undl/vote-note.js";
-import type { MembersByDay } from "../votes/membership.js";
-import { namesInPieces, namesInSentence } from "./listed-names.js";
-import type { NameResolver } from "./names.js";
-import { totalsOf } from "./ods-totals.js";
+import { quoted } from "../../one-line.js";
+import type { PrintedCorrection, PrintedLists, PrintedTally, PrintedVote } from "../../source/ods/index.js";
+import { intendedVote } from "../../source/undl/vote-note.js";
+import type { MembersByDay } from "../../votes/membership.js";
+import { namesInPieces, namesInSentence } from "../listed-names.js";
+import type { NameResolver } from "../names.js";
+import { totalsOf } from "./totals.js";
 
 /** What names of a document are read with. */
 export interface BallotContext {

@@ -1,4 +1,4 @@
-import { type PrintedVote, readPrintedCount } from "../source/ods/index.js";
+import { type PrintedVote, readPrintedCount } from "../../source/ods/index.js";
 
 const REJECTED =
   /\b(?:rejected|defeated|overruled|not (?:adopted|approved|accepted|retained|maintained|carried|upheld))\b/;

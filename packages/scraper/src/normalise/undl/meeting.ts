@@ -1,5 +1,5 @@
-import { quoted } from "../one-line.js";
-import type { ResolutionSymbol } from "../votes/resolution-symbol.js";
+import { quoted } from "../../one-line.js";
+import type { ResolutionSymbol } from "../../votes/resolution-symbol.js";
 
 const REVISED = String.raw`(?:/(?:Add|Corr|Rev)\.[1-9]\d?)?`;
 /** `A/80/PV.69`, `A/ES-10/PV.41`; before the 31st session, `A/PV.2282`, it names none. */

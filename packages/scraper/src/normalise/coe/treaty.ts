@@ -1,6 +1,6 @@
 import { type Treaty, type TreatyId, treatyId } from "@depositary/model";
-import { dayOf, type TreatyEntry } from "../source/coe/index.js";
-import { collapse } from "../source/document/printed-text.js";
+import { dayOf, type TreatyEntry } from "../../source/coe/index.js";
+import { collapse } from "../../source/document/printed-text.js";
 
 /** ` (ETS No. 185)`, ` (CETS No. 194) (*)`: the number, and a mark for what has no use any more. */
 const NUMBER_IN_TITLE = /\s*\(C?ETS (?:No\. )?\d{3}[A-Z]?\)(?: \(\*\))?$/;

@@ -1,11 +1,11 @@
 import type { Membership, ParticipantName } from "@depositary/model";
 import { describe, expect, it } from "vitest";
-import { normaliseChart } from "../../src/normalise/coe-chart.js";
-import { createNameResolver } from "../../src/normalise/names.js";
-import { NormaliseError, UnknownParticipantError } from "../../src/normalise/normalise-error.js";
-import type { ChartRow } from "../../src/source/coe/index.js";
-import { action } from "../reconcile/small-ledger.js";
-import { at, chartRow } from "../source/coe/render.js";
+import { normaliseChart } from "../../../src/normalise/coe/chart.js";
+import { createNameResolver } from "../../../src/normalise/names.js";
+import { NormaliseError, UnknownParticipantError } from "../../../src/normalise/normalise-error.js";
+import type { ChartRow } from "../../../src/source/coe/index.js";
+import { action } from "../../reconcile/small-ledger.js";
+import { at, chartRow } from "../../source/coe/render.js";
 
 const NAMES: readonly (readonly [string, string])[] = [
   ["Albania", "ALB"],

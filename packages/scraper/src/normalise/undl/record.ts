@@ -1,5 +1,5 @@
 import { type Adoption, day, type Source, sourceRollCallId, type Vote } from "@depositary/model";
-import { quoted } from "../one-line.js";
+import { quoted } from "../../one-line.js";
 import {
   type LibraryVote,
   librarySource,
@@ -7,20 +7,20 @@ import {
   readDay,
   recordUrl,
   type VoteRecord,
-} from "../source/undl/index.js";
-import type { CodeList } from "../votes/code-list.js";
-import type { PrintedTotals } from "../votes/recorded-vote.js";
+} from "../../source/undl/index.js";
+import type { CodeList } from "../../votes/code-list.js";
+import type { PrintedTotals } from "../../votes/recorded-vote.js";
 import {
   formatSymbol,
   parseSymbol,
   type ResolutionSymbol,
   rollCallBase,
-} from "../votes/resolution-symbol.js";
-import { NormaliseError } from "./normalise-error.js";
-import { readAdoption } from "./undl-adoption.js";
-import { readBallots, readTally, seatProblems, tallyProblems } from "./undl-ballots.js";
-import { meetingProblems } from "./undl-meeting.js";
-import { isSessionOf } from "./undl-session.js";
+} from "../../votes/resolution-symbol.js";
+import { NormaliseError } from "../normalise-error.js";
+import { readAdoption } from "./adoption.js";
+import { readBallots, readTally, seatProblems, tallyProblems } from "./ballots.js";
+import { meetingProblems } from "./meeting.js";
+import { isSessionOf } from "./session.js";
 
 /** A voting record with its members known and its words given their meaning. */
 export interface NormalisedRecord {

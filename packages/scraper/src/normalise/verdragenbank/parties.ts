@@ -1,12 +1,12 @@
 import { type ActionKind, consentKinds, type TreatyAction } from "@depositary/model";
-import type { PartyRow } from "../source/verdragenbank/index.js";
-import type { ActionDraft } from "./action-draft.js";
-import type { NormaliseContext } from "./actions.js";
-import { lateActs } from "./late-acts.js";
-import { throwProblems } from "./normalise-error.js";
+import type { PartyRow } from "../../source/verdragenbank/index.js";
+import type { ActionDraft } from "../action-draft.js";
+import type { NormaliseContext } from "../actions.js";
+import { lateActs } from "../late-acts.js";
+import { throwProblems } from "../normalise-error.js";
+import { checkRepetition, readParticipant } from "../read-participant.js";
+import { nameConsent } from "../unnamed-consent.js";
 import { partyActions } from "./party-actions.js";
-import { checkRepetition, readParticipant } from "./read-participant.js";
-import { nameConsent } from "./unnamed-consent.js";
 
 /** What the code `R` can stand for, in the depositary's names. */
 const RATIFICATIONS: ReadonlySet<ActionKind> = new Set([

@@ -1,6 +1,6 @@
 import type { Adoption } from "@depositary/model";
-import { quoted } from "../one-line.js";
-import { readModality } from "../source/undl/index.js";
+import { quoted } from "../../one-line.js";
+import { readModality } from "../../source/undl/index.js";
 
 /** Wordings of field 591, the words that older records put between left out. */
 const WORDINGS: ReadonlyMap<string, Adoption> = new Map([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { votingDay } from "../../src/normalise/voting-day.js";
+import { votingDay } from "../../../src/normalise/ods/voting-day.js";
 
 describe("the day of a vote", () => {
   it.each([

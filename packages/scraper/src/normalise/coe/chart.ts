@@ -1,13 +1,13 @@
 import { groupBy, isMemberOn, type Membership, type TreatyAction } from "@depositary/model";
-import { quoted } from "../one-line.js";
-import type { Chart, ChartRow } from "../source/coe/index.js";
-import type { ActionDraft } from "./action-draft.js";
-import type { NormaliseContext } from "./actions.js";
+import { quoted } from "../../one-line.js";
+import type { Chart, ChartRow } from "../../source/coe/index.js";
+import type { ActionDraft } from "../action-draft.js";
+import type { NormaliseContext } from "../actions.js";
+import { lateActs } from "../late-acts.js";
+import { throwProblems } from "../normalise-error.js";
+import { readParticipant } from "../read-participant.js";
+import { nameConsent } from "../unnamed-consent.js";
 import { chartActions, SIGNATORY_CONSENTS } from "./chart-actions.js";
-import { lateActs } from "./late-acts.js";
-import { throwProblems } from "./normalise-error.js";
-import { readParticipant } from "./read-participant.js";
-import { nameConsent } from "./unnamed-consent.js";
 
 const COUNCIL = "COE";
 
