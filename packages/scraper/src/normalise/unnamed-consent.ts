@@ -1,5 +1,5 @@
 import { type ActionKind, effectOf, isLive, type TreatyAction } from "@depositary/model";
-import { isSameDays } from "../reconcile/days.js";
+import { isSameDays } from "../days.js";
 import type { ActionDraft } from "./action-draft.js";
 
 /**

@@ -1,6 +1,6 @@
 import type { TreatyId } from "@depositary/model";
+import { writeDays } from "../days.js";
 import type { ActionDraft } from "../normalise/action-draft.js";
-import { writeDays } from "./days.js";
 
 /** `XVIII-16/CAN/signature/2026-07-14`; with `~2`, `~3` … where an action that no longer stands has that name already. */
 export function actionId(treatyId: TreatyId, draft: ActionDraft, taken: ReadonlySet<string>): string {

@@ -1,5 +1,5 @@
 import { type Change, type ChangeKind, effectOf, type Treaty, type TreatyAction } from "@depositary/model";
-import { writeDays } from "./days.js";
+import { writeDays } from "../days.js";
 import type { Evidence } from "./evidence.js";
 import { hasLeftAfter, isLaterConsent } from "./pairing.js";
 import { type TreatyState, unexplainedNumbers } from "./printed-numbers.js";

@@ -1,5 +1,5 @@
 import { actionNoun, type Disagreement, type IsoDate, type TreatyAction } from "@depositary/model";
-import { writeDays } from "./days.js";
+import { writeDays } from "../days.js";
 import type { Evidence } from "./evidence.js";
 
 const NOT_IN_TABLE = "not in the table";

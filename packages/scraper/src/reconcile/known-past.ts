@@ -1,6 +1,6 @@
 import { isLive, type TreatyAction } from "@depositary/model";
+import { isSameDays } from "../days.js";
 import type { ActionDraft } from "../normalise/action-draft.js";
-import { isSameDays } from "./days.js";
 import { compareGrades, type Evidence, isOutranked } from "./evidence.js";
 import type { TreatyLedger } from "./reconcile.js";
 

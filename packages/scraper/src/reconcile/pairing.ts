@@ -1,6 +1,6 @@
 import { type ActionKind, effectOf, type IsoDate, type TreatyAction } from "@depositary/model";
+import { isKnownDay, isSameDays, isWithin, overlaps } from "../days.js";
 import type { ActionDraft } from "../normalise/action-draft.js";
-import { isKnownDay, isSameDays, isWithin, overlaps } from "./days.js";
 
 /** How an act of a document stands to an action on file. */
 export type Relation =

@@ -1,6 +1,6 @@
 import { type ActionKind, effectOf, type Treaty, type TreatyAction } from "@depositary/model";
+import { writeDays } from "../days.js";
 import type { ActionDraft } from "../normalise/action-draft.js";
-import { writeDays } from "./days.js";
 import type { Evidence } from "./evidence.js";
 import { isPast, type Pairing } from "./pairing.js";
 

@@ -5,7 +5,7 @@ import {
   type Participant,
   type ParticipantName,
 } from "@depositary/model";
-import { overlaps } from "../reconcile/days.js";
+import { overlaps } from "../days.js";
 
 /** What a code of a source means, and from when to when. */
 export interface CodeSpan {

@@ -1,5 +1,5 @@
 import { addDays, type DayInterval, firstDayOfNextMonth, type IsoDate } from "@depositary/model";
-import { overlaps } from "../reconcile/days.js";
+import { overlaps } from "../days.js";
 
 /** The last regular session whose days Voeten's data does not know: what stands there is never past the 7th. */
 export const LAST_SESSION_WITHOUT_DAYS = 57;

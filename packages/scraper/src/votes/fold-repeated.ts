@@ -1,5 +1,5 @@
 import type { Disagreement } from "@depositary/model";
-import { overlaps } from "../reconcile/days.js";
+import { overlaps } from "../days.js";
 import { matchRollCalls } from "./match.js";
 import type { RecordedVote } from "./recorded-vote.js";
 import { voteDisagreement } from "./vote-disagreement.js";

@@ -1,5 +1,5 @@
 import { type DayInterval, groupBy, type RollCallKind, type Vote } from "@depositary/model";
-import { overlaps } from "../reconcile/days.js";
+import { overlaps } from "../days.js";
 
 /** What two archives must have in common to speak of the same roll call. */
 export interface Matchable {

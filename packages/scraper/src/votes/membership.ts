@@ -1,5 +1,5 @@
 import { type DayInterval, groupBy, type Membership } from "@depositary/model";
-import { overlaps } from "../reconcile/days.js";
+import { overlaps } from "../days.js";
 
 /** Who was a member of the United Nations, by day. */
 export interface MembersByDay {

@@ -1,5 +1,5 @@
 import type { DayInterval, Disagreement, RollCall, RollCallKind, Source, Vote } from "@depositary/model";
-import { overlaps, writeDays } from "../reconcile/days.js";
+import { overlaps, writeDays } from "../days.js";
 import { isBetterSource } from "./better-source.js";
 import type { Matchable } from "./match.js";
 import { votedBy } from "./recorded-vote.js";

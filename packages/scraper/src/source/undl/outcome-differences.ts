@@ -1,5 +1,5 @@
 import { type Disagreement, groupBy, type Resolution, type RollCall } from "@depositary/model";
-import { isWithin, writeDays } from "../../reconcile/days.js";
+import { isWithin, writeDays } from "../../days.js";
 import { voteDisagreement } from "../../votes/vote-disagreement.js";
 
 const ANOTHER_ADOPTION = "There is a roll call on file; the outcome says that the vote was not recorded.";
