@@ -95,10 +95,9 @@ describe("votes printed as a meeting record prints them", () => {
     ["hyphens", "A- \n"],
     ["blanks", " \n\t "],
     ["commas", "In favour: Cuba, Against: Abstaining: ,"],
-  ])("are sought in bounded time among a hundred thousand %s", (_, words) => {
-    const started = performance.now();
-    parseVotingRecord(SYMBOL, [frontPage(SYMBOL, HELD_ON), words.repeat(Math.ceil(1e6 / words.length))]);
-    expect(performance.now() - started).toBeLessThan(5000);
+  ])("are sought to the end of a million letters of %s, and none is found", (_, words) => {
+    const text = words.repeat(Math.ceil(1e6 / words.length));
+    expect(parseVotingRecord(SYMBOL, [frontPage(SYMBOL, HELD_ON), text]).votes).toEqual([]);
   });
 });
 
