@@ -3,8 +3,8 @@ export interface LegendEntry {
   readonly label: string;
   readonly fill: string;
   readonly edge?: string;
-  readonly dashed?: boolean;
-  readonly round?: boolean;
+  readonly isDashed?: boolean;
+  readonly isRound?: boolean;
 }
 
 export interface FigureColumn {

@@ -73,9 +73,9 @@ function drawLegend(
 }
 
 function legendEntry(document: Document, entry: LegendEntry, x: number, y: number): readonly Element[] {
-  const { label, fill, edge = fill, dashed, round } = entry;
-  const dash: Attributes = dashed ? { "stroke-dasharray": "3 2" } : {};
-  const rx = round ? 6.5 : 2;
+  const { label, fill, edge = fill, isDashed, isRound } = entry;
+  const dash: Attributes = isDashed ? { "stroke-dasharray": "3 2" } : {};
+  const rx = isRound ? 6.5 : 2;
   return [
     svgElement(document, "rect", { x, y: y + 1, width: 13, height: 13, rx, fill, stroke: edge, ...dash }),
     svgElement(document, "text", { x: x + 19, y: y + 12, "font-size": 12, fill: colour("ink") }, label),

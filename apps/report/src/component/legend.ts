@@ -11,18 +11,18 @@ export function legend(entries: readonly LegendEntry[], newDocument: () => Docum
   )}</ul>`;
 }
 
-function swatch({ fill, edge, dashed, round }: LegendEntry, document: Document): Html {
+function swatch({ fill, edge, isDashed, isRound }: LegendEntry, document: Document): Html {
   const svg = svgElement(document, "svg", {});
   const box = svgElement(document, "rect", {
     x: 1,
     y: 1,
     width: 12,
     height: 12,
-    rx: round ? 6 : 2,
+    rx: isRound ? 6 : 2,
     fill,
     stroke: edge ?? fill,
     "stroke-width": edge === undefined ? 1 : 2,
-    ...(dashed ? { "stroke-dasharray": "3 2" } : {}),
+    ...(isDashed ? { "stroke-dasharray": "3 2" } : {}),
   });
   svg.append(box);
   finishSvg(svg, "page", "swatch", "");

@@ -88,7 +88,7 @@ function legendOf(tiles: readonly Tile[]): readonly LegendEntry[] {
     label: "round: organisation",
     fill: colour("paper"),
     edge: colour("muted"),
-    round: true,
+    isRound: true,
   };
   return [...met.map((status) => looks[status]), organisation];
 }

@@ -48,9 +48,9 @@ export function printedCountFigure(record: SiteRecord, treatyId: string): Figure
     source: "Each number: who is named beside it; signatories by name: the sources of each row",
     asOf,
     legend: [
-      { label: "right, or right on that day", fill: colour("yes"), edge: colour("ink"), round: true },
-      { label: "imprecise", fill: colour("abstain"), edge: colour("ink"), round: true },
-      { label: "wrong", fill: colour("no"), edge: colour("ink"), round: true },
+      { label: "right, or right on that day", fill: colour("yes"), edge: colour("ink"), isRound: true },
+      { label: "imprecise", fill: colour("abstain"), edge: colour("ink"), isRound: true },
+      { label: "wrong", fill: colour("no"), edge: colour("ink"), isRound: true },
     ],
     data: countData(totals),
     draw: drawCountStrip({

@@ -94,7 +94,7 @@ function legendOf(cells: readonly ProgressCell[]) {
       label: "reported, deposit not verified",
       fill: colour("reported"),
       edge: colour("strong"),
-      dashed: true,
+      isDashed: true,
     },
     { state: "missing", label: "missing", fill: colour("none"), edge: colour("none-edge") },
   ];

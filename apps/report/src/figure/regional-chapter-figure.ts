@@ -30,7 +30,7 @@ export function regionalChapterFigure(record: SiteRecord, unGroup: RegionalGroup
     ],
     source: "Status of each treaty: the sources of its page",
     asOf,
-    legend: [{ label: `${group} group`, fill: colour("strong"), round: true }],
+    legend: [{ label: `${group} group`, fill: colour("strong"), isRound: true }],
     data: chapterData(chapters),
     draw: drawRangeRows({
       rows: chapters.map(rangeOf),
