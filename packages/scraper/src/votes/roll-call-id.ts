@@ -1,4 +1,4 @@
-import { furtherRollCallId, type RollCall, type RollCallKind } from "@depositary/model";
+import { furtherRollCallId, groupBy, type RollCall, type RollCallKind } from "@depositary/model";
 
 /** What decides the identifier of a roll call. */
 export interface Identifiable {
@@ -12,18 +12,18 @@ export interface Identifiable {
 /**
  * Identifiers for new roll calls, in their order. The vote on the whole text has the bare one (`GA-74-247`); so has the only
  * vote on a symbol whose kind is unknown. Further votes on it are numbered by kind: `GA-72-50-paragraph-1`.
- * Identifiers `taken` stay where they are.
+ * Identifiers `onFile` stay where they are.
  */
 export function rollCallIds<Vote extends Identifiable>(
   votes: readonly Vote[],
   onFile: Iterable<string>,
 ): ReadonlyMap<Vote, string> {
   const taken = new Set(onFile);
-  const bare = bareVotes(votes, taken);
-  for (const vote of bare) taken.add(vote.symbolId ?? vote.plainId);
+  const bare = bareIds(votes, taken);
+  for (const id of bare.values()) taken.add(id);
   const ids = new Map<Vote, string>();
   for (const vote of votes) {
-    const id = bare.has(vote) ? (vote.symbolId ?? vote.plainId) : nextFree(vote, taken);
+    const id = bare.get(vote) ?? nextFree(vote, taken);
     taken.add(id);
     ids.set(vote, id);
   }
@@ -36,14 +36,20 @@ export function settledId(row: RollCall, symbolId: string | null, taken: Readonl
   return symbolId;
 }
 
-function bareVotes(votes: readonly Identifiable[], taken: ReadonlySet<string>): ReadonlySet<Identifiable> {
-  const bySymbol = new Map<string, Identifiable[]>();
-  for (const vote of votes) {
-    if (vote.symbolId === null || taken.has(vote.symbolId)) continue;
-    bySymbol.set(vote.symbolId, [...(bySymbol.get(vote.symbolId) ?? []), vote]);
+/** The votes that have the identifier of their text, with it. */
+function bareIds(
+  votes: readonly Identifiable[],
+  taken: ReadonlySet<string>,
+): ReadonlyMap<Identifiable, string> {
+  const withSymbol = votes.flatMap((vote) => (vote.symbolId === null ? [] : [{ vote, id: vote.symbolId }]));
+  const bare = new Map<Identifiable, string>();
+  for (const [id, group] of groupBy(withSymbol, ({ id }) => id)) {
+    if (taken.has(id)) continue;
+    const onText = group.map(({ vote }) => vote);
+    const vote = only(onText, "whole") ?? onlyUnknown(onText);
+    if (vote !== null) bare.set(vote, id);
   }
-  const bare = [...bySymbol.values()].map((group) => only(group, "whole") ?? onlyUnknown(group));
-  return new Set(bare.filter((vote) => vote !== null));
+  return bare;
 }
 
 function onlyUnknown(group: readonly Identifiable[]): Identifiable | null {
