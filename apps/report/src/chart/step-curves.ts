@@ -47,8 +47,6 @@ export function drawStepCurves(options: CurveOptions): Draw {
   return (document, width) => {
     const frame = frameOf(options, width);
     const shown = options.curves.map((curve) => ({ curve, points: cutCurve(curve.steps, curve, options) }));
-    const own = shown.filter(({ curve }) => curve.isOwn);
-    const others = shown.filter(({ curve }) => !curve.isOwn);
     const drawing = plotSvg(document, {
       width,
       height: frame.height,
@@ -64,24 +62,28 @@ export function drawStepCurves(options: CurveOptions): Draw {
         tickSize: 4,
       },
       y: { domain: [0, options.top], ticks: [0, ...gridLines(options.top)], tickSize: 0, label: null },
-      marks: [
-        ruleY(gridLines(options.top), { stroke: colour("rule") }),
-        ruleY([0], { stroke: colour("muted") }),
-        others.map(({ points }) => stepLine(points, "comparator", 1.2)),
-        thresholdMarks(options.threshold),
-        deadlineMarks(options, frame),
-        own.map(({ curve, points }) => [
-          uncertainty(curve, points, options),
-          stepLine(points, "strong", 3.4),
-        ]),
-        endDots(others),
-        milestoneMarks(options),
-        curveLabels(shown, options, frame),
-      ],
+      marks: marksOf(shown, options, frame),
     });
     tellScales(drawing, options, frame);
     return drawing;
   };
+}
+
+/** From the ground up: what comes later lies over what came before. */
+function marksOf(shown: readonly ShownCurve[], options: CurveOptions, frame: CurveFrame): Markish[] {
+  const own = shown.filter(({ curve }) => curve.isOwn);
+  const others = shown.filter(({ curve }) => !curve.isOwn);
+  return [
+    ruleY(gridLines(options.top), { stroke: colour("rule") }),
+    ruleY([0], { stroke: colour("muted") }),
+    others.map(({ points }) => stepLine(points, "comparator", 1.2)),
+    thresholdMarks(options.threshold),
+    deadlineMarks(options, frame),
+    own.map(({ curve, points }) => [uncertainty(curve, points, options), stepLine(points, "strong", 3.4)]),
+    endDots(others),
+    milestoneMarks(options),
+    curveLabels(shown, options, frame),
+  ];
 }
 
 function stepLine(points: readonly Point[], token: Token, strokeWidth: number): Markish {

@@ -1,5 +1,5 @@
 import type { SameAge } from "@depositary/analytics";
-import type { Figure } from "../chart/figure.js";
+import type { Figure, FigureData } from "../chart/figure.js";
 import { drawForceBars, type ForceBar } from "../chart/force-bars.js";
 import { treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
@@ -35,16 +35,20 @@ export function forceFigure(record: SiteRecord, treatyId: string): Figure | null
     source: sourceWords(record, treatyId),
     asOf,
     legend: [],
-    data: {
-      columns: [
-        textColumn("treaty", "Treaty", "Name by which the treaty is known."),
-        numberColumn("days", "Days", "Days from opening to entry into force, or to the last evidence."),
-        textColumn("remark", "In words", "The same in words."),
-      ],
-      rows: bars.map(({ label, days, remark }) => ({ treaty: label, days, remark })),
-    },
+    data: barData(bars),
     draw: drawForceBars(bars),
     widths: { wide: 700, narrow: 288 },
+  };
+}
+
+function barData(bars: readonly ForceBar[]): FigureData {
+  return {
+    columns: [
+      textColumn("treaty", "Treaty", "Name by which the treaty is known."),
+      numberColumn("days", "Days", "Days from opening to entry into force, or to the last evidence."),
+      textColumn("remark", "In words", "The same in words."),
+    ],
+    rows: bars.map(({ label, days, remark }) => ({ treaty: label, days, remark })),
   };
 }
 

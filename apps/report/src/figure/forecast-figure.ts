@@ -24,27 +24,23 @@ export function forecastFigure(record: SiteRecord, treatyId: string): Figure | n
   const quantiles = forecast.quantiles.map(
     ({ percent, metOn }): FanQuantile => ({ percent, date: metOn, label: quantileWords(metOn) }),
   );
+  const steps = ofTreaty(record.forecastSteps, treatyId).map((step) => ({
+    date: step.onDay,
+    instruments: step.instruments,
+  }));
   return {
     name: "forecast",
     subject: nameOf(standing),
     title: whenWords(forecast),
     subtitle: `Instruments of States on file, then the days by which instrument ${threshold} may come: a dark band of 50% in a light band of 80%`,
     alt: `Fan chart of instruments of the ${nameOf(standing)} by day, from ${instruments} on ${formatDate(asOf)} to ${threshold}. ${whenWords(forecast)}. As of ${formatDate(asOf)}.`,
-    notes: [
-      "The day of the last instrument needed is forecast, not the path: between the last count and that day the bands are drawn straight. Dots mark 10, 25, 50, 75 and 90%.",
-      ...(quantiles.some(({ date }) => date === null)
-        ? ["A band that runs to the edge has no end within 20 years."]
-        : []),
-    ],
+    notes: notesOn(quantiles),
     source: `${sourceWords(record, treatyId)}; forecast by Depositary`,
     asOf: formatDate(asOf),
     legend: [],
     data: quantileData(forecast),
     draw: drawForecastFan({
-      steps: ofTreaty(record.forecastSteps, treatyId).map(({ onDay, instruments }) => ({
-        date: onDay,
-        instruments,
-      })),
+      steps,
       asOf,
       openedOn,
       instruments,
@@ -54,6 +50,13 @@ export function forecastFigure(record: SiteRecord, treatyId: string): Figure | n
     }),
     widths: { wide: 700, narrow: 288 },
   };
+}
+
+function notesOn(quantiles: readonly FanQuantile[]): readonly string[] {
+  const path =
+    "The day of the last instrument needed is forecast, not the path: between the last count and that day the bands are drawn straight. Dots mark 10, 25, 50, 75 and 90%.";
+  const isEndless = quantiles.some(({ date }) => date === null);
+  return isEndless ? [path, "A band that runs to the edge has no end within 20 years."] : [path];
 }
 
 /** A fan of which not even the early edge is known cannot be drawn. */

@@ -1,6 +1,6 @@
 import type { CurrentStanding } from "@depositary/analytics";
 import { hasConsented, isOrganisation } from "@depositary/model";
-import type { Figure, LegendEntry } from "../chart/figure.js";
+import type { Figure, FigureData, LegendEntry } from "../chart/figure.js";
 import { colour } from "../chart/palette.js";
 import { drawTileMap, type Tile } from "../chart/tile-map.js";
 import { treatyOf } from "../site/look-up.js";
@@ -35,24 +35,28 @@ export function mapFigure(record: SiteRecord, treatyId: string, noun: string): F
     source: sourceWords(record, treatyId),
     asOf: evidenceDays(standing, `${noun}s`),
     legend: legendOf(tiles),
-    data: {
-      columns: [
-        textColumn("name", "Participant", "Short name in English."),
-        textColumn("participantId", "Code", "ISO 3166-1 alpha-3, or a short code for an organisation."),
-        textColumn("group", "Regional group", "Regional group in the General Assembly."),
-        textColumn("kind", "Kind", "What the participant is."),
-        textColumn("status", "Status", "Where it stands towards the treaty."),
-      ],
-      rows: record.everyone.map((each) => ({
-        name: each.name,
-        participantId: each.participantId,
-        group: each.unGroup === null ? "none" : groupWords(each.unGroup),
-        kind: kindWords(each.kind),
-        status: stateWords[stateOf(each)],
-      })),
-    },
+    data: standingData(record.everyone),
     draw: drawTileMap(tiles),
     widths: { wide: 1008, narrow: 288 },
+  };
+}
+
+function standingData(everyone: readonly CurrentStanding[]): FigureData {
+  return {
+    columns: [
+      textColumn("name", "Participant", "Short name in English."),
+      textColumn("participantId", "Code", "ISO 3166-1 alpha-3, or a short code for an organisation."),
+      textColumn("group", "Regional group", "Regional group in the General Assembly."),
+      textColumn("kind", "Kind", "What the participant is."),
+      textColumn("status", "Status", "Where it stands towards the treaty."),
+    ],
+    rows: everyone.map((each) => ({
+      name: each.name,
+      participantId: each.participantId,
+      group: each.unGroup === null ? "none" : groupWords(each.unGroup),
+      kind: kindWords(each.kind),
+      status: stateWords[stateOf(each)],
+    })),
   };
 }
 

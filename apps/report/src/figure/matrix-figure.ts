@@ -59,10 +59,7 @@ export function matrixFigure(record: SiteRecord, { what, treaties, unGroup }: Ma
     subtitle:
       "Where each participant stands towards each treaty: participants as rows by regional group, treaties as columns",
     alt: `Heat map of ${counted(rows.length, "participant")} by ${counted(columns.length, "treaty", "treaties")}: ${title}. In ${counted(counts.left, "pair")} the participant has withdrawn. As of ${asOf}.`,
-    notes: [
-      `Joined: bound, or consented without entry into force on file. On the last evidence for each treaty, of which many stand on archives of 2014 and 2015. Who has done nothing in any of these treaties and is no present member of a group has no row.${isShort ? "" : " Where the page is narrow the treaties of a chapter stand in the order of their states, as the parts of a bar."}`,
-      ...(isShort ? [columns.map((treaty) => `${treaty.treatyId}: ${labelOf(treaty)}`).join("; ")] : []),
-    ],
+    notes: notesOn(columns, isShort),
     source: "Status of each treaty: the sources of its page",
     asOf,
     legend: heatStates.filter((state) => counts[state] > 0).map((state) => legendEntries[state]),
@@ -78,6 +75,17 @@ export function matrixFigure(record: SiteRecord, { what, treaties, unGroup }: Ma
     widths: { wide: 1008, narrow: 288 },
     hasCells: true,
   };
+}
+
+/** What a cell says; then the names of a few treaties, or how many are drawn where there is little room. */
+function notesOn(columns: readonly TreatyStanding[], isShort: boolean): readonly string[] {
+  const meaning =
+    "Joined: bound, or consented without entry into force on file. On the last evidence for each treaty, of which many stand on archives of 2014 and 2015. Who has done nothing in any of these treaties and is no present member of a group has no row.";
+  return isShort
+    ? [meaning, columns.map((treaty) => `${treaty.treatyId}: ${labelOf(treaty)}`).join("; ")]
+    : [
+        `${meaning} Where the page is narrow the treaties of a chapter stand in the order of their states, as the parts of a bar.`,
+      ];
 }
 
 /** Treaties by their names where all are short enough to stand above a column, else by their numbers. */
