@@ -61,23 +61,18 @@ async function readStatements(
   { answer, keep }: Actions,
 ): Promise<void> {
   let statement = "";
-  let running: AbortController | undefined;
-  const invite = (text: string) => {
-    lines.setPrompt(text);
+  const { run, stop } = stoppable(answer);
+  const invite = () => {
+    lines.setPrompt(statement === "" ? FIRST : NEXT);
     lines.prompt();
   };
-  const run = async (sql: string) => {
-    running = new AbortController();
-    await answer(sql, running.signal);
-    running = undefined;
-  };
   lines.on("SIGINT", () => {
-    if (running !== undefined) return running.abort();
+    if (stop()) return;
     statement = "";
     clear(lines, stderr);
-    invite(FIRST);
+    invite();
   });
-  invite(FIRST);
+  invite();
   for await (const line of lines) {
     const command = statement === "" ? commandOf(line) : null;
     if (command === "leave") return lines.close();
@@ -90,9 +85,25 @@ async function readStatements(
       statement = isWhole || typed.trim() === "" ? "" : typed;
       if (isWhole) await run(typed);
     }
-    invite(statement === "" ? FIRST : NEXT);
+    invite();
   }
   stderr.write("\n");
+}
+
+/** Answers one statement at a time; `stop` ends the one that is being answered, and says whether there was one. */
+function stoppable(answer: Actions["answer"]) {
+  let running: AbortController | undefined;
+  return {
+    async run(sql: string) {
+      running = new AbortController();
+      await answer(sql, running.signal);
+      running = undefined;
+    },
+    stop() {
+      running?.abort();
+      return running !== undefined;
+    },
+  };
 }
 
 function commandOf(line: string): ReturnType<typeof dotCommand> {
