@@ -39,11 +39,12 @@ export async function refuseEffects(
 async function calledFunctions(connection: DuckDBConnection, sql: string): Promise<readonly string[] | null> {
   const reader = await connection.runAndReadAll(`SELECT json_serialize_sql(${sqlString(sql)})`);
   const names: string[] = [];
-  const tree: { error: boolean } = JSON.parse(String(reader.getRows()[0]?.[0]), (key, value) => {
+  const tree: unknown = JSON.parse(String(reader.getRows()[0]?.[0]), (key, value) => {
     if (key === "function_name") names.push(String(value).toLowerCase());
     return value;
   });
-  return tree.error ? null : names;
+  const isQuery = typeof tree === "object" && tree !== null && "error" in tree && tree.error === false;
+  return isQuery ? names : null;
 }
 
 const EXPLAIN =
