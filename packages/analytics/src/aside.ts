@@ -2,8 +2,9 @@ import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /**
- * Lets `work` write into a new directory beside `path`, from which it moves into place what is whole; the rest is removed, also where it
- * fails. What a process left there that was killed is removed first. Returns what `work` returns.
+ * Lets `work` write into a new directory beside `path`, from which it moves into place what is whole; the rest is
+ * removed, also where it fails. What a process left there that was killed is removed first. Returns what `work`
+ * returns.
  */
 export async function withAside<T>(path: string, work: (aside: string) => Promise<T>): Promise<T> {
   const folder = dirname(path);

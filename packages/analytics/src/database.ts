@@ -19,7 +19,10 @@ export interface Database {
    * Throws DatabaseError with the statement and the file.
    */
   rows(sql: string, parameters?: Parameters): Promise<readonly PlainRow[]>;
-  /** The same, of a known shape: throws DatabaseError too where the answer has other columns, types or words, or a NULL that is not foreseen. */
+  /**
+   * The same, of a known shape: throws DatabaseError too where the answer has other columns, types or words, or a NULL
+   * that is not foreseen.
+   */
   rowsOf<S extends Shape>(shape: S, sql: string, parameters?: Parameters): Promise<readonly RowOfShape<S>[]>;
   /** Runs one or more statements for their effect; with parameters, one. Throws DatabaseError. */
   run(sql: string, parameters?: Parameters): Promise<void>;

@@ -38,8 +38,9 @@ const infinities: ReadonlyMap<string, string> = new Map(
 const MOMENT = /^(\d{4,}-\d\d-\d\d) (\d.*)$/;
 
 /**
- * DATE as `YYYY-MM-DD`, TIMESTAMP as `YYYY-MM-DDThh:mm:ssZ`, lists as arrays, structs and maps as objects; BIGINT stays a bigint,
- * what has no plain counterpart (infinite days, intervals, decimals, blobs) is text as the database prints it.
+ * DATE as `YYYY-MM-DD`, TIMESTAMP as `YYYY-MM-DDThh:mm:ssZ`, lists as arrays, structs and maps as objects; BIGINT stays
+ * a bigint, what has no plain counterpart (infinite days, intervals, decimals, blobs) is text as the database prints
+ * it.
  */
 export function plainValue(value: DuckDBValue): PlainValue {
   if (value === null || typeof value !== "object") return value;

@@ -6,7 +6,10 @@ import { slug } from "./tables/source.js";
 
 const count = z.int().nonnegative();
 
-/** How a live source fared: its last run, and when it last did well. Field names and order are those of `data/status.json`. */
+/**
+ * How a live source fared: its last run, and when it last did well. Field names and order are those of
+ * `data/status.json`.
+ */
 export const sourceStatus = z.strictObject({
   source: slug,
   cadenceDays: z.int().positive(),

@@ -44,7 +44,10 @@ export function isOrganisation({ kind }: { readonly kind: ParticipantKind }): bo
 export const regionalGroups = ["African", "Asia-Pacific", "Eastern European", "GRULAC", "WEOG"] as const;
 export type RegionalGroup = (typeof regionalGroups)[number];
 
-/** `notVoting`: a member with no recorded vote, absent or silent; not an abstention. Who was no member on that day has no ballot. */
+/**
+ * `notVoting`: a member with no recorded vote, absent or silent; not an abstention. Who was no member on that day has
+ * no ballot.
+ */
 export const votes = ["yes", "no", "abstain", "notVoting"] as const;
 export type Vote = (typeof votes)[number];
 
@@ -91,7 +94,10 @@ export type ChangeKind = (typeof changeKinds)[number];
 export const runKinds = ["import", "refresh"] as const;
 export type RunKind = (typeof runKinds)[number];
 
-/** Events in the life of a treaty. A domestic step is a parliament's vote or a law: announced, and not a deposit with the depositary. */
+/**
+ * Events in the life of a treaty. A domestic step is a parliament's vote or a law: announced, and not a deposit with
+ * the depositary.
+ */
 export const timelineKinds = [
   "draft",
   "meeting",

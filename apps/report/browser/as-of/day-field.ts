@@ -16,8 +16,8 @@ export interface DayField {
 }
 
 /**
- * A day by a slider, by a field and by a button that leads back to the last. `show` is called while the slider moves, `choose` once a day
- * is chosen: null where it is none.
+ * A day by a slider, by a field and by a button that leads back to the last. `show` is called while the slider moves,
+ * `choose` once a day is chosen: null where it is none.
  */
 export function dayField(
   { first, last }: DayRange,

@@ -1,7 +1,10 @@
 import { acrossAt, curvesIn, drawOn, readScales } from "../chart/curve-scales.js";
 import { readInterval } from "../days/interval.js";
 
-/** Marks on the curves of a page, which begin on the day `opened`, the days within which the participant of `row` signed and consented. */
+/**
+ * Marks on the curves of a page, which begin on the day `opened`, the days within which the participant of `row` signed
+ * and consented.
+ */
 export function markDays(row: HTMLTableRowElement | undefined, opened: string | undefined): void {
   for (const old of document.querySelectorAll(".chosen-days")) old.remove();
   if (row === undefined || opened === undefined) return;

@@ -2,7 +2,10 @@ import { makeFocusable } from "../chart/focusable.js";
 import { inReadingOrder, markAt } from "./mark-order.js";
 import type { MarkTeller } from "./mark-teller.js";
 
-/** Has the marks of a drawing that have a title told, by keys and by pointer; `choose` is given the participant of a mark that is chosen. */
+/**
+ * Has the marks of a drawing that have a title told, by keys and by pointer; `choose` is given the participant of a
+ * mark that is chosen.
+ */
 export function tellMarks(
   drawing: HTMLElement,
   { tell, hide, words }: MarkTeller,

@@ -22,8 +22,8 @@ export interface Session {
 }
 
 /**
- * Ballots as the site has them: four bytes with the length of the heading, the heading as JSON, then the two planes of each member,
- * padded to whole bytes.
+ * Ballots as the site has them: four bytes with the length of the heading, the heading as JSON, then the two planes of
+ * each member, padded to whole bytes.
  */
 export function readBallots(bytes: Uint8Array): Ballots {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);

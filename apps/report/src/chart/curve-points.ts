@@ -28,8 +28,8 @@ interface CurveExtent {
 }
 
 /**
- * The steps within the scales from the day of opening on, carried to the end of the evidence, the day on which the rule was met or the
- * edge of the chart, whichever comes first.
+ * The steps within the scales from the day of opening on, carried to the end of the evidence, the day on which the rule
+ * was met or the edge of the chart, whichever comes first.
  */
 export function cutCurve(
   steps: readonly Point[],

@@ -12,7 +12,10 @@ export interface CalendarDay {
   readonly count: number;
 }
 
-/** Counts are drawn in steps: the more, the taller and stronger, so that height doubles colour. Each is seen on its ground, 3:1 or more. */
+/**
+ * Counts are drawn in steps: the more, the taller and stronger, so that height doubles colour. Each is seen on its
+ * ground, 3:1 or more.
+ */
 export const calendarSteps = [
   { least: 1, label: "1", token: "deposit", height: 0.4 },
   { least: 2, label: "2 to 4", token: "strong", height: 0.6 },

@@ -15,8 +15,9 @@ import { colour } from "./palette.js";
 import { type Attributes, svgElement } from "./svg-element.js";
 
 /**
- * Rows by columns, one path a state and group of rows, whose steps are the runs of equal cells: tens of thousands of cells stay a
- * few elements. Columns too narrow for a label stand, where the whole is narrow, in the order of their states within their group.
+ * Rows by columns, one path a state and group of rows, whose steps are the runs of equal cells: tens of thousands of
+ * cells stay a few elements. Columns too narrow for a label stand, where the whole is narrow, in the order of their
+ * states within their group.
  */
 export function drawHeatMap({ rowGroups, columnGroups }: HeatMapOptions): Draw {
   return (document, width) => {

@@ -21,8 +21,8 @@ export interface Box {
 }
 
 /**
- * A place for each label in which it covers neither an earlier label, nor a point, nor what is `taken` already, and stays within the
- * width; null where there is none. Labels that matter most come first.
+ * A place for each label in which it covers neither an earlier label, nor a point, nor what is `taken` already, and
+ * stays within the width; null where there is none. Labels that matter most come first.
  */
 export function placeLabels(
   points: readonly LabelPoint[],

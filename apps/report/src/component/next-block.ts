@@ -8,7 +8,10 @@ import { counted, formatChance, formatCount, formatDecimal } from "../text/forma
 import { dataTable } from "./data-table.js";
 import { participantColumn } from "./name-columns.js";
 
-/** Who may consent next: the first of a ranking, each chance with its interval, and how good such rankings have been; null where nothing can be said. */
+/**
+ * Who may consent next: the first of a ranking, each chance with its interval, and how good such rankings have been;
+ * null where nothing can be said.
+ */
 export function nextBlock(record: SiteRecord, treatyId: string, context: PageContext): Html | null {
   const states = ofTreaty(record.nextStates, treatyId);
   const [first] = states;

@@ -12,9 +12,9 @@ const require = createRequire(import.meta.url);
 const distribution = dirname(require.resolve("@duckdb/duckdb-wasm"));
 
 /**
- * DuckDB for the browser, but for its script, and the database that was built from what has the digest `fingerprint`. The two large files
- * are compressed and unpacked by the browser itself: as they stand they are larger than what some hosts accept. Only the database is
- * another where the record is.
+ * DuckDB for the browser, but for its script, and the database that was built from what has the digest `fingerprint`.
+ * The two large files are compressed and unpacked by the browser itself: as they stand they are larger than what some
+ * hosts accept. Only the database is another where the record is.
  */
 export function consoleFiles(databasePath: string, fingerprint: string): readonly CostlyFile[] {
   return [

@@ -10,7 +10,10 @@ import { counted, formatShare } from "../text/format-number.js";
 import { groupWords } from "../text/words.js";
 import { numberColumn, textColumn } from "./columns.js";
 
-/** What part of the treaties of each chapter the members of a regional group have joined, beside all members; null where nothing is on file. */
+/**
+ * What part of the treaties of each chapter the members of a regional group have joined, beside all members; null where
+ * nothing is on file.
+ */
 export function regionalChapterFigure(record: SiteRecord, unGroup: RegionalGroup): Figure | null {
   const chapters = rowsOf(record.regionalChapters, "unGroup", unGroup);
   const [first] = chapters;

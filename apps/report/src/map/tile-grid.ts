@@ -1,6 +1,6 @@
 /**
- * Our own arrangement of the world in equal tiles: a column is four characters, a row one line. Members and observers of the United
- * Nations and the European Union, each beside its neighbours as far as a grid allows; area says nothing.
+ * Our own arrangement of the world in equal tiles: a column is four characters, a row one line. Members and observers
+ * of the United Nations and the European Union, each beside its neighbours as far as a grid allows; area says nothing.
  */
 const grid = [
   ".   .   .   .   .   .   .   .   .   ISL .   .   NOR SWE FIN .   .   .   .   .   .   .   .   .   .   .   .   .   .",

@@ -8,7 +8,10 @@ export function nameOf({ shortTitle, title }: Pick<TreatyStanding, "shortTitle" 
   return shortTitle ?? title;
 }
 
-/** The name for a label beside a line: an abbreviation where the name has one, else the name without its kind, a protocol behind its treaty. */
+/**
+ * The name for a label beside a line: an abbreviation where the name has one, else the name without its kind, a
+ * protocol behind its treaty.
+ */
 export function labelOf(treaty: Pick<TreatyStanding, "shortTitle" | "title">): string {
   const name = nameOf(treaty);
   const abbreviation = /\(([A-Z][A-Za-z-]+)\)$/.exec(name)?.[1];

@@ -20,7 +20,8 @@ export interface Answer {
 /**
  * Runs one statement that only reads: SELECT and its kin (FROM, WITH, VALUES, SHOW, DESCRIBE, SUMMARIZE) or EXPLAIN.
  * The whole answer is held in the database's memory: a streamed one ends without a word where the query fails or is
- * interrupted half-way. Throws RefusedStatementError on anything else, DatabaseError where DuckDB refuses it or `signal` stops it.
+ * interrupted half-way. Throws RefusedStatementError on anything else, DatabaseError where DuckDB refuses it or
+ * `signal` stops it.
  */
 export async function ask(session: Session, sql: string, signal?: AbortSignal): Promise<Answer> {
   if (isBlank(sql)) throw new RefusedStatementError("expected a statement, found nothing");

@@ -2,7 +2,10 @@ import { sqlString } from "@depositary/model";
 import { type DuckDBConnection, StatementType } from "@duckdb/node-api";
 import { RefusedStatementError } from "./refused-statement.js";
 
-/** What a SELECT can call that is not reading the record: it changes the session, prints on its own, hides a statement in a text, or shows secrets. */
+/**
+ * What a SELECT can call that is not reading the record: it changes the session, prints on its own, hides a statement
+ * in a text, or shows secrets.
+ */
 const refusedFunctions: ReadonlySet<string> = new Set([
   "checkpoint",
   "disable_logging",

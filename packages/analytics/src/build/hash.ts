@@ -7,7 +7,10 @@ export interface NamedFile {
   readonly path: string;
 }
 
-/** SHA-256 over the names and bytes of files, in their order. One that is absent or cannot be read counts as such: who reads it says so. */
+/**
+ * SHA-256 over the names and bytes of files, in their order. One that is absent or cannot be read counts as such: who
+ * reads it says so.
+ */
 export function hashOf(files: readonly NamedFile[]): string {
   const hash = createHash("sha256");
   for (const { name, path } of files) {

@@ -55,8 +55,8 @@ export interface QuestionTimes {
 
 /**
  * Puts temporary tables `participation`, `entry_into_force`, `instrument` and `treaty` in front of the stored ones, as
- * they stand on `asOf`: of a treaty only the day of entry into force can lie ahead. Views read them too; the ledger itself stays whole.
- * With `seenBy`, `action` and `participation_spell` too hold no more than had been seen by then.
+ * they stand on `asOf`: of a treaty only the day of entry into force can lie ahead. Views read them too; the ledger
+ * itself stays whole. With `seenBy`, `action` and `participation_spell` too hold no more than had been seen by then.
  */
 export async function shadowTables(
   database: Database,

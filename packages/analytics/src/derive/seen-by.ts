@@ -2,11 +2,12 @@ import type { EntryIntoForceRule, IsoDate } from "@depositary/model";
 import type { Database } from "../database.js";
 
 /**
- * Puts temporary tables `action` and `treaty` in front of the stored ones, with what this record had seen by `seenBy`. A correction or
- * a retraction counts once the row or the document that makes it had been seen; a later confirmation does not count.
+ * Puts temporary tables `action` and `treaty` in front of the stored ones, with what this record had seen by `seenBy`.
+ * A correction or a retraction counts once the row or the document that makes it had been seen; a later confirmation
+ * does not count.
  *
- * The record does not keep the day on which it first read when a treaty entered into force: that day is taken as seen where it was past
- * and anything of the treaty had been seen.
+ * The record does not keep the day on which it first read when a treaty entered into force: that day is taken as seen
+ * where it was past and anything of the treaty had been seen.
  */
 export async function shadowLedger(database: Database, seenBy: IsoDate): Promise<void> {
   await database.run(ACTIONS, { seenBy });

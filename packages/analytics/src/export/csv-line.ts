@@ -3,8 +3,8 @@ import { quoteName } from "../load/file-table.js";
 import { fieldTypeOf } from "./field-type.js";
 
 /**
- * The expression of a row as a line of CSV in the form of the record's own files: RFC 4180 but for LF, quotes only where needed,
- * NULL and an empty list an empty cell, codes with single blanks between them. Empty text is `""`.
+ * The expression of a row as a line of CSV in the form of the record's own files: RFC 4180 but for LF, quotes only
+ * where needed, NULL and an empty list an empty cell, codes with single blanks between them. Empty text is `""`.
  */
 export function csvLine(columns: readonly DictionaryEntry[]): string {
   return columns.map((entry) => `coalesce(${cell(entry)}, '')`).join(" || ',' || ");

@@ -26,8 +26,8 @@ export function copyToJson({ columns }: Relation, parquet: string, path: string)
 }
 
 /**
- * The statement that writes the rows of a Parquet file, in its order, as CSV in the form of the record's own files. DuckDB's own
- * writer leaves NULL and empty text alike, so that the lines are made here and written as they are.
+ * The statement that writes the rows of a Parquet file, in its order, as CSV in the form of the record's own files.
+ * DuckDB's own writer leaves NULL and empty text alike, so that the lines are made here and written as they are.
  */
 export function copyToCsv({ columns }: Relation, parquet: string, path: string): string {
   const heading = quoteName(columns.map(({ column }) => column).join(","));

@@ -1,6 +1,9 @@
 import type { Database } from "../database.js";
 
-/** Waits for all works, also where one fails: nothing must be at work on a database that is then closed. Throws what the first in order throws. */
+/**
+ * Waits for all works, also where one fails: nothing must be at work on a database that is then closed. Throws what the
+ * first in order throws.
+ */
 export async function allDone<T>(works: readonly Promise<T>[]): Promise<readonly T[]> {
   await Promise.allSettled(works);
   return Promise.all(works);

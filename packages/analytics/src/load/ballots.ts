@@ -46,7 +46,10 @@ export async function badBallots(database: Database): Promise<readonly Problem[]
   ];
 }
 
-/** Fills the table of ballots, which are most rows of the record: one for each code in the lists, the intended vote beside the one cast. */
+/**
+ * Fills the table of ballots, which are most rows of the record: one for each code in the lists, the intended vote
+ * beside the one cast.
+ */
 export const insertBallots = `
   INSERT INTO ${ballotTable.name}
   SELECT roll_call_id, cast_vote.code, cast_vote.vote, intended.vote

@@ -9,8 +9,8 @@ import { type Problem, RecordError } from "./problem.js";
 import { readRawTable } from "./raw-table.js";
 
 /**
- * Reads the text of every file into a database beside, which all connections see until `dropText`, and checks it; meanwhile every
- * table is created. Throws RecordError with every problem of every file.
+ * Reads the text of every file into a database beside, which all connections see until `dropText`, and checks it;
+ * meanwhile every table is created. Throws RecordError with every problem of every file.
  */
 export async function readText(connections: readonly Database[], directory: string): Promise<void> {
   await connections[0]?.run(`ATTACH ':memory:' AS ${TEXT}`);

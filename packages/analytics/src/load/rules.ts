@@ -8,7 +8,10 @@ import { type Problem, RecordError } from "./problem.js";
 
 export const rulesFile = "reference/entry-into-force-rules.json";
 
-/** The entry-into-force clauses on file. Throws RecordError that lists every value that is not as expected, or that the file is absent. */
+/**
+ * The entry-into-force clauses on file. Throws RecordError that lists every value that is not as expected, or that the
+ * file is absent.
+ */
 export async function readRules(directory: string): Promise<readonly EntryIntoForceRule[]> {
   const path = join(directory, rulesFile);
   if (!existsSync(path))

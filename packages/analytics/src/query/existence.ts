@@ -1,8 +1,8 @@
 import { LIVE } from "./kinds.js";
 
 /**
- * Since when each participant is known to exist, as a table expression: `participant_id` and `exists_from`, the last day on which its first
- * act under any treaty can have been, or that of its admission to the United Nations.
+ * Since when each participant is known to exist, as a table expression: `participant_id` and `exists_from`, the last
+ * day on which its first act under any treaty can have been, or that of its admission to the United Nations.
  */
 export const EXISTENCE = `(
   SELECT participant_id, min(since) AS exists_from FROM (

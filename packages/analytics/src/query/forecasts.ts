@@ -43,8 +43,8 @@ const curveShape = {
 };
 
 /**
- * The forecasts of a model by treaty; of each, what is recorded comes first, then the assumptions about the time since, by the
- * number of instruments that they start from.
+ * The forecasts of a model by treaty; of each, what is recorded comes first, then the assumptions about the time
+ * since, by the number of instruments that they start from.
  */
 export async function forecasts(database: Database, of: string): Promise<readonly TreatyForecast[]> {
   const rows = await database.rowsOf(

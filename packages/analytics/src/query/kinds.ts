@@ -52,7 +52,10 @@ export function hasJoined(alias?: string): string {
   return `${prefix(alias)}status IN (${quoted([...consentedStatuses, "provisional"])})`;
 }
 
-/** SQL condition of a participation, or of the one called `alias`, whose consent is only reported: from press or archives, its day not known. */
+/**
+ * SQL condition of a participation, or of the one called `alias`, whose consent is only reported: from press or
+ * archives, its day not known.
+ */
 export function isReported(alias?: string): string {
   const of = prefix(alias);
   return `${of}consent_grade = 'secondary' AND ${of}consented_on IS NULL`;

@@ -1,8 +1,8 @@
 import { instrumentKinds, LIVE } from "./kinds.js";
 
 /**
- * How far each treaty has been followed, by actions that stand: `seen_on`, the last day for which anything of it is on file, and
- * `instruments_on`, the same of its instruments; of anything where it has none.
+ * How far each treaty has been followed, by actions that stand: `seen_on`, the last day for which anything of it is on
+ * file, and `instruments_on`, the same of its instruments; of anything where it has none.
  */
 export const LIVE_EVIDENCE = `
   SELECT treaty_id, max(seen) AS seen_on,

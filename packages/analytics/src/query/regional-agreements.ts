@@ -15,7 +15,10 @@ const regionalAgreementShape = {
   overall: kind.double,
 };
 
-/** The last `sessions` sessions with agreements that may be shown, latest first, by group. Means are rounded: threads add up in any order. */
+/**
+ * The last `sessions` sessions with agreements that may be shown, latest first, by group. Means are rounded: threads
+ * add up in any order.
+ */
 export function regionalAgreements(
   database: Database,
   sessions: number,

@@ -19,8 +19,8 @@ const voteCompanionShape = {
 };
 
 /**
- * For each member the `number` with which it voted most and least alike in the last session of which enough is on file; none stands at
- * both ends.
+ * For each member the `number` with which it voted most and least alike in the last session of which enough is on file;
+ * none stands at both ends.
  */
 export function voteCompanions(database: Database, number: number): Promise<readonly VoteCompanion[]> {
   return database.rowsOf(

@@ -18,7 +18,10 @@ const named = z.union([
   z.strictObject({ type: namedType, participants: z.array(participantId).min(1).readonly() }),
   z.strictObject({ type: namedType, group: z.string() }),
 ]);
-/** The instruments of all States of a list, or of a group (UN Charter art. 110, Outer Space Treaty art. XIV, CTBT art. XIV). */
+/**
+ * The instruments of all States of a list, or of a group (UN Charter art. 110, Outer Space Treaty art. XIV, CTBT art.
+ * XIV).
+ */
 export type NamedCondition = Readonly<z.infer<typeof named>>;
 
 const fraction = z.strictObject({
@@ -31,7 +34,10 @@ const fraction = z.strictObject({
   /** Participants left out of both counts. */
   except: z.array(participantId).readonly().optional(),
 });
-/** A fraction of the signatories, or of the parties to the treaty that is amended (UNCLOS art. 316, Rome Statute art. 121). */
+/**
+ * A fraction of the signatories, or of the parties to the treaty that is amended (UNCLOS art. 316, Rome Statute art.
+ * 121).
+ */
 export type FractionCondition = Readonly<z.infer<typeof fraction>>;
 
 const number = instruments.omit({ among: true });

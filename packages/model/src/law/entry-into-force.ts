@@ -43,7 +43,10 @@ export interface EntryIntoForce {
   readonly notCounted: readonly UncountedInstrument[];
   /** The days on which the condition can have been met first; null where it is not met. */
   readonly thresholdMetOn: DayInterval | null;
-  /** The days on which the treaty can have entered into force; null where the condition is not met or the parent is not in force. */
+  /**
+   * The days on which the treaty can have entered into force; null where the condition is not met or the parent is not
+   * in force.
+   */
   readonly inForceOn: DayInterval | null;
   /** The parent treaty whose entry into force is still awaited; null where there is none. */
   readonly awaits: TreatyId | null;
@@ -120,7 +123,10 @@ function decisiveDays(action: LedgerAction): readonly IsoDate[] {
   return [notBefore, notAfter];
 }
 
-/** The day of the first deposits of so many participants as the condition needs at least: on no day before it can it hold. */
+/**
+ * The day of the first deposits of so many participants as the condition needs at least: on no day before it can it
+ * hold.
+ */
 function notMetBefore({ rule: { condition, kinds }, standing, reading }: Reckoning): IsoDate {
   const needed = fewestInstruments(condition);
   if (needed === 0) return "";

@@ -29,7 +29,10 @@ export function dayOf({ notBefore, notAfter }: LedgerAction): DayInterval {
   return { notBefore, notAfter };
 }
 
-/** The days on which a withdrawal can have taken effect: the effective date where one is stated, else that of the notification. */
+/**
+ * The days on which a withdrawal can have taken effect: the effective date where one is stated, else that of the
+ * notification.
+ */
 export function leavesOn(action: LedgerAction): DayInterval {
   return action.effectiveOn === null ? dayOf(action) : day(action.effectiveOn);
 }

@@ -26,7 +26,10 @@ export const entryIntoForceRule = z.strictObject({
   kinds: z.array(z.enum(actionKinds)).min(1),
   /** The treaty does not enter into force before this one. */
   notBefore: treatyId.nullable(),
-  /** For a participant that joins later: its own deposit plus this delay, or entry into force, whichever is later; null where not known. */
+  /**
+   * For a participant that joins later: its own deposit plus this delay, or entry into force, whichever is later; null
+   * where not known.
+   */
   lateJoiner: delay.nullable(),
   /** What the depositary states; compared with what is computed. */
   officialOn: isoDate.nullable(),

@@ -20,8 +20,8 @@ export function rowsFrom<Value>(
 }
 
 /**
- * The rows of an answer that is of `shape`: it has its columns, in any order, of their types, without a NULL or a word that is
- * not foreseen. Throws TypeError that names the column, what was expected and what was found.
+ * The rows of an answer that is of `shape`: it has its columns, in any order, of their types, without a NULL or a word
+ * that is not foreseen. Throws TypeError that names the column, what was expected and what was found.
  */
 export function rowsOfShape<S extends Shape>(
   shape: S,

@@ -45,7 +45,10 @@ export function decodeRows<C extends Columns>(
   return rows;
 }
 
-/** The CSV file of `rows`: heading line, sorted by primary key, LF, quotes only where needed. Throws ZodError on a row outside the schema. */
+/**
+ * The CSV file of `rows`: heading line, sorted by primary key, LF, quotes only where needed. Throws ZodError on a row
+ * outside the schema.
+ */
 export function encodeCsv<T extends Table>(table: T, rows: readonly RowOf<T>[]): string {
   return [...csvChunks(table, rows)].join("");
 }

@@ -3,8 +3,8 @@ import type { Table } from "./define-table.js";
 import { toSnakeCase } from "./define-table.js";
 
 /**
- * DuckDB statements that create `table` with its keys and foreign keys (where they are indexed), closed vocabularies and comments.
- * Each string is one statement without a semicolon.
+ * DuckDB statements that create `table` with its keys and foreign keys (where they are indexed), closed vocabularies
+ * and comments. Each string is one statement without a semicolon.
  */
 export function createTable(table: Table): readonly string[] {
   const parts = [...Object.entries(table.columns).map(columnDefinition), ...keys(table)];

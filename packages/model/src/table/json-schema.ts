@@ -3,7 +3,10 @@ import { describeColumn } from "./ddl.js";
 import type { Table } from "./define-table.js";
 import { toSnakeCase } from "./define-table.js";
 
-/** JSON Schema (draft 2020-12) of one row of `table`, with the names of SQL and CSV, or those of TypeScript as pages have them. */
+/**
+ * JSON Schema (draft 2020-12) of one row of `table`, with the names of SQL and CSV, or those of TypeScript as pages
+ * have them.
+ */
 export function jsonSchema(
   table: Table,
   names: "sql" | "typescript" = "sql",

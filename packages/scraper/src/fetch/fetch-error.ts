@@ -5,7 +5,10 @@ interface FetchErrorDetails extends ErrorOptions {
   readonly method?: string;
 }
 
-/** An address that gave no document: network, time, server errors, rate limits, bot walls, nothing at that address. Another day may help. */
+/**
+ * An address that gave no document: network, time, server errors, rate limits, bot walls, nothing at that address.
+ * Another day may help.
+ */
 export class UnavailableError extends Error {
   override readonly name: string = "UnavailableError";
   readonly url: string;

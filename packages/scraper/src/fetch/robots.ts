@@ -53,7 +53,10 @@ function matches(pattern: string, path: string): boolean {
   return matchesParts(parts, normalisePath(path), isAnchored);
 }
 
-/** Each part in order, the first at the beginning, the last at the end where the pattern is anchored; no regular expression, so no blow-up. */
+/**
+ * Each part in order, the first at the beginning, the last at the end where the pattern is anchored; no regular
+ * expression, so no blow-up.
+ */
 function matchesParts(
   [first = "", ...others]: readonly string[],
   path: string,

@@ -37,7 +37,10 @@ interface Piece {
   readonly separator: string;
 }
 
-/** The longest run of pieces that is a name, again and again; a piece that begins none, and is not two names without a comma, is a problem. */
+/**
+ * The longest run of pieces that is a name, again and again; a piece that begins none, and is not two names without a
+ * comma, is a problem.
+ */
 function readNames(pieces: readonly Piece[], names: NameResolver, on: IsoDate): ListedNames {
   const participantIds: string[] = [];
   const problems: string[] = [];
@@ -61,7 +64,10 @@ function longestName(pieces: readonly Piece[], at: number, names: NameResolver, 
   return null;
 }
 
-/** `Suriname Swaziland`, `Mali. Malta`: the names that a list prints without a comma, where there is one place alone between two names. */
+/**
+ * `Suriname Swaziland`, `Mali. Malta`: the names that a list prints without a comma, where there is one place alone
+ * between two names.
+ */
 function twoNames(text: string, names: NameResolver, on: IsoDate): readonly string[] {
   const pairs = [...text.matchAll(/[.;]?\s+/g)].flatMap(({ index, 0: gap }) => {
     const [one, other] = [text.slice(0, index), text.slice(index + gap.length)].map((name) =>

@@ -13,7 +13,10 @@ export interface NameResolver {
   resolveSpaced(printed: string, on: IsoDate): NameReading;
 }
 
-/** Looks names up in `data/reference/participant-names.csv`: no spelling is guessed, only apostrophes, hyphens and white space are equal. */
+/**
+ * Looks names up in `data/reference/participant-names.csv`: no spelling is guessed, only apostrophes, hyphens and white
+ * space are equal.
+ */
 export function createNameResolver(names: readonly ParticipantName[]): NameResolver {
   return { resolve: resolverBy(names, oneSpelling), resolveSpaced: resolverBy(names, lettersOf) };
 }

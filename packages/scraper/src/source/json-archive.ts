@@ -3,7 +3,10 @@ import { ParseError } from "../errors.js";
 
 const BYTE_ORDER_MARK = /^\uFEFF/;
 
-/** The content of a JSON file that has exactly this shape, after a byte order mark or none. Throws ParseError with every value that has not. */
+/**
+ * The content of a JSON file that has exactly this shape, after a byte order mark or none. Throws ParseError with every
+ * value that has not.
+ */
 export function readJson<Content>(file: string, text: string, shape: z.ZodType<Content>): Content {
   const result = shape.safeParse(parseJson(file, text));
   if (result.success) return result.data;

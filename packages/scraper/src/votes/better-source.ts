@@ -9,7 +9,10 @@ export function isBetterSource(source: Source, than: Source): boolean {
   return isLaterRelease(source, than);
 }
 
-/** Whether both are of one publisher, and `than` the earlier. Corrections of a day (`-corr1`) come after the release that they correct. */
+/**
+ * Whether both are of one publisher, and `than` the earlier. Corrections of a day (`-corr1`) come after the release
+ * that they correct.
+ */
 export function isLaterRelease(source: Source, than: Source): boolean {
   if (source.publisher !== than.publisher || source.asAt === null || than.asAt === null) return false;
   if (source.asAt !== than.asAt) return source.asAt > than.asAt;

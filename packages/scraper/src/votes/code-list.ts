@@ -35,8 +35,8 @@ export function voterOf(list: CodeList, code: string, day: DayInterval): Voter {
 export type Successions = Iterable<readonly [code: string, ...participantIds: string[]]>;
 
 /**
- * Each code for the days of its participants: as long as they existed, and one whose beginning is not on file from the day after
- * the end of the one before. Throws Error where one of them is not on file.
+ * Each code for the days of its participants: as long as they existed, and one whose beginning is not on file from the
+ * day after the end of the one before. Throws Error where one of them is not on file.
  */
 export function successionList(participants: readonly Participant[], successions: Successions): CodeList {
   const byId = new Map(participants.map((participant) => [participant.participantId, participant]));

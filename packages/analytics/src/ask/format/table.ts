@@ -9,7 +9,8 @@ const ROWS_MEASURED = 10_000;
 
 /**
  * Aligned columns for a person: numbers to the right, NULL apart from the text "NULL" and from empty text. The first
- * ROWS_MEASURED rows decide how wide a column is; later ones are not kept, and a cell that is wider pushes the rest of its line.
+ * ROWS_MEASURED rows decide how wide a column is; later ones are not kept, and a cell that is wider pushes the rest of
+ * its line.
  */
 export async function* table(answer: Answer): AsyncGenerator<string> {
   const headings = answer.names.map(visible);

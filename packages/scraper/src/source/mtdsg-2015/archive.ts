@@ -41,9 +41,9 @@ const DATES = "file_dates_2015.tsv";
 const DATES_HEADING = ["file", "treaty_id", "last_changed"];
 
 /**
- * The list of treaties and the status tables of *Multilateral Treaties Deposited with the Secretary-General* as archived in
- * 2013 to 2015 (zmjones/untreaties). Square brackets and footnotes were stripped by the archive. Throws ParseError with every line of its lists
- * that is not as expected.
+ * The list of treaties and the status tables of *Multilateral Treaties Deposited with the Secretary-General* as
+ * archived in 2013 to 2015 (zmjones/untreaties). Square brackets and footnotes were stripped by the archive. Throws
+ * ParseError with every line of its lists that is not as expected.
  */
 export async function readArchive(files: ArchiveFiles): Promise<ArchiveOf2015> {
   const [heads, changed, names] = await Promise.all([

@@ -35,7 +35,8 @@ export function readLists(
   return { lists, rest: from.slice(length) };
 }
 
-// A note in brackets is no name. After a list's full stop can stand the number of a footnote (`.4`, `. 11/`), and that of the paragraph that tells the outcome.
+// A note in brackets is no name. After a list's full stop can stand the number of a footnote (`.4`, `. 11/`), and that
+// of the paragraph that tells the outcome.
 const END = /(?:;|\.(?:\d{0,2}|\s*\d{1,2}\/)(?:\s+\d{1,3}\.)?|\s\d{1,3}\.)$/;
 
 function pieces(list: string): readonly string[] {

@@ -93,7 +93,10 @@ function voteOf(
   return { ...of, matter, sentence, draft: draftOf(sentence), decision, title, lists, tally, corrections };
 }
 
-/** A reported list ends with its sentence or before the next numbered paragraph; a number stuck to its full stop is a footnote's or that paragraph's. */
+/**
+ * A reported list ends with its sentence or before the next numbered paragraph; a number stuck to its full stop is a
+ * footnote's or that paragraph's.
+ */
 function endOfParagraph(text: string): number {
   const end = text.search(/\.(?=\s|\d|$)|\s(?=\d{1,3}\. )/);
   return end === -1 ? text.length : end;

@@ -1,7 +1,10 @@
 import type { BulkColumn } from "./bulk-columns.js";
 import type { LayoutRules } from "./layout.js";
 
-/** Headings of the releases of September 2024, with those that its description names, March 2025 and 2026; those not read here are known by name. */
+/**
+ * Headings of the releases of September 2024, with those that its description names, March 2025 and 2026; those not
+ * read here are known by name.
+ */
 export const GA_LAYOUT: LayoutRules<BulkColumn> = {
   columns: {
     undlId: ["undl_id"],

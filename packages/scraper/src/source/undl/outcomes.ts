@@ -61,9 +61,9 @@ const LAYOUT: LayoutRules<Column> = {
 };
 
 /**
- * The resolutions of the General Assembly and how each was adopted, adoptions without a vote included. They are compared with the
- * resolutions and the roll calls on file. A row with a cell that is not understood is refused, and one that contradicts an
- * earlier row of its resolution. Throws ParseError on an unknown heading.
+ * The resolutions of the General Assembly and how each was adopted, adoptions without a vote included. They are
+ * compared with the resolutions and the roll calls on file. A row with a cell that is not understood is refused, and
+ * one that contradicts an earlier row of its resolution. Throws ParseError on an unknown heading.
  */
 export async function importOutcomes(files: StreamedFiles, reference: VoteReference): Promise<LibraryImport> {
   const file = await findBulkFile(files, "ga-outcomes");

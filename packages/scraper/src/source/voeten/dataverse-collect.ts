@@ -38,8 +38,9 @@ class NotUnderstood {
 }
 
 /**
- * Gives each ballot to its participant, roll call by roll call. A roll call of which something is not understood is refused with
- * all its rows; a ballot whose code means nobody on that day, and one whose row says another symbol than most, alone.
+ * Gives each ballot to its participant, roll call by roll call. A roll call of which something is not understood is
+ * refused with all its rows; a ballot whose code means nobody on that day, and one whose row says another symbol than
+ * most, alone.
  */
 export function collectDataverse(
   { path, votes }: DataverseFile,

@@ -7,8 +7,8 @@ import { absent, whole } from "../unvotes/archive.js";
 type Column = "rcid" | "resid" | "ccode" | "vote" | "session" | "date" | "unres" | "amend" | "para";
 
 /**
- * Headings of `UNVotes.csv` and `UNVotes-1.csv` as read in LuckYuanZ/CountryRelationByUnVotes@88c8455 (1,249,974 rows, to session
- * 76); the first column counts rows, and has the name that the reader of R or Python gave it.
+ * Headings of `UNVotes.csv` and `UNVotes-1.csv` as read in LuckYuanZ/CountryRelationByUnVotes@88c8455 (1,249,974 rows,
+ * to session 76); the first column counts rows, and has the name that the reader of R or Python gave it.
  */
 const RULES: LayoutRules<Column> = {
   columns: {
@@ -64,8 +64,9 @@ const ABSENT = "8";
 const NOT_A_MEMBER = "9";
 
 /**
- * Reads `UNVotes….csv` (Harvard Dataverse): a row for each State and roll call, with what is known of the roll call in each. Its
- * texts need not be UTF-8, and are not read. Throws ParseError where there is not one such file, or its columns are others.
+ * Reads `UNVotes….csv` (Harvard Dataverse): a row for each State and roll call, with what is known of the roll call in
+ * each. Its texts need not be UTF-8, and are not read. Throws ParseError where there is not one such file, or its
+ * columns are others.
  */
 export async function readDataverse(files: StreamedFiles): Promise<DataverseFile> {
   const path = await findFile(files);

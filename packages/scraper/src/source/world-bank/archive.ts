@@ -16,8 +16,8 @@ export interface WorldBankReading {
 }
 
 /**
- * Reads a World Bank series: a download of it, an extract of the DataBank, or the layout of datasets/population and datasets/gdp.
- * Throws ParseError where the file is not CSV, or not of that series and one of these layouts.
+ * Reads a World Bank series: a download of it, an extract of the DataBank, or the layout of datasets/population and
+ * datasets/gdp. Throws ParseError where the file is not CSV, or not of that series and one of these layouts.
  */
 export function readWorldBank(
   file: string,
