@@ -1,12 +1,15 @@
 import type { TreatyId } from "@depositary/model";
+import { coeTreaty } from "../normalise/coe/treaty.js";
 import { treatyRow } from "../normalise/treaty.js";
-import { COE_SOURCE, readCoeIndex } from "../source/coe-index/archive.js";
+import { readCoeIndex } from "../source/coe-index/archive.js";
 import { readUntcIndex } from "../source/untc-index/archive.js";
 import type { WorkingFacts } from "../store/working-facts.js";
 import type { Archive } from "./archive.js";
 import { importAll, wanted } from "./import-documents.js";
 import { importListing } from "./status-listing.js";
 
+/** The list of the Treaty Office as others read it. */
+const COE_SOURCE = "coe-treaty-index-2026-05";
 const COE_FILE = "coe_treaties_index.json";
 
 export const coeIndex: Archive = {
@@ -16,7 +19,9 @@ export const coeIndex: Archive = {
   run: async (context) => {
     const isWanted = wanted(context);
     const listed = readCoeIndex(COE_FILE, await context.files.read(COE_FILE));
-    const treaties = listed.filter(({ treatyId }) => isWanted(treatyId));
+    const treaties = listed
+      .map((entry) => coeTreaty(entry, COE_SOURCE))
+      .filter(({ treatyId }) => isWanted(treatyId));
     return importAll(context, COE_SOURCE, [(into) => importListing(COE_FILE, treaties, into)]);
   },
 };
