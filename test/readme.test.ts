@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const readme = readFileSync(join(root, "README.md"), "utf8");
@@ -19,7 +19,7 @@ function run(command: string, ...args: readonly string[]) {
 }
 
 describe("the README", () => {
-  test("names only commands that are there", () => {
+  it("names only commands that are there", () => {
     const named = commands.flatMap((line) =>
       [...line.matchAll(/npm run (?:--silent )?([a-z]+)/g)].map(([, name]) => name),
     );
@@ -27,13 +27,13 @@ describe("the README", () => {
     expect(named.filter((name) => scripts[name ?? ""] === undefined)).toEqual([]);
   });
 
-  test("shows a picture and links only to files that are there", () => {
+  it("shows a picture and links only to files that are there", () => {
     const targets = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map(([, target = ""]) => target);
     const missing = targets.filter((target) => !target.startsWith("http") && !existsSync(join(root, target)));
     expect(missing).toEqual([]);
   });
 
-  test("counts roll calls and questions as they are on file", () => {
+  it("counts roll calls and questions as they are on file", () => {
     const lines = (path: string) => readFileSync(join(root, path), "utf8").split("\n");
     const rollCalls = lines("data/roll-calls.csv").filter(Boolean).length - 1;
     const asked = lines("docs/sql.md").filter((line) => line.startsWith("### ")).length;
@@ -52,11 +52,11 @@ describe("the README", () => {
     /ratification\s+5\s+0\.68\d+/,
   ];
 
-  test("asks as many questions as are answered here", () => {
+  it("asks as many questions as are answered here", () => {
     expect(questions).toHaveLength(answers.length);
   });
 
-  test.each(questions.map((question, i) => [question, answers[i] ?? /$^/] as const))(
+  it.each(questions.map((question, i) => [question, answers[i] ?? /$^/] as const))(
     "%s is answered",
     (question, answer) => {
       const { status, stdout, stderr } = run(question);
@@ -65,19 +65,19 @@ describe("the README", () => {
     },
   );
 
-  test("names options of refresh that its help knows", () => {
+  it("names options of refresh that its help knows", () => {
     const { stdout } = run("npm", "run", "--silent", "refresh", "--", "--help");
     for (const option of ["--only", "--origin", "--data", "--dry-run", "--offline"])
       expect(stdout).toContain(option);
   });
 
-  test("checks the record as it says, and every invariant holds", () => {
+  it("checks the record as it says, and every invariant holds", () => {
     const { status, stdout } = run("npm", "run", "--silent", "check");
     expect(stdout).not.toMatch(/^broken/m);
     expect(status).toBe(0);
   });
 
-  test("exports the record as it says, and the sums are right", () => {
+  it("exports the record as it says, and the sums are right", () => {
     const command = commands.find((line) => line.startsWith("npm run export")) ?? "";
     expect(command).toContain("--out depositary-data");
     const parent = mkdtempSync(join(tmpdir(), "depositary-readme-"));

@@ -1,5 +1,5 @@
 import { type Change, describeChange } from "@depositary/model";
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 
 const change = (rest: Partial<Change>): Change => ({
   changeId: "x",
@@ -18,7 +18,7 @@ const words = (rest: Partial<Change>) =>
   describeChange(change(rest), { participant: rest.participantId ?? null, treaty: "XVIII-16" });
 
 describe("a change of a table without an act", () => {
-  test.each<readonly [Partial<Change>, string]>([
+  it.each<readonly [Partial<Change>, string]>([
     [
       { kind: "renamed", field: "name", participantId: "TUR", before: "Turkey", after: "Türkiye" },
       'XVIII-16: "Turkey" is now printed as "Türkiye"',

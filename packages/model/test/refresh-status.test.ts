@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import {
   encodeStatus,
   refreshStatus,
@@ -22,7 +22,7 @@ const untc: SourceStatus = {
   durationMs: 1500,
 };
 
-test("the same status has the same bytes, in whatever order it was put together", () => {
+it("the same status has the same bytes, in whatever order it was put together", () => {
   const coe = { ...untc, source: "coe" };
   const one = encodeStatus(withSources(withSources({ sources: [] }, [untc]), [coe]));
   const other = encodeStatus(withSources({ sources: [] }, [coe, untc]));
@@ -33,7 +33,7 @@ test("the same status has the same bytes, in whatever order it was put together"
   expect(refreshStatus.parse(JSON.parse(one)).sources).toEqual([coe, untc]);
 });
 
-test("a source that ran takes the place of its earlier entry, the others stay", () => {
+it("a source that ran takes the place of its earlier entry, the others stay", () => {
   const held = { sources: [{ ...untc, source: "coe" }, untc] };
   const later = { ...untc, lastRunAt: "2026-09-11T12:00:00Z" };
   expect(withSources(held, [later]).sources.map((one) => [one.source, one.lastRunAt])).toEqual([
@@ -42,7 +42,7 @@ test("a source that ran takes the place of its earlier entry, the others stay", 
   ]);
 });
 
-test("a status is a row of the table of runs", () => {
+it("a status is a row of the table of runs", () => {
   const row = runOfStatus(untc);
   expect(runTable.schema.parse(row)).toEqual(row);
   expect(row).toMatchObject({ runId: "refresh-untc", kind: "refresh", rowsRead: 80, documentsUnchanged: 2 });

@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { hashOf } from "../../src/build/hash.js";
 
-test("a file that is absent, one that is a directory and an empty one have hashes of their own", async () => {
+it("a file that is absent, one that is a directory and an empty one have hashes of their own", async () => {
   const folder = await mkdtemp(join(tmpdir(), "depositary-hash-"));
   const path = join(folder, "changes.csv");
   const hash = () => hashOf([{ name: "changes.csv", path }]);
