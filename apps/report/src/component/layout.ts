@@ -3,6 +3,7 @@ import { type Html, html } from "../html/html.js";
 import { schemaPath } from "../schema/page-schema.js";
 import { pageTypeOf } from "../schema/page-types.js";
 import type { Page, PageContext } from "../site/page.js";
+import { notFoundPath } from "../site/page-path.js";
 import { pageAddress } from "./page-address.js";
 import { sharePage } from "./share.js";
 
@@ -81,7 +82,7 @@ function footer({ path, title }: Page, context: PageContext): Html {
   return html`<footer class="site-footer">
 <p>Depositary is an open record of who has joined which treaty. It is not the depositary: the Secretary-General’s own record prevails.</p>
 <p><a href="${href("methods/index.html")}">How each number is made</a> · <a href="${href("sources/index.html")}">Sources</a> · <a href="${href("data/index.html")}">Downloads and licence</a> · <a href="${href(beside(path, "data.json"))}">This page as JSON</a>${schemaLink(path, context)}</p>
-${path === "404.html" ? "" : sharePage(path, title, context)}
+${path === notFoundPath ? "" : sharePage(path, title, context)}
 </footer>`;
 }
 

@@ -1,10 +1,11 @@
 import { html } from "../html/html.js";
 import type { Page } from "../site/page.js";
+import { notFoundPath } from "../site/page-path.js";
 
 /** What a host shows for an address that is not there. */
 export function notFoundPage(): Page {
   return {
-    path: "404.html",
+    path: notFoundPath,
     title: "Not found – Depositary",
     description: "There is no page at this address.",
     section: null,

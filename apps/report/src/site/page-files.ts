@@ -4,8 +4,9 @@ import { formatDate } from "../text/format-date.js";
 import { chartFiles, type TextFile } from "./chart-files.js";
 import { licence } from "./licence.js";
 import type { Page, PageContext } from "./page.js";
+import { notFoundPath } from "./page-path.js";
 import { relativePath } from "./relative-path.js";
-import type { SiteAddress } from "./site-address.js";
+import { absoluteAddress, type SiteAddress } from "./site-address.js";
 import { subscriptionFiles } from "./subscription-files.js";
 
 /** The HTML of a page, its data, its feeds, and the files of its charts. `recordDay` is the last day that the record knows. */
@@ -18,7 +19,7 @@ export function pageFiles(
   const folder = beside(page.path, "");
   return [
     { path: page.path, content: renderPage(page, context).markup },
-    ...(page.path === "404.html"
+    ...(page.path === notFoundPath
       ? []
       : [
           {
@@ -33,7 +34,9 @@ export function pageFiles(
 
 function contextOf({ path, hasPng = false }: Page, recordDay: string, site: SiteAddress | null): PageContext {
   return {
-    href: (target) => relativePath(path, target),
+    // hosts show this page at any depth, where only whole addresses lead to the site
+    href: (target) =>
+      path === notFoundPath && site !== null ? absoluteAddress(site, target) : relativePath(path, target),
     newDocument: svgDocument,
     licence,
     site,

@@ -1,5 +1,8 @@
 import type { RegionalGroup } from "@depositary/model";
 
+/** What a host shows for an address that is not there. */
+export const notFoundPath = "404.html";
+
 export function treatyPath(treatyId: string): string {
   return `treaty/${treatyId}/index.html`;
 }

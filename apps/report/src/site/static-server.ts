@@ -6,6 +6,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { contentSecurityPolicy } from "../component/layout.js";
 import { consoleFolder, consolePolicy } from "../console/console-policy.js";
 import { contentType, htmlType } from "./content-types.js";
+import { notFoundPath } from "./page-path.js";
 
 /** A server of the files below `directory` with the headers that a host should send. Listening is left to the caller. */
 export function staticServer(directory: string): Server {
@@ -36,10 +37,16 @@ async function respond(directory: string, request: IncomingMessage, response: Se
     response.writeHead(304, headers).end();
     return;
   }
-  const content = found?.content ?? (await read(directory, join(directory, "404.html")))?.content;
-  const { body, encoding } = await encode(content ?? Buffer.from("not found\n"), isCompressible, request);
+  const content = found?.content ?? (await notFound(directory));
+  const { body, encoding } = await encode(content, isCompressible, request);
   response.writeHead(found === null ? 404 : 200, { ...headers, ...encoding, "content-length": body.length });
   response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** The page for an address that is not there, which may be at any depth: its links start from the root. */
+async function notFound(directory: string): Promise<Buffer> {
+  const page = await read(directory, join(directory, notFoundPath));
+  return Buffer.from(page?.content.toString().replace("<head>", '<head><base href="/">') ?? "not found\n");
 }
 
 interface Encoded {

@@ -13,7 +13,7 @@ let port: number;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), "depositary-serve-"));
   await writeFile(join(directory, "index.html"), "home");
-  await writeFile(join(directory, "404.html"), "nothing here");
+  await writeFile(join(directory, "404.html"), "<head></head>nothing here");
   await writeFile(join(directory, "chart.svg"), "<svg/>");
   await writeFile(join(directory, "long.html"), "a".repeat(20_000));
   for (const name of ["picture.png", "feed.atom", "days.ics", "module.wasm"])
@@ -86,9 +86,10 @@ describe("the local server", () => {
     expect(await policyOf("/chart.svg")).not.toContain("wasm");
   });
 
-  it("shows the page for what is not there", async () => {
-    const response = await get("/nowhere");
-    expect([response.status, await response.text()]).toEqual([404, "nothing here"]);
+  it("shows the page for what is not there, with links that hold at any depth", async () => {
+    const response = await get("/nowhere/at/all");
+    const page = '<head><base href="/"></head>nothing here';
+    expect([response.status, await response.text()]).toEqual([404, page]);
   });
 
   it("never leaves its directory", async () => {
