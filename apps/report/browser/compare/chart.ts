@@ -1,4 +1,5 @@
 import { wordLines } from "../../src/chart/text-lines.js";
+import { shortLabel } from "../../src/text/short-label.js";
 import { makeSvg } from "../dom/make.js";
 import { countAxis, yearAxis } from "./axes.js";
 import type { Choice } from "./choice.js";
@@ -8,6 +9,8 @@ import { spreadBlocks } from "./spread-blocks.js";
 import type { Treaty } from "./treaty.js";
 
 const LINE_HEIGHT = 15;
+/** Longest name beside a line of a narrow drawing, in characters: beyond, the number of the treaty stands there. */
+const SHORT_MOST = 28;
 /** Participants up to which the scale goes at least. */
 const MOST_AT_LEAST = 10;
 
@@ -48,7 +51,9 @@ function curves(lines: readonly Line[], frame: Frame, scales: Scales): readonly 
 }
 
 function labelOf({ id, name, last }: Line, { isNarrow }: Frame): readonly string[] {
-  return isNarrow ? wordLines(`${last} ${id}`, 14) : wordLines(`${last} ${name}`, 34);
+  if (!isNarrow) return wordLines(`${last} ${name}`, 34);
+  const label = shortLabel(name);
+  return wordLines(`${last} ${label.length <= SHORT_MOST ? label : id}`, 14);
 }
 
 function curve(line: Line, look: string, scales: Scales): readonly SVGElement[] {

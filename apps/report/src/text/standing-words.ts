@@ -2,21 +2,17 @@ import type { TreatyStanding } from "@depositary/analytics";
 import { type ActionKind, actionNoun } from "@depositary/model";
 import { formatDate, formatInterval } from "./format-date.js";
 import { counted, formatCount } from "./format-number.js";
+import { shortLabel } from "./short-label.js";
+import { titleCase } from "./title-case.js";
 
-/** The name by which a treaty is known. */
+/** The name by which a treaty is known: a title that its source prints in capitals is not shouted. */
 export function nameOf({ shortTitle, title }: Pick<TreatyStanding, "shortTitle" | "title">): string {
-  return shortTitle ?? title;
+  return shortTitle ?? titleCase(title);
 }
 
-/**
- * The name for a label beside a line: an abbreviation where the name has one, else the name without its kind, a
- * protocol behind its treaty.
- */
+/** The same for a label beside a line. */
 export function labelOf(treaty: Pick<TreatyStanding, "shortTitle" | "title">): string {
-  const name = nameOf(treaty);
-  const abbreviation = /\(([A-Z][A-Za-z-]+)\)$/.exec(name)?.[1];
-  const bare = name.replace(/^Convention (against|on) | (Convention|Agreement|Protocol)$/g, "");
-  return abbreviation ?? bare.replace(/^(\w+ Protocol) to the (.+)$/, "$2 $1");
+  return shortLabel(nameOf(treaty));
 }
 
 /** Whether the treaty is in force on the day of the last evidence, in words. */
