@@ -1,10 +1,17 @@
+import { isNarrow } from "../../src/chart/is-narrow.js";
 import { make, makeSvg } from "../dom/make.js";
 import { type Answer, isNumeric } from "./answer.js";
 
 const BARS_MAX = 30;
-const BAR_ROOM = 22;
-const WIDTH_MAX = 340;
 const LETTERS_MAX = 32;
+/** Room for the number behind the longest bar. */
+const NUMBER_ROOM = 76;
+const WIDEST = 640;
+/** Names stand to the left of bars that begin at 218 px, or above them where that leaves no room. */
+const BESIDE = { left: 218, top: 3, height: 22 } as const;
+const ABOVE = { left: 0, top: 18, height: 40 } as const;
+
+type Layout = typeof BESIDE | typeof ABOVE;
 
 interface Bar {
   readonly label: string;
@@ -13,8 +20,8 @@ interface Bar {
   readonly share: number;
 }
 
-/** Bars of the first column of numbers beside the first of words; null where there are none, or a number is below zero. */
-export function answerChart({ columns, rows }: Answer): HTMLElement | null {
+/** Bars of the first column of numbers beside the first of words, in a place of so many px; null where there are none, or a number is below zero. */
+export function answerChart({ columns, rows }: Answer, available: number): HTMLElement | null {
   const words = columns.findIndex((_, index) => !isNumeric(rows, index));
   const number = columns.findIndex((_, index) => isNumeric(rows, index));
   const shown = rows.slice(0, BARS_MAX);
@@ -26,26 +33,33 @@ export function answerChart({ columns, rows }: Answer): HTMLElement | null {
     number: row[number] ?? "",
     share: (values[index] ?? 0) / most,
   }));
+  const width = Math.min(WIDEST, available);
+  const layout = isNarrow(width) ? ABOVE : BESIDE;
   const drawing = makeSvg(
     "svg",
     {
-      viewBox: `0 0 640 ${bars.length * BAR_ROOM}`,
+      viewBox: `0 0 ${width} ${bars.length * layout.height}`,
       role: "img",
       "aria-label": `Bars of ${columns[number]} by ${columns[words]}; the numbers are in the table.`,
     },
-    ...bars.flatMap(drawBar),
+    ...bars.flatMap((bar, index) => drawBar(bar, index * layout.height, layout, width)),
   );
   return make("div", { class: "drawing" }, drawing);
 }
 
-function drawBar({ label, number, share }: Bar, index: number): readonly SVGElement[] {
-  const y = index * BAR_ROOM;
-  const width = share * WIDTH_MAX;
-  const text = { y: y + 15, "font-size": 12, class: "f-ink" };
+function drawBar(
+  { label, number, share }: Bar,
+  y: number,
+  { left, top }: Layout,
+  most: number,
+): readonly SVGElement[] {
+  const width = share * (most - left - NUMBER_ROOM);
+  const text = { "font-size": 12, class: "f-ink" };
   const shortened = label.length > LETTERS_MAX ? `${label.slice(0, LETTERS_MAX - 1)}…` : label;
+  const name = left === 0 ? { x: 0, y: y + 12 } : { x: left - 8, y: y + 15, "text-anchor": "end" };
   return [
-    makeSvg("text", { x: 210, "text-anchor": "end", ...text }, shortened),
-    makeSvg("rect", { x: 218, y: y + 3, width, height: 16, class: "f-strong" }),
-    makeSvg("text", { x: 224 + width, ...text }, number),
+    makeSvg("text", { ...name, ...text }, shortened),
+    makeSvg("rect", { x: left, y: y + top, width, height: 16, class: "f-strong" }),
+    makeSvg("text", { x: left + 6 + width, y: y + top + 12, ...text }, number),
   ];
 }

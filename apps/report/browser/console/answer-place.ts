@@ -24,7 +24,7 @@ export function answerPlace(record: Loader<Connection>): AnswerPlace {
     const began = performance.now();
     const answered = await ask(connection, sql);
     status.textContent = summary(answered, performance.now() - began);
-    result.replaceChildren(...partsOf(answered));
+    result.replaceChildren(...partsOf(answered, result.clientWidth));
   };
   const refuse = (error: unknown) => {
     status.textContent = `No answer: ${whyNot(error)}`;
@@ -32,8 +32,8 @@ export function answerPlace(record: Loader<Connection>): AnswerPlace {
   return { elements: [status, result], show: (sql) => answer(sql).catch(refuse) };
 }
 
-function partsOf(answer: Answer): readonly HTMLElement[] {
-  const chart = answerChart(answer);
+function partsOf(answer: Answer, available: number): readonly HTMLElement[] {
+  const chart = answerChart(answer, available);
   return [answerDownload(answer), ...(chart === null ? [] : [chart]), answerTable(answer)];
 }
 
