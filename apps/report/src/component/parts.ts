@@ -23,6 +23,11 @@ export function days(notBefore: string | null, notAfter: string | null): HtmlVal
     : html`<span class="interval">${words}</span>`;
 }
 
+/** The number of a treaty, which is not broken at its hyphens. */
+export function treatyNumber(treatyId: string): Html {
+  return html`<span class="treaty-id">${treatyId}</span>`;
+}
+
 /** A section with its heading and an anchor. */
 export function section(id: string, heading: string, ...content: readonly HtmlValue[]): Html {
   return html`<section id="${id}" aria-labelledby="${id}-heading">

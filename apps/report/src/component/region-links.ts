@@ -9,6 +9,6 @@ export function regionLinks(record: SiteRecord, { href }: PageContext): Html {
   const groups = record.unGroups.flatMap((unGroup) => unGroup ?? []);
   return html`<p>Group by group: ${groups.map(
     (group, index) =>
-      html`${index === 0 ? "" : ", "}<a href="${href(regionPath(group))}">${groupWords(group)}</a>`,
+      html`${index === 0 ? "" : ", "}<a href="${href(regionPath(group))}">${groupWords(group)}</a>${groupWords(group) === group ? null : ` (${group})`}`,
   )}.</p>`;
 }

@@ -6,7 +6,7 @@ import { treatyPath } from "../site/page-path.js";
 import { formatCount } from "../text/format-number.js";
 import { nameOf } from "../text/standing-words.js";
 import { dataTable, type TableColumn } from "./data-table.js";
-import { days } from "./parts.js";
+import { days, treatyNumber } from "./parts.js";
 
 /** Treaties in the order of their number, with what is on file of each. */
 export function treatiesTable(standings: readonly TreatyStanding[], { href }: PageContext): Html {
@@ -23,7 +23,7 @@ export function treatiesTable(standings: readonly TreatyStanding[], { href }: Pa
         isProse: true,
         cell: (row) => html`<a href="${href(treatyPath(row.treatyId))}">${nameOf(row)}</a>`,
       },
-      { key: "number", label: "Number", cell: ({ treatyId }) => treatyId },
+      { key: "number", label: "Number", cell: ({ treatyId }) => treatyNumber(treatyId) },
       dateColumn("opened", "Opened", ({ openedOn }) => openedOn),
       dateColumn("inForce", "In force", ({ inForceOn }) => inForceOn),
       countColumn("threshold", "Needed", ({ threshold }) => threshold),

@@ -35,7 +35,8 @@ const COLUMNS_IN_TABLE = 20;
 const LONGEST_LABEL = 24;
 
 export interface MatrixChoice {
-  /** Of what pairs, in a phrase for the title: `a participant and a treaty`. */
+  /** Who joins what, in phrases for the title: `participant`, `the treaties of the chapter`. */
+  readonly who: string;
   readonly what: string;
   readonly treaties: readonly TreatyStanding[];
   /** Of one regional group only. */
@@ -43,13 +44,16 @@ export interface MatrixChoice {
 }
 
 /** Participants by treaties with a cell for where each stands; null where there is no treaty or nobody to show. */
-export function matrixFigure(record: SiteRecord, { what, treaties, unGroup }: MatrixChoice): Figure | null {
+export function matrixFigure(
+  record: SiteRecord,
+  { who, what, treaties, unGroup }: MatrixChoice,
+): Figure | null {
   const matrix = matrixOf(record, treaties, unGroup);
   const { columns, rows } = matrix;
   if (rows.length === 0 || columns.length === 0) return null;
   const pairs = rows.length * columns.length;
   const counts = countsOf(rows);
-  const title = `Of all pairs of ${what}, ${formatShare(counts.joined, pairs)} are joined and ${formatShare(counts.signedOnly, pairs)} only signed`;
+  const title = `On average a ${who} has joined ${formatShare(counts.joined, pairs)} of ${what} and only signed ${formatShare(counts.signedOnly, pairs)}`;
   const seen = lastSeen(columns);
   const asOf = seen === null ? "not known" : formatDate(seen);
   const isShort = columns.length <= COLUMNS_IN_TABLE;

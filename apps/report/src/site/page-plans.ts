@@ -10,7 +10,7 @@ import { notFoundPage } from "../page/not-found.js";
 import { participantPage } from "../page/participant/participant.js";
 import { participantListPage } from "../page/participant/participant-list.js";
 import { regionPage } from "../page/region/region.js";
-import { sourcesPage } from "../page/sources.js";
+import { sourcesPage } from "../page/sources/sources.js";
 import { chapterPage } from "../page/treaty/chapter.js";
 import { treatyPage } from "../page/treaty/treaty.js";
 import { treatyListPage } from "../page/treaty/treaty-list.js";

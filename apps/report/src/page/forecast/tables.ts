@@ -2,7 +2,7 @@ import type { PublishedForecast, TreatyForecast } from "@depositary/analytics";
 import { countColumn } from "../../component/count-column.js";
 import { dataTable, type TableColumn } from "../../component/data-table.js";
 import { treatyColumn } from "../../component/name-columns.js";
-import { days } from "../../component/parts.js";
+import { days, treatyNumber } from "../../component/parts.js";
 import { type Html, html } from "../../html/html.js";
 import { headlineModel } from "../../site/headline-model.js";
 import type { PageContext } from "../../site/page.js";
@@ -132,7 +132,7 @@ export function publishedTable(record: SiteRecord): Html | null {
     rows: record.publishedForecasts,
     columns: [
       { key: "frozenOn", label: "Published", isHeader: true, cell: ({ frozenOn }) => formatDate(frozenOn) },
-      { key: "treaty", label: "Treaty", cell: ({ treatyId }) => treatyId },
+      { key: "treaty", label: "Treaty", cell: ({ treatyId }) => treatyNumber(treatyId) },
       { key: "model", label: "Model", cell: ({ model }) => model },
       { key: "asOf", label: "As of", cell: ({ asOf }) => days(asOf, asOf) },
       { key: "assumption", label: "Assumption", cell: ({ assumption }) => datesInWords(assumption) },

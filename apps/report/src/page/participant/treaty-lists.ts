@@ -3,7 +3,7 @@ import { actionNoun, compareText } from "@depositary/model";
 import { dataTable, type TableColumn } from "../../component/data-table.js";
 import { treatyColumn } from "../../component/name-columns.js";
 import type { PagePart } from "../../component/page-parts.js";
-import { days, gradeMark } from "../../component/parts.js";
+import { days, gradeMark, treatyNumber } from "../../component/parts.js";
 import { type Html, html } from "../../html/html.js";
 import type { PageContext } from "../../site/page.js";
 import type { SiteRecord } from "../../site/record.js";
@@ -75,7 +75,7 @@ function treatyTable(record: SiteRecord, { id, heading, rows }: TreatyList, cont
       label: "Evidence",
       cell: ({ consentGrade, signedGrade }) => gradeMark(consentGrade ?? signedGrade),
     },
-    { key: "number", label: "Number", cell: ({ treatyId }) => treatyId },
+    { key: "number", label: "Number", cell: ({ treatyId }) => treatyNumber(treatyId) },
   ];
   const used = columns.filter(({ key }) => !saysNothing(key, rows));
   const caption = `Treaties ${heading.charAt(0).toLowerCase()}${heading.slice(1)}, the latest first`;

@@ -23,7 +23,8 @@ export function regionPage(record: SiteRecord, standing: GroupStanding, unGroup:
   const members = membersOf(record, unGroup);
   const chapters = regionalChapterFigure(record, unGroup);
   const matrix = matrixFigure(record, {
-    what: "a member and the Convention or a comparable treaty",
+    who: "member",
+    what: "the Convention and comparable treaties",
     treaties: comparable(record),
     unGroup,
   });

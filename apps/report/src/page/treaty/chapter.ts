@@ -16,7 +16,8 @@ export function chapterPage(record: SiteRecord, progress: ChapterProgress): Page
   const { chapter, title } = progress;
   const standings = rowsOf(record.standings, "chapter", chapter);
   const figure = matrixFigure(record, {
-    what: "a participant and a treaty of the chapter",
+    who: "participant",
+    what: "the treaties of the chapter",
     treaties: standings,
   });
   const path = chapterPath(chapter);
