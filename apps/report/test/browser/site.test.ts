@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hostileName } from "../record/small-record.js";
+import { hostileName } from "../record/hostile-name.js";
 import { pageOfEachType } from "../site/page-of-each-type.js";
 import { hasBrowser } from "./chromium.js";
 import { problemsOf } from "./page-quality.js";

@@ -5,7 +5,7 @@ import { jsonFeed } from "../../src/feed/json-feed.js";
 import { participantFeed, treatyFeed, wholeFeed } from "../../src/feed/record-feeds.js";
 import { urnOf } from "../../src/feed/urn.js";
 import type { SiteRecord } from "../../src/site/record.js";
-import { hostileName } from "../record/small-record.js";
+import { hostileName } from "../record/hostile-name.js";
 import { smallSiteRecord } from "../record/small-site-record.js";
 
 let record: SiteRecord;

@@ -1,7 +1,7 @@
 import { DOMParser } from "linkedom";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { TextFile } from "../../src/site/chart-files.js";
-import { hostileName } from "../record/small-record.js";
+import { hostileName } from "../record/hostile-name.js";
 import { smallTextFiles } from "./small-files.js";
 
 let files: readonly TextFile[];
