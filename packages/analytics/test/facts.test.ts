@@ -190,13 +190,16 @@ function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Record<str
   return counts;
 }
 
+type Cells = Readonly<Record<string, unknown>>;
+
 function danglingReferences(table: Table): string[] {
-  const rows = rowsOf(table) as Record<string, unknown>[];
+  const rows: readonly Cells[] = rowsOf(table);
   return table.foreignKeys.flatMap(({ column, references }) => {
     const target = filed.find(({ name }) => name === references);
     if (target === undefined) return [];
     const [key = ""] = target.primaryKey;
-    const known = new Set((rowsOf(target) as Record<string, unknown>[]).map((row) => row[key]));
+    const targets: readonly Cells[] = rowsOf(target);
+    const known = new Set(targets.map((row) => row[key]));
     return rows
       .filter((row) => row[column] !== null && !known.has(row[column]))
       .map((row) => `${table.name}.${toSnakeCase(column)}: ${row[column]}`);
@@ -204,7 +207,8 @@ function danglingReferences(table: Table): string[] {
 }
 
 function citedSources(table: Table): string[] {
-  const cited = (rowsOf(table) as Record<string, unknown>[]).flatMap((row) =>
+  const rows: readonly Cells[] = rowsOf(table);
+  const cited = rows.flatMap((row) =>
     ["sourceId", "sourceIds", "corroboratedBy", "statementSourceId", "sourceA", "sourceB"].flatMap(
       (name) => row[name] ?? [],
     ),

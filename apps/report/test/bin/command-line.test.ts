@@ -7,6 +7,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeSmallRecord } from "../record/small-record.js";
+import { listening } from "../site/listening.js";
 
 const report = resolve(fileURLToPath(import.meta.url), "../../..");
 const isBuilt = existsSync(join(report, "lib/bin/site.js"));
@@ -59,9 +60,7 @@ describe.skipIf(!isBuilt)("the command lines (skipped where tsc -b has not run)"
 
   it("find before a site is built that it cannot be served on the port asked for", async () => {
     const server = createServer();
-    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-    const address = server.address();
-    const port = typeof address === "object" && address !== null ? address.port : 0;
+    const port = await listening(server);
     const taken = await run("start", "--port", String(port));
     server.close();
     expect(taken).toEqual({ code: 1, out: "", error: expect.stringContaining(`port ${port} of localhost`) });

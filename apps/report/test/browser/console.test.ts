@@ -12,6 +12,7 @@ import { staticServer } from "../../src/site/static-server.js";
 import { writeSite } from "../../src/site/write-site.js";
 import { writeSmallRecord } from "../record/small-record.js";
 import { partsCalled } from "../site/files-of.js";
+import { listening } from "../site/listening.js";
 import { hasBrowser, launchChromium } from "./chromium.js";
 
 const report = resolve(fileURLToPath(import.meta.url), "../../..");
@@ -40,9 +41,7 @@ describe.skipIf(!hasBrowser)("the SQL console in Chromium (skipped where none is
     });
     database.close();
     server = staticServer(directory);
-    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-    const bound = server.address();
-    address = `http://127.0.0.1:${typeof bound === "object" && bound !== null ? bound.port : 0}/dist/sql/`;
+    address = `http://127.0.0.1:${await listening(server)}/dist/sql/`;
     browser = await launchChromium();
   });
   afterAll(async () => {

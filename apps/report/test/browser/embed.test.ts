@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import type { Server } from "node:http";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,6 +13,7 @@ import { staticServer } from "../../src/site/static-server.js";
 import { writeSite } from "../../src/site/write-site.js";
 import { smallDatabase } from "../record/small-database.js";
 import { partsCalled } from "../site/files-of.js";
+import { listening } from "../site/listening.js";
 import { hasBrowser, launchChromium } from "./chromium.js";
 
 const assets = resolve(fileURLToPath(import.meta.url), "../../../assets");
@@ -25,9 +25,8 @@ let publisher: Server;
 let browser: Browser;
 let base: string;
 
-async function listening(server: Server): Promise<string> {
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+async function addressOf(server: Server): Promise<string> {
+  return `http://127.0.0.1:${await listening(server)}/`;
 }
 
 /** What the browser complains of while `work` is done in a new page. */
@@ -46,7 +45,7 @@ describe.skipIf(!hasBrowser)("charts elsewhere, in Chromium (skipped where none 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), "depositary-embed-"));
     site = staticServer(directory);
-    base = await listening(site);
+    base = await addressOf(site);
     const database = await smallDatabase();
     const parts = buildSite(database, { site: siteAddress(`${base}dist/`) });
     await writeSite(() => partsCalled(PARTS, parts), { assets, scripts, out: join(directory, "dist") });
@@ -73,7 +72,7 @@ describe.skipIf(!hasBrowser)("charts elsewhere, in Chromium (skipped where none 
   });
 
   it("take the height of their content in the page of a publisher, and keep one where no script runs", async () => {
-    const address = await listening(publisher);
+    const address = await addressOf(publisher);
     const given = { height: "" };
     const height = (page: Page) => page.locator("iframe").getAttribute("height");
     await complaintsOf(async (page) => {

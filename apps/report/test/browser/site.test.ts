@@ -78,8 +78,8 @@ describe.skipIf(!hasBrowser)("the site in Chromium (skipped where none is instal
         .evaluateAll((texts) =>
           Math.min(
             ...texts.map((text) => {
-              const matrix = (text as SVGTextElement).getScreenCTM();
-              return Number.parseFloat(getComputedStyle(text).fontSize) * (matrix?.a ?? 1);
+              const scale = text instanceof SVGTextElement ? text.getScreenCTM()?.a : undefined;
+              return Number.parseFloat(getComputedStyle(text).fontSize) * (scale ?? 1);
             }),
           ),
         );

@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -11,6 +10,7 @@ import { staticServer } from "../../src/site/static-server.js";
 import { writeSite } from "../../src/site/write-site.js";
 import { smallDatabase } from "../record/small-database.js";
 import { smallSqlPage } from "../record/small-sql-page.js";
+import { listening } from "../site/listening.js";
 import { smallFiles } from "../site/small-files.js";
 import { launchChromium } from "./chromium.js";
 
@@ -78,13 +78,6 @@ async function* wholeSite(): AsyncGenerator<SiteFile> {
   const database = await smallDatabase();
   yield* pageFiles(await smallSqlPage(database), "2026-07-31");
   database.close();
-}
-
-async function listening(server: Server): Promise<number> {
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const address = server.address();
-  if (typeof address !== "object" || address === null) throw new Error("the server has no port");
-  return address.port;
 }
 
 /** Opens addresses one after the other in one tab; with options in a context of its own, which takes a process more. */

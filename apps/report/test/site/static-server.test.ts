@@ -1,11 +1,11 @@
 import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import type { Server } from "node:http";
 import { request } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { staticServer } from "../../src/site/static-server.js";
+import { listening } from "./listening.js";
 
 let directory: string;
 let server: Server;
@@ -19,8 +19,7 @@ beforeAll(async () => {
   for (const name of ["picture.png", "feed.atom", "days.ics", "module.wasm"])
     await writeFile(join(directory, name), "content");
   server = staticServer(directory);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  ({ port } = server.address() as AddressInfo);
+  port = await listening(server);
 });
 afterAll(async () => {
   server.close();
