@@ -1,4 +1,4 @@
-import { type Column, isoDate, type RowOf, type Table } from "@depositary/model";
+import { type Column, isoDate, type Table } from "@depositary/model";
 import fc from "fast-check";
 
 const awkward = fc.constantFrom(
@@ -54,8 +54,12 @@ function ofType({ sqlType }: Column): fc.Arbitrary<unknown> {
   }
 }
 
+interface TableOf<Row> extends Pick<Table, "columns"> {
+  readonly schema: { parse(value: unknown): Row };
+}
+
 /** Any row of the table. */
-export function rowOf<T extends Table>(table: T): fc.Arbitrary<RowOf<T>> {
-  const columns = Object.entries(table.columns).map(([name, column]) => [name, valuesOf(column)] as const);
-  return fc.record(Object.fromEntries(columns)).map((row) => table.schema.parse(row) as RowOf<T>);
+export function rowOf<Row>({ columns, schema }: TableOf<Row>): fc.Arbitrary<Row> {
+  const values = Object.entries(columns).map(([name, column]) => [name, valuesOf(column)] as const);
+  return fc.record(Object.fromEntries(values)).map((row) => schema.parse(row));
 }
