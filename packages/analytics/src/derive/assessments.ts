@@ -51,14 +51,7 @@ export function assessRules(facts: Facts, asOf?: IsoDate): Assessments {
     const official = stated !== null && (asOf === undefined || stated <= asOf) ? stated : null;
     return official === null ? (assessmentOf(treatyId)?.result?.inForceOn ?? null) : day(official);
   };
-  const termsOf = (treatyId: TreatyId): TreatyTerms => {
-    const inForce = inForceOn(treatyId);
-    return {
-      inForceOn: inForce?.notAfter ?? null,
-      inForceNotBefore: inForce?.notBefore ?? null,
-      lateJoiner: facts.ruleOf.get(treatyId)?.lateJoiner ?? null,
-    };
-  };
+  const termsOf = (treatyId: TreatyId) => termsFrom(inForceOn(treatyId), facts.ruleOf.get(treatyId));
   const assessmentOf = (treatyId: TreatyId): RuleAssessment | undefined => {
     if (known.has(treatyId)) return known.get(treatyId);
     if (pending.has(treatyId)) throw new RangeError(`entry into force of ${treatyId} depends on itself`);
@@ -78,6 +71,14 @@ export function assessRules(facts: Facts, asOf?: IsoDate): Assessments {
     ...(asOf === undefined ? {} : { asOf }),
   });
   return { assessmentOf, termsOf, officialOn };
+}
+
+function termsFrom(inForce: DayInterval | null, rule: EntryIntoForceRule | undefined): TreatyTerms {
+  return {
+    inForceOn: inForce?.notAfter ?? null,
+    inForceNotBefore: inForce?.notBefore ?? null,
+    lateJoiner: rule?.lateJoiner ?? null,
+  };
 }
 
 function applyRule(rule: EntryIntoForceRule, facts: Facts, context: EntryIntoForceContext): RuleAssessment {
