@@ -1,5 +1,5 @@
 import type { DayInterval, IsoDate, Vote } from "@depositary/model";
-import { day } from "@depositary/model";
+import { day, groupBy } from "@depositary/model";
 import { quoted } from "../../one-line.js";
 import type { PrintedCorrection, PrintedLists, PrintedTally, PrintedVote } from "../../source/ods/index.js";
 import { intendedVote } from "../../source/undl/vote-note.js";
@@ -53,7 +53,7 @@ export function readBallots(printed: PrintedVote, on: IsoDate, context: BallotCo
   }
   const { intended, problems: unread } = allIntentions(printed, on, context);
   const named = [...ballots.keys(), ...intended.map((one) => one.split(":")[0] ?? one)];
-  problems.push(...unread, ...strangers(named, day(on), context.members));
+  problems.push(...unread, ...contradictions(intended), ...strangers(named, day(on), context.members));
   return { ballots, intended: [...new Set(intended)].sort(), problems };
 }
 
@@ -83,6 +83,14 @@ function readIntentions(
       ...(vote === null ? [`correction: ${quoted(intention)} is no vote`] : []),
     ],
   };
+}
+
+/** Members of which two corrections say different things. */
+function contradictions(intended: readonly string[]): readonly string[] {
+  const said = groupBy(new Set(intended), (one) => one.split(":")[0] ?? one);
+  return [...said.values()]
+    .filter((ones) => ones.length > 1)
+    .map((ones) => `correction: ${ones.join(" and ")}`);
 }
 
 function strangers(ids: readonly string[], on: DayInterval, members: MembersByDay): readonly string[] {

@@ -73,14 +73,15 @@ function normaliseVote(
   const on = votingDay(printed.takenOn, session);
   if (on === null) return { place, problems: [`${quoted(printed.takenOn)} is no day of session ${session}`] };
   const { ballots, intended, problems } = readBallots(printed, on, context);
-  const adopted = adoptedSymbol(printed.decision);
-  const unread = printed.decision !== null && adopted === null ? [`${printed.decision} is no symbol`] : [];
-  if (problems.length > 0 || unread.length > 0) return { place, problems: [...problems, ...unread] };
+  const adopted = printed.decision === null ? null : adoptedSymbol(printed.decision, session);
+  const unread = typeof adopted === "string" ? [adopted] : [];
+  if (problems.length > 0 || typeof adopted === "string")
+    return { place, problems: [...problems, ...unread] };
   const vote: RecordedVote = {
     name: `${document} vote ${printed.number}`,
     plainId: sourceRollCallId({ body: "GA", session }, "ods", numberOfVote),
     body: "GA",
-    session: adopted?.session ?? session,
+    session,
     day: day(on),
     ...symbolsOf(printed, adopted),
     kind: printed.isOfCommittee ? "committee" : printed.matter,
@@ -111,18 +112,20 @@ function normaliseAdoption(
   context: VotingContext,
 ): NormalisedAdoption | Refusal {
   const place = `adoption of ${decision}`;
-  const on = heldOn === null ? null : votingDay(heldOn, sessionOf(document));
-  const adopted = adoptedSymbol(decision);
+  const session = sessionOf(document);
+  const on = heldOn === null ? null : votingDay(heldOn, session);
+  const adopted = adoptedSymbol(decision, session);
   if (on === null) return { place, problems: [`${quoted(heldOn)} is no day`] };
-  if (adopted === null) return { place, problems: [`${decision} is no symbol`] };
+  if (typeof adopted === "string") return { place, problems: [adopted] };
   return { resolution: resolutionRow(adopted, title, on, document, "without vote", context) };
 }
 
-/** `resolution 78/202` → `A/RES/78/202`, `decision 78/508` → `A/DEC/78/508`. */
-function adoptedSymbol(decision: string | null): ResolutionSymbol | null {
-  if (decision === null) return null;
+/** `resolution 78/202` → `A/RES/78/202`, `decision 78/508` → `A/DEC/78/508`; a problem in words where it is none of that session. */
+function adoptedSymbol(decision: string, session: string): ResolutionSymbol | string {
   const [kind, ...number] = decision.split(" ");
-  return parseSymbol(`A/${kind === "decision" ? "DEC" : "RES"}/${number.join(" ")}`);
+  const symbol = parseSymbol(`A/${kind === "decision" ? "DEC" : "RES"}/${number.join(" ")}`);
+  if (symbol === null) return `${decision} is no symbol`;
+  return symbol.session === session ? symbol : `${decision} is not of session ${session}, as the document is`;
 }
 
 function resolutionRow(

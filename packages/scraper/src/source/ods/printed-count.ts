@@ -11,12 +11,13 @@ export const countWords: readonly string[] = [
   "nine",
   "ten",
 ];
-const NOBODY: readonly string[] = ["no", "none", "zero"];
+/** Words for nobody, before a noun too. */
+export const nobodyWords: readonly string[] = ["no", "none", "nil", "zero"];
 
 /** The number that a count says, in digits or in words; null where it is none. */
 export function readPrintedCount(printed: string): number | null {
   if (/^\d+$/.test(printed)) return Number(printed);
-  if (NOBODY.includes(printed)) return 0;
+  if (nobodyWords.includes(printed)) return 0;
   const at = countWords.indexOf(printed);
   return at === -1 ? null : at + 1;
 }

@@ -84,7 +84,8 @@ function voteOf(
   { lists }: ReadLists,
   outcome: OutcomeSentence,
 ): PrintedVote | string {
-  const { text: sentence, tally, decision } = outcome;
+  const { text: sentence, tally, decision, unread: behind } = outcome;
+  if (behind !== null) return `what follows its tally is not understood: ${behind.trim()}`;
   const matter = matterOf(outcome);
   if (matter === null) return "what was voted on is not understood";
   const { corrections, unread } = readCorrections(noted);

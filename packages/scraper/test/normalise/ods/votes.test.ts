@@ -160,6 +160,21 @@ describe("a printed vote", () => {
       { corrections: [{ delegations: "NRU", intention: "had wished it" }] },
       '"had wished it" is no vote',
     ],
+    [
+      "two intentions of one delegation",
+      {
+        corrections: [
+          { delegations: "NRU", intention: "had intended to abstain" },
+          { delegations: "NRU and FJI", intention: "had intended to vote against" },
+        ],
+      },
+      "correction: NRU:abstain and NRU:no",
+    ],
+    [
+      "a resolution of another session",
+      { decision: "resolution 77/202" },
+      "resolution 77/202 is not of session 78",
+    ],
     ["no day", { takenOn: "31 November" }, '"31 November" is no day of session 78'],
     ["no number", { decision: "resolution below" }, "resolution below is no symbol"],
   ])("is refused by its place for %s", (_, rest, reason) => {

@@ -94,6 +94,13 @@ describe("the report of a committee", () => {
     ]);
   });
 
+  it("can tell what was decided behind the tally", () => {
+    const { votes } = vote(
+      "the Committee decided, by a recorded vote of 2 to none, with 1 abstention, to adopt draft resolution A/C.5/78/L.10. The voting was as follows: In favour: Cuba, Mali. Against: None. Abstaining: Fiji. 12. Statements were made.",
+    );
+    expect(votes).toMatchObject([{ matter: "whole", draft: "A/C.5/78/L.10" }]);
+  });
+
   it("is refused a vote without lists", () => {
     const { refused } = vote("the Committee rejected the amendment by a recorded vote of 3 to 5.");
     expect(refused).toMatchObject([{ reason: "a recorded vote without lists of names" }]);

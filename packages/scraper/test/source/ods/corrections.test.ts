@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { LISTS, readOne } from "./a-record.js";
+import { LISTS, read, readOne } from "./a-record.js";
 
 describe("a recorded vote", () => {
   it("has the corrections of several delegations", () => {
@@ -17,6 +17,10 @@ describe("a recorded vote", () => {
     "[The delegation of Nauru subsequently informed the Secretariat that it had intended to abstain.]",
     "(Subsequently, the delegation of Nauru advised the Secretariat that it had intended to abstain.)",
     "* * * Subsequently the delegation of Nauru advised the Secretariat that it had intended to abstain.",
+    "* The delegation of Nauru subsequently informed the Committee that it had intended to abstain.",
+    "[Subsequently, the delegation of Nauru indicated that it had intended to abstain.]",
+    "[Subsequently, the delegation of Nauru informed the Secretariat it had intended to abstain.]",
+    "[The delegation of Nauru later informed the Secretariat that it had intended to abstain.]",
   ])("has a correction however its brackets begin: %s", (words) => {
     const vote = readOne(
       `${LISTS} Draft resolution I was adopted by 2 votes to none, with 1 abstention. ${words}`,
@@ -76,6 +80,18 @@ describe("a recorded vote", () => {
       { delegations: "Nauru", intention: "had intended to vote against" },
       { delegations: "Iran (Islamic Republic of)", intention: "had intended to abstain" },
     ]);
+  });
+
+  it.each([
+    "[Nauru subsequently informed the Secretariat that it had intended to abstain.]",
+    "[The delegation of Nauru subsequently informed the Secretariat that it wished to abstain.]",
+    "[The delegation of Nauru asked the Secretariat to record an abstention.]",
+    "[Subsequently, the delegation of Nauru",
+  ])("is refused where a correction is in words that are not known, or cut off: %s", (words) => {
+    const { refused } = read(
+      `A recorded vote was taken. ${LISTS} Draft resolution I was adopted by 2 votes to none, with 1 abstention. ${words}`,
+    );
+    expect(refused).toMatchObject([{ reason: expect.stringContaining("a correction is not understood") }]);
   });
 
   it("has a correction that denies the intention", () => {

@@ -143,6 +143,36 @@ describe("a recorded vote in a meeting record", () => {
       "resolution 78/1",
     ],
     [
+      "The motion to adjourn the debate on draft amendment A/78/L.6 was adopted by 2 votes to none, with 1 abstention.",
+      "motion",
+      null,
+    ],
+    [
+      "The proposal contained in document A/78/250 was adopted by 2 votes to none, with 1 abstention (decision 78/503).",
+      "whole",
+      "decision 78/503",
+    ],
+    [
+      "Having failed to obtain the required two-thirds majority, the draft resolution was not adopted by 2 votes to none, with 1 abstention.",
+      "whole",
+      null,
+    ],
+    [
+      "Draft resolution A/78/L.5, as orally corrected, was therefore adopted by 2 votes to none, with 1 abstention (resolution 78/1).",
+      "whole",
+      "resolution 78/1",
+    ],
+    [
+      "Article 5 of the draft convention was retained by 2 votes to none, with 1 abstention.",
+      "paragraph",
+      null,
+    ],
+    [
+      "By 2 votes to none, with 1 abstention, draft resolution II was adopted (resolution 78/1).",
+      "whole",
+      "resolution 78/1",
+    ],
+    [
       "Draft resolution II, paragraph 3, was retained by 2 votes to none, with 1 abstention.",
       "paragraph",
       null,
@@ -217,6 +247,21 @@ describe("a recorded vote in a meeting record", () => {
       `${LISTS} The proposal was adopted by 2 votes to none, with 1 abstention.`,
       "what was voted on",
     ],
+    [
+      "two resolutions in one vote",
+      `${LISTS} Draft resolutions I and II were adopted by 2 votes to none, with 1 abstention (resolutions 78/1 and 78/2).`,
+      "what follows its tally is not understood: (resolutions 78/1 and 78/2)",
+    ],
+    [
+      "the number of its resolution in another form",
+      `${LISTS} Draft resolution I was adopted by 2 votes to none, with 1 abstention, as resolution 78/1.`,
+      "what follows its tally is not understood: , as resolution 78/1.",
+    ],
+    [
+      "abstentions in other words",
+      `In favour: Cuba Against: None Abstaining: None Draft resolution I was adopted by 1 vote to none, nobody abstaining (resolution 78/1).`,
+      "what follows its tally is not understood: , nobody abstaining",
+    ],
   ])("is refused by its place for %s, and the next one is read", (_, text, reason) => {
     const next = `A recorded vote was taken. ${LISTS} Draft resolution V was adopted by 2 votes to none, with 1 abstention.`;
     const { votes, refused } = read(`A recorded vote was taken. ${text} ${next}`);
@@ -230,6 +275,7 @@ describe("a recorded vote in a meeting record", () => {
     ["In favour: Cuba Abstaining: None The draft resolution was adopted by 1 vote to none.", []],
     ["In favour: Cuba Against: Mali The draft resolution was adopted by 1 vote to 1.", ["Mali"]],
     ["In favour: Cuba Draft resolution II was adopted by one vote to none, with no abstentions.", []],
+    ["In favour: Cuba Draft resolution II was adopted by 1 vote to zero, with zero abstentions.", []],
   ])("may leave out a list in which nobody stands: %s", (text, against) => {
     expect(readOne(text)?.lists).toEqual({ inFavour: ["Cuba"], against, abstaining: [] });
   });
@@ -246,6 +292,7 @@ describe("a recorded vote in a meeting record", () => {
 
   it.each([
     "Draft resolution II was adopted by 2 to none, with one abstention.",
+    "Draft resolution II was adopted by 2 votes to nil, with one abstention.",
     "Third preambular paragraph of draft resolution II was retained by two votes to none, with 1 abstention.",
   ])("has a tally in other words: %s", (sentence) => {
     expect(readOne(`${LISTS} ${sentence}`)).toMatchObject({
