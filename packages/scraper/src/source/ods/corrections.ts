@@ -9,7 +9,7 @@ const BRACKETED = new RegExp(
     String.raw`\[([^\]]*)(?:\]|$)`,
     String.raw`\(((?:[^()]|\([^()]*\))*)\)`,
     String.raw`\b(Subsequently,? the delegations? of [^.[\]]{1,400}?${ASIDE}[^.[\]]{0,200})`,
-    String.raw`\b([Tt]he delegations? of [^.[\]]{1,400}? ${LATER} ${TOLD}\b[^.[\]]{0,300})`,
+    String.raw`\b([Tt]he delegations? of [^.[\]]{1,400}? ${LATER} (?:${TOLD}\b|indicated that\b[^.[\]]{0,60}?${ASIDE})[^.[\]]{0,300})`,
   ].join("|"),
   "g",
 );

@@ -18,6 +18,7 @@ describe("a recorded vote", () => {
     "(Subsequently, the delegation of Nauru advised the Secretariat that it had intended to abstain.)",
     "* * * Subsequently the delegation of Nauru advised the Secretariat that it had intended to abstain.",
     "* The delegation of Nauru subsequently informed the Committee that it had intended to abstain.",
+    "* The delegation of Nauru subsequently indicated that it had intended to abstain.",
     "[Subsequently, the delegation of Nauru indicated that it had intended to abstain.]",
     "[Subsequently, the delegation of Nauru informed the Secretariat it had intended to abstain.]",
     "[The delegation of Nauru later informed the Secretariat that it had intended to abstain.]",
@@ -43,6 +44,10 @@ describe("a recorded vote", () => {
     ],
     [
       "[Subsequently, the delegation of Nauru informed the Secretariat that it would have abstained had it been present.]",
+      "would have abstained",
+    ],
+    [
+      "* The delegation of Nauru subsequently indicated that, had it been present, it would have abstained.",
       "would have abstained",
     ],
     [
