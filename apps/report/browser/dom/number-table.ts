@@ -1,3 +1,4 @@
+import { MANY_COLUMNS } from "../../src/component/many-columns.js";
 import { make } from "./make.js";
 
 /** A row: its name, and what stands in each of the other columns. */
@@ -15,14 +16,17 @@ export function numberTable(id: string, label: string, heading: NumberRow): Numb
   const headings = heading.map((words, index) =>
     make("th", index === 0 ? { scope: "col" } : { scope: "col", class: "n" }, words),
   );
-  const table = make("table", { id }, make("thead", {}, make("tr", {}, ...headings)), body);
+  const look = heading.length < MANY_COLUMNS ? {} : { class: "listed" };
+  const table = make("table", { id, ...look }, make("thead", {}, make("tr", {}, ...headings)), body);
   return {
     element: make("div", { class: "scroll", role: "region", tabindex: 0, "aria-label": label }, table),
-    show: (rows) => body.replaceChildren(...rows.map(rowOf)),
+    show: (rows) => body.replaceChildren(...rows.map((row) => rowOf(row, heading))),
   };
 }
 
-function rowOf([name, ...numbers]: NumberRow): HTMLTableRowElement {
-  const cells = numbers.map((number) => make("td", { class: "n" }, number));
+function rowOf([name, ...numbers]: NumberRow, [, ...labels]: NumberRow): HTMLTableRowElement {
+  const cells = numbers.map((number, index) =>
+    make("td", { class: "n", "data-label": labels[index] ?? "" }, number),
+  );
   return make("tr", {}, make("th", { scope: "row" }, name), ...cells);
 }

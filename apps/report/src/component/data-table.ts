@@ -1,4 +1,5 @@
 import { type Html, type HtmlValue, html } from "../html/html.js";
+import { MANY_COLUMNS } from "./many-columns.js";
 
 export interface TableColumn<Row> {
   readonly key: string;
@@ -24,20 +25,17 @@ export interface TableOptions<Row> {
   readonly isSortable?: boolean;
 }
 
-/** More columns than have room beside a name where the page is narrow: the table is then shown as a list, each cell beside its label. */
-const MANY = 4;
-
 /** A real table in a scrolling region of its own, so that the page never scrolls sideways. */
 export function dataTable<Row>(options: TableOptions<Row>): Html {
   const { id, caption, columns, rows, rowAttributes, isSortable } = options;
   return html`<div class="scroll" role="region" aria-labelledby="${id}-caption" tabindex="0">
-<table id="${id}"${columns.length < MANY ? "" : html` class="listed"`}${isSortable ? html` data-sortable` : ""}>
+<table id="${id}"${columns.length < MANY_COLUMNS ? "" : html` class="listed"`}${isSortable ? html` data-sortable` : ""}>
 <caption><span id="${id}-caption">${caption}</span></caption>
 <thead><tr>${columns.map(
     (column) => html`<th scope="col" data-key="${column.key}"${classOf(column)}>${column.label}</th>`,
   )}</tr></thead>
 <tbody>
-${rows.map((row) => html`<tr${rowAttributes?.(row)}>${columns.map((column) => tableCell(column, row, columns.length >= MANY))}</tr>\n`)}</tbody>
+${rows.map((row) => html`<tr${rowAttributes?.(row)}>${columns.map((column) => tableCell(column, row, columns.length >= MANY_COLUMNS))}</tr>\n`)}</tbody>
 </table>
 </div>`;
 }

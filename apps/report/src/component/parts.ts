@@ -23,9 +23,12 @@ export function days(notBefore: string | null, notAfter: string | null): HtmlVal
     : html`<span class="interval">${words}</span>`;
 }
 
+/** A longer one, of another depositary, would widen its column. */
+const LONGEST_UNBROKEN = 11;
+
 /** The number of a treaty, which is not broken at its hyphens. */
-export function treatyNumber(treatyId: string): Html {
-  return html`<span class="treaty-id">${treatyId}</span>`;
+export function treatyNumber(treatyId: string): HtmlValue {
+  return treatyId.length > LONGEST_UNBROKEN ? treatyId : html`<span class="treaty-id">${treatyId}</span>`;
 }
 
 /** A section with its heading and an anchor. */

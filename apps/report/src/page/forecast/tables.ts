@@ -131,9 +131,14 @@ export function publishedTable(record: SiteRecord): Html | null {
       "Forecasts as published; a line is added and never changed, and each seal covers the line and the seal before it",
     rows: record.publishedForecasts,
     columns: [
-      { key: "frozenOn", label: "Published", isHeader: true, cell: ({ frozenOn }) => formatDate(frozenOn) },
+      {
+        key: "frozenOn",
+        label: "Published",
+        isHeader: true,
+        cell: ({ frozenOn }) => days(frozenOn, frozenOn),
+      },
       { key: "treaty", label: "Treaty", cell: ({ treatyId }) => treatyNumber(treatyId) },
-      { key: "model", label: "Model", cell: ({ model }) => model },
+      { key: "model", label: "Model", cell: modelCell },
       { key: "asOf", label: "As of", cell: ({ asOf }) => days(asOf, asOf) },
       { key: "assumption", label: "Assumption", cell: ({ assumption }) => datesInWords(assumption) },
       {
@@ -153,6 +158,10 @@ export function publishedTable(record: SiteRecord): Html | null {
       { key: "seal", label: "Seal", cell: ({ seal }) => html`<code>${seal.slice(0, 12)}</code>` },
     ],
   });
+}
+
+function modelCell({ model }: PublishedForecast): Html {
+  return html`${model === headlineModel ? "headline " : ""}<span class="kind">${model}</span>`;
 }
 
 function outcomeWords({ reachedOn, within80, crps60 }: PublishedForecast): string {

@@ -4,7 +4,7 @@ import { days } from "../../component/parts.js";
 import type { Html } from "../../html/html.js";
 import { ofTreaty } from "../../site/look-up.js";
 import type { SiteRecord } from "../../site/record.js";
-import { formatCount, formatSpan } from "../../text/format-number.js";
+import { counted, formatCount, formatSpan } from "../../text/format-number.js";
 
 /** When a treaty had its first, tenth, twentieth … instrument of a State; null where it has fewer than ten. */
 export function nthTable(record: SiteRecord, treatyId: string): Html | null {
@@ -17,21 +17,18 @@ export function nthTable(record: SiteRecord, treatyId: string): Html | null {
     columns: [
       { key: "n", label: "Instrument", isHeader: true, cell: ({ n }) => formatCount(n) },
       { key: "day", label: "Deposited", cell: ({ onDay }) => days(onDay, onDay) },
-      ...(rows.some(({ days: since }) => since !== null) ? ageColumns : []),
+      ...(rows.some(({ days: since }) => since !== null) ? [ageColumn] : []),
     ],
   });
 }
 
-const ageColumns: readonly TableColumn<NthInstrument>[] = [
-  {
-    key: "days",
-    label: "Days after opening",
-    isNumber: true,
-    cell: ({ days: since }) => (since === null ? "–" : formatCount(since)),
-  },
-  {
-    key: "span",
-    label: "Time after opening",
-    cell: ({ days: since }) => (since === null ? "–" : formatSpan(since)),
-  },
-];
+const ageColumn: TableColumn<NthInstrument> = {
+  key: "days",
+  label: "After opening",
+  cell: ({ days: since }) => (since === null ? "–" : spanWords(since)),
+};
+
+function spanWords(since: number): string {
+  const [span, exact] = [formatSpan(since), counted(since, "day")];
+  return span === exact ? span : `${span} (${exact})`;
+}
