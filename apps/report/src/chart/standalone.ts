@@ -4,28 +4,41 @@ import { colour, palette } from "./palette.js";
 import { type Attributes, svgElement } from "./svg-element.js";
 import { textLines } from "./text-lines.js";
 
-const MARGIN = 24;
+/** At the sides, and above a drawing. */
+const MARGINS = { wide: 24, narrow: 12 } as const;
+
+/** The space of the words and the drawing. */
+interface Column {
+  readonly left: number;
+  readonly width: number;
+}
 
 /**
  * The chart as one SVG document that stands alone: title, subtitle, legend, drawing, notes, source, as-of date and licence
  * inside it; light colours, generic fonts, no style, script or reference.
  */
-export function standaloneSvg(figure: Figure, document: Document, licence: string): string {
-  const width = figure.widths.wide + 2 * MARGIN;
+export function standaloneSvg(
+  figure: Figure,
+  document: Document,
+  licence: string,
+  kind: keyof Figure["widths"] = "wide",
+): string {
+  const column: Column = { left: MARGINS[kind], width: figure.widths[kind] };
+  const width = column.width + 2 * column.left;
   const root = svgElement(document, "svg", { width });
-  const write = writer(document, root, figure.widths.wide);
-  let y = MARGIN;
+  const write = writer(document, root, column);
+  let y = column.left;
   if (figure.subject !== undefined) y = write(figure.subject, y - 6, 14, "muted", "bold") + 2;
   y = write(figure.title, y, 20, "ink", "bold");
   y = write(figure.subtitle, y + 2, 14, "muted");
-  y = drawLegend(document, root, figure.legend, y + 6, figure.widths.wide);
-  const drawing = figure.draw(document, figure.widths.wide);
-  place(drawing, MARGIN, y + 8);
+  y = drawLegend(document, root, figure.legend, y + 6, column);
+  const drawing = figure.draw(document, column.width);
+  place(drawing, column.left, y + 8);
   root.append(drawing);
   y += 8 + Number(drawing.getAttribute("height"));
   for (const note of figure.notes) y = write(note, y + 4, 12, "muted");
   y = write(`Source: ${figure.source}. As of ${figure.asOf}. ${licence}`, y + 4, 12, "muted");
-  const height = Math.ceil(y + MARGIN / 2);
+  const height = Math.ceil(y + column.left / 2);
   root.setAttribute("height", String(height));
   root.setAttribute("viewBox", `0 0 ${width} ${height}`);
   root.prepend(
@@ -38,12 +51,12 @@ export function standaloneSvg(figure: Figure, document: Document, licence: strin
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root.outerHTML}\n`;
 }
 
-function writer(document: Document, root: Element, width: number) {
+function writer(document: Document, root: Element, { left, width }: Column) {
   return (text: string, y: number, size: number, token: "ink" | "muted", weight = "normal"): number => {
     const lines = textLines(text, width, size * (weight === "bold" ? 1.08 : 1));
     lines.forEach((line, index) => {
       const baseline = y + size + index * size * 1.35;
-      const style = { x: MARGIN, y: baseline, "font-size": size, "font-weight": weight, fill: colour(token) };
+      const style = { x: left, y: baseline, "font-size": size, "font-weight": weight, fill: colour(token) };
       root.append(svgElement(document, "text", style, line));
     });
     return y + lines.length * size * 1.35;
@@ -55,15 +68,15 @@ function drawLegend(
   root: Element,
   legend: readonly LegendEntry[],
   top: number,
-  width: number,
+  { left, width }: Column,
 ): number {
   if (legend.length === 0) return top;
-  let x = MARGIN;
+  let x = left;
   let y = top;
   for (const entry of legend) {
     const advance = 22 + entry.label.length * 7.4;
-    if (x > MARGIN && x + advance > MARGIN + width) {
-      x = MARGIN;
+    if (x > left && x + advance > left + width) {
+      x = left;
       y += 20;
     }
     root.append(...legendEntry(document, entry, x, y));

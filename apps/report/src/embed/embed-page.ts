@@ -3,7 +3,7 @@ import { contentSecurityPolicy } from "../component/layout.js";
 import { html } from "../html/html.js";
 import { relativePath } from "../site/relative-path.js";
 import { absoluteAddress, type SiteAddress } from "../site/site-address.js";
-import { embedPath, oEmbedPath } from "./embed.js";
+import { embedPath, narrowPath, oEmbedPath } from "./embed.js";
 
 /** A chart as a page without navigation, for frames: its file, its words for those who do not see it, and the way back. */
 export function embedPage(figure: Figure, folder: string, site: SiteAddress | null): string {
@@ -30,7 +30,7 @@ ${discovery}<script src="${href("embed.js")}" defer></script>
 <body>
 <main>
 <h1 class="hidden">${title}</h1>
-<div class="drawing" role="region" aria-label="Chart" tabindex="0"><img src="${figure.name}.svg" alt="${figure.alt}"></div>
+<div class="drawing" role="region" aria-label="Chart" tabindex="0"><picture><source media="(width <= 640px)" srcset="${href(narrowPath(folder, figure))}"><img src="${figure.name}.svg" alt="${figure.alt}"></picture></div>
 <p><span class="hidden">Source: ${figure.source}. As of ${figure.asOf}. </span><a href="${href(`${folder}index.html#${figure.name}`)}" target="_top">Depositary: the chart with its numbers</a></p>
 </main>
 </body>

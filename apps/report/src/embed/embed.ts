@@ -9,6 +9,18 @@ export function embedPath(folder: string, { name }: Figure): string {
   return `${folder}chart/${name}.html`;
 }
 
+const NARROW = ".narrow.svg";
+
+/** The drawing for frames that are narrow, in the same place. */
+export function narrowPath(folder: string, { name }: Figure): string {
+  return `${folder}chart/${name}${NARROW}`;
+}
+
+/** Whether a file is the drawing of a chart that is published as a picture. */
+export function isPictured(path: string): boolean {
+  return path.endsWith(".svg") && !path.endsWith(NARROW);
+}
+
 /** The description of the same for programs that turn an address into a frame. */
 export function oEmbedPath(folder: string, { name }: Figure): string {
   return `${folder}chart/${name}.oembed.json`;

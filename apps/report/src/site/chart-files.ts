@@ -1,7 +1,7 @@
 import { csvLine } from "@depositary/model";
 import type { Figure, FigureData } from "../chart/figure.js";
 import { standaloneSvg } from "../chart/standalone.js";
-import { embedPath, oEmbed, oEmbedPath } from "../embed/embed.js";
+import { embedPath, narrowPath, oEmbed, oEmbedPath } from "../embed/embed.js";
 import { embedPage } from "../embed/embed-page.js";
 import type { SiteAddress } from "./site-address.js";
 
@@ -17,7 +17,7 @@ export interface TextFile extends SiteFile {
 
 const CAPTION_HEIGHT = 60;
 
-/** The files of a chart beside its page: SVG that stands alone, CSV and JSON of its numbers, and a page for frames. */
+/** The files of a chart beside its page: SVG that stands alone, wide and narrow, CSV and JSON of its numbers, and a page for frames. */
 export function chartFiles(
   figure: Figure,
   folder: string,
@@ -29,6 +29,7 @@ export function chartFiles(
   const svg = standaloneSvg(figure, newDocument(), licence);
   return [
     { path: path("svg"), content: svg },
+    { path: narrowPath(folder, figure), content: standaloneSvg(figure, newDocument(), licence, "narrow") },
     { path: path("csv"), content: figureCsv(figure.data) },
     { path: path("json"), content: figureJson(figure, licence) },
     { path: embedPath(folder, figure), content: embedPage(figure, folder, site) },
