@@ -4,6 +4,7 @@ import { fitText } from "./fit-text.js";
 import { isNarrow } from "./is-narrow.js";
 import { colour } from "./palette.js";
 import { plotSvg } from "./plot-frame.js";
+import { textLines } from "./text-lines.js";
 
 /** A line from one number to another with a dot on it. */
 export interface RangeRow {
@@ -27,10 +28,12 @@ export interface RangeOptions {
 
 interface ShownRow extends RangeRow {
   readonly end: number;
+  /** In lines. */
   readonly name: string;
 }
 
 const ROW = 38;
+const LINE = 14;
 
 /** Where the line of a row lies: below its words. */
 const onLine = { y: "label", dy: 9 } as const;
@@ -41,11 +44,12 @@ export function drawRangeRows({ rows, domain, tickFormat, hasTick }: RangeOption
     const shown = rows.map((row) => ({
       ...row,
       end: row.to ?? domain[1],
-      name: fitText(row.label, width - row.remark.length * 7 - 16),
+      name: nameLines(row, width - row.remark.length * 7 - 16).join("\n"),
     }));
+    const room = shown.some(({ name }) => name.includes("\n")) ? ROW + LINE : ROW;
     return plotSvg(document, {
       width,
-      height: rows.length * ROW + 34,
+      height: rows.length * room + 34,
       marginTop: 4,
       marginRight: 14,
       marginBottom: 30,
@@ -68,6 +72,18 @@ export function drawRangeRows({ rows, domain, tickFormat, hasTick }: RangeOption
       ],
     });
   };
+}
+
+/** The name on one line, or on two where it is too long. */
+function nameLines({ label }: RangeRow, room: number): readonly string[] {
+  const [first = "", ...rest] = textLines(label, room, 12);
+  return rest.length === 0 || isShort(label, room)
+    ? [fitText(label, room)]
+    : [first, fitText(rest.join(" "), room)];
+}
+
+function isShort(label: string, room: number): boolean {
+  return fitText(label, room) === label;
 }
 
 /** The whole scale behind each row, so that its place on it can be seen far from the axis. */
@@ -116,7 +132,7 @@ function dots(rows: readonly ShownRow[], fill: string): Markish {
 
 /** The name at the beginning of each row and the remark at its end. */
 function words(rows: readonly ShownRow[], isStrong: boolean): Markish {
-  const above = { y: "label", dy: -8, fontSize: 12 } as const;
+  const above = { y: "label", dy: -2, lineAnchor: "bottom", fontSize: 12 } as const;
   return [
     text(rows, {
       ...above,
