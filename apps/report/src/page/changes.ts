@@ -34,16 +34,22 @@ export function changesPage(record: SiteRecord): Page {
     body: (context) => html`<h1>What changed</h1>
 <p class="standfirst">${latestWords(acts, record, context)}Each change names the document in which it was seen. Nothing is overwritten: what stood before stays on file.</p>
 ${subscribe({ feed, events })}
-${section("seen", "Changes seen by the refresh", changeList(record, context))}
+${record.changes.length === 0 ? null : seen(record, context)}
 ${section("latest", "The latest acts on file", html`<p>Two days are those between which an act lies whose day is not known.</p>`, html`<ol class="plain dated">${acts.map((act) => actItem(record, act, context))}</ol>`)}
+${record.changes.length === 0 ? seen(record, context) : null}
 ${calendar === null ? "" : section("calendar", "When instruments are deposited", figureBlock(calendar, context, { folder: "changes/", isWide: true }))}`,
   };
 }
 
-function changeList(record: SiteRecord, context: PageContext): Html {
-  if (record.changes.length === 0)
-    return html`<p>None yet: all that is on file came with the first reading of its sources.</p>`;
-  return html`<ol class="plain dated">${record.changes.map((change) => changeItem(record, change, context))}</ol>`;
+/** What reading a source again has shown. */
+function seen(record: SiteRecord, context: PageContext): Html {
+  return section(
+    "seen",
+    "Changes seen when a source was read again",
+    record.changes.length === 0
+      ? html`<p>None yet: all that is on file came with the first reading of its sources.</p>`
+      : html`<ol class="plain dated">${record.changes.map((change) => changeItem(record, change, context))}</ol>`,
+  );
 }
 
 function changeItem(record: SiteRecord, change: NamedChange, context: PageContext): Html {

@@ -73,7 +73,7 @@ function downloadTable(downloads: readonly DownloadTable[], { href }: PageContex
         isHeader: true,
         cell: ({ table }) => html`<a href="${href(`data/index.html#table-${table.name}`)}">${table.name}</a>`,
       },
-      { key: "comment", label: "What it holds", isProse: true, cell: ({ table }) => table.comment },
+      { key: "comment", label: "What it holds", isProse: true, cell: ({ table }) => withCode(table.comment) },
       countColumn("rows", "Rows"),
       {
         key: "files",
@@ -94,7 +94,7 @@ function dictionaryTable(table: Table): Html {
   return html`<details id="table-${table.name}"><summary>${table.name}</summary>
 ${dataTable({
   id: `dictionary-${table.name}`,
-  caption: table.comment,
+  caption: withCode(table.comment),
   rows: dictionaryOf(table),
   columns: [
     { key: "column", label: "Column", isHeader: true, cell: ({ column }: DictionaryEntry) => column },
@@ -107,10 +107,17 @@ ${dataTable({
       key: "comment",
       label: "Meaning",
       cell: ({ comment, values, unit }) =>
-        `${comment}${unit === null ? "" : ` Unit: ${unit}.`}${values === null ? "" : ` One of: ${values.join(", ")}.`}`,
+        withCode(
+          `${comment}${unit === null ? "" : ` Unit: ${unit}.`}${values === null ? "" : ` One of: ${values.join(", ")}.`}`,
+        ),
     },
   ],
 })}
 </details>
 `;
+}
+
+/** A comment of the dictionary, with what stands between its backticks as code. */
+function withCode(comment: string): Html {
+  return html`${comment.split("`").map((part, index) => (index % 2 === 0 ? part : html`<code>${part}</code>`))}`;
 }
