@@ -1,9 +1,9 @@
+import { fitText } from "../../src/chart/fit-text.js";
 import { isNarrow } from "../../src/chart/is-narrow.js";
 import { make, makeSvg } from "../dom/make.js";
 import { type Answer, isNumeric } from "./answer.js";
 
 const BARS_MAX = 30;
-const LETTERS_MAX = 32;
 /** Room for the number behind the longest bar. */
 const NUMBER_ROOM = 76;
 const WIDEST = 640;
@@ -55,10 +55,10 @@ function drawBar(
 ): readonly SVGElement[] {
   const width = share * (most - left - NUMBER_ROOM);
   const text = { "font-size": 12, class: "f-ink" };
-  const shortened = label.length > LETTERS_MAX ? `${label.slice(0, LETTERS_MAX - 1)}…` : label;
-  const name = left === 0 ? { x: 0, y: y + 12 } : { x: left - 8, y: y + 15, "text-anchor": "end" };
+  const isAbove = left === 0;
+  const name = isAbove ? { x: 0, y: y + 12 } : { x: left - 8, y: y + 15, "text-anchor": "end" };
   return [
-    makeSvg("text", { ...name, ...text }, shortened),
+    makeSvg("text", { ...name, ...text }, fitText(label, isAbove ? most : left - 8)),
     makeSvg("rect", { x: left, y: y + top, width, height: 16, class: "f-strong" }),
     makeSvg("text", { x: left + 6 + width, y: y + top + 12, ...text }, number),
   ];

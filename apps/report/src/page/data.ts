@@ -2,6 +2,7 @@ import { type DictionaryEntry, dictionaryOf, type Table } from "@depositary/mode
 import { countColumn } from "../component/count-column.js";
 import { dataTable } from "../component/data-table.js";
 import { section } from "../component/parts.js";
+import { withCode } from "../component/with-code.js";
 import { type Html, html, trusted } from "../html/html.js";
 import type { Page, PageContext } from "../site/page.js";
 import { scriptJson } from "../text/script-json.js";
@@ -115,9 +116,4 @@ ${dataTable({
 })}
 </details>
 `;
-}
-
-/** A comment of the dictionary, with what stands between its backticks as code. */
-function withCode(comment: string): Html {
-  return html`${comment.split("`").map((part, index) => (index % 2 === 0 ? part : html`<code>${part}</code>`))}`;
 }

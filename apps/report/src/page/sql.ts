@@ -1,6 +1,7 @@
 import { dictionaryOf, isoDate, tables } from "@depositary/model";
 import { dataTable } from "../component/data-table.js";
-import { section } from "../component/parts.js";
+import { section, treatyNumber } from "../component/parts.js";
+import { withCode } from "../component/with-code.js";
 import type { Answer, AnswerRow } from "../console/answers.js";
 import { consoleFolder, consolePolicy } from "../console/console-policy.js";
 import { type Html, type HtmlValue, html } from "../html/html.js";
@@ -48,7 +49,7 @@ ${
           label: column,
           isHeader: index === 0,
           isNumber: rows.every((row) => /^-?[\d.]*$/.test(row[column] ?? "")),
-          cell: (row: AnswerRow) => answerCell(row[column] ?? "–"),
+          cell: (row: AnswerRow) => answerCell(column, row[column] ?? "–"),
         })),
       })
 }
@@ -56,15 +57,16 @@ ${
 `;
 }
 
-/** A day stays on one line. */
-function answerCell(value: string): HtmlValue {
+/** A day and the number of a treaty stay on one line. */
+function answerCell(column: string, value: string): HtmlValue {
+  if (column === "treaty_id") return treatyNumber(value);
   return isoDate.safeParse(value).success ? html`<time>${value}</time>` : value;
 }
 
 function schema({ href }: PageContext): Html {
   return html`${tables.map(
     (table) => html`<details><summary>${table.name}</summary>
-<p>${table.comment} <a href="${href(`data/index.html#table-${table.name}`)}">Meaning of its columns</a></p>
+<p>${withCode(table.comment)} <a href="${href(`data/index.html#table-${table.name}`)}">Meaning of its columns</a></p>
 <ul>${dictionaryOf(table).map(({ column, sqlType }) => html`<li><code>${column}</code> ${sqlType}</li>\n`)}</ul>
 </details>
 `,

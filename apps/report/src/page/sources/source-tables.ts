@@ -5,6 +5,7 @@ import { days, gradeMark } from "../../component/parts.js";
 import { externalLink } from "../../html/external-link.js";
 import { type Html, html } from "../../html/html.js";
 import { counted, formatCount } from "../../text/format-number.js";
+import { upperFirst } from "../../text/upper-first.js";
 import { gradeWords } from "../../text/words.js";
 
 /** Every source below its grade, best grade first, on demand: a link to one of them opens its grade. */
@@ -48,5 +49,10 @@ function sourceTable(grade: Grade, rows: readonly CitedSource[]): Html {
 function documentCell({ title, url, citation, licence }: CitedSource): Html {
   const name = title ?? citation ?? url ?? "–";
   const isCited = url === null && citation !== null && citation !== name;
-  return html`${externalLink(url, name)} <span class="source">${isCited ? html`${citation}. ` : ""}Terms: ${licence}</span>`;
+  return html`${externalLink(url, name)} <span class="source">${isCited ? html`${citation}. ` : ""}${termsWords(licence)}</span>`;
+}
+
+/** Where none are stated the source says so in the words of a sentence. */
+function termsWords(licence: string): string {
+  return licence.startsWith("terms ") ? upperFirst(licence) : `Terms: ${licence}`;
 }
