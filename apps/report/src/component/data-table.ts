@@ -21,6 +21,8 @@ export interface TableOptions<Row> {
   readonly rows: readonly Row[];
   /** What scripts have to know of a row, as attributes of it. */
   readonly rowAttributes?: (row: Row) => Html;
+  /** Is shown as a list where the page is narrow, though it has few columns: they are wide. */
+  readonly isListed?: boolean;
   /** Can be sorted and filtered where scripts run; complete as it stands. */
   readonly isSortable?: boolean;
 }
@@ -28,14 +30,15 @@ export interface TableOptions<Row> {
 /** A real table in a scrolling region of its own, so that the page never scrolls sideways. */
 export function dataTable<Row>(options: TableOptions<Row>): Html {
   const { id, caption, columns, rows, rowAttributes, isSortable } = options;
+  const isListed = options.isListed ?? columns.length >= MANY_COLUMNS;
   return html`<div class="scroll" role="region" aria-labelledby="${id}-caption" tabindex="0">
-<table id="${id}"${columns.length < MANY_COLUMNS ? "" : html` class="listed"`}${isSortable ? html` data-sortable` : ""}>
+<table id="${id}"${isListed ? html` class="listed"` : ""}${isSortable ? html` data-sortable` : ""}>
 <caption><span id="${id}-caption">${caption}</span></caption>
 <thead><tr>${columns.map(
     (column) => html`<th scope="col" data-key="${column.key}"${classOf(column)}>${column.label}</th>`,
   )}</tr></thead>
 <tbody>
-${rows.map((row) => html`<tr${rowAttributes?.(row)}>${columns.map((column) => tableCell(column, row, columns.length >= MANY_COLUMNS))}</tr>\n`)}</tbody>
+${rows.map((row) => html`<tr${rowAttributes?.(row)}>${columns.map((column) => tableCell(column, row, isListed))}</tr>\n`)}</tbody>
 </table>
 </div>`;
 }

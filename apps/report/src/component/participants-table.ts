@@ -1,10 +1,10 @@
 import type { NamedBallot, RollCallSummary, StatusSpell, TreatyParticipant } from "@depositary/analytics";
-import { actionNoun, groupBy } from "@depositary/model";
+import { actionNoun, groupBy, regionalGroups } from "@depositary/model";
 import { type Html, html } from "../html/html.js";
 import { ofRollCall } from "../site/look-up.js";
 import type { PageContext } from "../site/page.js";
 import { voteOnWords } from "../text/roll-call-words.js";
-import { kindWords, statusWords } from "../text/words.js";
+import { groupWords, kindWords, statusWords } from "../text/words.js";
 import { dayAttributes, historyAttributes } from "./as-of.js";
 import { dataTable, type TableColumn } from "./data-table.js";
 import { participantColumn } from "./name-columns.js";
@@ -27,13 +27,22 @@ export function participantsTable(options: ParticipantsOptions): Html {
   const spellsOf = groupBy(spells ?? [], ({ participantId }) => participantId);
   return dataTable({
     id: "participants",
-    caption,
+    caption: `${caption}${groupKey(participants)}`,
     columns: columnsOf(options),
     rows: participants,
     rowAttributes: (row) =>
       html`${dayAttributes(row)}${spells === undefined ? "" : historyAttributes(row, spellsOf.get(row.participantId) ?? [])}`,
     isSortable: true,
   });
+}
+
+/** ` WEOG: Western European and Others.`: what the abbreviations of regional groups in the table stand for. */
+function groupKey(participants: readonly TreatyParticipant[]): string {
+  const own = new Set(participants.map(({ unGroup }) => unGroup));
+  const words = regionalGroups
+    .filter((group) => own.has(group) && groupWords(group) !== group)
+    .map((group) => `${group}: ${groupWords(group)}`);
+  return words.length === 0 ? "" : ` ${words.join("; ")}.`;
 }
 
 function columnsOf(options: ParticipantsOptions): readonly TableColumn<TreatyParticipant>[] {

@@ -96,6 +96,7 @@ function dictionaryTable(table: Table): Html {
 ${dataTable({
   id: `dictionary-${table.name}`,
   caption: withCode(table.comment),
+  isListed: true,
   rows: dictionaryOf(table),
   columns: [
     { key: "column", label: "Column", isHeader: true, cell: ({ column }: DictionaryEntry) => column },

@@ -2,13 +2,12 @@ import type { ParticipantStanding } from "@depositary/analytics";
 import { countColumn } from "../../component/count-column.js";
 import { dataTable, type TableColumn } from "../../component/data-table.js";
 import { participantColumn } from "../../component/name-columns.js";
-import { groupMark } from "../../component/parts.js";
 import { regionLinks } from "../../component/region-links.js";
 import { html } from "../../html/html.js";
 import type { Page } from "../../site/page.js";
 import type { SiteRecord } from "../../site/record.js";
 import { counted, formatCount } from "../../text/format-number.js";
-import { kindWords } from "../../text/words.js";
+import { groupWords, kindWords } from "../../text/words.js";
 
 /** Everybody on file, with the number of treaties joined, signed only, and left. */
 export function participantListPage(record: SiteRecord): Page {
@@ -34,7 +33,7 @@ ${regionLinks(record, context)}
         {
           key: "group",
           label: "Group",
-          cell: ({ unGroup, kind }) => (unGroup === null ? kindWords(kind) : groupMark(unGroup)),
+          cell: ({ unGroup, kind }) => (unGroup === null ? kindWords(kind) : groupWords(unGroup)),
         },
         ...counts,
       ],

@@ -81,7 +81,7 @@ function participantSection(record: SiteRecord, standing: TreatyStanding, contex
     participants.length === 0
       ? html`<p>${whyNoParticipants(record, treatyId)}</p>`
       : html`<div class="wide">${participantsTable({
-          caption: `Participants in the ${nameOf(standing)}`,
+          caption: `Participants in the ${nameOf(standing)}.`,
           participants,
           rollCalls: ofTreaty(record.rollCalls, treatyId),
           ballots: record.ballots,

@@ -44,7 +44,7 @@ function notes(rollCall: RollCallSummary): Html {
     rollCall.symbol === null
       ? "No resolution is on file for this roll call; its number is its place in the archive."
       : null,
-    rollCall.title,
+    rollCall.title ?? (rollCall.symbol === null ? null : "What the resolution is about is not on file."),
     kindNote(rollCall.kind),
     rollCall.date === null
       ? "The day of the vote is not on file, only the days between which it lies."

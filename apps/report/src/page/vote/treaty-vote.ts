@@ -3,7 +3,7 @@ import { votes } from "@depositary/model";
 import { dataTable } from "../../component/data-table.js";
 import { figureBlock } from "../../component/figure-block.js";
 import { participantColumn } from "../../component/name-columns.js";
-import { groupMark, section, voteMark } from "../../component/parts.js";
+import { section, voteMark } from "../../component/parts.js";
 import { groupVotesFigure } from "../../figure/group-votes-figure.js";
 import { type Html, html } from "../../html/html.js";
 import { ofRollCall } from "../../site/look-up.js";
@@ -12,7 +12,7 @@ import { folderOf, rollCallPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { formatInterval } from "../../text/format-date.js";
 import { kindNote, subjectWords, tallyWords, voteOnWords } from "../../text/roll-call-words.js";
-import { voteWords } from "../../text/words.js";
+import { groupWords, voteWords } from "../../text/words.js";
 import { rollCallHead, rollCallSource } from "./roll-call-frame.js";
 
 /** A roll call on a resolution about a treaty: the tally, by group as a chart, and in full by name. */
@@ -44,6 +44,7 @@ function ballotTable(subject: string, ballots: readonly NamedBallot[], context: 
   return dataTable({
     id: "ballots",
     caption: `Every member’s vote on ${subject}`,
+    isListed: true,
     isSortable: true,
     rows: ballots,
     columns: [
@@ -63,7 +64,7 @@ function ballotTable(subject: string, ballots: readonly NamedBallot[], context: 
             },
           ]
         : []),
-      { key: "group", label: "Group", cell: ({ unGroup }) => (unGroup === null ? "–" : groupMark(unGroup)) },
+      { key: "group", label: "Group", cell: ({ unGroup }) => (unGroup === null ? "–" : groupWords(unGroup)) },
     ],
   });
 }
