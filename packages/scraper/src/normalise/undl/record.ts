@@ -6,6 +6,7 @@ import {
   plainTitle,
   readDay,
   recordUrl,
+  sessionProblems,
   type VoteRecord,
 } from "../../source/undl/index.js";
 import type { CodeList } from "../../votes/code-list.js";
@@ -20,7 +21,6 @@ import { NormaliseError } from "../normalise-error.js";
 import { readAdoption } from "./adoption.js";
 import { readBallots, readTally, seatProblems, tallyProblems } from "./ballots.js";
 import { meetingProblems } from "./meeting.js";
-import { isSessionOf } from "./session.js";
 
 /** A voting record with its members known and its words given their meaning. */
 export interface NormalisedRecord {
@@ -46,7 +46,9 @@ export function normaliseVoteRecord(record: VoteRecord, context: RecordContext):
   const date = readDay(record.date);
   const reading = readAdoption(record.adoption, record.modality);
   if (symbol === null) problems.push(`791: not a symbol known: ${quoted(record.symbol)}`);
-  else problems.push(...assemblyProblems(record, symbol), ...meetingProblems(record.meetings, symbol));
+  else problems.push(...organProblems(record.organ, symbol), ...meetingProblems(record.meetings, symbol));
+  if (symbol !== null && date !== undefined)
+    problems.push(...sessionProblems(symbol, record.session ?? "", date).map((problem) => `791: ${problem}`));
   if (date === undefined) problems.push(`269: not a day: ${quoted(record.date)}`);
   if ("problem" in reading) problems.push(reading.problem);
   if (symbol === null || date === undefined || "problem" in reading)
@@ -74,14 +76,9 @@ const NO_VOTES: Cast = {
   printed: { yes: null, no: null, abstain: null, notVoting: null },
 };
 
-/** Problems of a record of the General Assembly: another session than that of its symbol, a committee. */
-function assemblyProblems({ session, organ }: VoteRecord, { body, session: named }: ResolutionSymbol) {
-  if (body !== "GA") return [];
-  const problems: string[] = [];
-  if (session !== null && !isSessionOf(named, session))
-    problems.push(`791 c: session ${quoted(session)} where the symbol says ${named}`);
-  if (organ !== null && organ !== PLENARY) problems.push(`793: not a plenary meeting: ${quoted(organ)}`);
-  return problems;
+function organProblems(organ: string | null, { body }: ResolutionSymbol): readonly string[] {
+  const isOther = body === "GA" && organ !== null && organ !== PLENARY;
+  return isOther ? [`793: not a plenary meeting: ${quoted(organ)}`] : [];
 }
 
 /** An adoption without a recorded vote has none: every member may have the letter of a yes, but none that of a no. */

@@ -4,6 +4,7 @@ export type BulkColumn = "undlId" | "code" | "vote" | "note" | RecordColumn;
 /** What a bulk file repeats in every row of a resolution. */
 export type RecordColumn =
   | "resolution"
+  | "session"
   | "date"
   | "meeting"
   | "title"

@@ -12,6 +12,7 @@ export const GA_LAYOUT: LayoutRules<BulkColumn> = {
     vote: ["ms_vote", "ms_votes"],
     date: ["date"],
     resolution: ["resolution", "resolutions"],
+    session: ["session"],
     meeting: ["meeting"],
     title: ["title"],
     modality: ["modality"],
@@ -25,7 +26,6 @@ export const GA_LAYOUT: LayoutRules<BulkColumn> = {
   ignored: [
     "ms_name",
     "ms_names",
-    "session",
     "draft",
     "amended_draft",
     "committee_report",
@@ -37,7 +37,7 @@ export const GA_LAYOUT: LayoutRules<BulkColumn> = {
     "description",
     "undl_link",
   ],
-  optional: ["meeting", "modality", "note"],
+  optional: ["session", "meeting", "modality", "note"],
 };
 
 /** The same of the Security Council, whose resolutions have no title: `description` is the Library's own text, not copied. */

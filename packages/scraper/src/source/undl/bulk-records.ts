@@ -15,6 +15,7 @@ import { parseSymbol, type ResolutionSymbol } from "../../votes/resolution-symbo
 import { BULK_VOTE, type RecordColumn } from "./bulk-columns.js";
 import { controlProblems, firstValue, plainTitle, readCount, readDay } from "./cells.js";
 import { readModality } from "./modality.js";
+import { sessionProblems } from "./session.js";
 
 /** A resolution of a bulk file without the votes of its members. */
 export interface BulkRecord {
@@ -41,6 +42,7 @@ export interface BulkRecords {
 const printedRow = {
   undlId: kind.text,
   resolution: kind.text,
+  session: kind.text,
   date: kind.text,
   meeting: kind.text,
   title: kind.text,
@@ -56,6 +58,7 @@ type Printed = RowOfShape<typeof printedRow>;
 
 const COLUMNS: readonly RecordColumn[] = [
   "resolution",
+  "session",
   "date",
   "meeting",
   "title",
@@ -106,6 +109,8 @@ function readRecord(
   const { printed, members, problems } = readTotals(row);
   if (!/^\d+$/.test(undlId)) problems.push(`not a record number: ${quoted(undlId)}`);
   if (symbol === null) problems.push("not a symbol known");
+  if (symbol !== null && date !== undefined)
+    problems.push(...sessionProblems(symbol, row.session.trim(), date));
   if (date === undefined) problems.push(`not a day: ${quoted(row.date)}`);
   problems.push(...controlProblems("title", row.title), ...controlProblems("meeting", row.meeting));
   if (adoption === undefined) problems.push(`not a modality known: ${quoted(row.modality)}`);

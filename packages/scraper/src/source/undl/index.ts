@@ -22,6 +22,7 @@ export type { MarcRecord } from "./marc-record.js";
 export { readModality } from "./modality.js";
 export { importNames } from "./names.js";
 export { importOutcomes } from "./outcomes.js";
+export { sessionProblems } from "./session.js";
 export {
   type PrintedBallot,
   type PrintedTally,

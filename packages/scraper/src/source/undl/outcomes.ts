@@ -20,10 +20,12 @@ import {
   rollCallsOfAdoption,
 } from "./outcome-differences.js";
 import { fileResolutions } from "./resolutions.js";
+import { sessionProblems } from "./session.js";
 
 type Column =
   | "undlId"
   | "resolution"
+  | "session"
   | "date"
   | "title"
   | "modality"
@@ -37,6 +39,7 @@ const LAYOUT: LayoutRules<Column> = {
   columns: {
     undlId: ["undl_id"],
     resolution: ["resolution"],
+    session: ["session"],
     date: ["date"],
     title: ["title"],
     modality: ["modality"],
@@ -47,7 +50,6 @@ const LAYOUT: LayoutRules<Column> = {
     notVoting: ["total_non_voting"],
   },
   ignored: [
-    "session",
     "draft",
     "amended_draft",
     "committee_report",
@@ -138,6 +140,8 @@ function readOutcome(cells: readonly string[], at: Positions<Column>, sourceId: 
   const meeting = firstValue(cell("meeting"));
   const problems = [...controlProblems("title", title), ...controlProblems("meeting", meeting)];
   if (symbol === null) problems.push("not a symbol known");
+  if (symbol !== null && adoptedOn !== undefined)
+    problems.push(...sessionProblems(symbol, cell("session"), adoptedOn));
   if (adoptedOn === undefined) problems.push(`not a day: ${quoted(cell("date"))}`);
   if (adoption === undefined) problems.push(`not a modality known: ${quoted(cell("modality"))}`);
   for (const [name, total] of totals)

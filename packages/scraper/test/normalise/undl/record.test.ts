@@ -109,10 +109,11 @@ describe("a voting record of the General Assembly", () => {
   );
 
   it.each([
-    ["80", "A/RES/80/214"],
+    ["78", "A/RES/78/7"],
     ["10emsp", "A/RES/ES-10/21"],
     ["ES-10", "A/RES/ES-10/21"],
     ["S-14", "A/RES/S-14/1"],
+    ["32sp", "A/RES/S-32/1"],
   ])("stands in session %s where its symbol is %s", (session, symbol) => {
     expect(problemsOf({ ...gaVote, session, symbol, meetings: [] })).toEqual([]);
   });
@@ -135,7 +136,12 @@ describe("a voting record of the General Assembly", () => {
     ],
     ["lack of wording", { ...gaVote, adoption: null, modality: null }, "590: not a kind of vote known: null"],
     ["letter", withVote("BEN", "P"), 'BEN: not a vote: "P"'],
-    ["session", { ...gaVote, session: "78" }, '791 c: session "78" where the symbol says ES-10'],
+    ["session", { ...gaVote, session: "78" }, '791: session "78" where the symbol says ES-10'],
+    [
+      "day in another session",
+      { ...gaVote, session: null, symbol: "A/RES/76/7", meetings: [] },
+      "791: the day 2023-10-27 where the symbol is of 2021 or 2022",
+    ],
     ["committee", { ...gaVote, organ: "03" }, '793: not a plenary meeting: "03"'],
     ["symbol", { ...gaVote, symbol: "A/C.3/78/L.41" }, '791: not a symbol known: "A/C.3/78/L.41"'],
     ["day", { ...gaVote, date: "2023-02-30" }, '269: not a day: "2023-02-30"'],
@@ -192,6 +198,12 @@ describe("a voting record of the Security Council", () => {
     expect(vote.vote.ballots.get("RUS")).toBe("notVoting");
     const ballots = scVote.ballots.map((ballot) => ({ ...ballot, vote: "Y" }));
     expect(normalise({ ...scVote, modality: "Without Vote", ballots }).vote.adoption).toBe("without vote");
+  });
+
+  it("is of the year in its symbol", () => {
+    expect(problemsOf({ ...scVote, date: "2024-12-22" })).toEqual([
+      "791: the day 2024-12-22 where the symbol is of 2023",
+    ]);
   });
 
   it("has five permanent members where it marks them", () => {

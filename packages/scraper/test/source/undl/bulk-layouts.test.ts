@@ -107,7 +107,7 @@ const one: BulkResolution = {
 };
 
 async function voters(date: string, symbol: string, votes: BulkResolution["votes"]) {
-  const text = release2026([{ ...one, date, symbol, votes }]);
+  const text = release2026([{ ...one, session: "", date, symbol, votes }]);
   const { rollCalls, ledger } = await importGaVotes(
     archiveOf({ "2026_02_06_ga_voting.csv": text }),
     referenceWith(),

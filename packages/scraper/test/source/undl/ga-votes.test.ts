@@ -191,6 +191,8 @@ describe("the Library's bulk file of votes in the General Assembly", () => {
       'not a total (yes): "1.5"; not a total (abstain): "-1"; not a total (members): "1e2"',
     ],
     [{ totals: ["99999999999", "", "", ""] }, 'not a total (yes): "99999999999"'],
+    [{ session: "ES-11" }, 'session "ES-11" where the symbol says ES-10'],
+    [{ symbol: "A/RES/79/22", session: "79" }, "the day 2023-10-27 where the symbol is of 2024 or 2025"],
     [{ undlId: "" }, 'not a record number: ""'],
     [{ undlId: "7\u0000" }, 'not a record number: "7\\u0000"'],
   ] as const)("refuses a roll call whose record is not understood: %j", async (change, reason) => {

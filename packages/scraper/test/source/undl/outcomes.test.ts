@@ -39,6 +39,7 @@ describe("the Library's list of outcomes", () => {
       '1,A/RES/79/1,79,2024-12-24,Peace,"Vote, recorded",,,,,,,80,x,3.5,20,193,',
       'not a total (no): "x"; not a total (abstain): "3.5"',
     ],
+    ["1,A/RES/78/1,79,2024-12-24,Peace,Without a vote,,,,,,,,,,,,", 'session "79" where the symbol says 78'],
   ])("refuses a row: %s", async (line, reason) => {
     const { ledger } = await importOutcomes(
       outcomesOf(line, "2,A/RES/79/2,79,2024-12-24,Peace,Without a vote,,,,,,,,,,,,"),
