@@ -33,6 +33,7 @@ export function takeChart(
     asAt: asAt.day,
     latestPossible: lastDayTold(retrievedOn(sidecar)),
     memberships: reference.memberships,
+    openedOn: treaty.openedOn,
     onFile: actions,
   });
   const row = { ...treaty, asAt: asAt.day, sourceId: source.sourceId };

@@ -197,6 +197,11 @@ describe("a page that cannot be used leaves the facts as they were", () => {
       [partyRow("België", "23-11-2001", "", "01-01-2005")],
       "without a consent",
     ],
+    [
+      "a denunciation of what was never consented to",
+      [partyRow("België", "23-11-2001", "", "", "01-01-2020", "01-01-2021")],
+      "denounced on 2020-01-01 without a consent",
+    ],
   ])("%s", async (_name, made, reason) => {
     rows = made;
     const before = await factsOf(directory);

@@ -1,4 +1,4 @@
-import { groupBy, isMemberOn, type Membership, type TreatyAction } from "@depositary/model";
+import { groupBy, type IsoDate, isMemberOn, type Membership, type TreatyAction } from "@depositary/model";
 import { quoted } from "../../one-line.js";
 import type { Chart, ChartRow } from "../../source/coe/index.js";
 import type { ActionDraft } from "../action-draft.js";
@@ -13,6 +13,8 @@ const COUNCIL = "COE";
 
 export interface ChartContext extends NormaliseContext {
   readonly memberships: readonly Membership[];
+  /** When the treaty was opened for signature; null where that is not on file. */
+  readonly openedOn: IsoDate | null;
   /** Actions of the treaty on file. */
   readonly onFile: readonly TreatyAction[];
 }
@@ -38,16 +40,27 @@ export function normaliseChart(chart: Chart, context: ChartContext): readonly Ac
   const drafts = named.flatMap(({ row, participantId }) =>
     chartActions(row, participantId, (problem) => problems.push(problem)),
   );
-  problems.push(...lateActs(drafts, context.latestPossible));
+  problems.push(...earlyActs(drafts, context.openedOn), ...lateActs(drafts, context.latestPossible));
   throwProblems(context.document, { unknown, problems });
   return drafts.map((draft) =>
     draft.kind === "consentToBeBound" ? nameConsent(draft, SIGNATORY_CONSENTS, context.onFile) : draft,
   );
 }
 
-/** Who is no member and did nothing need not be known here. */
-function isAsked({ group, signature, consent, denunciation }: ChartRow): boolean {
-  return group === "member" || signature !== null || consent !== null || denunciation !== null;
+/** Who is no member and has no day need not be known here. */
+function isAsked(row: ChartRow): boolean {
+  const { group, signature, consent, entryIntoForce, denunciation, denunciationEffect, suspension } = row;
+  const days = [signature, consent, entryIntoForce, denunciation, denunciationEffect, suspension];
+  return group === "member" || days.some((day) => day !== null);
+}
+
+function earlyActs(drafts: readonly ActionDraft[], openedOn: IsoDate | null): readonly string[] {
+  return drafts
+    .filter(({ date }) => openedOn !== null && date !== null && date < openedOn)
+    .map(
+      ({ participantId, printed }) =>
+        `${participantId}: ${quoted(printed)} lies before the treaty was opened on ${openedOn}`,
+    );
 }
 
 function codeProblems(rows: readonly NamedRow[]): readonly string[] {

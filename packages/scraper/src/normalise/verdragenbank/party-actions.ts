@@ -89,6 +89,8 @@ function contradictions({ dates }: PartyRow, bound: PartyDate | null): readonly 
   // a successor is bound from its independence, which comes before its notification
   if (inForce !== null && bound !== null && bound.code !== "VG" && inForce.day < bound.day)
     problems.push(`in force since ${inForce.day}, before the consent of ${bound.day}`);
+  if (denunciation !== null && bound === null && provisionalApplication === null)
+    problems.push(`denounced on ${denunciation.day} without a consent`);
   if (denunciation !== null && outOfForce !== null && outOfForce.day < denunciation.day)
     problems.push(`out of force since ${outOfForce.day}, before the denunciation of ${denunciation.day}`);
   return problems;

@@ -39,6 +39,7 @@ function drafts(rows: readonly ChartRow[], onFile: Parameters<typeof normaliseCh
       asAt: "2026-09-02",
       latestPossible: "2026-09-03",
       memberships,
+      openedOn: "2001-11-23",
       onFile,
     },
   );
@@ -113,10 +114,24 @@ describe("a chart that contradicts itself", () => {
     ],
     ["effect of no denunciation", { denunciationEffect: at("2002-01-01") }, "without denunciation"],
     ["a suspension", { ...SIGNED, suspension: at("2022-01-01") }, "suspended on 2022-01-01"],
+    [
+      "a signature before the treaty was opened",
+      { signature: at("2001-11-22") },
+      'ALB: "2001-11-22T00:00:00" lies before the treaty was opened on 2001-11-23',
+    ],
     ["a day to come", { signature: at("2026-09-04") }, "lies after the document was read"],
   ])("%s is refused", (_name, change, problem) => {
     expect(() => drafts([{ ...ALBANIA, ...change }, BULGARIA])).toThrow(NormaliseError);
     expect(() => drafts([{ ...ALBANIA, ...change }, BULGARIA])).toThrow(problem);
+  });
+
+  it.each<Partial<ChartRow>>([
+    { entryIntoForce: at("2012-11-01") },
+    { denunciationEffect: at("2012-11-01") },
+    { suspension: at("2012-11-01") },
+  ])("is refused for a State that is no member too: %j", (days) => {
+    const japan = chartRow("Japan", "JPN", { group: "nonMember", ...days });
+    expect(() => drafts([ALBANIA, BULGARIA, japan])).toThrow('"Japan"');
   });
 
   it("uses one code for two participants, or names one twice", () => {
