@@ -4,6 +4,7 @@ import { createGunzip } from "node:zlib";
 import { CsvSplitter } from "../csv-splitter.js";
 import { decode, strictUtf8 } from "../decode.js";
 import { ParseError } from "../errors.js";
+import { orderColumns } from "../known-columns.js";
 import type { StreamedFiles } from "./streamed-files.js";
 
 /** A CSV file that is read as it arrives: its heading, then its rows in batches. */
@@ -46,16 +47,24 @@ async function takeHeading(path: string, batches: AsyncGenerator<string[][]>) {
   return { heading, rest };
 }
 
-/** Opens a CSV file and requires its heading. Throws ParseError where it is another. */
+/** Opens a CSV file and requires its columns: its rows have them in the order expected. Throws ParseError where it has others. */
 export async function openKnownCsv(
   files: StreamedFiles,
   path: string,
   expected: readonly string[],
 ): Promise<CsvStream> {
-  const csv = await openCsv(files, path);
-  if (csv.heading.join() !== expected.join())
-    throw new ParseError(path, [`expected the heading ${expected.join()}, found ${csv.heading.join()}`]);
-  return csv;
+  const { heading, batches } = await openCsv(files, path);
+  const ordered = orderColumns(heading, expected);
+  if (ordered === null)
+    throw new ParseError(path, [`expected the columns ${expected.join()}, found ${heading.join()}`]);
+  return { heading: expected, batches: mapBatches(batches, ordered) };
+}
+
+async function* mapBatches(
+  batches: CsvStream["batches"],
+  ordered: (cells: readonly string[]) => readonly string[],
+): CsvStream["batches"] {
+  for await (const batch of batches) yield batch.map(ordered);
 }
 
 async function* withFirst(

@@ -71,7 +71,7 @@ describe("an archive that cannot be read is refused with its path and what to do
     await writeFile(join(folder, file), 'a,b\n"1,2\n');
     expect(await refusal(name)).toContain(`cannot read ${file}: not CSV: `);
     await writeFile(join(folder, file), "a,b\n1,2\n");
-    expect(await refusal(name)).toContain(`cannot read ${file}: line 1: expected the heading`);
+    expect(await refusal(name)).toContain(`cannot read ${file}: line 1: expected the columns`);
   });
 
   test.each([

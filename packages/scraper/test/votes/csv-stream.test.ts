@@ -32,7 +32,23 @@ describe("a stream of CSV", () => {
     const files = archiveOf({ "a.csv": Uint8Array.of(0x78, 0xf4, 0x0a) });
     await expect(openCsv(files, "a.csv")).rejects.toThrow("bytes that are not UTF-8");
     await expect(openKnownCsv(archiveOf({ "a.csv": "y\n" }), "a.csv", ["x"])).rejects.toThrow(
-      "expected the heading x, found y",
+      "expected the columns x, found y",
+    );
+  });
+
+  it("has the cells of its columns in the order expected, in whatever order they stand", async () => {
+    const { heading, batches } = await openKnownCsv(archiveOf({ "a.csv": "y,x\n1,2\n" }), "a.csv", [
+      "x",
+      "y",
+    ]);
+    const rows: (readonly string[])[] = [];
+    for await (const batch of batches) rows.push(...batch);
+    expect([heading, ...rows]).toEqual([
+      ["x", "y"],
+      ["2", "1"],
+    ]);
+    await expect(openKnownCsv(archiveOf({ "a.csv": "x,x\n" }), "a.csv", ["x", "y"])).rejects.toThrow(
+      "expected the columns x,y, found x,x",
     );
   });
 });

@@ -1,6 +1,7 @@
 import { type IsoDate, isoDate, type TreatyId } from "@depositary/model";
 import { ParseError } from "../../errors.js";
 import type { ArchiveFiles } from "../../import/archive-files.js";
+import { orderColumns } from "../../known-columns.js";
 import { quoted } from "../../one-line.js";
 import { readCells } from "../csv-archive.js";
 import { collapse } from "../document/printed-text.js";
@@ -84,9 +85,8 @@ async function readFile(
 
 function readIndex(text: string): readonly TreatyHead[] {
   const [heading = [], ...lines] = readCells(INDEX, text, { isRagged: true });
-  const problems = headingProblems(heading, INDEX_HEADING);
-  if (problems.length > 0) throw new ParseError(INDEX, problems);
-  return lines.map(([chapter = "", number = "", entry = "", , , chapterName = ""]) => {
+  const ordered = columnsOf(INDEX, heading, INDEX_HEADING);
+  return lines.map(ordered).map(([chapter = "", number = "", entry = "", , , chapterName = ""]) => {
     const treaty = treatyOfFile(`${chapter}-${fileNumber(number)}.csv`);
     return {
       treaty,
@@ -112,8 +112,9 @@ function readDates(text: string): ReadonlyMap<string, IsoDate> {
     .trim()
     .split(/\r?\n/)
     .map((line) => line.split("\t"));
-  const problems = headingProblems(heading, DATES_HEADING);
-  const days = lines.map(([file = "", , day = ""], i) => {
+  const problems: string[] = [];
+  const ordered = columnsOf(DATES, heading, DATES_HEADING);
+  const days = lines.map(ordered).map(([file = "", , day = ""], i) => {
     if (!isoDate.safeParse(day).success) problems.push(`line ${i + 2}: not a day: ${quoted(day)}`);
     return [file, day] as const;
   });
@@ -121,7 +122,8 @@ function readDates(text: string): ReadonlyMap<string, IsoDate> {
   return new Map(days);
 }
 
-function headingProblems(heading: readonly string[], expected: readonly string[]): string[] {
-  const isExpected = heading.join() === expected.join();
-  return isExpected ? [] : [`line 1: expected the heading ${expected.join()}, found ${heading.join()}`];
+function columnsOf(file: string, heading: readonly string[], expected: readonly string[]) {
+  const ordered = orderColumns(heading, expected);
+  if (ordered !== null) return ordered;
+  throw new ParseError(file, [`line 1: expected the columns ${expected.join()}, found ${heading.join()}`]);
 }

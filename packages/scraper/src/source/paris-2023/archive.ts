@@ -1,5 +1,6 @@
 import type { IsoDate } from "@depositary/model";
 import { ParseError } from "../../errors.js";
+import { orderColumns } from "../../known-columns.js";
 import { readCells } from "../csv-archive.js";
 import { formatShortDate } from "../untc/printed-date.js";
 import type { StatusRecord } from "../untc/status-record.js";
@@ -41,14 +42,15 @@ export interface ParisArchive {
   readonly record: () => StatusRecord;
 }
 
-/** Throws ParseError where the file is not CSV or the heading is not as expected. */
+/** Throws ParseError where the file is not CSV or its columns are not those expected. */
 export function readParisArchive(text: string): ParisArchive {
   const [heading = [], ...lines] = readCells(PARIS_FILE, text);
-  if (heading.join() !== HEADING.join())
+  const ordered = orderColumns(heading, HEADING);
+  if (ordered === null)
     throw new ParseError(PARIS_FILE, [
-      `line 1: expected the heading ${HEADING.join()}, found ${heading.join()}`,
+      `line 1: expected the columns ${HEADING.join()}, found ${heading.join()}`,
     ]);
-  const body = lines.map(asPrinted);
+  const body = lines.map(ordered).map(asPrinted);
   return { body, record: () => readRecord(body) };
 }
 
@@ -69,7 +71,7 @@ function readRecord(body: ParisArchive["body"]): StatusRecord {
 }
 
 /** An unknown kind stays beside its date and is refused there as a letter that the heading does not define. */
-function asPrinted([, name = "", signed = "", consented = "", kind = ""]: string[]): string[] {
+function asPrinted([, name = "", signed = "", consented = "", kind = ""]: readonly string[]): string[] {
   const mark = MARKS.get(kind) ?? ` ${kind}`;
   return [name, signed && formatShortDate(signed), consented && `${formatShortDate(consented)}${mark}`];
 }

@@ -1,7 +1,14 @@
 import { isoDate } from "@depositary/model";
 import { ParseError } from "../../errors.js";
 import { quoted } from "../../one-line.js";
-import { linesOf, type PrintedValue, type PublishedSeries, repeated, withoutValue } from "./series.js";
+import {
+  type Line,
+  linesOf,
+  type PrintedValue,
+  type PublishedSeries,
+  repeated,
+  withoutValue,
+} from "./series.js";
 
 const PUBLISHED = ["Data Source", "World Development Indicators"];
 const UPDATED = "Last Updated Date";
@@ -18,19 +25,19 @@ export function isWide([first = []]: string[][]): boolean {
  * where no value is known. Each line ends in a comma. Throws ParseError with every row of another series or width, and
  * those that stand twice.
  */
-export function readWide(file: string, rows: string[][], code: string): PublishedSeries {
-  const [published, updated, heading, ...body] = linesOf(rows);
+export function readWide(file: string, printed: string[][], code: string): PublishedSeries {
+  const [published, updated, heading, ...body] = linesOf(printed);
   const updatedOn = updated?.cells[0] === UPDATED ? (updated.cells[1] ?? "") : "";
-  const headings = heading?.cells ?? [];
-  const years = headings.slice(COUNTRY.length);
+  const columns = heading?.cells ?? [];
+  const rows = body.map(({ line, cells }) => rowOf(line, cells, columns));
   const problems = [
-    ...layoutProblems(published?.cells ?? [], updatedOn, headings),
-    ...new Set(body.flatMap(({ cells }) => seriesProblems(cells, code))),
-    ...body.flatMap(({ line, cells }) => rowProblems(cells, years).map((it) => `line ${line}: ${it}`)),
-    ...repeated(body.map(({ cells }) => cells[1] ?? "")),
+    ...layoutProblems(published?.cells ?? [], updatedOn, columns),
+    ...new Set(rows.flatMap(({ series }) => seriesProblems(series, code))),
+    ...rows.flatMap((row) => rowProblems(row, columns)),
+    ...repeated(rows.map((row) => row.code)),
   ];
   if (problems.length > 0) throw new ParseError(file, problems);
-  const values = body.flatMap(({ line, cells }) => valuesOf(line, cells, years));
+  const values = rows.flatMap((row) => valuesOf(row, columns));
   const known = values.filter(({ value }) => value !== "");
   return { updatedOn, values: known, remarks: withoutValue(values, known) };
 }
@@ -49,25 +56,38 @@ function layoutProblems(
   ];
 }
 
-function isHeading(cells: readonly string[]): boolean {
-  const years = cells.slice(COUNTRY.length);
-  if (years.at(-1) === "") years.pop();
-  const areYears = years.length > 0 && years.every((year, i) => YEAR.test(year) && years.indexOf(year) === i);
-  return cells.slice(0, COUNTRY.length).join() === COUNTRY.join() && areYears;
+/** The labels of a row and years, each once and in whatever order; the last one is empty where each line ends in a comma. */
+function isHeading(columns: readonly string[]): boolean {
+  const named = columns.at(-1) === "" ? columns.slice(0, -1) : columns;
+  const years = named.filter((name) => !COUNTRY.includes(name));
+  const isOnce = new Set(named).size === named.length && COUNTRY.every((label) => named.includes(label));
+  return isOnce && years.length > 0 && years.every((year) => YEAR.test(year));
 }
 
-function seriesProblems([, , , found = ""]: readonly string[], code: string): readonly string[] {
+interface WideRow extends Line {
+  readonly name: string;
+  readonly code: string;
+  readonly series: string;
+}
+
+function rowOf(line: number, cells: readonly string[], columns: readonly string[]): WideRow {
+  const [name = "", code = "", , series = ""] = COUNTRY.map((label) => cells[columns.indexOf(label)]);
+  return { line, cells, name, code, series };
+}
+
+function seriesProblems(found: string, code: string): readonly string[] {
   return found === code ? [] : [`expected the series ${code}, found ${quoted(found)}`];
 }
 
-function rowProblems(cells: readonly string[], years: readonly string[]): readonly string[] {
-  const width = COUNTRY.length + years.length;
-  if (cells.length !== width) return [`expected ${width} cells, found ${cells.length}`];
-  const beyond = years.at(-1) === "" ? (cells.at(-1) ?? "") : "";
-  return beyond === "" ? [] : [`a value without a year: ${quoted(beyond)}`];
+function rowProblems({ line, cells }: WideRow, columns: readonly string[]): readonly string[] {
+  if (cells.length !== columns.length)
+    return [`line ${line}: expected ${columns.length} cells, found ${cells.length}`];
+  const beyond = columns.at(-1) === "" ? (cells.at(-1) ?? "") : "";
+  return beyond === "" ? [] : [`line ${line}: a value without a year: ${quoted(beyond)}`];
 }
 
-function valuesOf(line: number, cells: readonly string[], years: readonly string[]): readonly PrintedValue[] {
-  const [name = "", code = "", , , ...values] = cells;
-  return values.map((value, i) => ({ place: `line ${line}`, code, name, year: years[i] ?? "", value }));
+function valuesOf({ line, cells, name, code }: WideRow, columns: readonly string[]): readonly PrintedValue[] {
+  return columns.flatMap((year, at) =>
+    YEAR.test(year) ? [{ place: `line ${line}`, code, name, year, value: cells[at] ?? "" }] : [],
+  );
 }

@@ -30,8 +30,8 @@ test("a table has the day on which its file last changed", async () => {
 });
 
 test.each([
-  ["index.csv", "number,chapter\n27,7.a\n", /^line 1: expected the heading chapter_no,/],
-  ["file_dates_2015.tsv", "27-7-a.csv\tXXVII-7-a\t2014-01-27\n", /^line 1: expected the heading file,/],
+  ["index.csv", "number,chapter\n27,7.a\n", /^line 1: expected the columns chapter_no,/],
+  ["file_dates_2015.tsv", "27-7-a.csv\tXXVII-7-a\t2014-01-27\n", /^line 1: expected the columns file,/],
   ["file_dates_2015.tsv", `${DATES_HEADING}\n27-7-a.csv\tXXVII-7-a\t2014-02-30\n`, /^line 2: .*"2014-02-30"/],
   ["file_dates_2015.tsv", `${DATES_HEADING}\n27-7-a.csv\n`, /^line 2: .*""/],
 ])("a damaged %s is refused with its line and value: %#", async (file, text, problem) => {

@@ -25,7 +25,7 @@ test("each kind of instrument gets the depositary's letter", () => {
 });
 
 test("another heading is refused", () => {
-  expect(() => readParisArchive("Code,Name\nAFG,Afghanistan\n")).toThrow(/expected the heading/);
+  expect(() => readParisArchive("Code,Name\nAFG,Afghanistan\n")).toThrow(/expected the columns/);
 });
 
 test("an unknown kind is refused with its row", () => {

@@ -61,6 +61,11 @@ test("a code that can be nobody's is refused as one that is not a participant's,
   expect(ledger.refused).toMatchObject([{ found: "\u001b[31mX <b>X</b>" }]);
 });
 
+test("columns are known by their names, in whatever order", () => {
+  const { rows } = readText("Value,Year,Country Code,Country Name\n2489098,2020,NAM,Namibia\n");
+  expect(rows).toMatchObject([{ participantId: "NAM", year: 2020, value: 2489098 }]);
+});
+
 test("another heading stops the file", () => {
   expect(() => readText("Country,Code,Year,Value\n")).toThrow(/line 1/);
 });
@@ -68,6 +73,18 @@ test("another heading stops the file", () => {
 test("a download without what stands above its heading is refused: it does not say of which day it is", () => {
   const heading = "Country Name,Country Code,Indicator Name,Indicator Code,2019,2020\n";
   expect(() => readText(heading)).toThrow(`with the day of its last update; found "${heading.trim()}"`);
+});
+
+test("the columns of a download are known by their names", () => {
+  const cells = ["Data Source,World Development Indicators,", "Last Updated Date,2026-07-13,"];
+  const heading = "Country Code,2020,Country Name,2019,Indicator Code,Indicator Name,";
+  const { rows } = readText(
+    [...cells, heading, 'NAM,2,Namibia,1,SP.POP.TOTL,"Population, total",'].join("\n"),
+  );
+  expect(rows.map(({ year, value }) => [year, value])).toEqual([
+    [2020, 2],
+    [2019, 1],
+  ]);
 });
 
 /** A file as data.worldbank.org gives it for download. */
