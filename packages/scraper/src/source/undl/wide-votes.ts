@@ -8,6 +8,7 @@ import {
 } from "@depositary/model";
 import { ParseError } from "../../errors.js";
 import type { Refusal } from "../../import-ledger.js";
+import { orderColumns } from "../../known-columns.js";
 import { quoted } from "../../one-line.js";
 import { type CodeList, voterOf } from "../../votes/code-list.js";
 import { openCsv } from "../../votes/csv-stream.js";
@@ -24,6 +25,8 @@ import {
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import type { VoteImport, VoteReference } from "../../votes/vote-import.js";
 import { readCount, readDay } from "./cells.js";
+import { foldRecords } from "./fold-records.js";
+import type { LibraryVote } from "./library-vote.js";
 import { tallyDifferences, tallyRemarks } from "./tally.js";
 import { undlCodes } from "./voters.js";
 
@@ -41,9 +44,10 @@ const WIDE_SOURCE: Source = {
 };
 
 const COUNCIL = "General Assembly";
-const BEFORE = ["id", "Council", "Date", "Title", "Resolution", "country", "subregion", "continent", "tags"];
+const HEAD = ["id", "Council", "Date", "Resolution"];
+const UNREAD = ["Title", "country", "subregion", "continent", "tags"];
 const TOTALS = ["NO-VOTE COUNT", "ABSTAIN COUNT", "NO COUNT", "YES COUNT"];
-const AFTER = ["TOTAL VOTES", ...TOTALS, "Link", "token", "Scrape_Year"];
+const COLUMNS = [...HEAD, ...UNREAD, "TOTAL VOTES", ...TOTALS, "Link", "token", "Scrape_Year"];
 const CAST: ReadonlyMap<string, Vote> = new Map([
   ["YES", "yes"],
   ["NO", "no"],
@@ -63,9 +67,12 @@ export async function importWideVotes(
 ): Promise<VoteImport> {
   const members = membersByDay(reference.memberships);
   const voters = { codes: undlCodes(reference.participants), isMember: members.hasMember };
-  const { votes, read, refused } = await readWide(files, path, voters);
-  const filed = fileVotes(votes, reference.rollCalls, members, [...reference.sources, WIDE_SOURCE]);
-  const merged = filed.outcomes.filter(({ isMerged }) => isMerged).length;
+  const { rows, read, refused: unread } = await readWide(files, path, voters);
+  const { votes, repeatedRows, refused: contradicting } = foldRecords(path, rows);
+  const refused = [...unread, ...contradicting];
+  const recorded = votes.map(({ vote }) => vote);
+  const filed = fileVotes(recorded, reference.rollCalls, members, [...reference.sources, WIDE_SOURCE]);
+  const merged = repeatedRows + filed.outcomes.filter(({ isMerged }) => isMerged).length;
   return {
     rollCalls: filed.rollCalls,
     resolutions: reference.resolutions,
@@ -76,21 +83,26 @@ export async function importWideVotes(
     ],
     renames: filed.renames,
     ledger: { read, imported: read - merged - refused.length, merged, refused },
-    remarks: [...outsiders(votes, members), ...tallyRemarks(filed, reference.exceptions)],
+    remarks: [...outsiders(recorded, members), ...tallyRemarks(filed, reference.exceptions)],
   };
 }
 
 async function readWide(files: StreamedFiles, path: string, voters: Voters) {
   const { heading, batches } = await openCsv(files, path);
-  const layout = { states: stateColumns(path, heading), totals: TOTALS.map((name) => heading.indexOf(name)) };
+  const positions = (names: readonly string[]) => names.map((name) => heading.indexOf(name));
+  const layout = {
+    head: positions(HEAD),
+    states: stateColumns(path, heading),
+    totals: positions(TOTALS),
+  };
   const problems: string[] = [];
   const refused: Refusal[] = [];
-  const votes: RecordedVote[] = [];
+  const rows: LibraryVote[] = [];
   let read = 0;
   for await (const batch of batches)
     for (const cells of batch) {
       read += 1;
-      const head = readHead(cells);
+      const head = readHead(layout.head.map((at) => cells[at] ?? ""));
       if (typeof head === "string") problems.push(head);
       else if (head.date < FIRST_DAY_WITH_OWN_CODES)
         refused.push({ file: path, found: `row ${head.id}`, reason: UNDER_OTHER_CODES });
@@ -98,11 +110,11 @@ async function readWide(files: StreamedFiles, path: string, voters: Voters) {
         const ballots = readBallots(head, cells, layout, voters);
         const totals = readTotals(head, cells, layout);
         problems.push(...ballots.problems, ...totals.problems);
-        votes.push(recordVote(head, ballots.cast, totals.printed));
+        rows.push(libraryVote(head, ballots.cast, totals.printed));
       }
     }
   if (problems.length > 0) throw new ParseError(path, problems);
-  return { votes, read, refused };
+  return { rows, read, refused };
 }
 
 /** Whose codes the columns of States are, and who was a member when. */
@@ -111,8 +123,9 @@ interface Voters {
   readonly isMember: (id: string, on: DayInterval) => boolean;
 }
 
-/** Where States and totals stand in a row. */
+/** Where its head, States and totals stand in a row. */
 interface Layout {
+  readonly head: readonly number[];
   readonly states: readonly (readonly [position: number, code: string])[];
   readonly totals: readonly number[];
 }
@@ -124,7 +137,7 @@ interface Head {
 }
 
 /** What a row is of, or why it is not a vote. */
-function readHead([id = "", council, printed = "", , resolution = ""]: readonly string[]): Head | string {
+function readHead([id = "", council, printed = "", resolution = ""]: readonly string[]): Head | string {
   const symbol = parseSymbol(resolution);
   const date = readDay(printed);
   if (council !== COUNCIL || symbol === null || date === undefined)
@@ -166,12 +179,12 @@ function readTotals({ id }: Head, cells: readonly string[], layout: Layout) {
   return { printed: { yes, no, abstain, notVoting }, problems };
 }
 
-function recordVote(
+function libraryVote(
   { id, date, symbol }: Head,
   ballots: RecordedVote["ballots"],
   printed: RecordedVote["printed"],
-): RecordedVote {
-  return {
+): LibraryVote {
+  const vote: LibraryVote["vote"] = {
     name: `row ${id}`,
     plainId: sourceRollCallId(symbol, "wide", id),
     body: symbol.body,
@@ -187,14 +200,15 @@ function recordVote(
     intended: [],
     sourceId: WIDE_SOURCE.sourceId,
   };
+  return { undlId: id, vote, title: "", meeting: null, adoption: "recorded vote", rows: 1 };
 }
 
 function stateColumns(path: string, heading: readonly string[]): readonly (readonly [number, string])[] {
   const states = heading.flatMap((cell, at) => (/^[A-Z]{3}$/.test(cell) ? [[at, cell] as const] : []));
   const others = heading.filter((cell) => !/^[A-Z]{3}$/.test(cell));
-  if (others.join() !== [...BEFORE, ...AFTER].join())
-    throw new ParseError(path, [
-      `expected the columns ${[...BEFORE, ...AFTER].join()}, found ${others.join()}`,
-    ]);
+  const twice = heading.filter((cell, at) => heading.indexOf(cell) !== at);
+  if (twice.length > 0) throw new ParseError(path, [`columns that stand there twice: ${twice.join()}`]);
+  if (orderColumns(others, COLUMNS) === null)
+    throw new ParseError(path, [`expected the columns ${COLUMNS.join()}, found ${others.join()}`]);
   return states;
 }
