@@ -138,8 +138,8 @@ const VOTERS = `
   SELECT roll_call_id AS record, vote::VARCHAR AS vote, intended::VARCHAR AS intended, string_agg(participant_id, ' ') AS voters
   FROM ballot GROUP BY ALL`;
 
-function rollCallCells({ undlId, symbol, date, rows, members }: BulkRecord, index: number) {
-  return [index, undlId, formatSymbol(symbol), date, rows, members];
+function rollCallCells({ undlId, symbol, date, distinctRows, members }: BulkRecord, index: number) {
+  return [index, undlId, formatSymbol(symbol), date, distinctRows, members];
 }
 
 /** Each distinct text of a column with what it means; the text as it stands, blanks around it included. */

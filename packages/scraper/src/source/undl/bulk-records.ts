@@ -31,6 +31,8 @@ export interface BulkRecord {
   readonly members: number | null;
   /** Rows of the file that are its. */
   readonly rows: number;
+  /** Those of them that do not repeat another one word for word. */
+  readonly distinctRows: number;
 }
 
 export interface BulkRecords {
@@ -53,6 +55,7 @@ const printedRow = {
   notVoting: kind.text,
   members: kind.text,
   rows: kind.integer,
+  distinctRows: kind.integer,
 } satisfies Record<RecordColumn, Kind<string>> & Shape;
 type Printed = RowOfShape<typeof printedRow>;
 
@@ -83,8 +86,9 @@ export async function readRecords(
   const columns = COLUMNS.map((name) => `${toSnakeCase(name)} AS "${name}"`).join(", ");
   const printed = await database.rowsOf(
     printedRow,
-    `SELECT undl_id AS "undlId", ${columns}, sum(rows)::INTEGER AS rows FROM ${BULK_VOTE}
-     GROUP BY ALL ORDER BY date, resolution, "undlId"`,
+    `SELECT undl_id AS "undlId", ${columns}, sum(rows)::INTEGER AS rows,
+       sum(len(codes))::INTEGER AS "distinctRows"
+     FROM ${BULK_VOTE} GROUP BY ALL ORDER BY date, resolution, "undlId"`,
   );
   const records: BulkRecord[] = [];
   const refused: Refusal[] = [];
@@ -127,6 +131,7 @@ function readRecord(
       adoption,
       members: adoption === "recorded vote" ? members : null,
       rows: row.rows,
+      distinctRows: row.distinctRows,
     },
   };
 }
@@ -141,10 +146,10 @@ function readTotals(row: Printed) {
 }
 
 /** Why the rows of a record are not those of its members; null where they can be. */
-export function countProblem({ members, rows }: BulkRecord): string | null {
-  return members === null || members === rows
+export function countProblem({ members, distinctRows }: BulkRecord): string | null {
+  return members === null || members === distinctRows
     ? null
-    : `a record lists every member: ${members} printed, ${rows} listed`;
+    : `a record lists every member: ${members} printed, ${distinctRows} listed`;
 }
 
 function difference(variants: readonly Printed[]): string {

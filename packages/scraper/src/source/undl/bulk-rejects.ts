@@ -15,6 +15,7 @@ const printedRow = {
   row: kind.integer,
   code: kind.text,
   vote: kind.text,
+  note: kind.text,
 };
 type PrintedRow = RowOfShape<typeof printedRow>;
 
@@ -41,7 +42,7 @@ export async function readRejects(
 const REJECTED = "SELECT DISTINCT roll_call_id AS record FROM reject";
 
 const ROWS = `
-  SELECT trim(undl_id) AS "undlId", row, code, vote
+  SELECT trim(undl_id) AS "undlId", row, code, vote, note
   FROM (SELECT (row_number() OVER () + 1)::INTEGER AS row, * FROM ${BULK_TEXT})
   WHERE trim(undl_id) IN (SELECT undl_id FROM roll_call SEMI JOIN reject USING (roll_call_id)) ORDER BY row`;
 
@@ -74,16 +75,23 @@ function refusedWith(rejects: number): string | null {
   return `refused with its roll call: ${which} not understood`;
 }
 
-/** The rows of a roll call that are not understood, each with why. The second of two votes is, the first is not. */
+/** The rows of a roll call that are not understood, each with why. The second of two different votes is, the first is not. */
 function rejectsOf(rows: readonly PrintedRow[], on: DayInterval, codes: CodeList) {
-  const voted = new Set<string>();
+  const voted = new Map<string, PrintedRow>();
   return rows.flatMap((row) => {
     const voter = voterOf(codes, row.code.trim(), on);
     const faults = castOf(row.vote) === undefined ? [`not a vote: ${quoted(row.vote)}`] : [];
     if ("problem" in voter) faults.push(voter.problem);
-    else if (faults.length > 0) return [{ ...row, faults }];
-    else if (voted.has(voter.participantId)) faults.push(`a second vote of ${voter.participantId}`);
-    else voted.add(voter.participantId);
+    else if (faults.length === 0) {
+      const before = voted.get(voter.participantId);
+      voted.set(voter.participantId, before ?? row);
+      if (before !== undefined && !isSame(before, row))
+        faults.push(`a second vote of ${voter.participantId}`);
+    }
     return faults.length === 0 ? [] : [{ ...row, faults }];
   });
+}
+
+function isSame(one: PrintedRow, other: PrintedRow): boolean {
+  return (["code", "vote", "note"] as const).every((name) => one[name] === other[name]);
 }

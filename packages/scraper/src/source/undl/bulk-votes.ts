@@ -47,10 +47,11 @@ export async function readBulkVotes(
       path,
       Array.from(ballots, ([record, read]) => toLibraryVote(record, read, source)),
     );
+    const repeated = [...ballots.keys()].reduce((sum, one) => sum + one.rows - one.distinctRows, 0);
     return {
       votes: folded.votes,
       rowsRead,
-      repeatedRows: folded.repeatedRows,
+      repeatedRows: repeated + folded.repeatedRows,
       refused: [...refused, ...rejected, ...folded.refused],
       remarks: await unreadNotes(database),
     };
@@ -62,7 +63,7 @@ function toLibraryVote(
   { ballots, intended }: BulkBallots,
   { sourceId }: Source,
 ): LibraryVote {
-  const { undlId, symbol, date, printed, title, meeting, adoption, rows } = record;
+  const { undlId, symbol, date, printed, title, meeting, adoption, distinctRows } = record;
   const { body, session } = symbol;
   const vote: LibraryVote["vote"] = {
     name: `record ${undlId}`,
@@ -80,7 +81,7 @@ function toLibraryVote(
     intended,
     sourceId,
   };
-  return { undlId, vote, title, meeting: meeting === "" ? null : meeting, adoption, rows };
+  return { undlId, vote, title, meeting: meeting === "" ? null : meeting, adoption, rows: distinctRows };
 }
 
 /** Early votes have totals and no names: their members are not known to have been silent. */

@@ -9,6 +9,6 @@ export interface LibraryVote {
   readonly title: string;
   readonly meeting: string | null;
   readonly adoption: Adoption;
-  /** Rows of a bulk file that are its; 1 of a record by itself. */
+  /** Rows of a bulk file that are its, those that repeat another one left out; 1 of a record by itself. */
   readonly rows: number;
 }

@@ -216,21 +216,30 @@ describe("the Library's bulk file of votes in the General Assembly", () => {
     expect(isBalanced(ledger)).toBe(true);
   });
 
-  it.each([["USA N"], ["USA Y"]])(
-    "names the member whose row stands twice where it makes them more than are printed: %s",
-    async (again) => {
-      const votes = [...special.votes, again];
-      const other = { ...special, undlId: "7", symbol: "A/RES/ES-10/22", votes, members: "5" };
-      const { ledger } = await importOf("2026_02_06_ga_voting.csv", release2026([other, special]));
-      expect(ledger.refused.map(({ found, reason }) => `${found}: ${reason}`)).toEqual([
-        "record 7, A/RES/ES-10/22, USA, row 7: a second vote of USA",
-        ...Array(5).fill(
-          "record 7, A/RES/ES-10/22: refused with its roll call: a row of it is not understood; a record lists every member: 5 printed, 6 listed",
-        ),
-      ]);
-      expect(isBalanced(ledger)).toBe(true);
-    },
-  );
+  const withAgain = (again: string) => {
+    const votes = [...special.votes, again];
+    const other = { ...special, undlId: "7", symbol: "A/RES/ES-10/22", votes, members: "5" };
+    return importOf("2026_02_06_ga_voting.csv", release2026([other, special]));
+  };
+
+  it("names the member whose row stands there again with another vote", async () => {
+    const { ledger } = await withAgain("USA Y");
+    expect(ledger.refused.map(({ found, reason }) => `${found}: ${reason}`)).toEqual([
+      "record 7, A/RES/ES-10/22, USA, row 7: a second vote of USA",
+      ...Array(5).fill(
+        "record 7, A/RES/ES-10/22: refused with its roll call: a row of it is not understood; a record lists every member: 5 printed, 6 listed",
+      ),
+    ]);
+    expect(isBalanced(ledger)).toBe(true);
+  });
+
+  it("takes a row that stands there twice once, and counts it as merged", async () => {
+    const { rollCalls, ledger } = await withAgain("USA N");
+    expect(rollCalls.map(({ noBy, no }) => [noBy, no])).toEqual(Array(2).fill([["USA"], 1]));
+    expect(ledger).toMatchObject({ read: 11, imported: 10, merged: 1, refused: [] });
+    const noted = await withAgain("USA N had intended to abstain");
+    expect(noted.ledger.refused[0]?.reason).toBe("a second vote of USA");
+  });
 
   it("makes no ballots of members that it does not list, even where it prints no number of members", async () => {
     const { rollCalls } = await importOf(
