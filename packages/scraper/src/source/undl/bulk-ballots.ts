@@ -35,7 +35,7 @@ const CAST: ReadonlyMap<string, Vote> = new Map([
 
 /**
  * Makes typed tables of the rows of the file: `ballot`, one vote of one participant, and `reject`, every row of a roll call of
- * which a row is not understood, a participant has two votes or a member is missing. Votes and participants are enumerations.
+ * which a row is not understood, a participant has two different votes or a member is missing. Votes and participants are enumerations.
  * They rest on `roll_call` (key: index of the record), `vote_word`, `code_span` and `note_word` (what each text of the file
  * means) and `record_note` (a note that every row of a roll call prints: it says nothing of the member of a row).
  */
@@ -52,8 +52,7 @@ export async function fillBallots(
     await meanings(database, "unnest(codes)", (code) => spanCells(codes, code)),
   );
   await database.append("note_word", await meanings(database, "note", noteCells));
-  for (const statement of [RECORD_NOTE, PRINTED, REJECT, BALLOT, "DROP TABLE printed"])
-    await database.run(statement);
+  for (const statement of FILL) await database.run(statement);
 }
 
 /** The ballots of the records that are understood whole, in the order of the records. */
@@ -117,29 +116,42 @@ const RECORD_NOTE = `
 
 // A code that means two participants on a day gives two rows, one that means nobody a row without a participant.
 const PRINTED = `
-  CREATE TABLE printed AS SELECT roll_call_id, printed.code, vote, participant_id, meant, intended
+  CREATE TABLE printed AS SELECT roll_call_id, printed.code, vote, note, participant_id, meant, intended
   FROM (
-    SELECT roll_call_id, voted_on, vote, meant, CASE WHEN record_note IS NULL THEN intended END AS intended, unnest(codes) AS code
+    SELECT roll_call_id, voted_on, vote, note, meant, CASE WHEN record_note IS NULL THEN intended END AS intended, unnest(codes) AS code
     FROM ${BULK_VOTE} JOIN roll_call USING (undl_id) LEFT JOIN vote_word USING (vote) LEFT JOIN note_word USING (note)
     LEFT JOIN record_note USING (roll_call_id)) printed
   LEFT JOIN code_span ON printed.code = code_span.code AND voted_on BETWEEN valid_from AND valid_to`;
 
+const DOUBTFUL = `
+  CREATE TABLE doubtful AS
+  SELECT roll_call_id FROM printed JOIN roll_call USING (roll_call_id) GROUP BY roll_call_id, rows, members
+  HAVING count(*) <> rows OR count(meant) <> rows OR count(DISTINCT participant_id) <> rows OR members <> rows`;
+
+// Rows that say the same are one; few roll calls have any, so that it is looked into only where something is wrong.
+const DISTINCT_ROW =
+  "CREATE TABLE distinct_row AS SELECT DISTINCT * FROM printed SEMI JOIN doubtful USING (roll_call_id)";
+
 const REJECT = `
   INSERT INTO reject SELECT roll_call_id, code, vote FROM printed SEMI JOIN (
-    SELECT roll_call_id FROM printed JOIN roll_call USING (roll_call_id) GROUP BY roll_call_id, rows, members
-    HAVING count(*) <> rows OR count(meant) <> rows OR count(DISTINCT participant_id) <> rows OR members <> rows)
+    SELECT roll_call_id FROM distinct_row JOIN roll_call USING (roll_call_id) GROUP BY roll_call_id, members
+    HAVING count(DISTINCT (code, distinct_row.vote, note)) <> count(*) OR count(meant) <> count(*)
+      OR count(DISTINCT participant_id) <> count(*) OR members <> count(*))
   USING (roll_call_id)`;
 
 const BALLOT = `
-  INSERT INTO ballot SELECT roll_call_id, participant_id, meant, intended
-  FROM printed ANTI JOIN reject USING (roll_call_id)`;
+  INSERT INTO ballot SELECT roll_call_id, participant_id, meant, intended FROM (
+    FROM printed ANTI JOIN doubtful USING (roll_call_id) UNION ALL FROM distinct_row)
+  ANTI JOIN reject USING (roll_call_id)`;
+
+const FILL = [RECORD_NOTE, PRINTED, DOUBTFUL, DISTINCT_ROW, REJECT, BALLOT, "DROP TABLE printed"];
 
 const VOTERS = `
   SELECT roll_call_id AS record, vote::VARCHAR AS vote, intended::VARCHAR AS intended, string_agg(participant_id, ' ') AS voters
   FROM ballot GROUP BY ALL`;
 
-function rollCallCells({ undlId, symbol, date, distinctRows, members }: BulkRecord, index: number) {
-  return [index, undlId, formatSymbol(symbol), date, distinctRows, members];
+function rollCallCells({ undlId, symbol, date, rows, members }: BulkRecord, index: number) {
+  return [index, undlId, formatSymbol(symbol), date, rows, members];
 }
 
 /** Each distinct text of a column with what it means; the text as it stands, blanks around it included. */

@@ -19,7 +19,7 @@ export type RecordColumn =
 export const BULK_TEXT = "bulk_text";
 
 /**
- * The same, gathered: the `codes` of the `rows` that have everything else alike, that is a record, a vote and a note; a code that
- * stands in two of them once, since such rows are the same. Blanks around `undl_id` are left out.
+ * The same, gathered: the `codes` of the `rows` that have everything else alike, that is a record, a vote and a note. Blanks
+ * around `undl_id` are left out.
  */
 export const BULK_VOTE = "bulk_vote";

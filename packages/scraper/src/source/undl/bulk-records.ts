@@ -31,8 +31,6 @@ export interface BulkRecord {
   readonly members: number | null;
   /** Rows of the file that are its. */
   readonly rows: number;
-  /** Those of them that do not repeat another one word for word. */
-  readonly distinctRows: number;
 }
 
 export interface BulkRecords {
@@ -55,7 +53,6 @@ const printedRow = {
   notVoting: kind.text,
   members: kind.text,
   rows: kind.integer,
-  distinctRows: kind.integer,
 } satisfies Record<RecordColumn, Kind<string>> & Shape;
 type Printed = RowOfShape<typeof printedRow>;
 
@@ -86,9 +83,8 @@ export async function readRecords(
   const columns = COLUMNS.map((name) => `${toSnakeCase(name)} AS "${name}"`).join(", ");
   const printed = await database.rowsOf(
     printedRow,
-    `SELECT undl_id AS "undlId", ${columns}, sum(rows)::INTEGER AS rows,
-       sum(len(codes))::INTEGER AS "distinctRows"
-     FROM ${BULK_VOTE} GROUP BY ALL ORDER BY date, resolution, "undlId"`,
+    `SELECT undl_id AS "undlId", ${columns}, sum(rows)::INTEGER AS rows FROM ${BULK_VOTE}
+     GROUP BY ALL ORDER BY date, resolution, "undlId"`,
   );
   const records: BulkRecord[] = [];
   const refused: Refusal[] = [];
@@ -131,7 +127,6 @@ function readRecord(
       adoption,
       members: adoption === "recorded vote" ? members : null,
       rows: row.rows,
-      distinctRows: row.distinctRows,
     },
   };
 }
@@ -143,13 +138,6 @@ function readTotals(row: Printed) {
   );
   const [yes = null, no = null, abstain = null, notVoting = null, members = null] = counts;
   return { printed: { yes, no, abstain, notVoting }, members, problems };
-}
-
-/** Why the rows of a record are not those of its members; null where they can be. */
-export function countProblem({ members, distinctRows }: BulkRecord): string | null {
-  return members === null || members === distinctRows
-    ? null
-    : `a record lists every member: ${members} printed, ${distinctRows} listed`;
 }
 
 function difference(variants: readonly Printed[]): string {

@@ -7,7 +7,7 @@ import { type CodeList, voterOf } from "../../votes/code-list.js";
 import { formatSymbol } from "../../votes/resolution-symbol.js";
 import { castOf } from "./bulk-ballots.js";
 import { BULK_TEXT } from "./bulk-columns.js";
-import { type BulkRecord, countProblem, recordName } from "./bulk-records.js";
+import { type BulkRecord, recordName } from "./bulk-records.js";
 
 const printedRow = {
   undlId: kind.text,
@@ -58,7 +58,7 @@ function refusals(
     found: `${name}, ${code.trim()}, row ${row}`,
     reason: faults.join("; "),
   }));
-  const count = countProblem(record);
+  const count = countProblem(record, rows);
   if ((own.length === 0 && count === null) || rows.length !== record.rows)
     throw new ParseError(file, ["it changed while it was read"]);
   const other = {
@@ -67,6 +67,14 @@ function refusals(
     reason: [refusedWith(own.length), count].filter((it) => it !== null).join("; "),
   };
   return [...own, ...Array.from({ length: rows.length - own.length }, () => other)];
+}
+
+/** Why the rows are not those of the members, each of which a record lists once; null where they can be. */
+function countProblem({ members }: BulkRecord, rows: readonly PrintedRow[]): string | null {
+  const listed = new Set(rows.map(rowWords)).size;
+  return members === null || members === listed
+    ? null
+    : `a record lists every member: ${members} printed, ${listed} listed`;
 }
 
 function refusedWith(rejects: number): string | null {
@@ -85,13 +93,14 @@ function rejectsOf(rows: readonly PrintedRow[], on: DayInterval, codes: CodeList
     else if (faults.length === 0) {
       const before = voted.get(voter.participantId);
       voted.set(voter.participantId, before ?? row);
-      if (before !== undefined && !isSame(before, row))
+      if (before !== undefined && rowWords(before) !== rowWords(row))
         faults.push(`a second vote of ${voter.participantId}`);
     }
     return faults.length === 0 ? [] : [{ ...row, faults }];
   });
 }
 
-function isSame(one: PrintedRow, other: PrintedRow): boolean {
-  return (["code", "vote", "note"] as const).every((name) => one[name] === other[name]);
+/** What a row says: one that says it again is the same. */
+function rowWords({ code, vote, note }: PrintedRow): string {
+  return JSON.stringify([code, vote, note]);
 }

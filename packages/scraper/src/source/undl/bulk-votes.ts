@@ -47,11 +47,11 @@ export async function readBulkVotes(
       path,
       Array.from(ballots, ([record, read]) => toLibraryVote(record, read, source)),
     );
-    const repeated = [...ballots.keys()].reduce((sum, one) => sum + one.rows - one.distinctRows, 0);
+    const repeated = Array.from(ballots, ([{ rows }, read]) => rows - read.ballots.size);
     return {
       votes: folded.votes,
       rowsRead,
-      repeatedRows: repeated + folded.repeatedRows,
+      repeatedRows: repeated.reduce((sum, rows) => sum + rows, folded.repeatedRows),
       refused: [...refused, ...rejected, ...folded.refused],
       remarks: await unreadNotes(database),
     };
@@ -63,7 +63,7 @@ function toLibraryVote(
   { ballots, intended }: BulkBallots,
   { sourceId }: Source,
 ): LibraryVote {
-  const { undlId, symbol, date, printed, title, meeting, adoption, distinctRows } = record;
+  const { undlId, symbol, date, printed, title, meeting, adoption } = record;
   const { body, session } = symbol;
   const vote: LibraryVote["vote"] = {
     name: `record ${undlId}`,
@@ -81,7 +81,7 @@ function toLibraryVote(
     intended,
     sourceId,
   };
-  return { undlId, vote, title, meeting: meeting === "" ? null : meeting, adoption, rows: distinctRows };
+  return { undlId, vote, title, meeting: meeting === "" ? null : meeting, adoption, rows: ballots.size };
 }
 
 /** Early votes have totals and no names: their members are not known to have been silent. */
