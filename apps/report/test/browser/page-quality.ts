@@ -139,12 +139,18 @@ async function plainLinks(page: Page, medium: string): Promise<readonly string[]
 async function reflow(page: Page): Promise<readonly string[]> {
   await page.setViewportSize({ width: 320, height: 800 });
   const narrow = await overflow(page);
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll(".scroll")]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+      .map((region) => `a table wider than 320 px: ${region.outerHTML}`),
+  );
   await page.setViewportSize({ width: 640, height: 800 });
   await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
   const zoomed = await overflow(page);
   await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
   await page.setViewportSize(SIZES.wide);
   return [
+    ...cut.slice(0, 1).map(shortened),
     ...(narrow > 0 ? [`scrolls sideways at 320 px, by ${narrow} px`] : []),
     ...(zoomed > 0 ? [`scrolls sideways with text at 200%, by ${zoomed} px`] : []),
   ];
