@@ -15,7 +15,7 @@ const participantChapterShape = {
   treaties: kind.integer,
 };
 
-/** For each participant the chapters in which it has acted, in the order of their numbers as text. Counts are treaties. */
+/** For each participant the chapters in which it has acted, in their order. Counts are treaties. */
 export function participantChapters(database: Database): Promise<readonly ParticipantChapter[]> {
   return database.rowsOf(
     participantChapterShape,
@@ -31,6 +31,6 @@ SELECT p.participant_id, t.chapter, c.title AS chapter_title,
 FROM participation p JOIN treaty t USING (treaty_id) JOIN chapter c USING (chapter) JOIN known k USING (chapter)
 WHERE p.status <> 'none'
 GROUP BY ALL
-ORDER BY p.participant_id, t.chapter`,
+ORDER BY p.participant_id, any_value(c.position)`,
   );
 }
