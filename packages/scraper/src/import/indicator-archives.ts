@@ -49,7 +49,7 @@ function reportOf(
   return {
     sourceId: source.sourceId,
     remarks,
-    ledger: { ...ledger, imported: rows.length - merged, merged },
+    ledger: { ...ledger, imported: rows.length - merged, merged: ledger.merged + merged },
     problems: [],
     changes: [
       tableChange(sourceTable, sources, withMissing(sourceTable, sources, [source])),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type IsoDate, isoDate } from "@depositary/model";
 import { ParseError } from "../../errors.js";
 import { openKnownCsv } from "../../votes/csv-stream.js";
@@ -24,6 +25,12 @@ export interface UnvotesRollCall {
   readonly isParagraph: boolean | null;
 }
 
+/** Roll calls, and the rows of which they were read. */
+export interface RollCallRows {
+  readonly rollCalls: readonly UnvotesRollCall[];
+  readonly rowsRead: number;
+}
+
 /** One ballot: `country` and `code` as printed, the code empty where it is missing, as for three former names; `NA` is Namibia. */
 export interface UnvotesBallot {
   readonly rcid: string;
@@ -47,21 +54,27 @@ const ROLL_CALL_HEADING = [
 const NAMIBIA = "Namibia";
 const VOTE_HEADING = ["rcid", "country", "country_code", "vote"];
 
-/** The roll calls of the archive in the order of their number. Throws ParseError with every line that is not understood. */
-export async function readRollCalls(files: StreamedFiles, file: string): Promise<readonly UnvotesRollCall[]> {
+/**
+ * The roll calls of the archive in the order of their number, a row that says the same again left out. Throws ParseError with
+ * every line that is not understood or says otherwise than an earlier one.
+ */
+export async function readRollCalls(files: StreamedFiles, file: string): Promise<RollCallRows> {
   const problems: string[] = [];
-  const rollCalls: UnvotesRollCall[] = [];
+  const rollCalls = new Map<number, UnvotesRollCall>();
+  let rowsRead = 0;
   const { batches } = await openKnownCsv(files, file, ROLL_CALL_HEADING);
   for await (const batch of batches)
     for (const cells of batch) {
+      rowsRead += 1;
       const rollCall = readRollCall(cells);
+      const before = rollCall === null ? undefined : rollCalls.get(rollCall.rcid);
       if (rollCall === null) problems.push(`not a roll call: ${cells.slice(0, 7).join(",")}`);
-      else rollCalls.push(rollCall);
+      else if (before === undefined) rollCalls.set(rollCall.rcid, rollCall);
+      else if (!isDeepStrictEqual(before, rollCall))
+        problems.push(`two roll calls with the number ${rollCall.rcid}`);
     }
-  const repeated = rollCalls.filter(({ rcid }, at) => at !== rollCalls.findIndex((r) => r.rcid === rcid));
-  problems.push(...repeated.map(({ rcid }) => `two roll calls with the number ${rcid}`));
   if (problems.length > 0) throw new ParseError(file, problems);
-  return rollCalls.sort((a, b) => a.rcid - b.rcid);
+  return { rollCalls: [...rollCalls.values()].sort((a, b) => a.rcid - b.rcid), rowsRead };
 }
 
 /** The ballots of the archive in batches, as printed. */

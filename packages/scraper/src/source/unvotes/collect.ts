@@ -30,6 +30,8 @@ export interface Collection {
   readonly votes: readonly CollectedVote[];
   /** Rows of both files. */
   readonly rowsRead: number;
+  /** Those of them that say again what an earlier one says. */
+  readonly repeatedRows: number;
   readonly refused: readonly Refusal[];
 }
 
@@ -52,14 +54,16 @@ export async function collectVotes(
   held: UnvotesFiles,
   reference: VoteReference,
 ): Promise<Collection> {
-  const votes = (await readRollCalls(files, held.rollCalls)).map((rollCall) => prepare(rollCall));
+  const read = await readRollCalls(files, held.rollCalls);
+  const votes = read.rollCalls.map((rollCall) => prepare(rollCall));
   const unread = votes.flatMap((vote) => (vote.problem === null ? [] : [vote.problem]));
   if (unread.length > 0) throw new ParseError(held.rollCalls, unread);
   const byNumber = new Map(votes.map((vote) => [String(vote.rollCall.rcid), vote]));
   const voterOf = unvotesVoters(reference.participants, reference.participantNames);
   const refused: Refusal[] = [];
   const problems: string[] = [];
-  let rowsRead = votes.length;
+  let rowsRead = read.rowsRead;
+  let repeatedRows = read.rowsRead - votes.length;
   for await (const batch of readBallots(files, held.votes)) {
     rowsRead += batch.length;
     for (const ballot of batch) {
@@ -72,12 +76,16 @@ export async function collectVotes(
       const voter = voterOf(ballot, vote.day);
       if ("problem" in voter)
         refused.push({ file: held.votes, found: describe(ballot), reason: voter.problem });
-      else if (vote.ballots.has(voter.participantId)) problems.push(`a second vote: ${describe(ballot)}`);
-      else vote.ballots.set(voter.participantId, cast);
+      else {
+        const before = vote.ballots.get(voter.participantId);
+        if (before === undefined) vote.ballots.set(voter.participantId, cast);
+        else if (before === cast) repeatedRows += 1;
+        else problems.push(`a second vote: ${describe(ballot)}`);
+      }
     }
   }
   if (problems.length > 0) throw new ParseError(held.votes, problems);
-  return { votes, rowsRead, refused };
+  return { votes, rowsRead, repeatedRows, refused };
 }
 
 function prepare(rollCall: UnvotesRollCall) {

@@ -14,6 +14,8 @@ export interface CollectedArchive {
   readonly source: Source;
   readonly votes: readonly CollectedVote[];
   readonly rowsRead: number;
+  /** Those of them that say again what an earlier one says. */
+  readonly repeatedRows: number;
   readonly refused: readonly Refusal[];
   /** Where ballots stand. */
   readonly ballotsFile: string;
@@ -46,7 +48,7 @@ export function fileCollected(archive: CollectedArchive, reference: VoteReferenc
   const refused = [...archive.refused, ...[...broken].flatMap((vote) => brokenRows(archive, vote))];
   const merged = outcomes.reduce(
     (sum, { vote, isMerged }) => sum + (isMerged ? rowsOf(archive, vote) : 0),
-    0,
+    archive.repeatedRows,
   );
   const idByName = new Map(outcomes.map(({ vote, rollCallId }) => [vote.name, rollCallId]));
   const found: VoteImport = {

@@ -23,7 +23,10 @@ export async function importDataverse(files: StreamedFiles, reference: VoteRefer
     ]);
   const source = sourceOf(votes);
   const { found, idOf } = fileCollected(
-    { source, votes, rowsRead: file.rowsRead, refused, ballotsFile: file.path, rollCallsFile: null },
+    {
+      ...{ source, votes, rowsRead: file.rowsRead, repeatedRows: repeatedRows(votes) },
+      ...{ refused, ballotsFile: file.path, rollCallsFile: null },
+    },
     reference,
   );
   const twiceTold = votes.flatMap((vote) => {
@@ -33,7 +36,7 @@ export async function importDataverse(files: StreamedFiles, reference: VoteRefer
   return {
     ...found,
     disagreements: [...found.disagreements, ...twiceTold],
-    ledger: withoutNews(found.ledger, votelessRows(file) + repeatedRows(votes)),
+    ledger: withoutNews(found.ledger, votelessRows(file)),
     remarks: [votelessRemark(file), ...found.remarks],
   };
 }

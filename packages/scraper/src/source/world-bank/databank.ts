@@ -2,6 +2,7 @@ import { type IsoDate, isoDate } from "@depositary/model";
 import { ParseError } from "../../errors.js";
 import { quoted } from "../../one-line.js";
 import {
+  contradicted,
   type Line,
   linesOf,
   type PrintedValue,
@@ -60,7 +61,7 @@ function ownValues(file: string, values: readonly ExtractedValue[], code: string
   const others = [...new Set(values.map(({ series }) => series))].filter((series) => series !== code);
   const problems = [
     ...(own.length > 0 ? [] : [`expected the series ${code}, found ${others.map(quoted).join(", ")}`]),
-    ...repeated(own.map((value) => `${value.code} ${value.year}`)),
+    ...contradicted(own.map(({ code, year, value }) => [`${code} ${year}`, value])),
   ];
   if (problems.length > 0) throw new ParseError(file, problems);
   const known = own.filter(({ value }) => value !== NOT_KNOWN);

@@ -66,7 +66,9 @@ export function takeValues(
   });
   if (problems.length === 0 && rows.length === 0) problems.push("no value of any participant");
   if (problems.length > 0) throw new ParseError(file, problems);
-  return { rows, ledger: { read: values.length, imported: rows.length, merged: 0, refused } };
+  const distinct = [...new Map(rows.map((row) => [`${row.participantId} ${row.year}`, row])).values()];
+  const merged = rows.length - distinct.length;
+  return { rows: distinct, ledger: { read: values.length, imported: distinct.length, merged, refused } };
 }
 
 /** A problem for each value of a country and year of which another value stands before it. */
@@ -92,6 +94,16 @@ export interface Line {
 
 export function linesOf(rows: readonly (readonly string[])[]): readonly Line[] {
   return rows.map((cells, i) => ({ line: i + 1, cells })).filter(({ cells }) => cells.join("") !== "");
+}
+
+/** A problem for each key that is there again with something else beside it. */
+export function contradicted(found: readonly (readonly [key: string, said: string])[]): readonly string[] {
+  const first = new Map<string, string>();
+  return found.flatMap(([key, said]) => {
+    const before = first.get(key) ?? said;
+    first.set(key, before);
+    return before === said ? [] : [`${key} stands there twice, and not alike`];
+  });
 }
 
 /** A problem for each that is there again. */

@@ -2,11 +2,11 @@ import { isoDate } from "@depositary/model";
 import { ParseError } from "../../errors.js";
 import { quoted } from "../../one-line.js";
 import {
+  contradicted,
   type Line,
   linesOf,
   type PrintedValue,
   type PublishedSeries,
-  repeated,
   withoutValue,
 } from "./series.js";
 
@@ -34,7 +34,7 @@ export function readWide(file: string, printed: string[][], code: string): Publi
     ...layoutProblems(published?.cells ?? [], updatedOn, columns),
     ...new Set(rows.flatMap(({ series }) => seriesProblems(series, code))),
     ...rows.flatMap((row) => rowProblems(row, columns)),
-    ...repeated(rows.map((row) => row.code)),
+    ...contradicted(rows.map((row) => [row.code, row.cells.join()])),
   ];
   if (problems.length > 0) throw new ParseError(file, problems);
   const values = rows.flatMap((row) => valuesOf(row, columns));

@@ -6,6 +6,7 @@ import { archiveOf, byId, referenceWith } from "../../votes/small-archive.js";
 import {
   founders,
   importOf,
+  laterMembers,
   manyYes,
   plainUnvotesOf,
   type SmallRollCall,
@@ -218,10 +219,24 @@ describe("the unvotes archive", () => {
           rcid: 1,
           session: 74,
           date: "2019-12-18",
-          ballots: ["US United States yes", "US United States yes"],
+          ballots: ["US United States yes", "US United States no"],
         },
       ]),
-    ).rejects.toThrow("a second vote: rcid 1, United States, yes");
+    ).rejects.toThrow("a second vote: rcid 1, United States, no");
+    const rollCall = { rcid: 1, session: 58, date: "2003-12-03", ballots: [] };
+    await expect(importOf([rollCall, { ...rollCall, unres: "R/58/20" }])).rejects.toThrow(
+      "two roll calls with the number 1",
+    );
+  });
+
+  it("takes a row that stands there twice once, and counts it as merged", async () => {
+    const ballots = [...founders, ...laterMembers];
+    const rollCall = { rcid: 1, session: 58, date: "2003-12-03", unres: "R/58/20", ballots };
+    const once = await importOf([rollCall]);
+    const twice = await importOf([rollCall, rollCall]);
+    expect(twice.rollCalls).toEqual(once.rollCalls);
+    const { imported } = once.ledger;
+    expect(twice.ledger).toEqual({ ...once.ledger, read: 2 * imported, imported, merged: imported });
   });
 
   it("gives the same bytes whatever the order of its rows, and again on what it wrote", async () => {

@@ -48,7 +48,9 @@ test("a second value of a country and year stops the file, the same value again 
   expect(() => read(first, "Namibia,NAM,2020,7")).toThrow(
     'population.csv: line 3: another value of NAM 2020 than in line 2: "7", "2489098"',
   );
-  expect(isBalanced(read(first, first).ledger)).toBe(true);
+  const { rows, ledger } = read(first, first);
+  expect(rows).toHaveLength(1);
+  expect(ledger).toMatchObject({ read: 2, imported: 1, merged: 1 });
 });
 
 test("a file of aggregates alone, or of nothing, stops", () => {
@@ -125,6 +127,13 @@ test("a download of the World Bank is read year by year, its empty cells left ou
   expect(remarks).toEqual(["no value in any year for INX Not classified"]);
 });
 
+test("a row of a download that stands there twice is taken once, and counted as merged", () => {
+  const namibia = row("Namibia", "NAM", "1", "2");
+  const { rows, ledger } = readText(download([namibia, namibia]));
+  expect(rows).toHaveLength(2);
+  expect(ledger).toMatchObject({ read: 4, imported: 2, merged: 2 });
+});
+
 test.each<[string, string, string]>([
   [
     "another series",
@@ -147,9 +156,9 @@ test.each<[string, string, string]>([
     "line 6: not a year and a value: 2019, ..",
   ],
   [
-    "a country that stands there twice",
-    download([row("Namibia", "NAM", "1", "2"), row("Namibia", "NAM", "1", "2")]),
-    "NAM stands there twice",
+    "a country that stands there twice with other values",
+    download([row("Namibia", "NAM", "1", "2"), row("Namibia", "NAM", "1", "")]),
+    "NAM stands there twice, and not alike",
   ],
   ["a year that stands there twice", download([], '"2019","2019",""'), "expected the heading"],
   [

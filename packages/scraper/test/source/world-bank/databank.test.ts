@@ -88,7 +88,11 @@ test.each<[string, string, string]>([
     extract(HEADING, ["Namibia,NAM,Population,SP.POP.TOTL,1"]),
     "line 2: expected 6 cells, found 5",
   ],
-  ["a country twice", extract(HEADING, [...ROWS, ...ROWS.slice(3, 4)]), "NAM 2019 stands there twice"],
+  [
+    "a country twice with other values",
+    extract(HEADING, [...ROWS, "Namibia,NAM,Population,SP.POP.TOTL,7,8"]),
+    "NAM 2019 stands there twice, and not alike",
+  ],
   [
     "an empty cell for a value",
     extract(HEADING, ["Namibia,NAM,Population,SP.POP.TOTL,1,"]),
