@@ -10,6 +10,9 @@ export interface ListedNames {
 
 // `Saint Vincent and the Grenadines` is two pieces; no name on file has more than three.
 const PIECES_MAX = 3;
+// `United Kingdom of Great Britain and Northern Ireland` has eight words; a list in columns names every member at most.
+const WORDS_OF_NAME_MAX = 10;
+const WORDS_MAX = 600;
 
 /**
  * The names of a list that was cut at its commas. Pieces that are a name only together are put together; an `and` before the
@@ -18,7 +21,9 @@ const PIECES_MAX = 3;
 export function namesInPieces(pieces: readonly string[], names: NameResolver, on: IsoDate): ListedNames {
   const [last = "", ...before] = [...pieces].reverse();
   const whole = before.reverse().map((text) => ({ text, separator: ", " }));
-  return readNames([...whole, ...(pieces.length === 0 ? [] : cutAtAnd(last))], names, on);
+  const isInColumns = namesWithoutCommas(last, names, on).length > 0;
+  const end = isInColumns ? [{ text: last, separator: "" }] : cutAtAnd(last);
+  return readNames([...whole, ...(pieces.length === 0 ? [] : end)], names, on);
 }
 
 /** The names of a list in a sentence: `Libya, Mali and the Sudan`. */
@@ -37,10 +42,7 @@ interface Piece {
   readonly separator: string;
 }
 
-/**
- * The longest run of pieces that is a name, again and again; a piece that begins none, and is not two names without a
- * comma, is a problem.
- */
+/** The longest run of pieces that is a name, again and again; a piece that begins none, and is not several names without commas, is a problem. */
 function readNames(pieces: readonly Piece[], names: NameResolver, on: IsoDate): ListedNames {
   const participantIds: string[] = [];
   const problems: string[] = [];
@@ -48,7 +50,7 @@ function readNames(pieces: readonly Piece[], names: NameResolver, on: IsoDate): 
   while (at < pieces.length) {
     const text = pieces[at]?.text ?? "";
     const found = longestName(pieces, at, names, on);
-    const both = found === null ? twoNames(text, names, on) : [found.participantId];
+    const both = found === null ? namesWithoutCommas(text, names, on) : [found.participantId];
     if (both.length === 0) problems.push(problemWith(text, names, on));
     participantIds.push(...both);
     at += found?.length ?? 1;
@@ -65,20 +67,39 @@ function longestName(pieces: readonly Piece[], at: number, names: NameResolver, 
 }
 
 /**
- * `Suriname Swaziland`, `Mali. Malta`: the names that a list prints without a comma, where there is one place alone
- * between two names.
+ * The names that a list prints without commas, as one in columns does, where its words can be parted into names in one way alone:
+ * `Suriname Swaziland`, `Mali. Malta`. Empty where they cannot.
  */
-function twoNames(text: string, names: NameResolver, on: IsoDate): readonly string[] {
-  const pairs = [...text.matchAll(/[.;]?\s+/g)].flatMap(({ index, 0: gap }) => {
-    const [one, other] = [text.slice(0, index), text.slice(index + gap.length)].map((name) =>
-      names.resolveSpaced(name, on),
-    );
-    if (one === undefined || other === undefined) return [];
-    return "participantId" in one && "participantId" in other
-      ? [[one.participantId, other.participantId]]
-      : [];
-  });
-  return pairs.length === 1 ? (pairs[0] ?? []) : [];
+function namesWithoutCommas(text: string, names: NameResolver, on: IsoDate): readonly string[] {
+  const words = wordsOf(text);
+  if (words.length > WORDS_MAX) return [];
+  const ways: Way[] = [];
+  ways[words.length] = { participantIds: [], isOpen: false };
+  for (let from = words.length - 1; from >= 0; from--) {
+    const found = words.slice(from, from + WORDS_OF_NAME_MAX).flatMap(({ end }, further) => {
+      const rest = ways[from + further + 1];
+      if (rest === undefined) return [];
+      const reading = names.resolveSpaced(text.slice(words[from]?.start, end), on);
+      if (!("participantId" in reading)) return [];
+      return [{ ...rest, participantIds: [reading.participantId, ...rest.participantIds] }];
+    });
+    const [first, another] = found;
+    if (first !== undefined) ways[from] = { ...first, isOpen: first.isOpen || another !== undefined };
+  }
+  return ways[0]?.isOpen === false ? ways[0].participantIds : [];
+}
+
+/** How the words from one on can be parted into names; open where there is more than one way. */
+interface Way {
+  readonly participantIds: readonly string[];
+  readonly isOpen: boolean;
+}
+
+function wordsOf(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const gaps = [...text.matchAll(/[.;]?\s+/g)];
+  const starts = [0, ...gaps.map(({ index, 0: gap }) => index + gap.length)];
+  const ends = [...gaps.map(({ index }) => index), text.length];
+  return starts.map((start, at) => ({ start, end: ends[at] ?? text.length }));
 }
 
 function joined(pieces: readonly Piece[]): string {

@@ -36,12 +36,20 @@ describe("a list of names", () => {
     },
   );
 
-  it("does not part what can be parted in two ways, or in three", () => {
+  it("has every name of a list in columns, without commas", () => {
+    const piece = "Congo Cuba Saint Vincent and the Grenadines Mali Trinidad and Tobago Sudan";
+    expect(namesInPieces([piece], names, ON)).toEqual({
+      participantIds: ["COG", "CUB", "VCT", "MLI", "TTO", "SDN"],
+      problems: [],
+    });
+  });
+
+  it("does not part what can be parted in two ways, or has a word that is in no name", () => {
     const ambiguous = createNameResolver([
       ...["Guinea", "Guinea Guinea"].map((name) => named(name, "GIN")),
       named("Mali", "MLI"),
     ]);
-    for (const piece of ["Guinea Guinea Guinea", "Mali Mali Mali"])
+    for (const piece of ["Guinea Guinea Guinea", "Mali Atlantis Mali"])
       expect(namesInPieces([piece], ambiguous, ON)).toEqual({
         participantIds: [],
         problems: [`"${piece}" is unknown on 2023-12-19`],
