@@ -31,7 +31,7 @@ export interface NormalisedVoting {
 
 /** What a document says of voting as rows; a vote with anything wrong in it is refused, with every reason. */
 export function normaliseVoting(record: VotingRecord, context: VotingContext): NormalisedVoting {
-  const voted = record.votes.map((printed) => normaliseVote(printed, record, context));
+  const voted = adoptedOnce(record.votes.map((printed) => normaliseVote(printed, record, context)));
   const adopted = record.adoptions.map((adoption) => normaliseAdoption(adoption, record, context));
   const all: readonly (NormalisedVote | NormalisedAdoption | Refusal)[] = [...voted, ...adopted];
   const refused = all.flatMap((one) => ("problems" in one ? [asRefusal(one)] : []));
@@ -56,6 +56,18 @@ function asRefusal({ place, problems }: Refusal): RefusedVote {
 interface NormalisedVote {
   readonly vote: RecordedVote;
   readonly resolution: Resolution | null;
+}
+
+/** A text is adopted once: a further vote that has its number contradicts the first. */
+function adoptedOnce(voted: readonly (NormalisedVote | Refusal)[]): readonly (NormalisedVote | Refusal)[] {
+  const first = new Map<string, string>();
+  return voted.map((one) => {
+    if (!("vote" in one) || one.vote.symbolId === null) return one;
+    const { symbolId, symbol, name } = one.vote;
+    const before = first.get(symbolId) ?? name;
+    first.set(symbolId, before);
+    return before === name ? one : { place: name, problems: [`${symbol} is adopted by ${before} too`] };
+  });
 }
 
 interface NormalisedAdoption {

@@ -185,6 +185,14 @@ describe("a printed vote", () => {
     ]);
   });
 
+  it("is refused where an earlier one adopts the same resolution", () => {
+    const { votes, refused } = normalise({}, { votes: [VOTE, { ...VOTE, number: 5 }] });
+    expect(votes).toHaveLength(1);
+    expect(refused).toEqual([
+      { place: "A/78/PV.50 vote 5", reason: "A/RES/78/202 is adopted by A/78/PV.50 vote 4 too" },
+    ]);
+  });
+
   it("does not stop the others", () => {
     const votes = [
       { ...VOTE, tally: { ...VOTE.tally, inFavour: "3" } },
