@@ -14,35 +14,23 @@ const CAST: ReadonlyMap<string | null, Vote> = new Map([
 
 const PERMANENT_SEATS = 5;
 
-/** The votes of a record by participant. */
-export interface ReadBallots {
-  readonly ballots: ReadonlyMap<string, Vote>;
-  /** Participants that stand there again, with the same vote. */
-  readonly repeated: readonly string[];
-}
-
-/** Reads the votes of a record; what is not understood of them is added to `problems`. */
+/** The votes of a record by participant; what is not understood of them is added to `problems`. */
 export function readBallots(
   printed: readonly PrintedBallot[],
   on: IsoDate,
   codes: CodeList,
   problems: string[],
-): ReadBallots {
+): ReadonlyMap<string, Vote> {
   const ballots = new Map<string, Vote>();
-  const repeated: string[] = [];
   for (const { code, vote } of printed) {
     const voter = voterOf(codes, code, day(on));
     const cast = CAST.get(vote);
     if (cast === undefined) problems.push(`${code}: not a vote: ${quoted(vote)}`);
     if ("problem" in voter) problems.push(voter.problem);
-    if ("problem" in voter || cast === undefined) continue;
-    const { participantId } = voter;
-    const before = ballots.get(participantId);
-    if (before === undefined) ballots.set(participantId, cast);
-    else if (before === cast) repeated.push(participantId);
-    else problems.push(`a second vote of ${participantId}`);
+    else if (ballots.has(voter.participantId)) problems.push(`a second vote of ${voter.participantId}`);
+    else if (cast !== undefined) ballots.set(voter.participantId, cast);
   }
-  return { ballots, repeated };
+  return ballots;
 }
 
 /** Why the seats marked in a record of the Security Council cannot be; those of older records are not marked. */

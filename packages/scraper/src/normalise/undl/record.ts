@@ -1,4 +1,4 @@
-import { type Adoption, day, type Source, sourceRollCallId } from "@depositary/model";
+import { type Adoption, day, type Source, sourceRollCallId, type Vote } from "@depositary/model";
 import { quoted } from "../../one-line.js";
 import {
   type LibraryVote,
@@ -19,15 +19,13 @@ import {
 } from "../../votes/resolution-symbol.js";
 import { NormaliseError } from "../normalise-error.js";
 import { readAdoption } from "./adoption.js";
-import { type ReadBallots, readBallots, readTally, seatProblems, tallyProblems } from "./ballots.js";
+import { readBallots, readTally, seatProblems, tallyProblems } from "./ballots.js";
 import { meetingProblems } from "./meeting.js";
 
 /** A voting record with its members known and its words given their meaning. */
 export interface NormalisedRecord {
   readonly source: Source;
   readonly vote: LibraryVote;
-  /** What the record says twice. */
-  readonly remarks: readonly string[];
 }
 
 export interface RecordContext {
@@ -59,11 +57,7 @@ export function normaliseVoteRecord(record: VoteRecord, context: RecordContext):
   const cast = readVotes(record, { symbol, date, adoption: reading.adoption }, context, problems);
   if (problems.length > 0) throw new NormaliseError(nameOf(record), problems);
   const source = sourceOf(record, change, date);
-  return {
-    source,
-    vote: libraryVote(record, { symbol, date, adoption: reading.adoption }, cast, source),
-    remarks: cast.repeated.map((id) => `${nameOf(record)}: ${id} stands there twice with the same vote`),
-  };
+  return { source, vote: libraryVote(record, { symbol, date, adoption: reading.adoption }, cast, source) };
 }
 
 interface Known {
@@ -72,13 +66,13 @@ interface Known {
   readonly adoption: Adoption;
 }
 
-interface Cast extends ReadBallots {
+interface Cast {
+  readonly ballots: ReadonlyMap<string, Vote>;
   readonly printed: PrintedTotals;
 }
 
 const NO_VOTES: Cast = {
   ballots: new Map(),
-  repeated: [],
   printed: { yes: null, no: null, abstain: null, notVoting: null },
 };
 
@@ -97,13 +91,13 @@ function readVotes(record: VoteRecord, known: Known, context: RecordContext, pro
   }
   if (record.ballots.length === 0) problems.push("967: a recorded vote without a list of members");
   if (record.totals === null) problems.push("996: a recorded vote without totals");
-  const read = readBallots(record.ballots, known.date, context.codes, problems);
+  const ballots = readBallots(record.ballots, known.date, context.codes, problems);
   if (known.symbol.body === "SC") problems.push(...seatProblems(record.ballots));
-  if (record.totals === null) return { ...NO_VOTES, ...read };
+  if (record.totals === null) return { ...NO_VOTES, ballots };
   const printed = readTally(record.totals, problems);
   if (problems.length === 0 && !context.oddTallies.has(rollCallBase(known.symbol)))
-    problems.push(...tallyProblems(printed, record.totals.members, read.ballots));
-  return { ...read, printed };
+    problems.push(...tallyProblems(printed, record.totals.members, ballots));
+  return { ballots, printed };
 }
 
 function libraryVote(

@@ -34,7 +34,7 @@ export async function takeRecords(
   known: ReadonlySet<string>,
 ): Promise<DocumentOutcome> {
   const reference = await voteReferenceOf(run);
-  const { votes, sources, remarks, repeated, refusals } = readRecords(of.document, records, known, reference);
+  const { votes, sources, repeated, refusals } = readRecords(of.document, records, known, reference);
   const filed = fileLibraryVotes(votes, sources, reference);
   const isNews = await run.facts.takeVotes(withCited(filed.facts));
   const merged = repeated + filed.merged;
@@ -44,7 +44,7 @@ export async function takeRecords(
     ...of,
     state: isNoneTaken ? "refused" : isNews ? "changed" : "unchanged",
     reasons: refusals,
-    remarks: [...remarks, ...filed.outsiders],
+    remarks: filed.outsiders,
     balance: { ...counts, imported: counts.read - merged - counts.refused },
     changes: [],
     ...driftOf("fields", unknownFields(records)),
@@ -70,7 +70,6 @@ function readRecords(
   return {
     votes: folded.votes,
     sources: normalised.map(({ source }) => source),
-    remarks: normalised.flatMap((one) => one.remarks),
     repeated: covered + folded.repeatedRows,
     refusals: [
       ...readings.flatMap((reading) => ("problem" in reading ? [reading.problem] : [])),

@@ -156,7 +156,7 @@ describe("a voting record of the General Assembly", () => {
     const more = ["XYZ", "FRA", "GDR"].map((code) => ({
       number: null,
       seat: null,
-      vote: "N",
+      vote: null,
       name: null,
       code,
     }));
@@ -166,15 +166,6 @@ describe("a voting record of the General Assembly", () => {
       "a second vote of FRA",
       expect.stringMatching(/"GDR"/),
     ]);
-  });
-
-  it("may list a member twice with the same vote, and says so", () => {
-    const { vote, remarks } = normalise({
-      ...gaVote,
-      ballots: [...gaVote.ballots, ...gaVote.ballots.slice(3, 4)],
-    });
-    expect(vote.vote.ballots.get("BEN")).toBe("notVoting");
-    expect(remarks).toEqual(["record 4025240: BEN stands there twice with the same vote"]);
   });
 
   it("is refused where its totals are not the members listed, unless that is known of its source", () => {
