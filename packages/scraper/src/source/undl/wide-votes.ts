@@ -8,7 +8,6 @@ import {
 } from "@depositary/model";
 import { ParseError } from "../../errors.js";
 import type { Refusal } from "../../import-ledger.js";
-import { orderColumns } from "../../known-columns.js";
 import { quoted } from "../../one-line.js";
 import { type CodeList, voterOf } from "../../votes/code-list.js";
 import { openCsv } from "../../votes/csv-stream.js";
@@ -29,6 +28,7 @@ import { foldRecords } from "./fold-records.js";
 import type { LibraryVote } from "./library-vote.js";
 import { tallyDifferences, tallyRemarks } from "./tally.js";
 import { undlCodes } from "./voters.js";
+import { findWideColumns, TOTALS, type WideColumns } from "./wide-columns.js";
 
 const WIDE_SOURCE: Source = {
   sourceId: "undl-wide-2025",
@@ -44,10 +44,6 @@ const WIDE_SOURCE: Source = {
 };
 
 const COUNCIL = "General Assembly";
-const HEAD = ["id", "Council", "Date", "Resolution"];
-const UNREAD = ["Title", "country", "subregion", "continent", "tags"];
-const TOTALS = ["NO-VOTE COUNT", "ABSTAIN COUNT", "NO COUNT", "YES COUNT"];
-const COLUMNS = [...HEAD, ...UNREAD, "TOTAL VOTES", ...TOTALS, "Link", "token", "Scrape_Year"];
 const CAST: ReadonlyMap<string, Vote> = new Map([
   ["YES", "yes"],
   ["NO", "no"],
@@ -89,12 +85,7 @@ export async function importWideVotes(
 
 async function readWide(files: StreamedFiles, path: string, voters: Voters) {
   const { heading, batches } = await openCsv(files, path);
-  const positions = (names: readonly string[]) => names.map((name) => heading.indexOf(name));
-  const layout = {
-    head: positions(HEAD),
-    states: stateColumns(path, heading),
-    totals: positions(TOTALS),
-  };
+  const layout = findWideColumns(path, heading);
   const problems: string[] = [];
   const refused: Refusal[] = [];
   const rows: LibraryVote[] = [];
@@ -123,13 +114,6 @@ interface Voters {
   readonly isMember: (id: string, on: DayInterval) => boolean;
 }
 
-/** Where its head, States and totals stand in a row. */
-interface Layout {
-  readonly head: readonly number[];
-  readonly states: readonly (readonly [position: number, code: string])[];
-  readonly totals: readonly number[];
-}
-
 interface Head {
   readonly id: string;
   readonly date: IsoDate;
@@ -149,7 +133,7 @@ function readHead([id = "", council, printed = "", resolution = ""]: readonly st
 function readBallots(
   { id, date }: Head,
   cells: readonly string[],
-  { states }: Layout,
+  { states }: WideColumns,
   { codes, isMember }: Voters,
 ) {
   const problems: string[] = [];
@@ -167,7 +151,7 @@ function readBallots(
   return { cast, problems };
 }
 
-function readTotals({ id }: Head, cells: readonly string[], layout: Layout) {
+function readTotals({ id }: Head, cells: readonly string[], layout: WideColumns) {
   const problems: string[] = [];
   const totals = layout.totals.map((position, index) => {
     const cell = (cells[position] ?? "").trim();
@@ -201,14 +185,4 @@ function libraryVote(
     sourceId: WIDE_SOURCE.sourceId,
   };
   return { undlId: id, vote, title: "", meeting: null, adoption: "recorded vote", rows: 1 };
-}
-
-function stateColumns(path: string, heading: readonly string[]): readonly (readonly [number, string])[] {
-  const states = heading.flatMap((cell, at) => (/^[A-Z]{3}$/.test(cell) ? [[at, cell] as const] : []));
-  const others = heading.filter((cell) => !/^[A-Z]{3}$/.test(cell));
-  const twice = heading.filter((cell, at) => heading.indexOf(cell) !== at);
-  if (twice.length > 0) throw new ParseError(path, [`columns that stand there twice: ${twice.join()}`]);
-  if (orderColumns(others, COLUMNS) === null)
-    throw new ParseError(path, [`expected the columns ${COLUMNS.join()}, found ${others.join()}`]);
-  return states;
 }
