@@ -1,11 +1,12 @@
-import { DomHandler, DomUtils, Parser } from "htmlparser2";
+import { type CheerioAPI, load } from "cheerio/slim";
+import { DomHandler, Parser } from "htmlparser2";
 import { ElementText } from "./element-text.js";
 import { collapse, type PrintedText } from "./printed-text.js";
 
+export type Node = ReturnType<CheerioAPI>[number];
+
 /** A page as a tree. */
 export type Page = DomHandler["root"];
-
-export type Node = Page["children"][number];
 
 const DEPTH_MAX = 256;
 
@@ -26,14 +27,9 @@ export function checkDepth(depth: number): void {
   if (depth > DEPTH_MAX) throw new NestingError(`elements nested more than ${DEPTH_MAX} deep`);
 }
 
-/** The elements of a page with a name, those inside one another too, in the order of the page. */
-export function elementsNamed(name: string, page: Page): readonly Node[] {
-  return DomUtils.getElementsByTagName(name, page);
-}
-
-/** The elements of a page whose identifier ends so: what stands before it is where a form puts them. */
-export function elementsWithIdEnd(end: string, page: Page): readonly Node[] {
-  return DomUtils.findAll(({ attribs }) => attribs.id?.endsWith(end) ?? false, page.children);
+/** Finds elements of a page by selectors. */
+export function selectorsOf(page: Page): CheerioAPI {
+  return load(page);
 }
 
 function printedOfNode(node: Node): PrintedText {
@@ -59,23 +55,22 @@ export function rowsWith(
   page: Page,
   address: RegExp,
 ): readonly { readonly row: Node; readonly link: string }[] {
-  return elementsNamed("tr", page).flatMap((row) => {
-    const link = linksIn(row).find((href) => address.test(href));
-    return link === undefined || hasRows(row) ? [] : [{ row, link }];
-  });
+  const $ = selectorsOf(page);
+  return $("tr")
+    .toArray()
+    .flatMap((row) => {
+      const link = linksIn(row).find((href) => address.test(href));
+      return link === undefined || $(row).find("tr").length > 0 ? [] : [{ row, link }];
+    });
 }
 
-function hasRows(node: Node): boolean {
-  return "children" in node && DomUtils.getElementsByTagName("tr", node.children).length > 0;
-}
-
-/** Text of an element or a page without its footnotes, white space as it is. */
-export function rawTextIn(node: Node | Page): string {
+/** Text of an element without its footnotes, white space as it is. */
+export function rawTextIn(node: Node): string {
   return gather(node, new ElementText()).raw;
 }
 
-/** The addresses of the links in an element or a page, as written. */
-export function linksIn(node: Node | Page): readonly string[] {
+/** The addresses of the links in an element, as written. */
+export function linksIn(node: Node): readonly string[] {
   if (!("children" in node)) return [];
   const own = "name" in node && node.name === "a" ? node.attribs.href : undefined;
   return [...(own === undefined ? [] : [own]), ...node.children.flatMap(linksIn)];
@@ -99,7 +94,7 @@ class ShallowHandler extends DomHandler {
   }
 }
 
-function gather(node: Node | Page, into: ElementText): ElementText {
+function gather(node: Node, into: ElementText): ElementText {
   if (node.type === "text") into.text(node.data);
   if (!("children" in node)) return into;
   const name = "name" in node ? node.name : "";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RefusedDocumentError } from "../../errors.js";
 import { decodeDocument } from "../document/encoding.js";
-import { linksIn } from "../document/html-document.js";
+import { selectorsOf } from "../document/html-document.js";
 import { checkEnd, loadPageText } from "../document/page.js";
 import { softFailureOf } from "../document/refusal.js";
 import { filePath } from "./address.js";
@@ -60,7 +60,10 @@ export function parseFileList(document: string, bytes: Uint8Array): readonly Lis
 
 /** Paths below the Library's address to which the page links, without their queries. */
 function linksOf(document: string, html: string): readonly string[] {
-  return linksIn(loadPageText(document, html)).flatMap((link) => ownPath(link)?.replace(/\?.*$/, "") ?? []);
+  const $ = selectorsOf(loadPageText(document, html));
+  return $("a[href]")
+    .toArray()
+    .flatMap((link) => ownPath($(link).attr("href") ?? "")?.replace(/\?.*$/, "") ?? []);
 }
 
 function ownPath(address: string): string | null {

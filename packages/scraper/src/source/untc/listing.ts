@@ -3,11 +3,11 @@ import { ParseError, type RefusalReason, RefusedDocumentError } from "../../erro
 import { quoted } from "../../one-line.js";
 import {
   cellsOf,
-  elementsWithIdEnd,
   isHeadingCell,
   linksIn,
   type Node,
   rawTextIn,
+  selectorsOf,
 } from "../document/html-document.js";
 import { checkEnd, loadPageText, otherPage, pageText } from "../document/page.js";
 import { collapse } from "../document/printed-text.js";
@@ -55,7 +55,7 @@ function listedRows(document: string, text: string, part: ListedPart): readonly 
     throw otherPage(document, text) ?? refuse("no listing", `no element with an id …${TABLE_ID}`);
   checkEnd(document, text);
   const page = loadPageText(document, text);
-  const [table, ...others] = elementsWithIdEnd(TABLE_ID, page);
+  const [table, ...others] = selectorsOf(page)(`[id$=${TABLE_ID}]`).toArray();
   if (table === undefined || others.length > 0) {
     throw refuse(
       "no listing",

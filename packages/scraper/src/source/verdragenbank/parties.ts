@@ -1,7 +1,7 @@
 import { type IsoDate, isoDate } from "@depositary/model";
 import { ParseError, RefusedDocumentError } from "../../errors.js";
 import { quoted } from "../../one-line.js";
-import { elementsNamed, rowsOf } from "../document/html-document.js";
+import { rowsOf, selectorsOf } from "../document/html-document.js";
 import { checkEnd, loadPageText, otherPage, pageText } from "../document/page.js";
 import type { PrintedText } from "../document/printed-text.js";
 import { type Code, PRINTED_LEGEND, readCode } from "./legend.js";
@@ -69,7 +69,8 @@ type Rows = readonly (readonly PrintedText[])[];
 function partiesTable(document: string, text: string, digits: string) {
   const refuse = (reason: RefusedDocumentError["reason"], detail: string) =>
     new RefusedDocumentError(document, reason, detail);
-  const tables = elementsNamed("table", loadPageText(document, text)).map(rowsOf);
+  const $ = selectorsOf(loadPageText(document, text));
+  const tables = $("table").toArray().map(rowsOf);
   const firstHeading = ([head]: Rows) => head?.[0]?.text ?? "";
   const [table, ...others] = tables.filter((one) => firstHeading(one) === "Partij");
   if (table === undefined) {
