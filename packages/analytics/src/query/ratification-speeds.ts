@@ -1,7 +1,7 @@
 import { groupBy, kind, type RegionalGroup } from "@depositary/model";
 import type { Database } from "../database.js";
-import { isRecent } from "../statistics/survival/groups.js";
-import { readHistories } from "../statistics/survival/histories.js";
+import { RECENT_SINCE } from "../statistics/survival/groups.js";
+import { readSignedHistories } from "../statistics/survival/histories.js";
 import { kaplanMeier, quantile } from "../statistics/survival/kaplan-meier.js";
 import { ratificationSpell } from "../statistics/survival/spells.js";
 
@@ -26,9 +26,7 @@ export async function ratificationSpeeds(database: Database): Promise<readonly R
     "SELECT member, median FROM time_to_join WHERE grouping = 'regional group' AND kind = 'ratification'",
   );
   const medians = new Map(groups.map(({ member, median }) => [member, median]));
-  const signed = (await readHistories(database)).filter(
-    (history) => history.signed !== null && isRecent(history),
-  );
+  const signed = await readSignedHistories(database, RECENT_SINCE);
   return [...groupBy(signed, ({ participantId }) => participantId)].flatMap(([participantId, histories]) => {
     const spells = histories.flatMap((history) => ratificationSpell(history) ?? []);
     const regionalGroup = histories[0]?.regionalGroup ?? null;

@@ -1,10 +1,10 @@
-import { type GroupSurvival, groupBy, type TimeToJoin } from "@depositary/model";
+import { type GroupSurvival, groupBy, type IsoDate, type TimeToJoin } from "@depositary/model";
 import type { StateHistory } from "./histories.js";
 import type { Spell } from "./kaplan-meier.js";
 import { consentSpell, ratificationSpell } from "./spells.js";
 
 /** From when treaties are like those of today; the published estimates that these can be held against begin there too. */
-const SINCE = "1990-01-01";
+export const RECENT_SINCE: IsoDate = "1990-01-01";
 
 /** The kinds of curve, and the spell that each takes from a history. */
 const spellKinds = [
@@ -33,7 +33,7 @@ export function groupsOf(histories: readonly StateHistory[]): readonly Group[] {
 
 /** Whether the treaty is among those that are pooled. */
 export function isRecent({ openedOn }: StateHistory): boolean {
-  return openedOn >= SINCE;
+  return openedOn >= RECENT_SINCE;
 }
 
 function grouped(

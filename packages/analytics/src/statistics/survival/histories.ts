@@ -33,35 +33,15 @@ const archiveFollowUp = { sourceId: "mtdsg-2015-archive", until: "2014-07-01" } 
  * file. What happened after `asOf` is left out.
  */
 export function readHistories(database: Database, asOf?: IsoDate): Promise<readonly StateHistory[]> {
+  return database.rowsOf(stateHistoryShape, histories, { asOf: asOf ?? null });
+}
+
+/** Of these only those of a State that has signed a treaty opened on the day `since` or later. */
+export function readSignedHistories(database: Database, since: IsoDate): Promise<readonly StateHistory[]> {
   return database.rowsOf(
     stateHistoryShape,
-    `WITH state AS (
-       SELECT participant_id, un_group AS regional_group FROM participant WHERE kind IN (${stateKinds()})
-     ), live AS (
-       SELECT action.treaty_id, participant_id, kind, not_after AS on_day, action.source_id, last_seen
-       FROM action JOIN treaty USING (treaty_id)
-       WHERE ${LIVE} AND depositary = 'Secretary-General of the United Nations'
-         AND not_after <= coalesce($asOf::DATE, 'infinity')
-     ), followed AS (${followUp}),
-     acts AS (
-       SELECT live.treaty_id, participant_id,
-         min(on_day) FILTER (kind IN (${kindsThat("signs")})) AS signed_on,
-         min(on_day) FILTER (kind IN (${instrumentKinds()})) AS consented_on,
-         min(on_day) FILTER (kind = 'succession') AS succeeded_on
-       FROM live JOIN followed USING (treaty_id)
-       WHERE on_day <= until
-       GROUP BY ALL
-     )
-     SELECT treaty_id, opened_on, participant_id, regional_group,
-       ${sinceOpening("exists_from")} AS existed, ${sinceOpening("signed_on")} AS signed,
-       ${sinceOpening("consented_on")} AS consented, ${sinceOpening("succeeded_on")} AS succeeded,
-       ${sinceOpening("until")} AS followed
-     FROM followed JOIN treaty USING (treaty_id)
-     CROSS JOIN state JOIN ${EXISTENCE} USING (participant_id)
-     LEFT JOIN acts USING (treaty_id, participant_id)
-     WHERE opened_on <= until
-     ORDER BY treaty_id, participant_id`,
-    { asOf: asOf ?? null },
+    `FROM (${histories}) WHERE signed IS NOT NULL AND opened_on >= $since::DATE`,
+    { asOf: null, since },
   );
 }
 
@@ -84,3 +64,31 @@ const followUp = `
 function sinceOpening(day: string): string {
   return `if(${day} IS NULL, NULL, greatest(0, date_diff('day', opened_on, ${day})))::INTEGER`;
 }
+
+const histories = `
+WITH state AS (
+  SELECT participant_id, un_group AS regional_group FROM participant WHERE kind IN (${stateKinds()})
+), live AS (
+  SELECT action.treaty_id, participant_id, kind, not_after AS on_day, action.source_id, last_seen
+  FROM action JOIN treaty USING (treaty_id)
+  WHERE ${LIVE} AND depositary = 'Secretary-General of the United Nations'
+    AND not_after <= coalesce($asOf::DATE, 'infinity')
+), followed AS (${followUp}),
+acts AS (
+  SELECT live.treaty_id, participant_id,
+    min(on_day) FILTER (kind IN (${kindsThat("signs")})) AS signed_on,
+    min(on_day) FILTER (kind IN (${instrumentKinds()})) AS consented_on,
+    min(on_day) FILTER (kind = 'succession') AS succeeded_on
+  FROM live JOIN followed USING (treaty_id)
+  WHERE on_day <= until
+  GROUP BY ALL
+)
+SELECT treaty_id, opened_on, participant_id, regional_group,
+  ${sinceOpening("exists_from")} AS existed, ${sinceOpening("signed_on")} AS signed,
+  ${sinceOpening("consented_on")} AS consented, ${sinceOpening("succeeded_on")} AS succeeded,
+  ${sinceOpening("until")} AS followed
+FROM followed JOIN treaty USING (treaty_id)
+CROSS JOIN state JOIN ${EXISTENCE} USING (participant_id)
+LEFT JOIN acts USING (treaty_id, participant_id)
+WHERE opened_on <= until
+ORDER BY treaty_id, participant_id`;
