@@ -33,8 +33,8 @@ function bind(name: string, value: unknown): Binding {
   );
 }
 
-function isListOf(value: unknown, type: "string"): value is readonly string[];
-function isListOf(value: unknown, type: "number"): value is readonly number[];
+function isListOf(value: unknown, type: "string"): value is readonly (string | null)[];
+function isListOf(value: unknown, type: "number"): value is readonly (number | null)[];
 function isListOf(value: unknown, type: "string" | "number"): boolean {
-  return Array.isArray(value) && value.every((item) => typeof item === type);
+  return Array.isArray(value) && value.every((item) => item === null || typeof item === type);
 }

@@ -7,6 +7,11 @@ import { having } from "./selection.js";
 /** The rows of the one treaty, where nothing is shown of others but how many have joined. */
 export const focusRows: Selection = { participants: having("treatyId", [focus.treatyId]) };
 
+/** The curves of the one treaty and of those that it is compared with. */
+export function comparedCurves(record: PlainRecord): Selection {
+  return { curves: having("treatyId", [...comparedTreaties(record)]) };
+}
+
 /** The rows of the one treaty and of the roll calls that led to it, and who has joined those that it is compared with. */
 export function comparedRows(record: PlainRecord): Selection {
   const rollCalls = ofTreaty(record.rollCalls, focus.treatyId);
@@ -28,7 +33,6 @@ export function comparedRecord(record: PlainRecord): PlainRecord {
   return {
     ...record,
     standings: only(record.standings),
-    curves: only(record.curves),
     evidence: only(record.evidence),
     forecasts: only(record.forecasts),
     forecastSteps: only(record.forecastSteps),

@@ -30,18 +30,9 @@ export function curveFile(record: SiteRecord): TextFile {
 
 function packed(record: SiteRecord, standing: SiteRecord["standings"][number]): readonly PackedTreaty[] {
   const { treatyId, threshold, openedOn } = standing;
-  const steps = ofTreaty(record.curves, treatyId).filter(({ bound }) => bound === "latest");
-  if (steps.length === 0 || openedOn === null) return [];
+  const curves = ofTreaty(record.packedCurves, treatyId);
+  if (curves.length === 0 || openedOn === null) return [];
   const evidenceDays = daysBetween(openedOn, lastSeen([standing]) ?? openedOn);
-  const of = (measure: string) => deltas(steps.filter((step) => step.measure === measure));
+  const of = (measure: string) => curves.find((curve) => curve.measure === measure)?.deltas ?? [];
   return [[treatyId, nameOf(standing), threshold, evidenceDays, of("signatures"), of("instruments")]];
-}
-
-function deltas(
-  steps: readonly { readonly days: number; readonly participants: number }[],
-): readonly number[] {
-  return steps.flatMap(({ days, participants }, index) => {
-    const before = steps[index - 1];
-    return [days - (before?.days ?? 0), participants - (before?.participants ?? 0)];
-  });
 }

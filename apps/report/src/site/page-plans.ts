@@ -18,16 +18,18 @@ import { rollCallPage } from "../page/vote/roll-call.js";
 import { sessionPage } from "../page/vote/session.js";
 import { treatyVotePage } from "../page/vote/treaty-vote.js";
 import { votesPage } from "../page/vote/votes.js";
-import { comparedRecord, comparedRows, focusRows } from "./compared-record.js";
+import { comparedCurves, comparedRecord, comparedRows, focusRows } from "./compared-record.js";
 import type { Page } from "./page.js";
 import { type Plan, planOf, singlePlan } from "./plan.js";
 import type { PlainRecord } from "./record.js";
+import { having } from "./selection.js";
 import { chapterShare, participantShare, rollCallShare, sessionShare, treatyShare } from "./share.js";
 
 /** The pages of a record, without that of its downloads. Those of which there are many are made from a share of it. */
 export function* pagePlans(record: PlainRecord): Generator<Plan<Page>> {
   const compared = comparedRecord(record);
-  yield singlePlan(compared, "home", homePage, focusRows);
+  const curves = comparedCurves(record);
+  yield singlePlan(compared, "home", homePage, { ...focusRows, ...curves });
   yield singlePlan(record, "treaties", treatyListPage);
   yield singlePlan(record, "matrix", matrixPage, { statuses: "all" });
   yield* treatyPlans(record);
@@ -35,10 +37,10 @@ export function* pagePlans(record: PlainRecord): Generator<Plan<Page>> {
   yield* participantPlans(record);
   yield* regionPlans(compared);
   yield singlePlan(record, "forecast", forecastPage);
-  yield singlePlan(compared, "compare", comparePage);
-  yield singlePlan(compared, "votes", votesPage, focusRows);
+  yield singlePlan(compared, "compare", comparePage, curves);
+  yield singlePlan(compared, "votes", votesPage, { ...focusRows, idealPoints: "all" });
   yield* votePlans(record);
-  yield singlePlan(record, "changes", changesPage);
+  yield singlePlan(record, "changes", changesPage, { depositDays: having("treatyId", [null]) });
   yield singlePlan(record, "claims", claimsPage);
   yield singlePlan(record, "counts", countsPage);
   yield singlePlan(compared, "sources", sourcesPage, focusRows);

@@ -13,7 +13,7 @@ import { rowsOf } from "./rows-of.js";
 const MANY = 200;
 
 /** Rows with one of `values` in the column `key`. */
-export function having<Key extends string>(key: Key, values: readonly string[]) {
+export function having<Key extends string>(key: Key, values: readonly (string | null)[]) {
   return values.map((value) => ({ key, value }));
 }
 

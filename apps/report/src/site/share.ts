@@ -40,7 +40,7 @@ export function treatyShare(record: PlainRecord, treatyId: string): Share {
       who: record.who,
       ballots: rollCalls.flatMap(({ rollCallId }) => ofRollCall(record.ballots, rollCallId)),
     },
-    keyed: { participants: own, spells: own, ledger: own },
+    keyed: { participants: own, spells: own, ledger: own, curves: own, depositDays: own },
   };
 }
 
@@ -50,8 +50,6 @@ function treatyRows(record: PlainRecord, treatyId: string): Partial<PlainRecord>
   return {
     standings,
     changes: ofTreaty(record.changes, treatyId),
-    curves: ofTreaty(record.curves, treatyId),
-    depositDays: ofTreaty(record.depositDays, treatyId),
     depositMonths: ofTreaty(record.depositMonths, treatyId),
     depositSummaries: ofTreaty(record.depositSummaries, treatyId),
     evidence: ofTreaty(record.evidence, treatyId),
@@ -87,9 +85,8 @@ export function participantShare(record: PlainRecord, participantId: string): Sh
       rollCalls: ballots.flatMap(({ rollCallId }) => ofRollCall(record.rollCalls, rollCallId)),
       ratificationSpeeds: own(record.ratificationSpeeds),
       voteCompanions: own(record.voteCompanions),
-      idealPoints: own(record.idealPoints),
     },
-    keyed: { participants: acts, ledger: acts },
+    keyed: { participants: acts, ledger: acts, idealPoints: acts },
   };
 }
 

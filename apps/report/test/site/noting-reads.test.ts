@@ -12,7 +12,7 @@ describe("what a page of which there is one read of the record", () => {
     expect(noting.groups.length).toBeGreaterThan(0);
     expect(reads()).toEqual(["claims", "groups"]);
     const digest = digestOfReads(record, reads());
-    expect(digestOfReads({ ...record, curves: [] }, reads())).toBe(digest);
+    expect(digestOfReads({ ...record, packedCurves: [] }, reads())).toBe(digest);
     expect(digestOfReads({ ...record, groups: [] }, reads())).not.toBe(digest);
     expect(digestOfReads({ ...record, day: "2000-01-01" }, reads())).not.toBe(digest);
   });

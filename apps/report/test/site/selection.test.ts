@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { keyedNames } from "../../src/site/record/keyed-rows.js";
 import { having, joinedSelection, selectedDigests, selectedRows } from "../../src/site/selection.js";
 import { smallSiteRecordForTests } from "../record/small-site-record.js";
 
@@ -28,7 +29,7 @@ describe("what is read of the tables of most rows", () => {
 
   it("is of several pages together what any of them reads", () => {
     const [one, two] = ["XVIII-12", "XVIII-16"].map((id) => ({ spells: having("treatyId", [id]) }));
-    const none = { participants: [], statuses: [], ledger: [], voteLists: [], groupVotes: [] };
+    const none = Object.fromEntries(keyedNames.map((name) => [name, []]));
     expect(joinedSelection([one ?? {}, {}, two ?? {}])).toEqual({
       ...none,
       spells: having("treatyId", ["XVIII-12", "XVIII-16"]),

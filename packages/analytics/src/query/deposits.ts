@@ -1,5 +1,6 @@
 import { kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
+import { keyedRows } from "./keyed-rows.js";
 import { instrumentKinds, LIVE } from "./kinds.js";
 
 /** How many instruments were deposited on a day. `treatyId` null: for all treaties together. */
@@ -56,9 +57,10 @@ const byDay = `by_day AS (
  * Deposits by day of all treaties together and of each with at least `least` of known day, by treaty, then by day. Counted are
  * instruments of consent to be bound without successions, also of participants that left later.
  */
-export function depositDays(database: Database, least: number): Promise<readonly DepositDay[]> {
-  return database.rowsOf(
+export function depositDays(least: number) {
+  return keyedRows(
     depositDayShape,
+    ["treatyId"],
     `
 WITH ${act}, ${shown}, ${byDay}
 SELECT d.treaty_id, on_day, deposits FROM by_day d JOIN shown s ON s.treaty_id IS NOT DISTINCT FROM d.treaty_id

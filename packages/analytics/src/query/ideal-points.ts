@@ -1,18 +1,18 @@
-import { type IdealPoint, idealPointTable, kind, type RowOfShape } from "@depositary/model";
+import { idealPointTable, kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
+import { keyedRows } from "./keyed-rows.js";
 import { hasConsented } from "./kinds.js";
 import { lastSessionOf, SESSIONS } from "./sessions.js";
 
 /** Every ideal point, by participant, then session in the order of the sessions. */
-export function idealPoints(database: Database): Promise<readonly IdealPoint[]> {
-  return database.rowsOf(
-    idealPointTable.columns,
-    `
+export const idealPoints = keyedRows(
+  idealPointTable.columns,
+  ["participantId"],
+  `
 SELECT session, participant_id, ideal_point, std_error, ballots
 FROM ideal_point JOIN ${SESSIONS} USING (session)
 ORDER BY participant_id, began, session`,
-  );
-}
+);
 
 /** Where a member stands among the others of a session, and towards a treaty. */
 export type IdealPointStanding = RowOfShape<typeof idealPointStandingShape>;

@@ -6,7 +6,7 @@ export { type ChapterProgress, chapters } from "./chapters.js";
 export { claims } from "./claims.js";
 export { conversionSteps, type TreatyConversion, treatyConversions } from "./conversions.js";
 export { type CoveredShare, coverage } from "./coverage.js";
-export { type CurveStep, curveSteps } from "./curves.js";
+export { type CurveStep, curveSteps, type PackedCurve, packedCurves } from "./curves.js";
 export {
   type DepositDay,
   type DepositMonth,

@@ -1,14 +1,17 @@
 import { kind, type RowOfShape, type Shape, toSnakeCase } from "@depositary/model";
 import type { Database } from "../database.js";
+import type { Parameters } from "../read-rows.js";
 
 /** Rows that have one of these values in its column, or all. */
-export type Picked<Key extends string> = "all" | readonly { readonly key: Key; readonly value: string }[];
+export type Picked<Key extends string> =
+  | "all"
+  | readonly { readonly key: Key; readonly value: string | null }[];
 
 /** Digests of rows as plain data: other rows, or another order of them, give another digest. */
 export interface KeyedDigests {
   readonly all: string;
   /** Of the rows with a value in a column, by column and value. */
-  readonly of: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly of: ReadonlyMap<string, ReadonlyMap<string | null, string>>;
 }
 
 /** A question with many rows in its answer, of which a reader may want the few of a treaty, a participant or a roll call. */
@@ -21,11 +24,12 @@ export interface KeyedRows<S extends Shape, Key extends string> {
   digests(database: Database): Promise<KeyedDigests>;
 }
 
-/** The answer to `sql`, which is of `shape`, without lists, and in a known order. Throws RangeError for a list. */
+/** The answer to `sql` with `parameters`, which is of `shape`, without lists, and in a known order. Throws RangeError for a list. */
 export function keyedRows<S extends Shape, Key extends keyof S & string>(
   shape: S,
   keys: readonly Key[],
   sql: string,
+  parameters: Parameters = {},
 ): KeyedRows<S, Key> {
   // DuckDB hashes lists of lists like lists, and an empty one like NULL: another answer would have the same digest
   if (Object.values(shape).some(({ item }) => item !== null))
@@ -33,11 +37,16 @@ export function keyedRows<S extends Shape, Key extends keyof S & string>(
   return {
     keys,
     rows: (database, picked = "all") => {
-      if (picked === "all") return database.rowsOf(shape, sql);
-      const conditions = keys.map((key) => `list_contains($${key}, ${toSnakeCase(key)})`);
-      return database.rowsOf(shape, `FROM (${sql}) WHERE ${conditions.join(" OR ")}`, valuesOf(keys, picked));
+      if (picked === "all") return database.rowsOf(shape, sql, parameters);
+      // finds NULL too
+      const conditions = keys.map((key) => `list_position($${key}, ${toSnakeCase(key)}) IS NOT NULL`);
+      return database.rowsOf(shape, `FROM (${sql}) WHERE ${conditions.join(" OR ")}`, {
+        ...parameters,
+        ...valuesOf(keys, picked),
+      });
     },
-    digests: async (database) => digestsFrom(await database.rowsOf(digestShape, digestSql(keys, sql))),
+    digests: async (database) =>
+      digestsFrom(await database.rowsOf(digestShape, digestSql(keys, sql), parameters)),
   };
 }
 
@@ -61,12 +70,12 @@ FROM placed GROUP BY GROUPING SETS (${columns.map((column) => `(${column})`).joi
 }
 
 function digestsFrom(rows: readonly RowOfShape<typeof digestShape>[]): KeyedDigests {
-  const of = new Map<string, Map<string, string>>();
+  const of = new Map<string, Map<string | null, string>>();
   for (const { key, value, digest } of rows) {
-    const digests = of.get(key) ?? new Map<string, string>();
-    of.set(key, digests.set(value ?? "", digest));
+    const digests = of.get(key) ?? new Map<string | null, string>();
+    of.set(key, digests.set(value, digest));
   }
-  const all = of.get("")?.get("") ?? "";
+  const all = of.get("")?.get(null) ?? "";
   of.delete("");
   return { all, of };
 }

@@ -28,6 +28,22 @@ describe("rows that are picked by their key", () => {
     expect(await latestFirst.rows(database, [])).toEqual([]);
   });
 
+  it("may have a key of no value", async () => {
+    const days = keyedRows(
+      { treatyId: kind.orNull(kind.text), acts: kind.integer },
+      ["treatyId"],
+      "SELECT treaty_id, count(*)::INTEGER AS acts FROM act GROUP BY GROUPING SETS ((treaty_id), ()) HAVING acts >= $least ORDER BY ALL",
+      { least: 2 },
+    );
+    const ofAll = { treatyId: null, acts: 4 };
+    expect(await days.rows(database)).toEqual([{ treatyId: "A", acts: 2 }, ofAll]);
+    expect(await days.rows(database, [{ key: "treatyId", value: null }])).toEqual([ofAll]);
+    expect([...((await days.digests(database)).of.get("treatyId")?.keys() ?? [])].sort()).toEqual([
+      "A",
+      null,
+    ]);
+  });
+
   it("have digests that change for the keys of a changed row, and for another order, and for nothing else", async () => {
     const before = await latestFirst.digests(database);
     expect(await latestFirst.digests(database)).toEqual(before);

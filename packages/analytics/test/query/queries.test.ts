@@ -16,6 +16,7 @@ import {
   ledger,
   newestActs,
   openDatabase,
+  packedCurves,
   printedCounts,
   regionalChapters,
   resolutions,
@@ -61,13 +62,15 @@ describe("queries on a record of four members and two treaties", () => {
   });
 
   it("a curve reads an unknown day as early and as late as it can be", async () => {
-    const steps = (await curveSteps(database)).filter(
+    const steps = (await curveSteps.rows(database)).filter(
       ({ treatyId, measure }) => treatyId === "XVIII-16" && measure === "instruments",
     );
     expect(steps.map(({ bound, days, participants }) => [bound, days, participants])).toEqual([
       ["earliest", 99, 1],
       ["latest", 208, 1],
     ]);
+    const packed = (await packedCurves(database)).filter(({ treatyId }) => treatyId === "XVIII-16");
+    expect(packed.map(({ measure, deltas }) => [measure, deltas])).toContainEqual(["instruments", [208, 1]]);
   });
 
   it("a treaty whose ledger does not reach the age is not given a count", async () => {
@@ -137,11 +140,11 @@ INSERT INTO printed_count (count_id, treaty_id, counted, said, value, un_group, 
   });
 
   it("deposits of known day stand by day and month, for each treaty with enough of them and for all together", async () => {
-    expect(await depositDays(database, 1)).toEqual([
+    expect(await depositDays(1).rows(database)).toEqual([
       { treatyId: null, onDay: "2001-06-01", deposits: 1 },
       { treatyId: "XVIII-12", onDay: "2001-06-01", deposits: 1 },
     ]);
-    expect((await depositDays(database, 2)).map(({ treatyId }) => treatyId)).toEqual([null]);
+    expect((await depositDays(2).rows(database)).map(({ treatyId }) => treatyId)).toEqual([null]);
     const months = (await depositMonths(database, 2)).map(({ month, deposits }) => [month, deposits]);
     expect(months).toHaveLength(12);
     expect(months.filter(([, deposits]) => deposits !== 0)).toEqual([[6, 1]]);

@@ -1,5 +1,8 @@
 import {
+  curveSteps,
   type Database,
+  depositDays,
+  idealPoints,
   joinedVotes,
   type KeyedDigests,
   type KeyedRows,
@@ -11,6 +14,7 @@ import {
   votesByGroup,
 } from "@depositary/analytics";
 import type { Shape } from "@depositary/model";
+import { DEPOSITS_LEAST } from "./deposits-least.js";
 
 /** The tables of most rows, of which most pages read the few of their own treaty, participant or roll call. */
 const keyedTables = {
@@ -18,8 +22,12 @@ const keyedTables = {
   statuses: treatyStatuses,
   spells: statusSpells,
   ledger,
+  curves: curveSteps,
+  /** Of treaties with enough of them, and of all together under no number. */
+  depositDays: depositDays(DEPOSITS_LEAST),
   voteLists: joinedVotes,
   groupVotes: votesByGroup,
+  idealPoints,
 };
 
 type KeyedTables = typeof keyedTables;

@@ -1,23 +1,21 @@
 import {
   chapters,
   conversionSteps,
-  curveSteps,
   type Database,
-  depositDays,
   depositMonths,
   depositSummaries,
   evidenceSummary,
   latestActs,
   newestActs,
   nthInstruments,
+  packedCurves,
   treatyConversions,
   treatyStandings,
 } from "@depositary/analytics";
 import { ENTRIES_MAX } from "../../feed/record-feeds.js";
 import { nameOf } from "../../text/standing-words.js";
+import { DEPOSITS_LEAST } from "./deposits-least.js";
 
-/** Fewest deposits of known day that make a calendar of a treaty. */
-const DEPOSITS_LEAST = 20;
 /** Acts shown of all treaties together. */
 const ACTS_SHOWN = 100;
 
@@ -33,9 +31,7 @@ export async function readTreatyRows(database: Database) {
     chapters: await chapters(database),
     latestActs: await latestActs(database, ACTS_SHOWN),
     newestActs: await newestActs(database, ENTRIES_MAX),
-    curves: await curveSteps(database),
-    /** Of treaties with enough of them, and of all together under no number. */
-    depositDays: await depositDays(database, DEPOSITS_LEAST),
+    packedCurves: await packedCurves(database),
     depositMonths: await depositMonths(database, DEPOSITS_LEAST),
     depositSummaries: await depositSummaries(database, DEPOSITS_LEAST),
     evidence: await evidenceSummary(database),

@@ -1,7 +1,6 @@
 import {
   ballotsByName,
   type Database,
-  idealPoints,
   rollCalls,
   sessionAgreements,
   voteCompanions,
@@ -19,7 +18,6 @@ export async function readVoteRows(database: Database) {
     rollCalls: await rollCalls(database),
     /** Of roll calls on resolutions about a treaty only. */
     ballots: await ballotsByName(database),
-    idealPoints: await idealPoints(database),
     voteCompanions: await voteCompanions(database, COMPANIONS),
     voteStandings: await voteStandings(database),
     sessionAgreements: await sessionAgreements(database),
