@@ -1,7 +1,7 @@
 import { kind, type RowOfShape, regionalGroups } from "@depositary/model";
 import type { Database } from "../database.js";
 import { SESSIONS } from "./sessions.js";
-import { SHOWN_AGREEMENTS } from "./shown-agreements.js";
+import { MEAN_AGREEMENT, SHOWN_AGREEMENTS } from "./shown-agreements.js";
 
 /** How alike the members of a regional group voted in a session. */
 export type RegionalAgreement = RowOfShape<typeof regionalAgreementShape>;
@@ -16,8 +16,7 @@ const regionalAgreementShape = {
 };
 
 /**
- * The last `sessions` sessions with agreements that may be shown, latest first, by group. Means are rounded: threads
- * add up in any order.
+ * The last `sessions` sessions with agreements that may be shown, latest first, by group.
  */
 export function regionalAgreements(
   database: Database,
@@ -33,9 +32,9 @@ WITH last AS (
   FROM ${SHOWN_AGREEMENTS} a JOIN last USING (session)
   JOIN participant x ON x.participant_id = participant_a JOIN participant y ON y.participant_id = participant_b
 ), overall AS (
-  SELECT session, round(avg(agreement), 12) AS overall FROM pair GROUP BY session
+  SELECT session, ${MEAN_AGREEMENT} AS overall FROM pair GROUP BY session
 )
-SELECT un_group, session, round(avg(agreement), 12) AS within, any_value(overall) AS overall
+SELECT un_group, session, ${MEAN_AGREEMENT} AS within, any_value(overall) AS overall
 FROM pair JOIN overall USING (session) JOIN last USING (session)
 WHERE un_group IS NOT NULL GROUP BY un_group, session
 ORDER BY un_group, any_value(began) DESC, session`,

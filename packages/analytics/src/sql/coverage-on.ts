@@ -20,11 +20,16 @@ export const coverageOn: TableMacro = {
     ), latest AS (
       SELECT indicator, max(year) AS year FROM indicator WHERE year <= year(CAST("date" AS DATE)) GROUP BY indicator
     ), total AS (
-      SELECT indicator, year, sum(value) AS value FROM indicator JOIN latest USING (indicator, year) GROUP BY ALL
+      SELECT indicator, year, ${exactSum("value")} AS value FROM indicator JOIN latest USING (indicator, year) GROUP BY ALL
     )
-    SELECT standing, indicator, total.year, count(*)::INTEGER AS states, sum(own.value) AS value,
-      coalesce(sum(own.value), 0) / any_value(total.value) AS share,
+    SELECT standing, indicator, total.year, count(*)::INTEGER AS states, ${exactSum("own.value")} AS value,
+      coalesce(${exactSum("own.value")}, 0) / any_value(total.value) AS share,
       coalesce(list(name ORDER BY ${byName()}) FILTER (own.value IS NULL), []) AS missing
     FROM covered CROSS JOIN total LEFT JOIN indicator AS own USING (indicator, year, participant_id)
     GROUP BY ALL ORDER BY standing DESC, indicator`,
 };
+
+/** As decimals they add up exactly: threads add in any order, and sums of floats tell. */
+function exactSum(value: string): string {
+  return `sum(${value}::DECIMAL(38, 6))::DOUBLE`;
+}

@@ -1,5 +1,5 @@
 import { isOnWholeText } from "../query/kinds.js";
-import { SHOWN_AGREEMENTS } from "../query/shown-agreements.js";
+import { MEAN_AGREEMENT, SHOWN_AGREEMENTS } from "../query/shown-agreements.js";
 import type { View } from "./view.js";
 
 export const sessionAgreement: View = {
@@ -29,7 +29,7 @@ export const sessionAgreement: View = {
         (count(*) FILTER ((yes > 0)::INTEGER + ("no" > 0)::INTEGER + (abstain > 0)::INTEGER > 1))::INTEGER AS contested
       FROM roll_call WHERE body = 'GA' AND ${isOnWholeText()} GROUP BY session
     ), pair AS (
-      SELECT session, count(*)::INTEGER AS pairs, round(avg(agreement), 12) AS mean_agreement
+      SELECT session, count(*)::INTEGER AS pairs, ${MEAN_AGREEMENT} AS mean_agreement
       FROM ${SHOWN_AGREEMENTS} GROUP BY session
     ), numbered AS (
       SELECT session, max(number) AS highest_number, count(DISTINCT number)::INTEGER AS numbers_with_roll_call
