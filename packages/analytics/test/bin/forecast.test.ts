@@ -122,6 +122,7 @@ describe("depositary-forecast", { timeout: 300_000 }, () => {
     [["XVIII-16", "--next", "--model", "B4"], "--next: neither --freeze nor --threshold nor --model goes"],
     [["XVIII-16", "--threshold", "many"], "--threshold: expected a number"],
     [["XVIII-16", "--as-of", "soon"], "--as-of: expected a calendar day"],
+    [["XVIII-16", "--as-of", "2026-01-01", "--as-of", "2026-05-01"], "--as-of: expected once, found again"],
     [["XVIII-16", "--oops"], "unknown option '--oops' (--help shows how)"],
   ])("takes %j as wrong usage, before it reads anything", async (args, message) => {
     const { code, stdout, stderr } = await runHere("forecast", args);

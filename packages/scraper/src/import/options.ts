@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type IsoDate, isoDate, treatyId } from "@depositary/model";
+import { refuseGivenTwice } from "../given-once.js";
 import { UsageError } from "../usage-error.js";
 import type { Archive } from "./archive.js";
 
@@ -83,20 +84,20 @@ function pastDay(text: string, today: IsoDate): IsoDate {
   return text;
 }
 
+const options = {
+  from: { type: "string" },
+  data: { type: "string" },
+  only: { type: "string" },
+  "read-on": { type: "string" },
+  "dry-run": { type: "boolean", default: false },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
+
 function parse(args: readonly string[]) {
+  const config = { args: [...args], allowPositionals: true, options };
   try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        from: { type: "string" },
-        data: { type: "string" },
-        only: { type: "string" },
-        "read-on": { type: "string" },
-        "dry-run": { type: "boolean", default: false },
-        help: { type: "boolean", short: "h", default: false },
-      },
-    });
+    refuseGivenTwice(config);
+    return parseArgs(config);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new UsageError(error.message, { cause: error });

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { defaultHttpSettings } from "../fetch/http-client.js";
 import { readOrigin } from "../fetch/origin.js";
+import { refuseGivenTwice } from "../given-once.js";
 import type { RequestedSource } from "../refresh.js";
 import { UsageError } from "../usage-error.js";
 import { findSource, readOnly } from "./only.js";
@@ -80,25 +81,25 @@ export function readOptions(
   };
 }
 
+const flags = {
+  only: { type: "string", multiple: true },
+  origin: { type: "string", multiple: true },
+  data: { type: "string" },
+  "dry-run": { type: "boolean" },
+  offline: { type: "boolean" },
+  delay: { type: "string" },
+  budget: { type: "string" },
+  summary: { type: "string" },
+  failures: { type: "string" },
+  json: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
 function parseFlags(args: readonly string[]) {
+  const config = { args: [...args], options: flags };
   try {
-    return parseArgs({
-      args: [...args],
-      strict: true,
-      options: {
-        only: { type: "string", multiple: true },
-        origin: { type: "string", multiple: true },
-        data: { type: "string" },
-        "dry-run": { type: "boolean" },
-        offline: { type: "boolean" },
-        delay: { type: "string" },
-        budget: { type: "string" },
-        summary: { type: "string" },
-        failures: { type: "string" },
-        json: { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-      },
-    }).values;
+    refuseGivenTwice(config);
+    return parseArgs(config).values;
   } catch (error) {
     const [line = "wrong usage"] = error instanceof Error ? error.message.split(/\n|\. /) : [];
     throw new UsageError(line, { cause: error });
