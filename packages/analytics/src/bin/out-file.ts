@@ -10,7 +10,9 @@ import { UsageError } from "./usage-error.js";
 export function outFile(out: string, paths: RecordPaths): string {
   if (out === "") throw new UsageError("--out: expected a file to write to");
   const directory = dirname(resolve(out));
-  if (!existsSync(directory)) throw new UsageError(`--out: there is no directory ${directory}`);
+  const found = existsSync(directory) ? statSync(directory) : undefined;
+  if (found === undefined) throw new UsageError(`--out: there is no directory ${directory}`);
+  if (!found.isDirectory()) throw new UsageError(`--out: ${directory} is no directory`);
   if (statSync(out, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`--out: ${out} is a directory; name a file`);
   if (isOfRecord(real(out), paths))

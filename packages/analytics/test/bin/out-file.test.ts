@@ -38,6 +38,10 @@ describe("what is written to", () => {
     ["", "--out: expected a file to write to"],
     [join(directory, "nowhere", "answer.csv"), `--out: there is no directory ${join(directory, "nowhere")}`],
     [join(directory, "data-2"), "is a directory; name a file"],
+    [
+      join(dataDirectory, "actions.csv", "answer.csv"),
+      `${join(dataDirectory, "actions.csv")} is no directory`,
+    ],
   ])("is no %j where a file is asked for", (out, reason) => {
     expect(() => outFile(out, paths)).toThrow(reason);
   });

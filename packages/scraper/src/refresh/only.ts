@@ -44,7 +44,7 @@ function readList(value: string, sources: readonly RefreshSource[]): readonly On
     }
     const colon = item.indexOf(":");
     if (colon !== -1) last = item.slice(0, colon);
-    const source = findSource(sources, last, `--only ${item}`);
+    const source = findSource(sources, last === "" ? item : last, `--only ${item}`);
     return { source, document: readDocument(source, item.slice(colon + 1)) };
   });
 }

@@ -16,7 +16,7 @@ describe("the arguments of refresh", () => {
   test.each([
     [["--onyl", "untc:XVIII-16"], "--onyl"],
     [["--only", "unct:XVIII-16"], 'unknown source "unct"'],
-    [["--only", "XVIII-16"], 'unknown source ""'],
+    [["--only", "XVIII-16"], 'unknown source "XVIII-16"; known: untc'],
     [["--only", "nobody:A"], 'unknown source "nobody"; known: untc'],
     [["--budget", "-1"], "--budget"],
     [["--budget", "many"], "not a number of requests"],
