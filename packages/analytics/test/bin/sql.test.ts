@@ -23,8 +23,13 @@ import { runHere, start } from "./command-line.js";
 const directory = mkdtempSync(join(tmpdir(), "depositary-sql-"));
 const data = join(directory, "record");
 const out = join(directory, "out");
-const record = ["--data", data, "--database", join(directory, "record.duckdb")];
-const sql = (...args: readonly string[]) => runHere("sql", [...record, ...args]);
+const record = [
+  ["--data", data],
+  ["--database", join(directory, "record.duckdb")],
+];
+/** Asks the record, but for what the arguments name in its place. */
+const sql = (...args: readonly string[]) =>
+  runHere("sql", [...record.filter(([option = ""]) => !args.includes(option)).flat(), ...args]);
 /** The same record for processes of the compiled command, which keep a database of their own. */
 const compiled = ["--data", data, "--database", join(directory, "compiled.duckdb")];
 
@@ -114,7 +119,7 @@ describe("depositary-sql answers", () => {
   });
 
   it("a question from standard input", async () => {
-    const asked = ["-", ...record, "--format", "csv"];
+    const asked = ["-", ...record.flat(), "--format", "csv"];
     const query = "-- how many\nSELECT 40 AS needed;\n";
     expect((await runHere("sql", asked, query)).stdout).toBe("needed\r\n40\r\n");
     const answer = await runHere("sql", asked.slice(1), "SELECT 41 AS needed");
@@ -219,6 +224,7 @@ describe("depositary-sql refuses", () => {
     ["a day that does not exist", ["SELECT 1", "--as-of", "2025-02-30"], "--as-of: expected a calendar day"],
     ["a day of sight that is none", ["SELECT 1", "--seen-by", "May"], "--seen-by: expected a calendar day"],
     ["two queries", ["SELECT 1", "SELECT 2"], "expected one query"],
+    ["two days", ["SELECT 1", "--as-of", "2020-01-01", "--as-of", "2021-01-01"], "--as-of: expected once"],
     ["an unknown option", ["SELECT 1", "--colour"], "unknown option '--colour'"],
     ["a file of the record to write to", ["SELECT 1", "--out", join(data, "actions.csv")], "only read"],
     ["a record that is a file", ["SELECT 1", "--data", join(data, "actions.csv")], "is no directory"],
@@ -251,7 +257,7 @@ describe("depositary-sql at a terminal", () => {
       historyPath: join(directory, "history"),
       ...effects,
     });
-    return command([...record, ...args], streams);
+    return command([...record.flat(), ...args], streams);
   };
 
   it.each([
