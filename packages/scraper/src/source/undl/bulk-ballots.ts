@@ -34,7 +34,7 @@ const CAST: ReadonlyMap<string, Vote> = new Map([
 ]);
 
 /**
- * Makes typed tables of the rows of the file: `ballot`, one vote of one participant, and `reject`, every row of a roll call of
+ * Makes typed tables of the rows of the file: `ballot`, one vote of one participant, and `reject`, the rows of a roll call of
  * which a row is not understood, a participant has two different votes or a member is missing. Votes and participants are enumerations.
  * They rest on `roll_call` (key: index of the record), `vote_word`, `code_span` and `note_word` (what each text of the file
  * means) and `record_note` (a note that every row of a roll call prints: it says nothing of the member of a row).
@@ -115,36 +115,41 @@ const RECORD_NOTE = `
   GROUP BY roll_call_id HAVING min(note) = max(note) AND min(note) <> ''`;
 
 // A code that means two participants on a day gives two rows, one that means nobody a row without a participant.
-const PRINTED = `
-  CREATE TABLE printed AS SELECT roll_call_id, printed.code, vote, note, participant_id, meant, intended
-  FROM (
-    SELECT roll_call_id, voted_on, vote, note, meant, CASE WHEN record_note IS NULL THEN intended END AS intended, unnest(codes) AS code
-    FROM ${BULK_VOTE} JOIN roll_call USING (undl_id) LEFT JOIN vote_word USING (vote) LEFT JOIN note_word USING (note)
-    LEFT JOIN record_note USING (roll_call_id)) printed
-  LEFT JOIN code_span ON printed.code = code_span.code AND voted_on BETWEEN valid_from AND valid_to`;
+function rowsOf(rollCalls: string): string {
+  return `(
+    SELECT printed.*, participant_id
+    FROM (
+      SELECT roll_call_id, voted_on, vote, note, meant, CASE WHEN record_note IS NULL THEN intended END AS intended, unnest(codes) AS code
+      FROM ${BULK_VOTE} JOIN ${rollCalls} USING (undl_id) LEFT JOIN vote_word USING (vote) LEFT JOIN note_word USING (note)
+      LEFT JOIN record_note USING (roll_call_id)) printed
+    LEFT JOIN code_span ON printed.code = code_span.code AND voted_on BETWEEN valid_from AND valid_to)`;
+}
+
+const READ_ROW = `CREATE TABLE read_row AS SELECT roll_call_id, participant_id, meant, intended FROM ${rowsOf("roll_call")}`;
 
 const DOUBTFUL = `
-  CREATE TABLE doubtful AS
-  SELECT roll_call_id FROM printed JOIN roll_call USING (roll_call_id) GROUP BY roll_call_id, rows, members
-  HAVING count(*) <> rows OR count(meant) <> rows OR count(DISTINCT participant_id) <> rows OR members <> rows`;
+  CREATE TABLE doubtful AS SELECT * FROM roll_call SEMI JOIN (
+    SELECT roll_call_id FROM read_row JOIN roll_call USING (roll_call_id) GROUP BY roll_call_id, rows, members
+    HAVING count(*) <> rows OR count(meant) <> rows OR count(DISTINCT participant_id) <> rows OR members <> rows)
+  USING (roll_call_id)`;
 
 // Rows that say the same are one; few roll calls have any, so that it is looked into only where something is wrong.
-const DISTINCT_ROW =
-  "CREATE TABLE distinct_row AS SELECT DISTINCT * FROM printed SEMI JOIN doubtful USING (roll_call_id)";
+const DISTINCT_ROW = `CREATE TABLE distinct_row AS SELECT DISTINCT * FROM ${rowsOf("doubtful")}`;
 
 const REJECT = `
-  INSERT INTO reject SELECT roll_call_id, code, vote FROM printed SEMI JOIN (
-    SELECT roll_call_id FROM distinct_row JOIN roll_call USING (roll_call_id) GROUP BY roll_call_id, members
+  INSERT INTO reject SELECT roll_call_id, code, vote FROM distinct_row SEMI JOIN (
+    SELECT roll_call_id FROM distinct_row JOIN doubtful USING (roll_call_id) GROUP BY roll_call_id, members
     HAVING count(DISTINCT (code, distinct_row.vote, note)) <> count(*) OR count(meant) <> count(*)
       OR count(DISTINCT participant_id) <> count(*) OR members <> count(*))
   USING (roll_call_id)`;
 
 const BALLOT = `
-  INSERT INTO ballot SELECT roll_call_id, participant_id, meant, intended FROM (
-    FROM printed ANTI JOIN doubtful USING (roll_call_id) UNION ALL FROM distinct_row)
-  ANTI JOIN reject USING (roll_call_id)`;
+  INSERT INTO ballot
+  SELECT roll_call_id, participant_id, meant, intended FROM read_row ANTI JOIN doubtful USING (roll_call_id)
+  UNION ALL
+  SELECT roll_call_id, participant_id, meant, intended FROM distinct_row ANTI JOIN reject USING (roll_call_id)`;
 
-const FILL = [RECORD_NOTE, PRINTED, DOUBTFUL, DISTINCT_ROW, REJECT, BALLOT, "DROP TABLE printed"];
+const FILL = [RECORD_NOTE, READ_ROW, DOUBTFUL, DISTINCT_ROW, REJECT, BALLOT, "DROP TABLE read_row"];
 
 const VOTERS = `
   SELECT roll_call_id AS record, vote::VARCHAR AS vote, intended::VARCHAR AS intended, string_agg(participant_id, ' ') AS voters
