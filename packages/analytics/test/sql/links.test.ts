@@ -180,7 +180,7 @@ describe("what goes with a signature of the Convention against Cybercrime", () =
     ).toEqual([{ rollCalls: 91, contested: 91, pairs: 18_335, shareWithoutVote: null }]);
   });
 
-  // A/RES/40/64 has parts A to I, each with its roll call; A/RES/3541 (XXX) does not tell the number within its session.
+  // A/RES/40/64 has parts A to I, each with its roll call; before session 31 a symbol does not tell the number within its session.
   it("session_agreement says how far the resolutions of a session are numbered, and how many numbers have a roll call", async () => {
     expect(
       await database.rows(

@@ -75,10 +75,7 @@ describe("votes printed as a meeting record prints them", () => {
       expect(numbersOf(read)).toEqual(numbersOf(read).map((_number, i) => i + 1));
       const names = read.votes.flatMap(({ lists }) => Object.values(lists).flat());
       const letters = lettersOf(text);
-      // a note in brackets within a name is left out of it: its words then stand there, not side by side
-      const areWordsPrinted = (name: string) =>
-        text.includes("[") && name.split(" ").every((word) => letters.includes(lettersOf(word)));
-      const isPrinted = (name: string) => letters.includes(lettersOf(name)) || areWordsPrinted(name);
+      const isPrinted = (name: string) => letters.includes(lettersOf(name)) || standsAroundNotes(text, name);
       expect(names.filter((name) => !isPrinted(name))).toEqual([]);
       whole.read += read.votes.length;
       whole.refused += read.refused.length;
@@ -125,6 +122,12 @@ function count(text: string, pattern: RegExp): number {
 /** Forms of a letter, blanks, hyphens and furniture of pages come and go where lines end. */
 function lettersOf(text: string): string {
   return text.normalize("NFKC").replaceAll(/\d+\/\d+|\d\d-\d{5}|[^\p{L}]/gu, "");
+}
+
+/** Whether the words of a name stand one after the other with nothing between them but notes in brackets, which a list leaves out. */
+function standsAroundNotes(text: string, name: string): boolean {
+  const words = name.split(/[^\p{L}]+/u).filter((word) => word !== "");
+  return new RegExp(words.join(String.raw`(?:\[[^\]]*\]|[^\p{L}])*`), "u").test(text.normalize("NFC"));
 }
 
 const NO_BREAKS = { lineEvery: 1e9, pageEvery: 1e9, furniture: 0, isPaged: true };

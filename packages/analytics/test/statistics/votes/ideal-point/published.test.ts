@@ -132,11 +132,12 @@ describe("ideal points beside the published series", () => {
   );
 
   it.skipIf(!hasPublishedPoints || !isSoak)(
-    "are flattered less by one that stops at 1,000 (DEPOSITARY_SOAK, needs ../shared)",
+    "are flattered less by one that stops at 1,000: .968 here, .963 published (DEPOSITARY_SOAK, needs ../shared)",
     () => {
       const found = stoppedCorrelations(1000);
-      // here .968, and worst in session 53, not 59: how far from its end a fit then is follows from where it began
-      expect(Math.abs(median(found.map(({ linear }) => linear)) - 0.963)).toBeLessThan(0.006);
+      // worst here is session 53, there 59: this fit is less far on its way to the same end
+      expect(Math.abs(median(found.map(({ linear }) => linear)) - 0.968)).toBeLessThan(0.002);
+      expect(found.toSorted((a, b) => a.linear - b.linear)[0]?.session).toBe("53");
     },
   );
 
