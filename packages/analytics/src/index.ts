@@ -2,7 +2,6 @@ export { withAside } from "./aside.js";
 export { ensureWithProgress } from "./bin/ensure-with-progress.js";
 export { readFingerprint } from "./build/build-table.js";
 export type { RecordPaths } from "./build/ensure-database.js";
-export { fillDatabase } from "./build/fill-database.js";
 export { type Database, openDatabase } from "./database.js";
 export { DatabaseError } from "./database-error.js";
 export { publication } from "./export/publication.js";

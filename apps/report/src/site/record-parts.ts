@@ -1,7 +1,8 @@
+import { setImmediate } from "node:timers/promises";
 import type { Database } from "@depositary/analytics";
 import { pageSchema, schemaPath } from "../schema/page-schema.js";
 import { pageTypes } from "../schema/page-types.js";
-import { askAtOnce } from "./ask-at-once.js";
+import { askBeside } from "./ask-at-once.js";
 import { ballotFile } from "./ballot-file.js";
 import { curveFile } from "./curve-file.js";
 import { madeTables, type TablePart } from "./downloads.js";
@@ -45,16 +46,26 @@ export function recordParts({ database, tables, partsOf, onAsked, ...known }: Re
     make: async function* (names) {
       const isToBeMade = ({ name }: { readonly name: string }) => names.has(name);
       const wanted = joinedSelection(plans.filter(isToBeMade).map(({ keyed }) => keyed));
-      const [rows, made] = await askAtOnce(
-        database,
-        (one) => readKeyedRecord(one, wanted),
-        (other) => madeTables(other, tables.filter(isToBeMade)),
-      );
-      onAsked();
-      yield* made;
-      yield* partsOf({ ...known, record: { ...record, ...rows }, names });
+      const made = askBeside(database, (other) => madeTables(other, tables.filter(isToBeMade)));
+      try {
+        const rows = await readKeyedRecord(database, wanted);
+        made.then(onAsked, () => {});
+        yield* withTurns(partsOf({ ...known, record: { ...record, ...rows }, names }));
+        yield* await made;
+      } finally {
+        // nothing must be asked of a connection that is closed
+        await Promise.allSettled([made]);
+      }
     },
   };
+}
+
+/** Between two parts what else goes on has its turn: the answers of the database. */
+async function* withTurns(parts: PartSource): PartSource {
+  for await (const part of parts) {
+    yield part;
+    await setImmediate();
+  }
 }
 
 /** The parts that are to be made: the same in the same order on every thread. */

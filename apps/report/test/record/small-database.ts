@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Database, fillDatabase, openDatabase } from "@depositary/analytics";
+import { type Database, openDatabase } from "@depositary/analytics";
+import { fillDatabase } from "@depositary/analytics/fill-database";
 import { writeSmallRecord } from "./small-record.js";
 import { addSmallStatistics } from "./small-statistics.js";
 

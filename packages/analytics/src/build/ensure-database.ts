@@ -3,7 +3,6 @@ import { dirname, resolve } from "node:path";
 import { openDatabase } from "../database.js";
 import { DatabaseError } from "../database-error.js";
 import type { StatisticProgress } from "../statistics/statistic.js";
-import { buildDatabase } from "./build-database.js";
 import { readFingerprint } from "./build-table.js";
 import { fingerprintOf } from "./fingerprint.js";
 import { ForeignFileError } from "./foreign-file-error.js";
@@ -31,6 +30,8 @@ export async function ensureDatabase(
   if (built === fingerprint) return { built: false };
   if (built === null && existsSync(paths.databasePath) && !isGenerated(paths))
     throw new ForeignFileError(paths.databasePath);
+  // what computes is loaded only where something is to be computed
+  const { buildDatabase } = await import("./build-database.js");
   await buildDatabase(paths, fingerprint, onProgress);
   return { built: true };
 }
