@@ -2,7 +2,6 @@ import { setImmediate } from "node:timers/promises";
 import type { Database } from "@depositary/analytics";
 import { pageSchema, schemaPath } from "../schema/page-schema.js";
 import { pageTypes } from "../schema/page-types.js";
-import { askBeside } from "./ask-at-once.js";
 import { ballotFile } from "./ballot-file.js";
 import { curveFile } from "./curve-file.js";
 import { madeTables, type TablePart } from "./downloads.js";
@@ -46,21 +45,22 @@ export function recordParts({ database, tables, partsOf, onAsked, ...known }: Re
     make: async function* (names) {
       const isToBeMade = ({ name }: { readonly name: string }) => names.has(name);
       const wanted = joinedSelection(plans.filter(isToBeMade).map(({ keyed }) => keyed));
-      const made = askBeside(database, (other) => madeTables(other, tables.filter(isToBeMade)));
+      const rows = await readKeyedRecord(database, wanted);
+      const made = madeTables(database, tables.filter(isToBeMade)).finally(onAsked);
+      // until it is awaited nobody listens
+      made.catch(() => {});
       try {
-        const rows = await readKeyedRecord(database, wanted);
-        made.then(onAsked, () => {});
         yield* withTurns(partsOf({ ...known, record: { ...record, ...rows }, names }));
-        yield* await made;
       } finally {
         // nothing must be asked of a connection that is closed
         await Promise.allSettled([made]);
       }
+      yield* await made;
     },
   };
 }
 
-/** Between two parts what else goes on has its turn: the answers of the database. */
+/** After each part, what else goes on has its turn: the answers of the database. */
 async function* withTurns(parts: PartSource): PartSource {
   for await (const part of parts) {
     yield part;
