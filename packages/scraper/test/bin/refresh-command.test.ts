@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { changeTable } from "@depositary/model";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readRows } from "../../src/store/read-rows.js";
 import { runRefresh, runRefreshProcess } from "../support/command.js";
 import { factsOf, stateOf } from "../support/data-copy.js";
@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => site.close());
 
 describe("flags", () => {
-  test("--dry-run prints the difference and writes nothing", async () => {
+  it("--dry-run prints the difference and writes nothing", async () => {
     const before = await stateOf(site.directory);
     const { code, stdout } = await site.refresh("--dry-run");
     expect(code).toBe(0);
@@ -23,7 +23,7 @@ describe("flags", () => {
     expect(await stateOf(site.directory)).toEqual(before);
   });
 
-  test("--offline reads the stored snapshot and asks nobody", async () => {
+  it("--offline reads the stored snapshot and asks nobody", async () => {
     const written = await Promise.all(
       ["actions", "changes", "disagreements", "sources", "treaties"].map(async (name) => {
         const path = join(site.directory, `${name}.csv`);
@@ -47,7 +47,7 @@ describe("flags", () => {
     expect(hashesOf(await factsOf(site.directory))).toEqual(hashesOf(online));
   });
 
-  test("--offline without a stored snapshot says so and exits 1", async () => {
+  it("--offline without a stored snapshot says so and exits 1", async () => {
     const { code, stderr } = await runRefresh([
       "--only",
       "untc:XVIII-16",
@@ -59,7 +59,7 @@ describe("flags", () => {
     expect(stderr).toContain("no snapshot is stored");
   });
 
-  test("the origin can come from the environment", async () => {
+  it("the origin can come from the environment", async () => {
     const { code, stdout } = await runRefresh(
       ["--only", "untc:XVIII-16", "--data", site.directory, "--delay", "0"],
       {
@@ -70,7 +70,7 @@ describe("flags", () => {
     expect(stdout).toContain(COUNTS);
   });
 
-  test("--summary writes the changes as Markdown, and an empty file where nothing changed", async () => {
+  it("--summary writes the changes as Markdown, and an empty file where nothing changed", async () => {
     const path = join(site.directory, "snapshots", "summary.md");
     await mkdir(join(site.directory, "snapshots"));
     const { stdout } = await site.refresh("--summary", path);
@@ -82,14 +82,14 @@ describe("flags", () => {
     expect(await readFile(path, "utf8")).toBe("");
   });
 
-  test("--summary to where nothing can be written says so, and the facts are written", async () => {
+  it("--summary to where nothing can be written says so, and the facts are written", async () => {
     const { code, stderr } = await site.refresh("--summary", join(site.directory, "nowhere", "summary.md"));
     expect(code).toBe(1);
     expect(stderr).toContain("summary.md: cannot be written, the facts are");
     expect((await readRows(site.directory, changeTable)).length).toBeGreaterThan(0);
   });
 
-  test("--json tells of the run in JSON on standard error, a line per event", async () => {
+  it("--json tells of the run in JSON on standard error, a line per event", async () => {
     const { code, stdout, stderr } = await site.refresh("--json");
     expect(code).toBe(0);
     expect(stdout).toContain(COUNTS);
@@ -104,13 +104,13 @@ describe("flags", () => {
     ]);
   });
 
-  test("--help prints the usage and exits 0", async () => {
+  it("--help prints the usage and exits 0", async () => {
     const { code, stdout } = await runRefresh(["--help"]);
     expect(code).toBe(0);
     expect(stdout).toContain("--only untc:XVIII-16");
   });
 
-  test("they say the same to a process of its own", async () => {
+  it("they say the same to a process of its own", async () => {
     for (const args of [["--help"], ["--data", "/nowhere"], site.args("--dry-run")]) {
       const own = await runRefreshProcess(args);
       expect(own).toEqual(await runRefresh(args));
@@ -118,7 +118,7 @@ describe("flags", () => {
     }
   });
 
-  test.each([
+  it.each([
     [["--onyl", "untc:XVIII-16"], "--onyl"],
     [["--data", "/nowhere"], "no data directory"],
     [["--data", "/nowhere", "--data", "/elsewhere"], "--data: expected once, found again"],
@@ -131,7 +131,7 @@ describe("flags", () => {
 });
 
 describe("a data directory that cannot be written", () => {
-  test("a run that is going on keeps a second one out", async () => {
+  it("a run that is going on keeps a second one out", async () => {
     const owner = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
     await writeFile(join(site.directory, ".lock"), JSON.stringify(owner));
     const before = await stateOf(site.directory);
@@ -141,14 +141,14 @@ describe("a data directory that cannot be written", () => {
     expect(await stateOf(site.directory)).toEqual(before);
   });
 
-  test("the lock of a run that died is taken over and given back", async () => {
+  it("the lock of a run that died is taken over and given back", async () => {
     const owner = { pid: 999_999_999, host: hostname(), since: "2026-01-01T00:00:00.000Z" };
     await writeFile(join(site.directory, ".lock"), JSON.stringify(owner));
     expect((await site.refresh()).code).toBe(0);
     expect((await stateOf(site.directory)).some((line) => line.startsWith(".lock"))).toBe(false);
   });
 
-  test("a write that fails leaves every file as it was and names the path", async () => {
+  it("a write that fails leaves every file as it was and names the path", async () => {
     await rm(join(site.directory, "changes.csv"));
     await mkdir(join(site.directory, "changes.csv", "occupied"), { recursive: true });
     const before = await factsOf(site.directory);
@@ -159,7 +159,7 @@ describe("a data directory that cannot be written", () => {
   });
 });
 
-test("a treaty that is unavailable does not keep the others back", async () => {
+it("a treaty that is unavailable does not keep the others back", async () => {
   const { code, stdout, stderr } = await runRefresh([
     "--only",
     "untc:XVIII-14,XVIII-16",

@@ -1,5 +1,5 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { RefusedError } from "../../src/fetch/fetch-error.js";
 import { type ClientAndServer, clientAndServer, TEXT } from "../support/client-and-server.js";
 import { startServer } from "../support/loopback-server.js";
@@ -11,12 +11,12 @@ beforeEach(async () => {
 afterEach(() => loopback.close());
 
 describe("a request", () => {
-  test("says who asks", async () => {
+  it("says who asks", async () => {
     await loopback.client().send(`${loopback.origin}/a`);
     expect(loopback.requests[0]?.headers["user-agent"]).toBe("depositary/0.1 (+https://example.org)");
   });
 
-  test.each([
+  it.each([
     ["gzip", gzipSync(TEXT)],
     ["br", brotliCompressSync(TEXT)],
     ["deflate", deflateSync(TEXT)],
@@ -30,7 +30,7 @@ describe("a request", () => {
     expect(Buffer.from(bytes).toString()).toBe(TEXT);
   });
 
-  test.each([
+  it.each([
     ["gzip", gzipSync(Buffer.alloc(9_000_000))],
     ["br", brotliCompressSync(Buffer.alloc(9_000_000))],
     ["deflate", deflateSync(Buffer.alloc(9_000_000))],
@@ -43,13 +43,13 @@ describe("a request", () => {
     );
   });
 
-  test("stops at the limit on the wire", async () => {
+  it("stops at the limit on the wire", async () => {
     await expect(loopback.client({ wireBytesMax: 1000 }).send(loopback.origin)).rejects.toThrow(
       "more than 1000 bytes on the wire",
     );
   });
 
-  test("ends when the server drips without end", async () => {
+  it("ends when the server drips without end", async () => {
     loopback.answer((_request, response) => {
       const drip = setInterval(() => response.write("."), 20);
       response.on("close", () => clearInterval(drip));
@@ -60,7 +60,7 @@ describe("a request", () => {
 });
 
 describe("politeness", () => {
-  test("requests to a host wait for one another and keep the interval, on one connection", async () => {
+  it("requests to a host wait for one another and keep the interval, on one connection", async () => {
     const client = loopback.client({ intervalMs: 1000 });
     await Promise.all([1, 2, 3].map((n) => client.send(`${loopback.origin}/${n}`)));
     expect(loopback.requests.map(({ url }) => url)).toEqual(["/1", "/2", "/3"]);
@@ -72,13 +72,13 @@ describe("politeness", () => {
 describe("a POST", () => {
   const search = { method: "POST", headers: { token: "secret" }, body: '{"page":1}' } as const;
 
-  test("sends its body and headers", async () => {
+  it("sends its body and headers", async () => {
     await loopback.client().send(`${loopback.origin}/search`, search);
     expect(loopback.requests[0]).toMatchObject({ method: "POST", url: "/search", body: '{"page":1}' });
     expect(loopback.requests[0]?.headers.token).toBe("secret");
   });
 
-  test("is not sent on to where it is redirected", async () => {
+  it("is not sent on to where it is redirected", async () => {
     loopback.answer((_request, response) => response.writeHead(307, { location: "/elsewhere" }).end());
     await expect(loopback.client().send(`${loopback.origin}/search`, search)).rejects.toThrow(
       /refused: POST .*redirect of a POST/,
@@ -86,7 +86,7 @@ describe("a POST", () => {
     expect(loopback.requests).toHaveLength(1);
   });
 
-  test("is named so where it fails, and its secret is not", async () => {
+  it("is named so where it fails, and its secret is not", async () => {
     loopback.answer((_request, response) => response.writeHead(503).end());
     const error = await loopback
       .client()
@@ -98,7 +98,7 @@ describe("a POST", () => {
 });
 
 describe("a budget of requests", () => {
-  test("counts attempts and redirects, and then nothing is asked and nothing waited for", async () => {
+  it("counts attempts and redirects, and then nothing is asked and nothing waited for", async () => {
     loopback.answer(({ url }, response) => {
       if (url === "/a") response.writeHead(302, { location: "/b" }).end();
       else response.writeHead(500).end();
@@ -116,7 +116,7 @@ describe("a budget of requests", () => {
 });
 
 describe("a host that fails", () => {
-  test("is asked again after a success between failures", async () => {
+  it("is asked again after a success between failures", async () => {
     const client = loopback.client({ failuresMax: 2, retry: { attempts: 1, baseMs: 0, pauseMaxMs: 0 } });
     loopback.answer(({ url }, response) => response.writeHead(url === "/good" ? 200 : 500).end());
     for (const path of ["/bad", "/good", "/bad", "/good", "/bad", "/bad", "/good"])
@@ -125,7 +125,7 @@ describe("a host that fails", () => {
     await expect(client.send(loopback.origin)).rejects.toMatchObject({ because: "circuit" });
   });
 
-  test("does not keep the client from another host", async () => {
+  it("does not keep the client from another host", async () => {
     const other = await startServer((_request, response) => response.end("other"));
     const loopbackOrigins = new Set([loopback.origin, other.origin]);
     const client = loopback.client({
@@ -144,14 +144,14 @@ describe("a host that fails", () => {
 });
 
 describe("an address on this machine", () => {
-  test("is asked only where the user named it", async () => {
+  it("is asked only where the user named it", async () => {
     await expect(loopback.client({ loopbackOrigins: new Set() }).send(loopback.origin)).rejects.toThrow(
       "not a public address",
     );
     expect(loopback.requests).toHaveLength(0);
   });
 
-  test("is not reached through a name", async () => {
+  it("is not reached through a name", async () => {
     const named = loopback.origin.replace("127.0.0.1", "localhost");
     const error = await loopback
       .client({ loopbackOrigins: new Set() })
@@ -162,7 +162,7 @@ describe("an address on this machine", () => {
     expect(loopback.requests).toHaveLength(0);
   });
 
-  test.each(["http://10.0.0.1/", "http://169.254.169.254/", "file:///etc/passwd"])(
+  it.each(["http://10.0.0.1/", "http://169.254.169.254/", "file:///etc/passwd"])(
     "%s is refused without a request",
     async (url) => {
       await expect(loopback.client().send(url)).rejects.toBeInstanceOf(RefusedError);
@@ -170,7 +170,7 @@ describe("an address on this machine", () => {
   );
 });
 
-test("a host that does not answer is unavailable", async () => {
+it("a host that does not answer is unavailable", async () => {
   await loopback.stop();
   await expect(loopback.client().send(loopback.origin)).rejects.toMatchObject({
     name: "UnavailableError",

@@ -1,15 +1,15 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { classifyAddress, literalAddress } from "../../src/fetch/private-address.js";
 
 describe("an address", () => {
-  test.each(["127.0.0.1", "127.255.255.254", "::1", "::ffff:127.0.0.1", "::ffff:7f00:1"])(
+  it.each(["127.0.0.1", "127.255.255.254", "::1", "::ffff:127.0.0.1", "::ffff:7f00:1"])(
     "%s is this machine",
     (address) => {
       expect(classifyAddress(address)).toBe("loopback");
     },
   );
 
-  test.each([
+  it.each([
     "0.0.0.0",
     "10.1.2.3",
     "100.64.0.1",
@@ -32,11 +32,11 @@ describe("an address", () => {
     expect(classifyAddress(address)).toBe("private");
   });
 
-  test.each(["157.150.34.32", "172.32.0.1", "2606:4700::1111"])("%s is public", (address) => {
+  it.each(["157.150.34.32", "172.32.0.1", "2606:4700::1111"])("%s is public", (address) => {
     expect(classifyAddress(address)).toBe("public");
   });
 
-  test.each([
+  it.each([
     ["http://127.0.0.1/", "127.0.0.1"],
     ["http://2130706433/", "127.0.0.1"],
     ["http://0x7f.1/", "127.0.0.1"],

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { RefusedError } from "../../src/fetch/fetch-error.js";
 import { type ClientAndServer, clientAndServer } from "../support/client-and-server.js";
 import { type LoopbackServer, startServer } from "../support/loopback-server.js";
@@ -14,7 +14,7 @@ describe("a redirect", () => {
     loopback.answer((_request, response) => response.writeHead(302, { location }).end());
   };
 
-  test("on the same host is followed", async () => {
+  it("on the same host is followed", async () => {
     loopback.answer(({ url }, response) => {
       if (url === "/b") response.end("b");
       else response.writeHead(301, { location: "/b" }).end();
@@ -22,7 +22,7 @@ describe("a redirect", () => {
     expect((await loopback.client().send(`${loopback.origin}/a`)).url).toBe(`${loopback.origin}/b`);
   });
 
-  test.each([
+  it.each([
     ["http://127.0.0.1:1/", "another host"],
     ["http://[::ffff:10.0.0.1]/", "another host"],
     ["https://127.0.0.1/", "another scheme"],
@@ -50,7 +50,7 @@ describe("a redirect to a further origin that the source names", () => {
 
   afterEach(() => other.close());
 
-  test("is followed, without the headers that were for the first one", async () => {
+  it("is followed, without the headers that were for the first one", async () => {
     const client = loopback.client({ loopbackOrigins: new Set([loopback.origin, other.origin]) });
     const request = { headers: { token: "secret" }, redirectOrigins: [other.origin] };
     const { url } = await client.send(`${loopback.origin}/a`, request);
@@ -59,7 +59,7 @@ describe("a redirect to a further origin that the source names", () => {
     expect(other.requests[0]?.headers.token).toBeUndefined();
   });
 
-  test("is still refused where that one is on this machine and the user did not name it", async () => {
+  it("is still refused where that one is on this machine and the user did not name it", async () => {
     const request = { redirectOrigins: [other.origin] };
     await expect(loopback.client().send(loopback.origin, request)).rejects.toThrow("not a public address");
     expect(other.requests).toHaveLength(0);

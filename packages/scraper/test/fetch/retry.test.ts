@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { UnavailableError } from "../../src/fetch/fetch-error.js";
 import { type ClientAndServer, clientAndServer, TEXT } from "../support/client-and-server.js";
 
@@ -16,26 +16,26 @@ describe("a server that is busy", () => {
     });
   }
 
-  test("is asked again with full jitter", async () => {
+  it("is asked again with full jitter", async () => {
     failing(3, 503);
     const { status } = await loopback.client().send(loopback.origin);
     expect(status).toBe(200);
     expect(loopback.pauses).toEqual([500, 1000, 2000]);
   });
 
-  test("is given the seconds it asks for", async () => {
+  it("is given the seconds it asks for", async () => {
     failing(1, 429, { "retry-after": "7" });
     await loopback.client().send(loopback.origin);
     expect(loopback.pauses).toEqual([7000]);
   });
 
-  test("is given until the date it asks for", async () => {
+  it("is given until the date it asks for", async () => {
     failing(1, 503, { "retry-after": "Thu, 10 Sep 2026 12:00:09 GMT" });
     await loopback.client().send(loopback.origin);
     expect(loopback.pauses).toEqual([9000]);
   });
 
-  test("that asks for too long is left alone", async () => {
+  it("that asks for too long is left alone", async () => {
     failing(1, 429, { "retry-after": "86400" });
     const error = await loopback
       .client()
@@ -46,7 +46,7 @@ describe("a server that is busy", () => {
     expect(loopback.requests).toHaveLength(1);
   });
 
-  test("is given up with address and status", async () => {
+  it("is given up with address and status", async () => {
     failing(9, 500);
     const error = await loopback
       .client()
@@ -56,7 +56,7 @@ describe("a server that is busy", () => {
     expect(String(error)).toContain("status 500; after 4 attempts");
   });
 
-  test("404 is an answer, not a failure to be tried again", async () => {
+  it("404 is an answer, not a failure to be tried again", async () => {
     failing(9, 404);
     await expect(loopback.client().send(loopback.origin)).rejects.toMatchObject({ status: 404 });
     expect(loopback.requests).toHaveLength(1);

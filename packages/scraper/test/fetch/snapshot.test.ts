@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { sha256Of } from "../../src/fetch/sha256.js";
 import { openSnapshotStore, type Snapshot } from "../../src/fetch/snapshot.js";
 
@@ -31,7 +31,7 @@ function snapshot(text: string): Snapshot {
   };
 }
 
-test("bytes stand under their hash with a sidecar, and an accepted snapshot is the latest of its address", async () => {
+it("bytes stand under their hash with a sidecar, and an accepted snapshot is the latest of its address", async () => {
   const store = openSnapshotStore(directory, { isReadOnly: false });
   const one = snapshot("one");
   await store.keep("untc", one);
@@ -44,7 +44,7 @@ test("bytes stand under their hash with a sidecar, and an accepted snapshot is t
   expect(JSON.parse(await readFile(`${path}.json`, "utf8"))).toEqual(one.sidecar);
 });
 
-test("bytes that no longer have their hash are not given out, and are mended by the next fetch", async () => {
+it("bytes that no longer have their hash are not given out, and are mended by the next fetch", async () => {
   const store = openSnapshotStore(directory, { isReadOnly: false });
   const one = snapshot("one");
   await store.keep("untc", one);
@@ -56,7 +56,7 @@ test("bytes that no longer have their hash are not given out, and are mended by 
   expect(Buffer.from((await store.latest("untc", ADDRESS))?.bytes ?? []).toString()).toBe("one");
 });
 
-test("a pointer that is no sidecar is no snapshot", async () => {
+it("a pointer that is no sidecar is no snapshot", async () => {
   const store = openSnapshotStore(directory, { isReadOnly: false });
   await store.accept("untc", ADDRESS, snapshot("one").sidecar);
   const [pointer = ""] = await readdir(join(directory, "untc", "latest"));
@@ -71,7 +71,7 @@ test("a pointer that is no sidecar is no snapshot", async () => {
   }
 });
 
-test("a read-only store writes nothing", async () => {
+it("a read-only store writes nothing", async () => {
   const store = openSnapshotStore(directory, { isReadOnly: true });
   await store.keep("untc", snapshot("one"));
   await store.accept("untc", ADDRESS, snapshot("one").sidecar);

@@ -1,7 +1,7 @@
 import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { describeLedger } from "../../src/import-ledger.js";
 import { councilRelease, release2026 } from "../source/undl/bulk-files.js";
 import { forty, recordOfForty } from "../source/undl/forty-votes.js";
@@ -25,7 +25,7 @@ afterEach(async () => {
 describe("a bulk file of the Library", () => {
   const NAMES = "undl_id,member_state,name_status,m49,iso,coverage_periods\n";
 
-  test("of names adds spellings to the names on file, once", async () => {
+  it("of names adds spellings to the names on file, once", async () => {
     await writeFile(join(folder, "2026_08_17_unms_names.csv"), `${NAMES}1,LA FRANCE,ms,250,FRA,\n`);
     const { report, written } = await importInto(data, "undl-names", folder);
     expect(describeLedger(report.ledger)).toBe("rows read 1 = 1 imported + 0 merged + 0 refused");
@@ -37,7 +37,7 @@ describe("a bulk file of the Library", () => {
     expect([again.report.ledger.merged, again.written]).toEqual([1, []]);
   });
 
-  test("of names may have, in every release, the row that an exception of the archive explains, and no other", async () => {
+  it("of names may have, in every release, the row that an exception of the archive explains, and no other", async () => {
     await appendFile(
       join(data, "reference/exceptions.csv"),
       "names-nobody,rowRefused,undl-names,,,Nobody (),,It names no State.,undl-wide-2025\n",
@@ -49,7 +49,7 @@ describe("a bulk file of the Library", () => {
     }
   });
 
-  test.each([
+  it.each([
     ["undl-names", "2026_08_17_unms_names.csv"],
     ["undl-ga", "2026_02_06_ga_voting.csv"],
     ["undl-sc", "2026_02_06_sc_voting.csv"],
@@ -62,7 +62,7 @@ describe("a bulk file of the Library", () => {
     await expect(importInto(data, archive, folder)).rejects.toThrow(`refused ${name}: bot wall`);
   });
 
-  test("of a heading only is refused, and leaves nothing on file", async () => {
+  it("of a heading only is refused, and leaves nothing on file", async () => {
     await writeFile(join(folder, "2026_08_17_unms_names.csv"), NAMES);
     await expect(importInto(data, "undl-names", folder)).rejects.toThrow(
       "empty: no rows; nothing is written",
@@ -70,7 +70,7 @@ describe("a bulk file of the Library", () => {
     expect(await readdir(data)).not.toContain("runs.csv");
   });
 
-  test("of names with many fewer of them than an earlier release had is refused", async () => {
+  it("of names with many fewer of them than an earlier release had is refused", async () => {
     const row = (at: number) => `${at},NAME ${at},ms,250,FRA,\n`;
     const file = (names: number) => NAMES + Array.from({ length: names }, (_, at) => row(at)).join("");
     await writeFile(join(folder, "2026_04_30_unms_names.csv"), file(200));
@@ -103,7 +103,7 @@ describe("a bulk file of the Library", () => {
         })),
       );
 
-    test.each([
+    it.each([
       ["undl-ga", "ga_voting", "ga-votes", release2026(records), release2026(records.slice(0, 1))],
       ["undl-outcomes", "ga_outcomes", "ga-outcomes", outcomes(20, 21), outcomes(20)],
       ["undl-sc", "sc_voting", "sc-votes", council(2), council(1)],
@@ -130,7 +130,7 @@ describe("a bulk file of the Library", () => {
       },
     );
 
-    test("is stale where a later one is on file, and says which of its records were refused", async () => {
+    it("is stale where a later one is on file, and says which of its records were refused", async () => {
       await writeFile(join(folder, "2025_11_25_ga_voting.csv"), release2026(records));
       await importInto(data, "undl-ga", folder);
       await rm(join(data, "runs.csv"));
@@ -148,7 +148,7 @@ describe("a bulk file of the Library", () => {
     });
   });
 
-  test("that cannot be read is refused in a few words, however long its line", async () => {
+  it("that cannot be read is refused in a few words, however long its line", async () => {
     const text = release2026([recordOfForty]).replace(recordOfForty.symbol, "I".repeat(20_000_000));
     await writeFile(join(folder, "2026_02_06_ga_voting.csv"), text);
     const refusal = await importInto(data, "undl-ga", folder).then(
@@ -158,7 +158,7 @@ describe("a bulk file of the Library", () => {
     expect([refusal.length > 0, refusal.length < 5000]).toEqual([true, true]);
   });
 
-  test("of votes leaves on file which rows it refused, and imports the other roll calls once", async () => {
+  it("of votes leaves on file which rows it refused, and imports the other roll calls once", async () => {
     const heading =
       "undl_id,ms_code,ms_name,ms_vote,date,session,resolution,draft,committee_report,meeting,title,agenda_title,subjects,vote_note,total_yes,total_no,total_abstentions,total_non_voting,total_ms,undl_link";
     const row = (id: number, code: string, vote: string) =>
@@ -211,7 +211,7 @@ describe("a roll call that has its symbol from the Library", () => {
     votes: [...recordOfForty.votes, "YEM Y", "ZWE Y"],
   };
 
-  test.each([
+  it.each([
     ["voeten", voeten, inSession78, "GA-78-voeten-78015", "GA-78-15"],
     ["unvotes", unvotes, recordOfForty, "GA-58-20-unknown-1", "GA-58-20"],
   ] as const)(

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { archiveOf2015, archiveOf2026, emptyRecord, importInto, remove } from "./small-archive.js";
 
 const HEADING = ["Participant", "Signature"];
@@ -28,7 +28,7 @@ async function keep(folder: Promise<string>): Promise<string> {
 const account = () => readFile(join(data, "runs.csv"), "utf8");
 
 describe("an archive of which a part is missing", () => {
-  test("does not take the place of the whole: the account stays as it is", async () => {
+  it("does not take the place of the whole: the account stays as it is", async () => {
     const whole = await keep(archiveOf2026({ "XVIII-98": page, "XVIII-99": page }));
     const part = await keep(archiveOf2026({ "XVIII-98": page }));
     await importInto(data, "mtdsg-2026", whole);
@@ -39,7 +39,7 @@ describe("an archive of which a part is missing", () => {
     expect(await account()).toBe(before);
   });
 
-  test("says which document could not be read where that is why", async () => {
+  it("says which document could not be read where that is why", async () => {
     const whole = await keep(
       archiveOf2026({
         "XVIII-98": {
@@ -56,7 +56,7 @@ describe("an archive of which a part is missing", () => {
     await expect(importInto(data, "mtdsg-2026", broken)).rejects.toThrow(/found 1 rows.*\n.*XVIII-98\.json/);
   });
 
-  test("can be read for some treaties, which says nothing about the whole", async () => {
+  it("can be read for some treaties, which says nothing about the whole", async () => {
     const whole = await keep(archiveOf2026({ "XVIII-98": page, "XVIII-99": page }));
     const part = await keep(archiveOf2026({ "XVIII-98": page }));
     await importInto(data, "mtdsg-2026", whole);
@@ -65,7 +65,7 @@ describe("an archive of which a part is missing", () => {
     expect(await account()).toBe(before);
   });
 
-  test("is refused where none of its files is in the folder", async () => {
+  it("is refused where none of its files is in the folder", async () => {
     const empty = await keep(mkdtemp(join(tmpdir(), "depositary-empty-")));
     await expect(importInto(data, "mtdsg-2026", empty)).rejects.toThrow(
       /mtdsg-2026: incomplete: found no file/,
@@ -73,7 +73,7 @@ describe("an archive of which a part is missing", () => {
     await expect(account()).rejects.toThrow("ENOENT");
   });
 
-  test("of 2015 is refused at once where a table that has a day is not in the folder", async () => {
+  it("of 2015 is refused at once where a table that has a day is not in the folder", async () => {
     const folder = await keep(archiveOf2015({ "18-98.csv": table, "18-99.csv": table }));
     await rm(join(folder, "treaties/18-99.csv"));
     await expect(importInto(data, "mtdsg-2015", folder)).rejects.toThrow(

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { participantNameTable, rejectTable, resolutionTable, rollCallTable } from "@depositary/model";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { release2026 } from "../source/undl/bulk-files.js";
 import { recordOfForty } from "../source/undl/forty-votes.js";
 import { runImport } from "../support/command.js";
@@ -45,7 +45,7 @@ const votesWith = (change: (text: string) => object, texts: readonly string[]) =
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 
 describe("hostile strings in a bulk file that is imported by hand", () => {
-  test("are cells of the record as titles", async () => {
+  it("are cells of the record as titles", async () => {
     const texts = HOSTILE.filter(isWritable);
     const { code } = await importFile(
       "undl-ga",
@@ -59,7 +59,7 @@ describe("hostile strings in a bulk file that is imported by hand", () => {
     );
   });
 
-  test("with control characters are refused by their rows as titles, and the others are taken", async () => {
+  it("with control characters are refused by their rows as titles, and the others are taken", async () => {
     const { code, stderr } = await importFile(
       "undl-ga",
       "2026_02_06_ga_voting.csv",
@@ -71,7 +71,7 @@ describe("hostile strings in a bulk file that is imported by hand", () => {
     for (const table of [resolutionTable, rejectTable]) await expectOneLineARow(data, table);
   });
 
-  test("are refused by their rows as codes, votes and symbols", async () => {
+  it("are refused by their rows as codes, votes and symbols", async () => {
     for (const change of [
       (code: string) => ({ votes: [{ code, vote: "Y" }] }),
       (vote: string) => ({ votes: [{ code: "FRA", vote }] }),
@@ -84,7 +84,7 @@ describe("hostile strings in a bulk file that is imported by hand", () => {
     }
   });
 
-  test("are spellings of a member on file as names, or refused by their rows", async () => {
+  it("are spellings of a member on file as names, or refused by their rows", async () => {
     const heading = "undl_id,member_state,name_status,m49,iso,coverage_periods";
     const file = (texts: readonly string[]) =>
       `${[heading, ...texts.map((text, at) => `${at},${quoted(text)},ms,250,FRA,`)].join("\n")}\n`;

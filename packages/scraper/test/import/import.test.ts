@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { archives } from "../../src/import/archives.js";
 import { readImportOptions } from "../../src/import/options.js";
 import { describeLedger, isBalanced } from "../../src/import-ledger.js";
@@ -24,7 +24,7 @@ async function importTables(files: Readonly<Record<string, string>>, call: Impor
 const actionsOf = (treaty: string) => linesOf(data, "actions.csv", `${treaty}/`);
 
 describe("an archived status table", () => {
-  test("becomes actions with the archive as their source, and a treaty that is new", async () => {
+  it("becomes actions with the archive as their source, and a treaty that is new", async () => {
     const { report, written } = await importTables({
       "18-99.csv":
         'Participant,Signature,"Ratification, Accession(a)"\nTurkey,1 Jul 1990,2 Aug 1991\nSwaziland,,3 Sep 1992 a\n',
@@ -42,7 +42,7 @@ describe("an archived status table", () => {
     ]);
   });
 
-  test("read again changes no byte", async () => {
+  it("read again changes no byte", async () => {
     await importTables({ "18-99.csv": "Participant,Signature\nTurkey,1 Jul 1990\n" });
     await importInto(data, "mtdsg-2015", folder);
     const { report, written } = await importInto(data, "mtdsg-2015", folder);
@@ -50,7 +50,7 @@ describe("an archived status table", () => {
     expect(written).toEqual([]);
   });
 
-  test("with unknown names, letters, headings or dates is refused with all of them, and the others are taken", async () => {
+  it("with unknown names, letters, headings or dates is refused with all of them, and the others are taken", async () => {
     const { report } = await importTables({
       "18-97.csv": "Participant,Signature\nAtlantis,1 Jul 1990\nLemuria,1 Jul 1990\n",
       "18-98.csv": "Participant,Signature,Ratification\nFrance,31 Feb 1990,1 Jan 1991 x\n",
@@ -68,21 +68,21 @@ describe("an archived status table", () => {
     expect(describeLedger(report.ledger)).toBe("rows read 11 = 5 imported + 0 merged + 6 refused");
   });
 
-  test("with a row without a date that no exception explains is refused, and its rows are counted", async () => {
+  it("with a row without a date that no exception explains is refused, and its rows are counted", async () => {
     const { report, account } = await importTables({ "18-99.csv": "Participant,Signature\nFrance,\n" });
     expect(report.problems).toEqual(["treaties/18-99.csv: rows without a date: France"]);
     expect(isBalanced(report.ledger)).toBe(true);
     expect(account.rejects).toMatchObject([{ rows: 1, exceptionId: null }]);
   });
 
-  test("is only printed on a dry run", async () => {
+  it("is only printed on a dry run", async () => {
     const files = { "18-99.csv": "Participant,Signature\nFrance,1 Jul 1990\n" };
     const { report, written } = await importTables(files, { isDryRun: true });
     expect([report.ledger.imported, written]).toEqual([2, []]);
     expect(await actionsOf("XVIII-99")).toHaveLength(0);
   });
 
-  test("of a protocol stands under its treaty where that one is on file", async () => {
+  it("of a protocol stands under its treaty where that one is on file", async () => {
     const table = "Participant,Signature\nFrance,1 Jul 1990\n";
     await importTables({ "18-98-a.csv": table, "18-99-a.csv": table, "18-99.csv": table });
     const parents = await linesOf(data, "treaties.csv", "XVIII-9");
@@ -97,7 +97,7 @@ describe("an archived status table", () => {
 const TODAY = "2026-11-23";
 
 describe("the command line", () => {
-  test.each([
+  it.each([
     [[], /expected an archive/],
     [["atlantis", "--from", "."], /mtdsg-2015/],
     [["mtdsg-2015"], /--from/],
@@ -113,7 +113,7 @@ describe("the command line", () => {
     expect(() => readImportOptions(args, archives, TODAY)).toThrow(message);
   });
 
-  test.each(["mtdsg-2015", "mtdsg-2026", "paris-2023", "coe-index", "untc-index", "untc"])(
+  it.each(["mtdsg-2015", "mtdsg-2026", "paris-2023", "coe-index", "untc-index", "untc"])(
     "takes some treaties of %s",
     (name) => {
       expect(readImportOptions([name, "--from", ".", "--only", "XVIII-16"], archives, TODAY)?.only).toEqual([
@@ -122,7 +122,7 @@ describe("the command line", () => {
     },
   );
 
-  test("asks for help", () => {
+  it("asks for help", () => {
     expect(readImportOptions(["--help"], archives, TODAY)).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { mkdtemp, rename, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { emptyRecord, importInto, linesOf, remove } from "./small-archive.js";
 
 const DOWNLOAD = "API_NY.GDP.MKTP.CD_DS2_en_csv_v2_38144.csv";
@@ -35,7 +35,7 @@ function download(updated: string, namibia: string): Promise<void> {
 
 const values = () => linesOf(data, "indicators.csv", "gdp,");
 
-test("a download of the World Bank takes the place of an earlier one, never of a later", async () => {
+it("a download of the World Bank takes the place of an earlier one, never of a later", async () => {
   await download("2026-01-28", "10563");
   await write("Metadata_Country_API_NY.GDP.MKTP.CD_DS2_en_csv_v2_38144.csv", ['"Country Code","Region"']);
   const { account } = await importInto(data, "gdp", folder);
@@ -49,7 +49,7 @@ test("a download of the World Bank takes the place of an earlier one, never of a
   );
 });
 
-test("a copy is filed under the last year of its values, as it is described by hand where it is", async () => {
+it("a copy is filed under the last year of its values, as it is described by hand where it is", async () => {
   const described = await linesOf(data, "sources.csv", "world-bank-gdp-");
   const copy = (...years: readonly number[]) =>
     write("gdp.csv", [
@@ -74,7 +74,7 @@ test("a copy is filed under the last year of its values, as it is described by h
   ]);
 });
 
-test("a download is found by any name where it is the file that was named, and is no other series", async () => {
+it("a download is found by any name where it is the file that was named, and is no other series", async () => {
   await download("2026-07-13", "10564");
   await rename(join(folder, DOWNLOAD), join(folder, "my file.csv"));
   await expect(importInto(data, "population", join(folder, "my file.csv"))).rejects.toThrow(
@@ -84,7 +84,7 @@ test("a download is found by any name where it is the file that was named, and i
   expect(await values()).toHaveLength(1);
 });
 
-test("a download and a copy of it in one folder are refused: which is meant has to be said", async () => {
+it("a download and a copy of it in one folder are refused: which is meant has to be said", async () => {
   await download("2026-07-13", "10564");
   await write("gdp.csv", ["Country Name,Country Code,Year,Value"]);
   await expect(importInto(data, "gdp", folder)).rejects.toThrow(

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { describeLedger } from "../../src/import-ledger.js";
 import {
   archiveOf2015,
@@ -58,7 +58,7 @@ async function bytes(directory: string): Promise<readonly string[]> {
 }
 
 describe("a table of 2026 after the table of 2015", () => {
-  test("with another day supersedes the old one, which stays on file", async () => {
+  it("with another day supersedes the old one, which stays on file", async () => {
     const { older, newer } = await archives(
       ["France,1 Jul 1990,2 Aug 1991"],
       [["France2", "1 Jul 1990", "3 Aug 1991"]],
@@ -73,7 +73,7 @@ describe("a table of 2026 after the table of 2015", () => {
     ]);
   });
 
-  test("under another name is the same participant, neither added nor gone", async () => {
+  it("under another name is the same participant, neither added nor gone", async () => {
     const { older, newer } = await archives(
       ["Turkey,1 Jul 1990,", "Swaziland,,3 Sep 1992 a"],
       [
@@ -86,7 +86,7 @@ describe("a table of 2026 after the table of 2015", () => {
     expect([report.ledger.imported, report.ledger.merged, report.remarks]).toEqual([0, 2, []]);
   });
 
-  test("adds who has joined since", async () => {
+  it("adds who has joined since", async () => {
     const { older, newer } = await archives(
       ["France,1 Jul 1990,"],
       [
@@ -102,7 +102,7 @@ describe("a table of 2026 after the table of 2015", () => {
     ]);
   });
 
-  test("without somebody who was there keeps that one, and says so", async () => {
+  it("without somebody who was there keeps that one, and says so", async () => {
     const { older, newer } = await archives(
       ["France,1 Jul 1990,", "Spain,1 Jul 1990,2 Aug 1991"],
       [["France", "1 Jul 1990", ""]],
@@ -116,7 +116,7 @@ describe("a table of 2026 after the table of 2015", () => {
     expect(await ledger()).toContain("ESP/ratification/1991-08-02 mtdsg-2015-archive");
   });
 
-  test("with a consent after the last sight of the earlier one adds it, and says that a withdrawal is missing", async () => {
+  it("with a consent after the last sight of the earlier one adds it, and says that a withdrawal is missing", async () => {
     const { older, newer } = await archives(["Canada,,1 Dec 1995"], [["Canada4", "", "21 Dec 2016 a"]]);
     await importInto(data, "mtdsg-2015", older);
     await importInto(data, "mtdsg-2026", newer);
@@ -125,7 +125,7 @@ describe("a table of 2026 after the table of 2015", () => {
     expect(ratification).not.toContain("withdrawal");
   });
 
-  test("says what the page prints of the treaty", async () => {
+  it("says what the page prints of the treaty", async () => {
     const { older, newer } = await archives(["France,,2 Aug 1991"], [["France", "", "2 Aug 1991"]], {
       parties: 1,
     });
@@ -151,7 +151,7 @@ describe("archives in every order", () => {
     ["Türkiye", "1 Jul 1990", "2 Aug 1991 a"],
   ];
 
-  test("give the same bytes, and reading any of them again changes none", async () => {
+  it("give the same bytes, and reading any of them again changes none", async () => {
     const { older, newer } = await archives(lines, rows);
     const other = await emptyRecord();
     folders.push(other);
@@ -177,7 +177,7 @@ describe("a list of names without dates", () => {
   const names = ["Participant<superscript>2</superscript>", "France<superscript>1,3</superscript>", "Spain"];
   const list: Page = { heading: null, rows: null, names, parties: 2 };
 
-  test("is merged with who is on file, and dates nothing", async () => {
+  it("is merged with who is on file, and dates nothing", async () => {
     const { older } = await archives(["France,1 Jul 1990,2 Aug 1991", "Spain,1 Jul 1990,"], []);
     await importInto(data, "mtdsg-2015", older);
     const before = await ledger();
@@ -190,7 +190,7 @@ describe("a list of names without dates", () => {
     expect(treaty).toContain(",,2,2026-04-13,mtdsg-2026-archive");
   });
 
-  test("is refused whole where it names somebody that is not on file and no exception says so", async () => {
+  it("is refused whole where it names somebody that is not on file and no exception says so", async () => {
     const { older } = await archives(["France,1 Jul 1990,2 Aug 1991", "Italy,1 Jul 1990,"], []);
     await importInto(data, "mtdsg-2015", older);
     const newer = await archiveOf2026({ "XVIII-99": list });

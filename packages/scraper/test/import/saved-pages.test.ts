@@ -2,7 +2,7 @@ import { mkdtemp, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isLive } from "@depositary/model";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ParseError } from "../../src/errors.js";
 import { sha256Of } from "../../src/fetch/sha256.js";
 import { statusSourceId } from "../../src/normalise/source.js";
@@ -54,7 +54,7 @@ async function expectRefused(problem: RegExp, read = 1): Promise<void> {
 }
 
 describe("a page of status that was saved from a browser", () => {
-  test("is taken as a refresh takes it, right as at its own stamp, and cited by its bytes", async () => {
+  it("is taken as a refresh takes it, right as at its own stamp, and cited by its bytes", async () => {
     await savePage();
     const { report, written } = await importPages();
     const { read, imported, merged, refused } = report.ledger;
@@ -77,7 +77,7 @@ describe("a page of status that was saved from a browser", () => {
     });
   });
 
-  test("imported again changes no byte, and stands in no run", async () => {
+  it("imported again changes no byte, and stands in no run", async () => {
     await savePage();
     await importPages();
     const before = await factsOf(data);
@@ -86,7 +86,7 @@ describe("a page of status that was saved from a browser", () => {
     expect(await factsOf(data)).toEqual(before);
   });
 
-  test("in XML says no day, and is right for the one on which it was saved", async () => {
+  it("in XML says no day, and is right for the one on which it was saved", async () => {
     const xml = renderXml(cybercrimeRecord(rows, { statusAsAt: null }));
     await save("XVIII-16.en.xml", xml);
     await expectRefused(/^XVIII-16\.en\.xml: .*--read-on/, filledCells());
@@ -98,7 +98,7 @@ describe("a page of status that was saved from a browser", () => {
     });
   });
 
-  test.each<readonly [string, Partial<StatusRecord>, RegExp]>([
+  it.each<readonly [string, Partial<StatusRecord>, RegExp]>([
     ["of another treaty", { treaty: "XVIII-15" }, /another treaty: the document says title/],
     ["of another chapter", { chapter: "IX" }, /another treaty: the document says chapter IX/],
   ])("%s than its file is named after is refused", async (_, rest, problem) => {
@@ -106,7 +106,7 @@ describe("a page of status that was saved from a browser", () => {
     await expectRefused(problem);
   });
 
-  test("is refused whole where its totals are not those of its rows, or a name is not on file", async () => {
+  it("is refused whole where its totals are not those of its rows, or a name is not on file", async () => {
     rows = [...rows, ["Zembla", "", ""]];
     await savePage({ signatories: "99" });
     const before = await factsOf(data);
@@ -116,7 +116,7 @@ describe("a page of status that was saved from a browser", () => {
     expect(await factsOf(data)).toEqual(before);
   });
 
-  test("that lost a party since the document on file is refused", async () => {
+  it("that lost a party since the document on file is refused", async () => {
     await savePage();
     await importPages();
     rows = withRow(rows, "Qatar", ([name, signature]) => [name, signature, ""]);
@@ -124,25 +124,25 @@ describe("a page of status that was saved from a browser", () => {
     await expectRefused(/QAT: ratification 2026-02-12 is no longer shown/, filledCells());
   });
 
-  test("that is older than the document on file is refused", async () => {
+  it("that is older than the document on file is refused", async () => {
     await savePage();
     await importPages();
     await savePage({ statusAsAt: "01-09-2026" });
     await expectRefused(/right as at 2026-09-01, the document on file as at 2026-09-02/, filledCells());
   });
 
-  test("that is a check for robots is refused", async () => {
+  it("that is a check for robots is refused", async () => {
     await save("XVIII-16.html", "<html><title>Just a moment…</title></html>");
     await expectRefused(/^XVIII-16\.html: refused XVIII-16: bot wall/);
   });
 
-  test("that is larger than memory is refused for that, and not read to its end", async () => {
+  it("that is larger than memory is refused for that, and not read to its end", async () => {
     await save("XVIII-16.html", "");
     await truncate(join(folder, "XVIII-16.html"), 6 * 1024 ** 3);
     await expectRefused(/^XVIII-16\.html: refused XVIII-16: too large: more than 67108864 bytes$/);
   });
 
-  test("says which rows have no date, and says nothing else by them", async () => {
+  it("says which rows have no date, and says nothing else by them", async () => {
     rows = [...rows, ["Tuvalu", "", ""]];
     await savePage();
     const { report } = await importPages();
@@ -152,7 +152,7 @@ describe("a page of status that was saved from a browser", () => {
   });
 });
 
-test("a page whose name is no treaty's is refused, and what is no page is named", async () => {
+it("a page whose name is no treaty's is refused, and what is no page is named", async () => {
   await savePage();
   await save("UNTC.html", "<html></html>");
   await save("CETS-185.html", "<html></html>");
@@ -166,14 +166,14 @@ test("a page whose name is no treaty's is refused, and what is no page is named"
   expect(report.ledger.imported).toBeGreaterThan(0);
 });
 
-test("some treaties only are taken", async () => {
+it("some treaties only are taken", async () => {
   await savePage();
   await save("XVIII-15.html", "");
   const { report } = await importPages({ only: ["XVIII-16"] });
   expect(report.problems).toEqual([]);
 });
 
-test("a folder without a page is refused", async () => {
+it("a folder without a page is refused", async () => {
   await save("style.css", "");
   await expect(importPages()).rejects.toThrow(ParseError);
 });

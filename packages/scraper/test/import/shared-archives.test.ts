@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { actionTable, participationOn } from "@depositary/model";
 import { parse } from "csv-parse/sync";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isBalanced } from "../../src/import-ledger.js";
 import { readRows } from "../../src/store/read-rows.js";
 import { copyOfData, removeCopy } from "../support/data-copy.js";
@@ -30,7 +30,7 @@ describe.skipIf(!existsSync(join(shared, "data")))(
 
     // 31,993 cells are filled: 859 of I-2, which is no table of status, and 31,134 dates of 322 tables. The 31,420 dated
     // cells that the archive counts hold 286 days of adoption and registration of I-2 besides.
-    test("mtdsg-2015 has 23,757 rows in 324 tables with 31,993 filled cells, 31,420 of them dated", () => {
+    it("mtdsg-2015 has 23,757 rows in 324 tables with 31,993 filled cells, 31,420 of them dated", () => {
       const tables = readdirSync(join(from2015, "treaties")).map((name) => ({
         name,
         rows: parse(readFileSync(join(from2015, "treaties", name), "utf8"), { relaxColumnCount: true }).slice(
@@ -46,7 +46,7 @@ describe.skipIf(!existsSync(join(shared, "data")))(
       expect([admissions.length, admissions.filter(isDate).length]).toEqual([859, 286]);
     });
 
-    test("mtdsg-2015 is taken whole: every entry of its index and every cell of its 324 tables", async () => {
+    it("mtdsg-2015 is taken whole: every entry of its index and every cell of its 324 tables", async () => {
       const { report, account } = await importInto(data, "mtdsg-2015", from2015);
       expect(report.problems).toEqual([]);
       expect(isBalanced(report.ledger)).toBe(true);
@@ -60,14 +60,14 @@ describe.skipIf(!existsSync(join(shared, "data")))(
       ]);
     });
 
-    test("mtdsg-2015 lists 77 treaties without a table: they are on file without actions", async () => {
+    it("mtdsg-2015 lists 77 treaties without a table: they are on file without actions", async () => {
       expect(await linesOf(data, "treaties.csv", "XI-A-1,")).toHaveLength(1);
       expect(await linesOf(data, "actions.csv", "XI-A-1/")).toEqual([]);
       const [coffee = ""] = await linesOf(data, "treaties.csv", "XIX-40,");
       expect(coffee).toContain('"International Coffee Agreement, 1994",');
     });
 
-    test.each([
+    it.each([
       ["X-4/HKG/", ["participation/1969-03-27"]],
       ["XXVI-2-a/ALB/", ["consentToBeBound/2002-08-28"]],
       ["XVIII-1/AFG/", ["definitiveSignature/1954-08-16"]],
@@ -81,7 +81,7 @@ describe.skipIf(!existsSync(join(shared, "data")))(
     });
 
     // The archive lost the brackets round who has left; the departures are actions of their own, kept by hand.
-    test("mtdsg-2015 does not bring Canada back into what it has left", async () => {
+    it("mtdsg-2015 does not bring Canada back into what it has left", async () => {
       const actions = await readRows(data, actionTable);
       const statusOf = (treaty: string, day: string) =>
         participationOn(
@@ -96,7 +96,7 @@ describe.skipIf(!existsSync(join(shared, "data")))(
     });
 
     // mtdsg-2026: 697 dates in eight tables, and 565 names in three lists
-    test.each([
+    it.each([
       ["mtdsg-2026", "data/mtdsg-2026", 697 + 565, 24],
       ["paris-2023", "data/other", 390, 0],
       ["coe-index", "data/other", 232, 0],
@@ -114,7 +114,7 @@ describe.skipIf(!existsSync(join(shared, "data")))(
       },
     );
 
-    test("mtdsg-2026 leaves what mtdsg-2015 says as it is: reading that again changes no byte", async () => {
+    it("mtdsg-2026 leaves what mtdsg-2015 says as it is: reading that again changes no byte", async () => {
       await expectUnchanged("mtdsg-2015", from2015);
     });
   },

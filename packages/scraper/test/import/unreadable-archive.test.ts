@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ParseError } from "../../src/errors.js";
 import { filesBelow } from "../../src/import/archive-files.js";
 import { UsageError } from "../../src/usage-error.js";
@@ -31,14 +31,14 @@ async function refusal(name: string): Promise<string> {
 const VOTES = "completeVotes_2024.csv.gz";
 
 describe("an archive that cannot be read is refused with its path and what to do", () => {
-  test.each([
+  it.each([
     ["population", "population.csv"],
     ["unvotes", "un_roll_calls.csv.gz"],
   ])("%s: a file that is not there", async (name, file) => {
     expect(await refusal(name)).toContain(`${join(folder, file)}: it is not there; --from names the folder`);
   });
 
-  test.each([
+  it.each([
     ["population", "population.csv"],
     ["voeten", `voeten_${VOTES}`],
   ])("%s: a folder in the place of a file", async (name, file) => {
@@ -46,7 +46,7 @@ describe("an archive that cannot be read is refused with its path and what to do
     expect(await refusal(name)).toContain(`${join(folder, file)}: it is a folder`);
   });
 
-  test.skipIf(process.getuid?.() === 0)(
+  it.skipIf(process.getuid?.() === 0)(
     "a file without permission (skipped for root, who has it)",
     async () => {
       await writeFile(join(folder, "gdp.csv"), "");
@@ -55,7 +55,7 @@ describe("an archive that cannot be read is refused with its path and what to do
     },
   );
 
-  test.each([
+  it.each([
     ["no gzip", Buffer.from("no gzip")],
     ["a gzip file that is cut off", gzipSync("resid,ccode,date,year,vote\n").subarray(0, -9)],
   ])("%s", async (_, content) => {
@@ -63,7 +63,7 @@ describe("an archive that cannot be read is refused with its path and what to do
     expect(await refusal("voeten")).toContain(`voeten_${VOTES}: not gzip, or cut off`);
   });
 
-  test.each([
+  it.each([
     ["population", "population.csv"],
     ["gdp", "gdp.csv"],
     ["paris-2023", "paris-agreement-entry-into-force.csv"],
@@ -74,7 +74,7 @@ describe("an archive that cannot be read is refused with its path and what to do
     expect(await refusal(name)).toContain(`cannot read ${file}: line 1: expected the columns`);
   });
 
-  test.each([
+  it.each([
     ["gdp", "gdp.csv"],
     ["coe-index", "coe_treaties_index.json"],
   ])("%s: bytes that are not UTF-8, or are cut in a letter", async (name, file) => {
@@ -88,7 +88,7 @@ describe("an archive that cannot be read is refused with its path and what to do
     }
   });
 
-  test("mtdsg-2015: a table that is not CSV, and a file that is no table", async () => {
+  it("mtdsg-2015: a table that is not CSV, and a file that is no table", async () => {
     await remove(folder);
     folder = await archiveOf2015({ "18-99.csv": 'Participant,Signature\n"France,1 Jul 1990\n' });
     expect(await refusal("mtdsg-2015")).toContain("cannot read treaties/18-99.csv: not CSV: ");
@@ -96,7 +96,7 @@ describe("an archive that cannot be read is refused with its path and what to do
     expect(await refusal("mtdsg-2015")).toContain('not a file of the archive: "notes.txt"');
   });
 
-  test.each([
+  it.each([
     ["undl-ga", "2026_02_06_ga_voting.csv"],
     ["undl-outcomes", "2026_02_06_ga_outcomes.csv"],
     ["undl-sc", "2025_11_25_sc_voting.csv"],
@@ -106,7 +106,7 @@ describe("an archive that cannot be read is refused with its path and what to do
     expect(await refusal(name)).toMatch(new RegExp(`${folder}.*as ${example}, found votes\\.csv`));
   });
 
-  test("a place where nothing is, is wrong usage", async () => {
+  it("a place where nothing is, is wrong usage", async () => {
     const nowhere = join(folder, "nowhere");
     await expect(filesBelow(nowhere)).rejects.toThrow(`--from: there is no file or folder ${nowhere}`);
     await expect(filesBelow(nowhere)).rejects.toThrow(UsageError);

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { ActionDraft } from "../../src/normalise/action-draft.js";
 import { normaliseActions } from "../../src/normalise/actions.js";
 import { createNameResolver } from "../../src/normalise/names.js";
@@ -46,7 +46,7 @@ function acts(drafts: readonly ActionDraft[]): readonly string[] {
 }
 
 describe("a row of a status table", () => {
-  test("gives each date the meaning of its own column and letter", () => {
+  it("gives each date the meaning of its own column and letter", () => {
     expect(
       acts(
         draftsOf([
@@ -62,12 +62,12 @@ describe("a row of a status table", () => {
     ]);
   });
 
-  test("keeps what was printed, and under which heading", () => {
+  it("keeps what was printed, and under which heading", () => {
     const [signature] = draftsOf([["Alpha", "", "3 Apr 2005 A"]]);
     expect(signature).toMatchObject({ mark: "A", heading: HEADINGS[1], printed: "3 Apr 2005 A" });
   });
 
-  test("with a bracketed date is an act and a withdrawal of unknown day after it", () => {
+  it("with a bracketed date is an act and a withdrawal of unknown day after it", () => {
     expect(acts(draftsOf([["Alpha", "1 Feb 2001", "[3 Apr 2005 A]"]]))).toEqual([
       "AAA signature 2001-02-01",
       "AAA acceptance 2005-04-03",
@@ -75,7 +75,7 @@ describe("a row of a status table", () => {
     ]);
   });
 
-  test.each([
+  it.each([
     ["in accordance with article XIV.", "withdrawalOfConsent"],
     ["4 November 2016, in accordance with article 21(1).", "withdrawal"],
     ["provisionally on 1 January 1989, in accordance with article 60.", "withdrawal"],
@@ -88,7 +88,7 @@ describe("a row of a status table", () => {
     },
   );
 
-  test.each([
+  it.each([
     ["its signature too", ["Alpha", "[1 Feb 2001]", "[3 Apr 2005]"]],
     ["its name", ["[Alpha]", "1 Feb 2001", "3 Apr 2005"]],
     ["an accession, without a signature", ["Alpha", "", "[3 Apr 2005 a]"]],
@@ -97,7 +97,7 @@ describe("a row of a status table", () => {
     expect(acts(drafts).at(-1)).toBe("AAA withdrawal 2005-04-03..2026-01-05");
   });
 
-  test("with a bracketed name has withdrawn once, after its latest act", () => {
+  it("with a bracketed name has withdrawn once, after its latest act", () => {
     expect(acts(draftsOf([["[Alpha]", "1 Feb 2001", "3 Apr 2005"]]))).toEqual([
       "AAA signature 2001-02-01",
       "AAA ratification 2005-04-03",
@@ -105,24 +105,24 @@ describe("a row of a status table", () => {
     ]);
   });
 
-  test("with a bracketed signature alone has withdrawn the signature", () => {
+  it("with a bracketed signature alone has withdrawn the signature", () => {
     expect(acts(draftsOf([["Alpha", "[1 Feb 2001]", ""]]))).toContain(
       "AAA withdrawalOfSignature 2001-02-01..2026-01-05",
     );
   });
 
-  test("with a later act outside the brackets left before that", () => {
+  it("with a later act outside the brackets left before that", () => {
     const headings = ["Ratification", "Accession(a)"];
     expect(acts(draftsOf([["Alpha", "[3 Apr 2005]", "6 Jul 2010 a"]], headings))).toContain(
       "AAA withdrawal 2005-04-03..2010-07-06",
     );
   });
 
-  test("says in its note that the day of a withdrawal stands in a footnote", () => {
+  it("says in its note that the day of a withdrawal stands in a footnote", () => {
     expect(draftsOf([["Alpha", "", "[3 Apr 2005 A]"]]).at(-1)?.note).toContain("footnote");
   });
 
-  test("that prints one act in two columns is one act", () => {
+  it("that prints one act in two columns is one act", () => {
     const headings = ["Definitive signature", "Definitive signature(s), Ratification"];
     expect(acts(draftsOf([["Alpha", "1 Feb 2001", "1 Feb 2001 s"]], headings))).toEqual([
       "AAA definitiveSignature 2001-02-01",
@@ -131,7 +131,7 @@ describe("a row of a status table", () => {
 });
 
 describe("a record that cannot be used", () => {
-  test("lists every unknown name and every other problem at once", () => {
+  it("lists every unknown name and every other problem at once", () => {
     const rows = [
       ["Zeta", "1 Feb 2001", ""],
       ["Beta", "1 Feb 2001", ""],
@@ -144,11 +144,11 @@ describe("a record that cannot be used", () => {
     );
   });
 
-  test("has a signature later than the day on which it was read", () => {
+  it("has a signature later than the day on which it was read", () => {
     expect(() => draftsOf([["Alpha", "6 Jan 2026", ""]])).toThrow("6 Jan 2026");
   });
 
-  test("but not an application that lies ahead", () => {
+  it("but not an application that lies ahead", () => {
     expect(acts(draftsOf([["Alpha", "6 Jan 2027"]], ["Application of regulation"]))).toEqual([
       "AAA application 2027-01-06",
     ]);

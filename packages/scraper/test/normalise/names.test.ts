@@ -1,5 +1,5 @@
 import type { ParticipantName } from "@depositary/model";
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createNameResolver } from "../../src/normalise/names.js";
 
 function name(
@@ -22,7 +22,7 @@ const names = createNameResolver([
 ]);
 
 describe("a printed name", () => {
-  test.each([
+  it.each([
     "Côte d'Ivoire",
     "Côte d’Ivoire",
     " Côte  d\u00a0'Ivoire".replace("d\u00a0'", "d'"),
@@ -37,32 +37,32 @@ describe("a printed name", () => {
     expect(names.resolve(printed, "2026-01-01")).toEqual({ participantId: "CIV" });
   });
 
-  test.each(["Guinea-Bissau", "Guinea\u2010Bissau", "Guinea\u2011Bissau", "Guinea\u2013Bissau"])(
+  it.each(["Guinea-Bissau", "Guinea\u2010Bissau", "Guinea\u2011Bissau", "Guinea\u2013Bissau"])(
     "%j has one hyphen",
     (printed) => {
       expect(names.resolve(printed, "2026-01-01")).toEqual({ participantId: "GNB" });
     },
   );
 
-  test("may have a blank anywhere where the text is that of a PDF, and nowhere else", () => {
+  it("may have a blank anywhere where the text is that of a PDF, and nowhere else", () => {
     expect(names.resolveSpaced("Côte d' Ivo ire", "2026-01-01")).toEqual({ participantId: "CIV" });
     expect(names.resolve("Côte d'Ivo ire", "2026-01-01")).toEqual({ reason: "unknown" });
   });
 
-  test.each(["Cote d'Ivoire", "CÔTE D'IVOIRE", "Ivory Coast", "", "constructor"])(
+  it.each(["Cote d'Ivoire", "CÔTE D'IVOIRE", "Ivory Coast", "", "constructor"])(
     "%j is not guessed",
     (printed) => {
       expect(names.resolve(printed, "2026-01-01")).toEqual({ reason: "unknown" });
     },
   );
 
-  test("means what it meant on the day of the document", () => {
+  it("means what it meant on the day of the document", () => {
     expect(names.resolve("Congo", "1971-10-26")).toEqual({ participantId: "COD" });
     expect(names.resolve("Congo", "1971-10-27")).toEqual({ participantId: "COG" });
     expect(names.resolve("Burma", "2026-01-01")).toEqual({ reason: "unknown" });
   });
 
-  test("that can mean two is neither", () => {
+  it("that can mean two is neither", () => {
     expect(names.resolve("China", "2026-01-01")).toEqual({
       reason: "ambiguous",
       participantIds: ["CHN", "TWN"],

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { decodeRows, participantNameTable } from "@depositary/model";
 import { parse } from "csv-parse/sync";
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createNameResolver } from "../../src/normalise/names.js";
 
 const file = fileURLToPath(new URL("../../../../data/reference/participant-names.csv", import.meta.url));
@@ -73,15 +73,15 @@ describe("a spelling of the sources", () => {
     spellings.map((one) => [one, id] as const),
   );
 
-  test.each(inUse)("%j means %s today", (printed, participantId) => {
+  it.each(inUse)("%j means %s today", (printed, participantId) => {
     expect(names.resolve(printed, "2026-09-10")).toEqual({ participantId });
   });
 
-  test.each(GIVEN_UP)("%j meant on %s %s", (printed, day, participantId) => {
+  it.each(GIVEN_UP)("%j meant on %s %s", (printed, day, participantId) => {
     expect(names.resolve(printed, day)).toEqual({ participantId });
   });
 
-  test.each([
+  it.each([
     ["United Republic of Cameroon", "1971-01-01"],
     ["United Republic of Cameroon", "1990-01-01"],
     ["Zaire", "2026-09-10"],

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { asAtOf, statusSource, statusSourceId } from "../../src/normalise/source.js";
 
 const sidecar = {
@@ -12,15 +12,15 @@ const sidecar = {
 };
 
 describe("the day for which a document is right", () => {
-  test("is its own stamp where it has one", () => {
+  it("is its own stamp where it has one", () => {
     expect(asAtOf("01-08-2026", sidecar, null)).toEqual({ day: "2026-08-01", basis: "its own stamp" });
   });
 
-  test("is that of Last-Modified where it has none", () => {
+  it("is that of Last-Modified where it has none", () => {
     expect(asAtOf(null, sidecar, "2026-09-01")).toEqual({ day: "2026-09-02", basis: "Last-Modified" });
   });
 
-  test("is that of retrieval where the server says nothing, or something that cannot be", () => {
+  it("is that of retrieval where the server says nothing, or something that cannot be", () => {
     const retrieval = { day: "2026-09-10", basis: "retrieval" };
     expect(asAtOf(null, { ...sidecar, lastModified: null }, null)).toEqual(retrieval);
     expect(asAtOf(null, { ...sidecar, lastModified: "yesterday" }, null)).toEqual(retrieval);
@@ -40,7 +40,7 @@ describe("the source of a status document", () => {
     asAt: { day: "2026-09-02", basis: "Last-Modified" },
   } as const;
 
-  test("is named after the treaty and the bytes", () => {
+  it("is named after the treaty and the bytes", () => {
     expect(statusSourceId("XI-B-16-13H", sidecar.sha256)).toBe("untc-xi-b-16-13h-0123456789ab");
     expect(statusSource(input)).toMatchObject({
       sha256: sidecar.sha256,
@@ -49,7 +49,7 @@ describe("the source of a status document", () => {
     });
   });
 
-  test("says how its day is known, and from which mirror it was read", () => {
+  it("says how its day is known, and from which mirror it was read", () => {
     expect(statusSource(input).title).toBe(
       "Status of Regulation 13-H (XI-B-16-13H) as at 2026-09-02, the day of Last-Modified",
     );

@@ -1,5 +1,5 @@
 import { treatyTable } from "@depositary/model";
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { treatyRow } from "../../src/normalise/treaty.js";
 import { recordOf } from "../source/untc/record.js";
 
@@ -15,7 +15,7 @@ const record = recordOf(["Signature"], [["Alpha", "1 Feb 2001"]], {
 });
 
 describe("the row of a treaty", () => {
-  test("that is new has what its document states", () => {
+  it("that is new has what its document states", () => {
     const row = treatyRow(record, null, "2026-09-02", "s");
     expect(treatyTable.schema.parse(row)).toEqual(row);
     expect(row).toMatchObject({
@@ -33,7 +33,7 @@ describe("the row of a treaty", () => {
     });
   });
 
-  test("keeps what is kept by hand, and what the document does not state", () => {
+  it("keeps what is kept by hand, and what the document does not state", () => {
     const held = {
       ...treatyRow(record, null, "2026-01-01", "older"),
       shortTitle: "Regulation 147",
@@ -53,7 +53,7 @@ describe("the row of a treaty", () => {
     });
   });
 
-  test("that was concluded twice keeps the place and day on file", () => {
+  it("that was concluded twice keeps the place and day on file", () => {
     const twice = {
       ...record,
       conclusion: "Geneva, 11 February 1925, and Lake Success, New York, 11 December 1946",

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { action, draft, source, take } from "./small-ledger.js";
 
 const CONSENT = draft("BEL", "ratification", "2012-08-20");
@@ -12,15 +12,15 @@ function effect(held: string | null, stated: string | null, isDepositary: boolea
 }
 
 describe("the day on which an act on file took effect", () => {
-  test("is filled in from any source where none is on file", () => {
+  it("is filled in from any source where none is on file", () => {
     expect(effect(null, "2012-12-01", false)).toEqual({ kept: "2012-12-01", disagreements: [], changes: [] });
   });
 
-  test("stays where a document states none", () => {
+  it("stays where a document states none", () => {
     expect(effect("2012-12-01", null, true)).toEqual({ kept: "2012-12-01", disagreements: [], changes: [] });
   });
 
-  test("stays the depositary's where weaker evidence states another, and both are told", () => {
+  it("stays the depositary's where weaker evidence states another, and both are told", () => {
     const { kept, disagreements } = effect("2012-12-01", "2012-12-02", false);
     expect(kept).toBe("2012-12-01");
     expect(disagreements).toMatchObject([
@@ -28,7 +28,7 @@ describe("the day on which an act on file took effect", () => {
     ]);
   });
 
-  test("is the later one where the depositary states another, and both are told", () => {
+  it("is the later one where the depositary states another, and both are told", () => {
     const { kept, disagreements } = effect("2012-12-01", "2012-12-02", true);
     expect(kept).toBe("2012-12-02");
     expect(disagreements).toMatchObject([{ shown: "2012-12-02" }]);

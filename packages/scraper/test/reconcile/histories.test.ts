@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { addDays, participationOn, participationSpells, type TreatyTerms } from "@depositary/model";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { TreatyLedger } from "../../src/reconcile/reconcile.js";
 import { type ReferenceFacts, readReferenceFacts } from "../../src/store/facts.js";
 import { type History, nothingOnFile, replayEvent } from "./replay.js";
@@ -186,7 +186,7 @@ const linesOn = (ledger: TreatyLedger | undefined, on: string, { treatyId, terms
   );
 
 describe.each(Object.entries(GOLDENS))("%s", (_name, golden) => {
-  test("is right on every date from 1945", () => {
+  it("is right on every date from 1945", () => {
     const ledger = ledgersOf(golden).at(-1);
     const terms = new Map([[golden.treatyId, golden.terms]]);
     const spells = participationSpells(ledger?.actions ?? [], terms);
@@ -203,14 +203,14 @@ describe.each(Object.entries(GOLDENS))("%s", (_name, golden) => {
     }
   });
 
-  test("stood on the day of each event as it is derived from the whole", () => {
+  it("stood on the day of each event as it is derived from the whole", () => {
     const ledgers = ledgersOf(golden);
     const asItWas = golden.events.map(({ on }, i) => [on, ...linesOn(ledgers[i], on, golden)]);
     const derived = golden.events.map(({ on }) => [on, ...linesOn(ledgers.at(-1), on, golden)]);
     expect(asItWas).toEqual(derived);
   });
 
-  test("reading the last document again changes nothing", () => {
+  it("reading the last document again changes nothing", () => {
     const ledger = ledgersOf(golden).at(-1) ?? nothingOnFile;
     const last = golden.events.at(-1);
     if (last === undefined || !("rows" in last)) throw new Error("no document");
@@ -218,7 +218,7 @@ describe.each(Object.entries(GOLDENS))("%s", (_name, golden) => {
   });
 });
 
-test("a return that was in the table's second reading, though dated before the first, ends the days on which the withdrawal can lie", () => {
+it("a return that was in the table's second reading, though dated before the first, ends the days on which the withdrawal can lie", () => {
   const history: History = { treatyId: "XVIII-10", headings: ROME, events: [] };
   const row = (on: string, name: string, consent: string) => ({ on, rows: [[name, "19 Dec 2000", consent]] });
   const states = [
@@ -245,7 +245,7 @@ test("a return that was in the table's second reading, though dated before the f
   ]);
 });
 
-test("a table that prints Serbia in place of Serbia and Montenegro is refused: the continuation is kept by hand", () => {
+it("a table that prints Serbia in place of Serbia and Montenegro is refused: the continuation is kept by hand", () => {
   const history: History = { treatyId: "XVIII-10", headings: ROME, events: [] };
   const before = { on: "2005-01-01", rows: [["Serbia and Montenegro", "19 Dec 2000", "6 Sep 2001"]] };
   const after = { on: "2006-07-01", rows: [["Serbia", "19 Dec 2000", "6 Sep 2001"]] };
@@ -255,4 +255,4 @@ test("a table that prints Serbia in place of Serbia and Montenegro is refused: t
   );
 });
 
-test.skip("the Democratic People's Republic of Korea and the Non-Proliferation Treaty: its depositaries are three governments, not the Secretary-General", () => {});
+it.skip("the Democratic People's Republic of Korea and the Non-Proliferation Treaty: its depositaries are three governments, not the Secretary-General", () => {});

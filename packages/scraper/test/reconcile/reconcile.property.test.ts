@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { ActionDraft } from "../../src/normalise/action-draft.js";
 import { draft, standing, take } from "./small-ledger.js";
 
@@ -30,7 +30,7 @@ const lines = (drafts: readonly ActionDraft[]) =>
   drafts.map(({ participantId, kind, date }) => `${participantId} ${kind} ${date}`).sort();
 
 describe("a document taken into an empty ledger", () => {
-  test("is what stands afterwards, and reads = imported + merged + refused", () => {
+  it("is what stands afterwards, and reads = imported + merged + refused", () => {
     fc.assert(
       fc.property(table, (drafts) => {
         const result = take(drafts, []);
@@ -46,7 +46,7 @@ describe("a document taken into an empty ledger", () => {
     );
   });
 
-  test("changes nothing when it is taken again, in any order of its rows", () => {
+  it("changes nothing when it is taken again, in any order of its rows", () => {
     fc.assert(
       fc.property(table, fc.integer(), (drafts, by) => {
         const first = take(drafts, []);
@@ -64,7 +64,7 @@ describe("a document taken into an empty ledger", () => {
 });
 
 describe("a later document with the same participants and other days", () => {
-  test("is what stands afterwards, and every earlier action is still on file", () => {
+  it("is what stands afterwards, and every earlier action is still on file", () => {
     fc.assert(
       fc.property(table, fc.infiniteStream(day), (drafts, days) => {
         const first = take(drafts, []);

@@ -1,5 +1,5 @@
 import { actionTable, changeTable, disagreementTable } from "@depositary/model";
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ReconcileError } from "../../src/reconcile/reconcile-error.js";
 import { action, changeLines, draft, source, standing, TREATY, take } from "./small-ledger.js";
 
@@ -7,14 +7,14 @@ const other = action("ZZZ", "signature", "2025-10-25");
 const otherDraft = draft("ZZZ", "signature", "2025-10-25");
 
 describe("an act that is on file", () => {
-  test("is seen again, and nothing else", () => {
+  it("is seen again, and nothing else", () => {
     const result = take([otherDraft], [other]);
     expect(result.actions).toEqual([{ ...other, lastSeen: "2026-09-02" }]);
     expect(result.changes).toEqual([]);
     expect(result.balance).toEqual({ read: 1, imported: 0, merged: 1, refused: 0 });
   });
 
-  test("rests on the better source from now on, the older beside it, first seen when it was", () => {
+  it("rests on the better source from now on, the older beside it, first seen when it was", () => {
     const held = action("MUS", "signature", "2025-11-19", "official-1", { note: "read in one place" });
     const [merged] = take([draft("MUS", "signature", "2025-11-19")], [held]).actions;
     expect(merged).toMatchObject({
@@ -27,18 +27,18 @@ describe("an act that is on file", () => {
     });
   });
 
-  test("rests on bytes that were fetched rather than on a reading that nobody can check", () => {
+  it("rests on bytes that were fetched rather than on a reading that nobody can check", () => {
     const held = action("MUS", "signature", "2025-11-19", "unfetched");
     const [merged] = take([draft("MUS", "signature", "2025-11-19")], [held]).actions;
     expect(merged).toMatchObject({ sourceId: "depositary-2", corroboratedBy: ["unfetched"] });
   });
 
-  test("keeps its first depositary source: a later copy is no further source", () => {
+  it("keeps its first depositary source: a later copy is no further source", () => {
     const [merged] = take([otherDraft], [other]).actions;
     expect(merged).toMatchObject({ sourceId: "depositary-1", corroboratedBy: [] });
   });
 
-  test("gains the weaker source beside its own", () => {
+  it("gains the weaker source beside its own", () => {
     const weaker = { source: source("press-2", "secondary"), asAt: "2025-12-01" };
     const [merged] = take([otherDraft], [other], weaker).actions;
     expect(merged).toMatchObject({
@@ -53,7 +53,7 @@ describe("an act that is on file", () => {
 describe("an act of which only an interval was known", () => {
   const held = action("CAN", "signature", "2026-07-01..2026-07-31", "press-1");
 
-  test("is superseded by the printed day within it", () => {
+  it("is superseded by the printed day within it", () => {
     const result = take([draft("CAN", "signature", "2026-07-14")], [held]);
     expect(standing(result)).toEqual(["CAN signature 2026-07-14"]);
     expect(result.actions[0]?.supersededBy).toBe("XVIII-16/CAN/signature/2026-07-14");
@@ -61,7 +61,7 @@ describe("an act of which only an interval was known", () => {
     expect(result.disagreements).toEqual([]);
   });
 
-  test("is corrected by a printed day outside it, and the two sources disagree", () => {
+  it("is corrected by a printed day outside it, and the two sources disagree", () => {
     const result = take([draft("CAN", "signature", "2026-08-01")], [held]);
     expect(changeLines(result)).toEqual(["CAN corrected signature 2026-07-01..2026-07-31 > 2026-08-01"]);
     expect(result.disagreements).toMatchObject([
@@ -73,7 +73,7 @@ describe("an act of which only an interval was known", () => {
     ]);
   });
 
-  test("is corrected where the press said ratification and the depositary prints acceptance", () => {
+  it("is corrected where the press said ratification and the depositary prints acceptance", () => {
     const ratified = action("QAT", "ratification", "2026-02-01..2026-02-28", "press-1");
     const result = take([draft("QAT", "acceptance", "2026-02-12")], [ratified]);
     expect(standing(result)).toEqual(["QAT acceptance 2026-02-12"]);
@@ -84,13 +84,13 @@ describe("an act of which only an interval was known", () => {
 });
 
 describe("another day", () => {
-  test("for the same act supersedes it", () => {
+  it("for the same act supersedes it", () => {
     const result = take([draft("ZZZ", "signature", "2025-10-26")], [other]);
     expect(standing(result)).toEqual(["ZZZ signature 2025-10-26"]);
     expect(changeLines(result)).toEqual(["ZZZ corrected signature 2025-10-25 > 2025-10-26"]);
   });
 
-  test("after a withdrawal is a new act: the United States and the Paris Agreement", () => {
+  it("after a withdrawal is a new act: the United States and the Paris Agreement", () => {
     const history = [
       action("USA", "signature", "2016-04-22"),
       action("USA", "acceptance", "2016-09-03"),
@@ -107,7 +107,7 @@ describe("another day", () => {
     expect(changeLines(result)).toEqual(["USA rejoined acceptance null > 2021-01-20"]);
   });
 
-  test("after the last day on which the old one was seen is a new act too, and says what is not known", () => {
+  it("after the last day on which the old one was seen is a new act too, and says what is not known", () => {
     const held = action("CAN", "ratification", "1995-12-01", "press-1", { lastSeen: "2015-01-27" });
     const first = take([draft("CAN", "accession", "2016-12-21")], [held]);
     expect(standing(first)).toEqual(["CAN accession 2016-12-21", "CAN ratification 1995-12-01"]);
@@ -118,7 +118,7 @@ describe("another day", () => {
     expect(second.changes).toEqual([]);
   });
 
-  test("that comes back gets a name of its own: identifiers are never used twice", () => {
+  it("that comes back gets a name of its own: identifiers are never used twice", () => {
     const once = take([draft("ZZZ", "signature", "2025-10-26")], [other]);
     const twice = take([otherDraft], once.actions, {
       asAt: "2026-09-03",
@@ -129,7 +129,7 @@ describe("another day", () => {
     expect(twice.actions).toHaveLength(3);
   });
 
-  test("from weaker evidence is not taken, and is recorded as a disagreement", () => {
+  it("from weaker evidence is not taken, and is recorded as a disagreement", () => {
     const weaker = { source: source("press-2", "secondary") };
     const result = take([draft("ZZZ", "signature", "2025-10-26")], [other], weaker);
     expect(standing(result)).toEqual(["ZZZ signature 2025-10-25"]);
@@ -139,7 +139,7 @@ describe("another day", () => {
 });
 
 describe("an act that is new", () => {
-  test.each([
+  it.each([
     ["signature", "signed"],
     ["ratification", "consented"],
     ["provisionalApplication", "acted"],
@@ -149,12 +149,12 @@ describe("an act that is new", () => {
     expect(result.actions.at(-1)).toMatchObject({ firstSeen: "2026-09-02", sourceId: "depositary-2" });
   });
 
-  test("in a treaty of which nothing was on file makes the treaty appear, once", () => {
+  it("in a treaty of which nothing was on file makes the treaty appear, once", () => {
     const result = take([otherDraft, draft("AAA", "signature", "2026-08-01")], []);
     expect(changeLines(result)).toEqual(["- treatyAppeared participants null > 2"]);
   });
 
-  test("ratification beside a signature supersedes nothing", () => {
+  it("ratification beside a signature supersedes nothing", () => {
     const result = take([otherDraft, draft("ZZZ", "ratification", "2026-08-01")], [other]);
     expect(standing(result)).toEqual(["ZZZ ratification 2026-08-01", "ZZZ signature 2025-10-25"]);
   });
@@ -164,7 +164,7 @@ const PRINTED = { ...TREATY, signatoriesPrinted: 1 };
 const WITH_TOTALS = { treaty: PRINTED, held: PRINTED };
 
 describe("what a document no longer shows", () => {
-  test("of the depositary's own stops the document and is listed, all of it", () => {
+  it("of the depositary's own stops the document and is listed, all of it", () => {
     const held = [
       other,
       action("AAA", "ratification", "2026-01-01"),
@@ -177,7 +177,7 @@ describe("what a document no longer shows", () => {
     );
   });
 
-  test("is explained by a withdrawal on file: Russia and the Test-Ban Treaty keep the signature", () => {
+  it("is explained by a withdrawal on file: Russia and the Test-Ban Treaty keep the signature", () => {
     const held = [
       action("RUS", "signature", "1996-09-24"),
       action("RUS", "ratification", "2000-06-30"),
@@ -188,7 +188,7 @@ describe("what a document no longer shows", () => {
     expect(result.changes).toEqual([]);
   });
 
-  test("of the press is retracted where the document is later than the evidence", () => {
+  it("of the press is retracted where the document is later than the evidence", () => {
     const held = action("IND", "ratification", "2026-02-01..2026-02-28", "press-1");
     const result = take([otherDraft], [other, held], WITH_TOTALS);
     expect(result.actions.find(({ participantId }) => participantId === "IND")?.retractedBy).toBe(
@@ -198,7 +198,7 @@ describe("what a document no longer shows", () => {
     expect(result.disagreements).toMatchObject([{ valueA: "not in the table", sourceB: "press-1" }]);
   });
 
-  test("of the press stops a table without totals, of which half may be missing, unless it is one in twenty", () => {
+  it("of the press stops a table without totals, of which half may be missing, unless it is one in twenty", () => {
     const ids = Array.from({ length: 20 }, (_, i) => `P${String(i).padStart(2, "0")}`);
     const held = ids.map((id) => action(id, "ratification", "2025-11-01", "press-1"));
     const drafts = ids.map((id) => draft(id, "ratification", "2025-11-01"));
@@ -211,13 +211,13 @@ describe("what a document no longer shows", () => {
     expect(take(drafts.slice(2), held, WITH_TOTALS).changes).toHaveLength(2);
   });
 
-  test("of the press stands where the document is older than the evidence", () => {
+  it("of the press stands where the document is older than the evidence", () => {
     const held = action("IND", "ratification", "2026-02-01..2026-02-28", "press-1");
     const result = take([otherDraft], [other, held], { asAt: "2026-02-15" });
     expect(standing(result)).toContain("IND ratification 2026-02-01..2026-02-28");
   });
 
-  test("of a kind for which the table has no column stands", () => {
+  it("of a kind for which the table has no column stands", () => {
     const held = action("IND", "extension", "2026-02-01", "official-1");
     expect(standing(take([otherDraft], [other, held]))).toContain("IND extension 2026-02-01");
   });
@@ -230,7 +230,7 @@ describe("square brackets", () => {
     draft("QAT", "withdrawal", "2026-02-12..2026-09-02"),
   ];
 
-  test("are a withdrawal, once", () => {
+  it("are a withdrawal, once", () => {
     const first = take(drafts, held);
     expect(changeLines(first)).toEqual(["QAT withdrew withdrawal null > 2026-02-12..2026-09-02"]);
     const later = [drafts[0], draft("QAT", "withdrawal", "2026-02-12..2026-10-02")].filter(
@@ -241,14 +241,14 @@ describe("square brackets", () => {
     expect(standing(second)).toContain("QAT withdrawal 2026-02-12..2026-09-02");
   });
 
-  test("add nothing to a withdrawal whose day is on file", () => {
+  it("add nothing to a withdrawal whose day is on file", () => {
     const known = [...held, action("QAT", "denunciation", "2026-05-01", "official-1", { heading: null })];
     expect(take(drafts, known).changes).toEqual([]);
   });
 });
 
 describe("the treaty", () => {
-  test("has a change for each field that differs", () => {
+  it("has a change for each field that differs", () => {
     const treaty = { ...TREATY, inForceOn: "2026-08-01", partiesPrinted: 40, asAt: "2026-09-02" };
     expect(changeLines(take([otherDraft], [other], { treaty }))).toEqual([
       "- treatyChanged inForceOn null > 2026-08-01",
@@ -256,14 +256,14 @@ describe("the treaty", () => {
     ]);
   });
 
-  test("is not read from a copy older than the depositary's document on file", () => {
+  it("is not read from a copy older than the depositary's document on file", () => {
     expect(() => take([otherDraft], [other], { asAt: "2025-12-31" })).toThrow(
       "right as at 2025-12-31, the document on file as at 2026-01-01",
     );
   });
 });
 
-test("every row that is written fits its table", () => {
+it("every row that is written fits its table", () => {
   const held = [
     other,
     action("CAN", "signature", "2026-07-01..2026-07-31", "press-1"),

@@ -1,11 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { describeCounts, standingCounts } from "../../src/reconcile/standing-counts.js";
 import { action } from "./small-ledger.js";
 
 const NOBODY = { participants: [], memberships: [] };
 
 describe("how a treaty stands", () => {
-  test("counts those that apply it apart from its parties, once each, those that ceased to left out", () => {
+  it("counts those that apply it apart from its parties, once each, those that ceased to left out", () => {
     const actions = [
       action("ALB", "application", "2019-06-22"),
       action("SRB", "application", "2019-06-22"),
@@ -18,7 +18,7 @@ describe("how a treaty stands", () => {
     expect(describeCounts(counts)).toBe("0 signatories, 1 party, 1 applying it");
   });
 
-  test("says nothing of applying where nobody does", () => {
+  it("says nothing of applying where nobody does", () => {
     const counts = standingCounts([action("ALB", "ratification", "2019-06-22")], "2026-01-01", null, NOBODY);
     expect(describeCounts(counts)).toBe("0 signatories, 1 party");
   });

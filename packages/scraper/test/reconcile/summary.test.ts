@@ -1,5 +1,5 @@
 import type { Change } from "@depositary/model";
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { summarise } from "../../src/reconcile/summary.js";
 
 const change: Change = {
@@ -23,7 +23,7 @@ function lineOf(rest: Partial<Change>, toGo: number | null = 37): string | undef
 }
 
 describe("a change in words", () => {
-  test.each<readonly [Partial<Change>, string]>([
+  it.each<readonly [Partial<Change>, string]>([
     [{}, "Canada signed XVIII-16 on 14 July 2026; 77 signatories, 3 parties, 37 to go"],
     [
       { kind: "dated", before: "2026-07-01..2026-07-31" },
@@ -70,11 +70,11 @@ describe("a change in words", () => {
     expect(lineOf(rest)).toBe(line);
   });
 
-  test("says nothing of what is missing where entry into force is met, or asks for more than a number", () => {
+  it("says nothing of what is missing where entry into force is met, or asks for more than a number", () => {
     expect(lineOf({}, null)).toBe("Canada signed XVIII-16 on 14 July 2026; 77 signatories, 3 parties");
   });
 
-  test("is no line where nothing changed", () => {
+  it("is no line where nothing changed", () => {
     expect(
       summarise([], {
         nameOf: String,

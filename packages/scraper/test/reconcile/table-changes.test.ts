@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { tableChanges } from "../../src/reconcile/table-changes.js";
 import { source } from "./small-ledger.js";
 
@@ -25,7 +25,7 @@ const lines = (before: ReturnType<typeof table>, after: ReturnType<typeof table>
 describe("the columns of a table", () => {
   const held = table(["Signature", "Ratification"]);
 
-  test.each([
+  it.each([
     [
       "a new one",
       ["Signature", "Provisional application", "Ratification"],
@@ -54,7 +54,7 @@ describe("the columns of a table", () => {
 });
 
 describe("the names in a table", () => {
-  test("are renamed where the participant is the same, and neither who joined nor who is gone is", () => {
+  it("are renamed where the participant is the same, and neither who joined nor who is gone is", () => {
     const before = table([], { NLD: "Netherlands", TUR: "Turkey", SWZ: "Swaziland" });
     const after = table([], { TUR: "Türkiye", NLD: "Netherlands (Kingdom of the)", ISL: "Iceland" });
     expect(lines(before, after)).toEqual([
@@ -64,7 +64,7 @@ describe("the names in a table", () => {
   });
 });
 
-test("each change has an identifier of its own", () => {
+it("each change has an identifier of its own", () => {
   const changes = tableChanges(table(["A", "B", "C"]), table(["D", "E", "F", "A"]), evidence);
   expect(new Set(changes.map(({ changeId }) => changeId)).size).toBe(changes.length);
 });

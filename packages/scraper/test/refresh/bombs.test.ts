@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import type { ServerResponse } from "node:http";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { readReferenceFacts, readWrittenFacts } from "../../src/store/facts.js";
 import { smallPdf } from "../source/ods/small-pdf.js";
 import { latin1, renderXml } from "../source/untc/render.js";
@@ -57,7 +57,7 @@ const inName = (words: string) => made((whole) => whole.replace(">Algeria<", () 
 const laughs = Array.from({ length: 10 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join("");
 const row = "<Row><Entry>Algeria</Entry><Entry>25 Oct 2025</Entry><Entry/></Row>";
 
-test
+it
   .skipIf(process.platform !== "linux")
   .each<readonly [string, string, () => { headers: Record<string, string>; body: Uint8Array }, RegExp]>([
     [

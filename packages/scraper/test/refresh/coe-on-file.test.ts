@@ -8,7 +8,7 @@ import {
   type Participant,
   type TreatyAction,
 } from "@depositary/model";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { HttpClient } from "../../src/fetch/http-client.js";
 import type { RefreshReport } from "../../src/refresh/outcome.js";
 import { coe } from "../../src/refresh/sources/coe.js";
@@ -104,7 +104,7 @@ function participantsOf(actions: readonly TreatyAction[]): readonly string[] {
 }
 
 describe("the live chart, after the parties of Budapest were read here and there", () => {
-  test("finds each party once, with its day, in the depositary's own record", async () => {
+  it("finds each party once, with its day, in the depositary's own record", async () => {
     expect((await run()).outcomes).toMatchObject([
       { state: "changed", reasons: [], balance: { refused: 0 } },
     ]);
@@ -113,7 +113,7 @@ describe("the live chart, after the parties of Budapest were read here and there
     expect(consents.filter(({ date, grade }) => date === null || grade !== "depositary")).toEqual([]);
   });
 
-  test("puts the exact day in the place of an interval, which stays on file as superseded", async () => {
+  it("puts the exact day in the place of an interval, which stays on file as superseded", async () => {
     await run();
     const after = await readRows(directory, actionTable);
     const open = before.filter(({ date }) => date === null);
@@ -129,7 +129,7 @@ describe("the live chart, after the parties of Budapest were read here and there
     }
   });
 
-  test("keeps the name of a consent that another document gave and the chart leaves open", async () => {
+  it("keeps the name of a consent that another document gave and the chart leaves open", async () => {
     await run();
     const kinds = new Map((await standing()).filter(isConsent).map((one) => [one.participantId, one.kind]));
     expect(["AUT", "JPN", "CHL", "ALB"].map((participantId) => kinds.get(participantId))).toEqual([
@@ -140,7 +140,7 @@ describe("the live chart, after the parties of Budapest were read here and there
     ]);
   });
 
-  test("corrects a day outside its interval and counts the party once", async () => {
+  it("corrects a day outside its interval and counts the party once", async () => {
     rows = rows.map((row) => (row.code === "GHA" ? { ...row, consent: at("2017-01-31") } : row));
     await run();
     const consents = (await standing()).filter(({ participantId }) => participantId === "GHA");
@@ -151,7 +151,7 @@ describe("the live chart, after the parties of Budapest were read here and there
     expect(changes).toMatchObject([{ kind: "corrected" }]);
   });
 
-  test("asked again it changes nothing", async () => {
+  it("asked again it changes nothing", async () => {
     await run();
     const kept = await keptOf(directory);
     expect((await run()).outcomes).toMatchObject([{ state: "unchanged" }]);

@@ -10,7 +10,7 @@ import {
   sourceTable,
   treatyTable,
 } from "@depositary/model";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { HttpClient } from "../../src/fetch/http-client.js";
 import type { RefreshReport } from "../../src/refresh/outcome.js";
 import { coe } from "../../src/refresh/sources/coe.js";
@@ -131,7 +131,7 @@ const ACTS = [
 ];
 
 describe("a first run", () => {
-  test("brings the parties of Budapest, graded as the depositary's", async () => {
+  it("brings the parties of Budapest, graded as the depositary's", async () => {
     const { outcomes, summary } = await run();
     expect(outcomes).toMatchObject([
       { state: "changed", reasons: [], balance: { read: 6, imported: 6, merged: 0, refused: 0 } },
@@ -142,7 +142,7 @@ describe("a first run", () => {
     expect(new Set(actions.map(({ grade }) => grade))).toEqual(new Set(["depositary"]));
   });
 
-  test("cites the answer by its public address and names the server from which it came", async () => {
+  it("cites the answer by its public address and names the server from which it came", async () => {
     await run();
     const [treaty] = await readRows(directory, treatyTable);
     const source = (await readRows(directory, sourceTable)).find((one) => one.sourceId === treaty?.sourceId);
@@ -154,7 +154,7 @@ describe("a first run", () => {
     expect(source?.title).toContain(`read from ${server.origin}`);
   });
 
-  test("sends the token to the API alone, and writes it nowhere", async () => {
+  it("sends the token to the API alone, and writes it nowhere", async () => {
     await run(["treaties", "CETS-185"]);
     const sentTo = server.requests.filter(({ headers }) => headers.token !== undefined).map(({ url }) => url);
     expect(sentTo.filter((url) => url !== "/robots.txt")).toEqual([LIST, CHART]);
@@ -166,7 +166,7 @@ describe("a first run", () => {
 });
 
 describe("a second run of an unchanged site", () => {
-  test("asks on condition, tells nothing and changes no byte", async () => {
+  it("asks on condition, tells nothing and changes no byte", async () => {
     await run(["treaties", "CETS-185"]);
     const before = await keptOf(directory);
     const { outcomes, summary } = await run(["treaties", "CETS-185"]);
@@ -176,7 +176,7 @@ describe("a second run of an unchanged site", () => {
     expect(await keptOf(directory)).toEqual(before);
   });
 
-  test("offline it reads the stored chart, without a token", async () => {
+  it("offline it reads the stored chart, without a token", async () => {
     await run();
     const asked = server.requests.length;
     expect((await run(["CETS-185"], true)).outcomes).toMatchObject([{ state: "unchanged" }]);
@@ -187,7 +187,7 @@ describe("a second run of an unchanged site", () => {
 describe("a chart that changes", () => {
   beforeEach(() => run());
 
-  test("a consent and an accession are told, nothing else", async () => {
+  it("a consent and an accession are told, nothing else", async () => {
     rows = withRow("Ireland", { consent: at("2026-08-01"), entryIntoForce: at("2026-12-01") });
     const { summary } = await run();
     expect(summary).toEqual([
@@ -195,7 +195,7 @@ describe("a chart that changes", () => {
     ]);
   });
 
-  test("a denunciation is a withdrawal with the day of its effect", async () => {
+  it("a denunciation is a withdrawal with the day of its effect", async () => {
     rows = withRow("Japan", { denunciation: at("2026-08-03"), denunciationEffect: at("2026-12-01") });
     const { summary } = await run();
     expect(summary).toEqual(["Japan denounced CETS-185 on 3 August 2026; 3 signatories, 3 parties"]);
@@ -206,7 +206,7 @@ describe("a chart that changes", () => {
     });
   });
 
-  test("a participant that disappears without a denunciation refuses the chart", async () => {
+  it("a participant that disappears without a denunciation refuses the chart", async () => {
     const before = await factsOf(directory);
     rows = withRow("Japan", { signature: null, consent: null, entryIntoForce: null });
     const { outcomes } = await run();
@@ -220,7 +220,7 @@ describe("an answer that is not the chart leaves the facts as they were", () => 
   const json = (text: string) => (response: ServerResponse) =>
     response.writeHead(200, { "content-type": "application/json" }).end(text);
 
-  test.each<readonly [string, string, (response: ServerResponse) => void, string, string]>([
+  it.each<readonly [string, string, (response: ServerResponse) => void, string, string]>([
     ["the page has no token", PAGE, (r) => r.end("<html><body>Welcome</body></html>"), "refused", "no token"],
     [
       "the page is a check for robots",
@@ -243,7 +243,7 @@ describe("an answer that is not the chart leaves the facts as they were", () => 
     expect(await factsOf(directory)).toEqual(before);
   });
 
-  test("a token that the API does not accept is unavailable with status 401, and is not named", async () => {
+  it("a token that the API does not accept is unavailable with status 401, and is not named", async () => {
     token = "another-key";
     const { outcomes } = await run();
     expect(outcomes).toMatchObject([{ state: "unavailable" }]);
@@ -251,7 +251,7 @@ describe("an answer that is not the chart leaves the facts as they were", () => 
     expect(JSON.stringify(outcomes)).not.toContain(TOKEN);
   });
 
-  test("half a JSON text, and half a list that is whole JSON, are refused", async () => {
+  it("half a JSON text, and half a list that is whole JSON, are refused", async () => {
     const whole = renderChart("185", rows);
     instead.set(CHART, json(whole.slice(0, whole.length / 2)));
     expect((await run()).outcomes[0]).toMatchObject({ state: "refused" });
@@ -264,7 +264,7 @@ describe("an answer that is not the chart leaves the facts as they were", () => 
 });
 
 describe("the list of treaties", () => {
-  test("fills in a day of entry into force, and brings a treaty that is new", async () => {
+  it("fills in a day of entry into force, and brings a treaty that is new", async () => {
     await run(["treaties"]);
     list = [BUDAPEST, listEntry("224", "Second Additional Protocol", "2022-05-12", null)];
     expect((await run(["treaties"])).summary).toEqual(["CETS-224 is now on file; 0 signatories, 0 parties"]);
@@ -279,7 +279,7 @@ describe("the list of treaties", () => {
     ]);
   });
 
-  test("that states another day than the one on file is a disagreement, told once", async () => {
+  it("that states another day than the one on file is a disagreement, told once", async () => {
     list = [listEntry("185", "Convention on Cybercrime", "2001-11-23", "2004-07-02")];
     expect((await run(["treaties"])).outcomes).toMatchObject([{ state: "changed", changes: [] }]);
     list = [...list, listEntry("224", "Second Additional Protocol", "2022-05-12", null)];
@@ -288,7 +288,7 @@ describe("the list of treaties", () => {
     expect(rows.filter((row) => row.includes("CETS-185") && row.includes("2004-07-02"))).toHaveLength(1);
   });
 
-  test("without a treaty that is on file is refused", async () => {
+  it("without a treaty that is on file is refused", async () => {
     list = [listEntry("224", "Second Additional Protocol", "2022-05-12", null)];
     const { outcomes } = await run(["treaties"]);
     expect(outcomes).toMatchObject([
@@ -297,7 +297,7 @@ describe("the list of treaties", () => {
   });
 });
 
-test("a key that was never seen is named, and the chart is taken", async () => {
+it("a key that was never seen is named, and the chart is taken", async () => {
   instead.set(CHART, (response) =>
     response.end(renderChart("185", rows).replaceAll('"Reserves"', '"Zeugnisse"')),
   );
@@ -306,11 +306,11 @@ test("a key that was never seen is named, and the chart is taken", async () => {
   ]);
 });
 
-test("only the documents of the source can be asked for", () => {
+it("only the documents of the source can be asked for", () => {
   expect(coe.readDocument("CETS-224")).toBe("CETS-224");
   expect(() => coe.readDocument("CETS-001")).toThrow(RangeError);
 });
 
-test("the setting of TLS is for the host of the API", () => {
+it("the setting of TLS is for the host of the API", () => {
   expect(Object.keys(coe.tls ?? {})).toEqual(["main"]);
 });

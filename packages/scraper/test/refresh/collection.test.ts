@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { changeTable, treatyTable } from "@depositary/model";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { HttpClient } from "../../src/fetch/http-client.js";
 import { describeLists } from "../../src/refresh/messages.js";
 import type { DocumentOutcome, RefreshReport } from "../../src/refresh/outcome.js";
@@ -77,7 +77,7 @@ async function addException(row: string): Promise<void> {
 
 const lists = (report: RefreshReport) => report.sources.flatMap(describeLists);
 
-test(
+it(
   "every listed treaty comes on file, with the section of chapter XI in which it stands",
   async () => {
     handle = smallCollection(penalMatters(2), chapters);
@@ -94,7 +94,7 @@ test(
 );
 
 describe("a listing that has lost treaties", () => {
-  test(
+  it(
     "is refused with each of them, and what is on file is refreshed all the same",
     async () => {
       handle = smallCollection(penalMatters(3), chapters);
@@ -119,7 +119,7 @@ describe("a listing that has lost treaties", () => {
     TIMEOUT_MS,
   );
 
-  test(
+  it(
     "is taken where an exception names the loss: a change, once, and another when the treaty is back",
     async () => {
       handle = smallCollection(penalMatters(2), chapters);
@@ -143,7 +143,7 @@ describe("a listing that has lost treaties", () => {
     TIMEOUT_MS,
   );
 
-  test(
+  it(
     "by fewer than one in a hundred is taken, and the loss is a change",
     async () => {
       handle = smallCollection(penalMatters(101), chapters);
@@ -166,7 +166,7 @@ describe("a listed treaty whose document is not taken", () => {
     };
   };
 
-  test(
+  it(
     "comes on file from the listing, and with its table when there is one",
     async () => {
       handle = without(xmlAddress("XVIII-2"));
@@ -182,7 +182,7 @@ describe("a listed treaty whose document is not taken", () => {
     TIMEOUT_MS,
   );
 
-  test(
+  it(
     "is accounted for where an exception says that it has no table, and not asked for",
     async () => {
       await addException(
@@ -200,7 +200,7 @@ describe("a listed treaty whose document is not taken", () => {
   );
 });
 
-test(
+it(
   "a part whose listing is unavailable is refreshed from what is on file",
   async () => {
     const site = smallCollection(penalMatters(2), chapters);
@@ -217,7 +217,7 @@ test(
   TIMEOUT_MS,
 );
 
-test(
+it(
   "a chapter that is new, or gone, refuses the list of chapters and nothing else",
   async () => {
     const site = smallCollection([], chapters);
@@ -233,7 +233,7 @@ test(
   TIMEOUT_MS,
 );
 
-test(
+it(
   "a new column, a corrected date and a return after a withdrawal are each named so",
   async () => {
     const table = (headings: readonly string[], rows: readonly (readonly string[])[], parties: string) =>

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { createConsole } from "../../src/refresh/console.js";
 import type { RefreshEvent } from "../../src/refresh/event.js";
 import { jsonLine } from "../../src/refresh/json-log.js";
@@ -46,7 +46,7 @@ function written(events: readonly (readonly [second: number, RefreshEvent])[], i
   return text;
 }
 
-test("what is worth a word of a document that was taken has a line, and is no refusal", () => {
+it("what is worth a word of a document that was taken has a line, and is no refusal", () => {
   const outcome: DocumentOutcome = {
     ...refused("I-1", ""),
     ...{ state: "unchanged", reasons: [], remarks: ["Alpha stands in the table without an act"] },
@@ -57,7 +57,7 @@ test("what is worth a word of a document that was taken has a line, and is no re
   expect(failuresFile({ sources: [endOf([outcome])] })).toBe("");
 });
 
-test("what has a new form has a line though the document was taken", () => {
+it("what has a new form has a line though the document was taken", () => {
   const outcome: DocumentOutcome = {
     ...refused("I-1", ""),
     ...{ state: "unchanged", reasons: [], drift: ['tables that were not seen before: "X"'] },
@@ -68,7 +68,7 @@ test("what has a new form has a line though the document was taken", () => {
   expect(jsonLine({ kind: "document", outcome })).toContain('"drift":["tables');
 });
 
-test("a terminal shows count, rate and what remains in one line that moves", () => {
+it("a terminal shows count, rate and what remains in one line that moves", () => {
   const text = written(
     [
       [0, progress(0, "I-1")],
@@ -85,7 +85,7 @@ test("a terminal shows count, rate and what remains in one line that moves", () 
   ]);
 });
 
-test("elsewhere progress is a line per minute at most", () => {
+it("elsewhere progress is a line per minute at most", () => {
   const events = [0, 30, 60, 90, 120].map((at) => [at, progress(at, "IV-4")] as const);
   expect(written(events, false).trimEnd().split("\n")).toEqual([
     "untc: 60 of 600, IV-4, 60 a minute, 9 min left",
@@ -93,7 +93,7 @@ test("elsewhere progress is a line per minute at most", () => {
   ]);
 });
 
-test("a reason that many documents share is told three times and then counted", () => {
+it("a reason that many documents share is told three times and then counted", () => {
   const documents = ["I-1", "I-2", "I-3", "I-4", "I-5"].map((id) => refused(id, "not asked: no more"));
   const events: readonly RefreshEvent[] = [
     ...documents.map((outcome) => ({ kind: "document", outcome }) as const),
@@ -111,14 +111,14 @@ test("a reason that many documents share is told three times and then counted", 
   ]);
 });
 
-test("what a source printed cannot steer a terminal", () => {
+it("what a source printed cannot steer a terminal", () => {
   const outcome = refused("I-1", "unknown \u001b[2J\u202eparticipant");
   expect(written([[0, { kind: "document", outcome }]], false)).toBe(
     "refused: untc:I-1: unknown \\u{1b}[2J\\u{202e}participant\n",
   );
 });
 
-test("a line of JSON holds one event", () => {
+it("a line of JSON holds one event", () => {
   const outcome = refused("I-1", "a\nb");
   const lines = [
     progress(3, "I-1"),

@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { createHttpClient, defaultHttpSettings, type HttpClient } from "../../src/fetch/http-client.js";
 import { isAllTaken, type RefreshReport } from "../../src/refresh/outcome.js";
 import { refresh } from "../../src/refresh.js";
@@ -104,7 +104,7 @@ async function expectNothingTaken(
   expect(await factsOf(subject.directory)).toEqual(before);
 }
 
-test("there are at least thirty faults, and every source is shown as many", () => {
+it("there are at least thirty faults, and every source is shown as many", () => {
   const names = [...answerFaults.map(({ name }) => name), ...madeFaults];
   expect(new Set(names).size).toBe(names.length);
   expect(names.length).toBeGreaterThanOrEqual(30);
@@ -151,7 +151,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
 
   afterAll(() => rmSync(kept, { recursive: true, force: true }));
 
-  test.each(answersFor(subject))(
+  it.each(answersFor(subject))(
     "$name: nothing is taken, and the reason is said",
     async ({ answer, reason, isFirst = false, isSlow }) => {
       if (isFirst) rmSync(held, { recursive: true });
@@ -160,7 +160,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
     },
   );
 
-  test.each(Object.entries(subject.made).map(([fault, [body, reason]]) => ({ fault, body, reason })))(
+  it.each(Object.entries(subject.made).map(([fault, [body, reason]]) => ({ fault, body, reason })))(
     "$fault: nothing is taken, and the reason is said",
     async ({ body, reason }) => {
       serveBody(subject, body);

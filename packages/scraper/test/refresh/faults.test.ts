@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createHttpClient, defaultHttpSettings, type HttpClient } from "../../src/fetch/http-client.js";
 import type { RefreshReport } from "../../src/refresh/outcome.js";
 import { untc } from "../../src/refresh/sources/untc.js";
@@ -75,7 +75,7 @@ function xml(record: StatusRecord = cybercrimeRecord(rows)): Uint8Array {
 }
 
 describe("a site that wants no robots", () => {
-  test("robots.txt that forbids the document is obeyed: it is not asked for", async () => {
+  it("robots.txt that forbids the document is obeyed: it is not asked for", async () => {
     await server.close();
     server = await startServer((request, response) => {
       if (request.url === "/robots.txt")
@@ -102,14 +102,14 @@ describe("a site that wants no robots", () => {
 describe("a document that contradicts itself or the ledger", () => {
   const serveRecord = (record: StatusRecord) => serveXml((response) => response.end(renderXml(record)));
 
-  test("totals and names that are wrong are listed together", async () => {
+  it("totals and names that are wrong are listed together", async () => {
     serveRecord({ ...cybercrimeRecord([...rows, ["Zembla", "1 Jan 2026", ""]]), signatories: "99" });
     const { reasons } = await expectNotTaken();
     expect(reasons).toContain("99 printed, 78 counted");
     expect(reasons).toContain('"Zembla"');
   });
 
-  test("a copy that is older than the one on file is refused", async () => {
+  it("a copy that is older than the one on file is refused", async () => {
     handle = (request, response) => {
       const record = cybercrimeRecord(rows, { statusAsAt: "02-09-2026" });
       if (request.url.endsWith(".xml")) response.writeHead(404).end();
@@ -128,7 +128,7 @@ describe("a document that contradicts itself or the ledger", () => {
 });
 
 describe("square brackets", () => {
-  test("round a consent to a treaty that is not in force are its withdrawal, of unknown day after it", async () => {
+  it("round a consent to a treaty that is not in force are its withdrawal, of unknown day after it", async () => {
     serveXml((response) => response.end(xml()));
     await run();
     const withdrawn = withRow(rows, "Qatar", ([name, signed, consented]) => [name, signed, `[${consented}]`]);
@@ -147,7 +147,7 @@ describe("square brackets", () => {
     });
   });
 
-  test("that are gone again, with the same dates, stop the document", async () => {
+  it("that are gone again, with the same dates, stop the document", async () => {
     const withdrawn = withRow(rows, "Qatar", ([name, signed, consented]) => [name, signed, `[${consented}]`]);
     serveXml((response) => response.end(renderXml(cybercrimeRecord(withdrawn))));
     await run();

@@ -7,7 +7,7 @@ import {
   sourceTable,
   treatyTable,
 } from "@depositary/model";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { isTaken } from "../../src/refresh/outcome.js";
 import { failuresFile } from "../../src/refresh/summary-file.js";
 import { factsOf, removeCopy } from "../support/data-copy.js";
@@ -57,7 +57,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
 
   const places = Object.keys(subject.withText ?? {});
   describe.each(Object.entries(subject.withText ?? {}))("a hostile string as %s", (place, withText) => {
-    test.each(shownTo(place, places).map((text) => [shownHostile(text), text] as const))(
+    it.each(shownTo(place, places).map((text) => [shownHostile(text), text] as const))(
       "%s is text to every reader, or the document is refused and the facts stay",
       async (_shown, text) => {
         const body = withText(text);

@@ -1,5 +1,5 @@
 import { changeTable, treatyTable } from "@depositary/model";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isAllTaken } from "../../src/refresh/outcome.js";
 import { untc } from "../../src/refresh/sources/untc.js";
 import { failuresFile } from "../../src/refresh/summary-file.js";
@@ -60,7 +60,7 @@ describe.each([
   ["XML", renderXml, HOSTILE],
   ["page", renderHtml, OF_PAGES],
 ] as const)("a hostile string in the %s of a treaty", (_form, render, hostile) => {
-  test.each(hostile.map((text) => [shownHostile(text), text] as const))(
+  it.each(hostile.map((text) => [shownHostile(text), text] as const))(
     "%s as its title is a cell of the record and text everywhere else, or the document is refused",
     async (_name, title) => {
       body = render(withTitle(title));
@@ -76,7 +76,7 @@ describe.each([
     },
   );
 
-  test.each(hostile.map((text) => [shownHostile(text), text] as const))(
+  it.each(hostile.map((text) => [shownHostile(text), text] as const))(
     "%s as a participant is refused by name, and the facts stay",
     async (_name, name) => {
       body = render(cybercrimeRecord([...rows, [name, "1 Jan 2026", ""]]));

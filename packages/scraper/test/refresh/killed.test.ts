@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { type FSWatcher, watch } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { REFRESH_COMMAND, runRefresh } from "../support/command.js";
 import { type ConvergingRun, contentOf, startConvergingRun } from "../support/converging-run.js";
 import { removeCopy } from "../support/data-copy.js";
@@ -34,7 +34,7 @@ beforeAll(async () => {
 
 afterAll(() => run.close());
 
-test.each(kills)(
+it.each(kills)(
   "runs killed at %j and %j of their time leave a next run that ends with the same bytes",
   async (...both) => {
     const directory = await run.newDirectory();
@@ -45,7 +45,7 @@ test.each(kills)(
   },
 );
 
-test("most of the runs were killed before their end", () => {
+it("most of the runs were killed before their end", () => {
   expect(killed).toBeGreaterThan(KILLS / 2);
 });
 

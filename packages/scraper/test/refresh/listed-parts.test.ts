@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { listedParts } from "../../src/refresh/listed-parts.js";
 
-test("a divided chapter is listed by its sections, in the order of the collection", () => {
+it("a divided chapter is listed by its sections, in the order of the collection", () => {
   expect(listedParts(new Set(["XVIII", "XI-B", "IX", "XI", "XI-A"]))).toEqual([
     { chapter: 9, section: null },
     { chapter: 11, section: "A" },
@@ -10,7 +10,7 @@ test("a divided chapter is listed by its sections, in the order of the collectio
   ]);
 });
 
-test.each(["XXXIX", "chapter", "XI-F"])("%s is no part of the collection", (name) => {
+it.each(["XXXIX", "chapter", "XI-F"])("%s is no part of the collection", (name) => {
   expect(() => listedParts(new Set([name]))).toThrow(
     new RangeError(`not a chapter of the collection: "${name}"`),
   );

@@ -1,5 +1,5 @@
 import type { RollCall } from "@depositary/model";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { documentPath } from "../../src/source/ods/index.js";
 import { readVoteFacts, readWrittenFacts } from "../../src/store/facts.js";
 import { renderVote } from "../source/ods/render.js";
@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => meetings.close());
 
 describe("the record of a meeting", () => {
-  test("names the resolution of a roll call on file and adds what a delegation had intended", async () => {
+  it("names the resolution of a roll call on file and adds what a delegation had intended", async () => {
     meetings.serve(meetingRecord([renderVote(meetings.printed())]));
     expect(await meetings.run()).toMatchObject({
       state: "changed",
@@ -52,7 +52,7 @@ describe("the record of a meeting", () => {
     });
   });
 
-  test("read again changes nothing and is asked for on condition", async () => {
+  it("read again changes nothing and is asked for on condition", async () => {
     meetings.serve(meetingRecord([renderVote(meetings.printed())]));
     await meetings.run();
     const before = await factsOf(meetings.directory);
@@ -61,7 +61,7 @@ describe("the record of a meeting", () => {
     expect(meetings.requests.at(-1)?.headers["if-none-match"]).toBeDefined();
   });
 
-  test("is a disagreement where it has another vote than the roll call on file", async () => {
+  it("is a disagreement where it has another vote than the roll call on file", async () => {
     const { lists, tally } = meetings.printed();
     const [first = "", ...against] = lists.against;
     meetings.serve(
@@ -85,7 +85,7 @@ describe("the record of a meeting", () => {
     expect(row).toMatchObject({ valueA: "abstain", valueB: "no", sourceB: "voeten-ga-votes-2024" });
   });
 
-  test("has a vote that is not understood refused by its place, and the others taken", async () => {
+  it("has a vote that is not understood refused by its place, and the others taken", async () => {
     const odd = meetings.printed({
       sentence: "Draft resolution III was adopted",
       tally: { ...meetings.printed().tally, against: "7" },
@@ -101,7 +101,7 @@ describe("the record of a meeting", () => {
     ]);
   });
 
-  test("keeps votes on paragraphs apart from the vote on the whole, however often it is read", async () => {
+  it("keeps votes on paragraphs apart from the vote on the whole, however often it is read", async () => {
     const { lists } = meetings.printed();
     const paragraph = meetings.printed({
       sentence: "Operative paragraph 3 was retained",
@@ -129,7 +129,7 @@ describe("the record of a meeting", () => {
 });
 
 describe("the summary record of a committee's meeting", () => {
-  test("has votes of the committee on its drafts, beside those of the plenary", async () => {
+  it("has votes of the committee on its drafts, beside those of the plenary", async () => {
     const vote = meetings.printed({
       sentence: "Draft resolution A/C.3/78/L.5 was adopted",
       decision: null,
@@ -159,7 +159,7 @@ function isFromHere({ sourceId }: RollCall): boolean {
 }
 
 describe("an answer that is not the record asked for", () => {
-  test.each<[string, () => Buffer | string, string, string]>([
+  it.each<[string, () => Buffer | string, string, string]>([
     ["zero bytes", () => "", "unavailable", "zero bytes: nothing is published under this symbol"],
     ["a record without a day", () => smallPdf([[MEETING]]), "refused", "the day of the meeting"],
   ])("changes nothing: %s", async (_, body, state, reason) => {
@@ -171,7 +171,7 @@ describe("an answer that is not the record asked for", () => {
     expect(await factsOf(meetings.directory)).toEqual(before);
   });
 
-  test("is unavailable where the host is, and keeps what was read before", async () => {
+  it("is unavailable where the host is, and keeps what was read before", async () => {
     meetings.serve(meetingRecord([renderVote(meetings.printed())]));
     await meetings.run();
     meetings.answer((_, response) => response.writeHead(503).end());
@@ -181,7 +181,7 @@ describe("an answer that is not the record asked for", () => {
 });
 
 describe("the plan", () => {
-  test("asks for the meeting that adopted the Convention against Cybercrime, and takes its recorded votes", async () => {
+  it("asks for the meeting that adopted the Convention against Cybercrime, and takes its recorded votes", async () => {
     const { rollCalls, resolutions } = await readVoteFacts(meetings.directory);
     const adopted =
       "We turn to the draft resolution entitled “A hand-made convention”. The draft resolution was adopted (resolution 79/243).";

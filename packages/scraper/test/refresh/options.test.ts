@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type RefreshOptions, readOptions } from "../../src/refresh/options.js";
 import { sources } from "../../src/refresh/sources/index.js";
 import { UsageError } from "../../src/usage-error.js";
@@ -13,7 +13,7 @@ function asked(args: readonly string[]) {
 }
 
 describe("the arguments of refresh", () => {
-  test.each([
+  it.each([
     [["--onyl", "untc:XVIII-16"], "--onyl"],
     [["--only", "unct:XVIII-16"], 'unknown source "unct"'],
     [["--only", "XVIII-16"], 'unknown source "XVIII-16"; known: untc'],
@@ -37,19 +37,19 @@ describe("the arguments of refresh", () => {
     expect(() => read(args)).toThrow(reason);
   });
 
-  test("name treaties with the source at each or only at the first", () => {
+  it("name treaties with the source at each or only at the first", () => {
     const wanted = ["XVIII-16", "XI-B-16-147"];
     expect(asked(["--only", "untc:XVIII-16,XI-B-16-147"])).toEqual([["untc", wanted]]);
     expect(asked(["--only", "untc:XVIII-16", "--only", "untc:XI-B-16-147"])).toEqual([["untc", wanted]]);
   });
 
-  test("name a whole source", () => {
+  it("name a whole source", () => {
     expect(asked(["--only", "untc"])).toEqual([["untc", null]]);
     expect(asked(["--only", "untc:XVIII-16", "--only", "untc"])).toEqual([["untc", null]]);
     expect(asked([])).toEqual(sources.map(({ name }) => [name, null]));
   });
 
-  test("prefer a flag to the environment", () => {
+  it("prefer a flag to the environment", () => {
     const env = { DEPOSITARY_ORIGIN_UNTC: "http://127.0.0.1:1" };
     expect(read([], env).mirrors.get("untc")).toBe("http://127.0.0.1:1");
     expect(read(["--origin", "untc=http://127.0.0.1:2/"], env).mirrors.get("untc")).toBe(
@@ -57,7 +57,7 @@ describe("the arguments of refresh", () => {
     );
   });
 
-  test("allow a shorter pause on this machine only", () => {
+  it("allow a shorter pause on this machine only", () => {
     const here = ["--delay", "0", "--only", "untc", "--origin", "untc=http://[::1]:8080"];
     expect(read(here).delayMs).toBe(0);
     expect(read(["--delay", "2500"]).delayMs).toBe(2500);

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { createHttpClient, defaultHttpSettings } from "../../src/fetch/http-client.js";
 import { userAgent } from "../../src/fetch/user-agent.js";
 import { isAllTaken, type RefreshReport } from "../../src/refresh/outcome.js";
@@ -112,11 +112,11 @@ async function run({ source, document, directory }: Subject, origin: string): Pr
   }
 }
 
-test("a document of every source is asked for", () => {
+it("a document of every source is asked for", () => {
   expect(new Set(asked.map(({ source }) => source.name)).size).toBe(5);
 });
 
-test.each(chosen)("%s: robots.txt is asked for first, and once a run", (name) => {
+it.each(chosen)("%s: robots.txt is asked for first, and once a run", (name) => {
   const { runs = [] } = sites.get(name) ?? {};
   expect(runs).toHaveLength(2);
   for (const answers of runs) {
@@ -127,7 +127,7 @@ test.each(chosen)("%s: robots.txt is asked for first, and once a run", (name) =>
   }
 });
 
-test.each(chosen)("%s: one thing is asked at a time, on one connection, a second apart", (name) => {
+it.each(chosen)("%s: one thing is asked at a time, on one connection, a second apart", (name) => {
   const site = sites.get(name);
   expect(site?.server.connections()).toBe(2);
   for (const answers of site?.runs ?? []) {
@@ -137,7 +137,7 @@ test.each(chosen)("%s: one thing is asked at a time, on one connection, a second
   }
 });
 
-test.each(chosen)("%s: every request says who asks, and whom to complain to", (name) => {
+it.each(chosen)("%s: every request says who asks, and whom to complain to", (name) => {
   const agents = sites
     .get(name)
     ?.runs.flat()
@@ -147,7 +147,7 @@ test.each(chosen)("%s: every request says who asks, and whom to complain to", (n
   );
 });
 
-test.each(chosen)(
+it.each(chosen)(
   "%s: a second run of an unchanged site takes nothing: whatever is held is answered with 304, weak validators too, and no body is sent",
   (name) => {
     const { runs, reports = [] } = sites.get(name) ?? {};

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { refreshStatus } from "@depositary/model";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isAllTaken } from "../../src/refresh/outcome.js";
 import type { RefreshSource } from "../../src/refresh/refresh-source.js";
 import { StoreError } from "../../src/store/store-error.js";
@@ -57,7 +57,7 @@ describe("a source that fails", () => {
     },
   };
 
-  test("ends as refused with its reason and what it did before, and the others go on", async () => {
+  it("ends as refused with its reason and what it did before, and the others go on", async () => {
     const { sources } = await run([throwing, pageSource("ods", ["1"])]);
     expect(sources.map(({ source, failure }) => [source, failure])).toEqual([
       ["coe", { state: "refused", reason: "a page without its token" }],
@@ -70,7 +70,7 @@ describe("a source that fails", () => {
     expect(ods).toMatchObject({ lastSuccessAt: "2026-09-10T12:00:00Z", lastFailure: null });
   });
 
-  test("ends as unavailable where nobody answers, and asks for robots.txt alone", async () => {
+  it("ends as unavailable where nobody answers, and asks for robots.txt alone", async () => {
     handle = (_request, response) => response.socket?.destroy();
     const { sources } = await run([pageSource("coe", PAGES)]);
     const states = sources.flatMap(({ documents }) => documents.map(({ state }) => state));
@@ -78,7 +78,7 @@ describe("a source that fails", () => {
     expect(server.requests.map(({ url }) => url)).toEqual(["/robots.txt"]);
   });
 
-  test("does not hide that the data directory cannot be written", async () => {
+  it("does not hide that the data directory cannot be written", async () => {
     await writeFile(join(directory, "snapshots"), "no directory");
     const before = await stateOf(directory);
     const failing = run([pageSource("coe", PAGES)]);
@@ -87,14 +87,14 @@ describe("a source that fails", () => {
     expect(await stateOf(directory)).toEqual(before);
   });
 
-  test("does not make a broken status file a new one", async () => {
+  it("does not make a broken status file a new one", async () => {
     await writeFile(join(directory, "status.json"), '{"sources":[{"source":"coe"}]}');
     await expect(run([pageSource("coe", PAGES)])).rejects.toThrow(/status\.json: cannot be read/);
   });
 });
 
 describe("a host that fails again and again", () => {
-  test("is left alone after five documents in a row, for the rest of its source", async () => {
+  it("is left alone after five documents in a row, for the rest of its source", async () => {
     handle = ({ url }, response) => response.writeHead(url === "/robots.txt" ? 404 : 503).end();
     const { sources } = await run([pageSource("coe", PAGES)]);
     expect(askedSince(0)).toHaveLength(5);
@@ -106,7 +106,7 @@ describe("a host that fails again and again", () => {
     expect((await statusOnFile()).coe).toMatchObject({ lastSuccessAt: null, documents: { unavailable: 7 } });
   });
 
-  test("is not one that has no such document", async () => {
+  it("is not one that has no such document", async () => {
     handle = (_request, response) => response.writeHead(404).end();
     await run([pageSource("coe", PAGES)]);
     expect(askedSince(0)).toHaveLength(7);
@@ -114,7 +114,7 @@ describe("a host that fails again and again", () => {
 });
 
 describe("a budget", () => {
-  test("that is spent leaves the rest to the next run, which begins with it", async () => {
+  it("that is spent leaves the rest to the next run, which begins with it", async () => {
     const withBudget = (requestsMax: number, at: string) =>
       run([pageSource("coe", PAGES)], { settings: { requestsMax }, at });
     const first = await withBudget(4, "2026-09-10T12:00:00Z");
@@ -133,7 +133,7 @@ describe("a budget", () => {
     expect(askedSince(again)).toEqual(["/7", "/1", "/2"]);
   });
 
-  test("is not spent again and again on a document that is not there", async () => {
+  it("is not spent again and again on a document that is not there", async () => {
     handle = ({ url }, response) => response.writeHead(["/4", "/5"].includes(url) ? 200 : 404).end();
     const settings = { requestsMax: 4 };
     await run([pageSource("coe", ["1", "2", "3", "4", "5"])], { settings });
@@ -144,7 +144,7 @@ describe("a budget", () => {
 });
 
 describe("the status of sources", () => {
-  test("counts documents and bytes, and is the only file that a run without news changes", async () => {
+  it("counts documents and bytes, and is the only file that a run without news changes", async () => {
     await run([pageSource("coe", PAGES)]);
     const before = await keptOf(directory);
     handle = ({ url }, response) => response.writeHead(url === "/robots.txt" ? 404 : 304).end();
@@ -165,7 +165,7 @@ describe("the status of sources", () => {
     });
   });
 
-  test("keeps what is known of a source that did not run, and the last success of one that failed", async () => {
+  it("keeps what is known of a source that did not run, and the last success of one that failed", async () => {
     await run([pageSource("coe", ["1"]), pageSource("ods", ["1"])]);
     handle = (_request, response) => response.writeHead(503).end();
     await run([pageSource("coe", ["1"])], { at: "2026-09-12T12:00:00Z" });
@@ -179,14 +179,14 @@ describe("the status of sources", () => {
     expect(coe?.lastFailure).toContain("status 503");
   });
 
-  test("is not written by a dry run, nor by one that asks nobody", async () => {
+  it("is not written by a dry run, nor by one that asks nobody", async () => {
     await run([pageSource("coe", ["1"])], { request: { isDryRun: true } });
     await run([pageSource("coe", ["1"])], { request: { isOffline: true } });
     expect((await stateOf(directory)).some((line) => line.startsWith("status.json"))).toBe(false);
   });
 });
 
-test("a source is given its own secret and no other", async () => {
+it("a source is given its own secret and no other", async () => {
   const seen: Readonly<Record<string, string>>[] = [];
   const curious = (source: RefreshSource): RefreshSource => ({
     ...source,

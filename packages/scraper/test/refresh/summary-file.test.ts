@@ -1,23 +1,23 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import type { DocumentOutcome, SourceOutcome } from "../../src/refresh/outcome.js";
 import { failuresFile, summaryFile } from "../../src/refresh/summary-file.js";
 
-test("a summary of one change is that change", () => {
+it("a summary of one change is that change", () => {
   const summary = ["Canada signed XVIII-16 on 14 July 2026; 77 signatories, 3 parties, 37 to go"];
   expect(summaryFile({ summary })).toBe(`${summary[0]}\n`);
 });
 
-test("a summary of several says how many and lists them", () => {
+it("a summary of several says how many and lists them", () => {
   expect(summaryFile({ summary: ["A signed I-1", "B signed I-1"] })).toBe(
     "2 changes\n\n- A signed I-1\n- B signed I-1\n",
   );
 });
 
-test("a summary of no change is empty", () => {
+it("a summary of no change is empty", () => {
   expect(summaryFile({ summary: [] })).toBe("");
 });
 
-test("the words of a source are text in it, mention nobody and hide nothing", () => {
+it("the words of a source are text in it, mention nobody and hide nothing", () => {
   const summary = ["I-1: title is now <script>*@octocat* [x](javascript:y) #12"];
   expect(summaryFile({ summary })).toBe(
     "I-1: title is now \\<script\\>\\*&#64;octocat\\* \\[x\\](javascript:y) \\#12\n",
@@ -34,7 +34,7 @@ function unavailable(document: string, reason: string): DocumentOutcome {
   return { source: "untc", document, state: "unavailable", reasons: [reason], balance: null, changes: [] };
 }
 
-test("failures that have one reason are one line", () => {
+it("failures that have one reason are one line", () => {
   const documents = [
     unavailable("I-1", "not asked: host failed"),
     unavailable("I-2", "status\n404 <b>"),
@@ -45,14 +45,14 @@ test("failures that have one reason are one line", () => {
   );
 });
 
-test("a source that ended early is a failure, and what a budget leaves is none", () => {
+it("a source that ended early is a failure, and what a budget leaves is none", () => {
   const left: DocumentOutcome = { ...unavailable("I-1", "not asked: the budget"), notAsked: "budget" };
   expect(failuresFile({ sources: [sourceWith([left])] })).toBe("");
   const failure = { state: "refused", reason: "no token" } as const;
   expect(failuresFile({ sources: [sourceWith([left], { failure })] })).toBe("- refused: untc: no token\n");
 });
 
-test("what has a new form is told though it was taken", () => {
+it("what has a new form is told though it was taken", () => {
   const taken = {
     source: "untc",
     document: "I-1",
@@ -67,7 +67,7 @@ test("what has a new form is told though it was taken", () => {
   );
 });
 
-test("failures are cut to what an issue can hold", () => {
+it("failures are cut to what an issue can hold", () => {
   const documents = Array.from({ length: 5000 }, (_, i) =>
     unavailable(`I-${i}`, `${i}: ${"@<".repeat(50_000)}`),
   );

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { actionTable, changeTable, isLive, sourceTable, treatyTable } from "@depositary/model";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readRows } from "../../src/store/read-rows.js";
 import { renderHtml, renderXml } from "../source/untc/render.js";
 import { cybercrimeRecord, withRow } from "../support/cybercrime-document.js";
@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => site.close());
 
 describe("a first run", () => {
-  test("prints each change in words and exits 0", async () => {
+  it("prints each change in words and exits 0", async () => {
     const { code, stdout, stderr } = await site.refresh();
     expect(stderr).toBe(
       "untc: 1 document = 1 changed + 0 unchanged + 0 unavailable + 0 refused; 80 acts read = 12 new + 68 merged + 0 refused\n",
@@ -33,7 +33,7 @@ describe("a first run", () => {
     expect(lines).toHaveLength(13);
   });
 
-  test("keeps the act of unknown day, superseded by the dated one, and the older source beside the better one", async () => {
+  it("keeps the act of unknown day, superseded by the dated one, and the older source beside the better one", async () => {
     await site.refresh();
     const actions = await readRows(site.directory, actionTable);
     const canada = actions.filter(
@@ -48,7 +48,7 @@ describe("a first run", () => {
     expect(mauritius?.firstSeen).toBe("2025-11-19");
   });
 
-  test("records the bytes it read: address, hash and the day for which they are right", async () => {
+  it("records the bytes it read: address, hash and the day for which they are right", async () => {
     await site.refresh();
     const changes = await readRows(site.directory, changeTable);
     const sources = await readRows(site.directory, sourceTable);
@@ -67,7 +67,7 @@ describe("a first run", () => {
   });
 });
 
-test("a printed number that rises by as many as signed since is no change of its own", async () => {
+it("a printed number that rises by as many as signed since is no change of its own", async () => {
   const { stdout } = await site.refresh();
   expect(stdout).not.toContain("number of signatories printed");
   const treaty = (await readRows(site.directory, treatyTable)).find(
@@ -77,7 +77,7 @@ test("a printed number that rises by as many as signed since is no change of its
 });
 
 describe("a second run of an unchanged site", () => {
-  test("is answered 304, prints nothing and changes no byte", async () => {
+  it("is answered 304, prints nothing and changes no byte", async () => {
     await site.refresh();
     const before = await keptOf(site.directory);
     const { code, stdout, stderr } = await site.refresh();
@@ -87,7 +87,7 @@ describe("a second run of an unchanged site", () => {
     expect(await keptOf(site.directory)).toEqual(before);
   });
 
-  test("changes no byte where the server knows no conditions", async () => {
+  it("changes no byte where the server knows no conditions", async () => {
     const body = renderXml(cybercrimeRecord(site.rows));
     site.answer(({ url }, response) => {
       if (url === XML) response.writeHead(200, { "last-modified": new Date().toUTCString() }).end(body);
@@ -102,7 +102,7 @@ describe("a second run of an unchanged site", () => {
 });
 
 describe("a document that is not understood", () => {
-  test("is refused with every heading, letter, participant and date, and the facts stay", async () => {
+  it("is refused with every heading, letter, participant and date, and the facts stay", async () => {
     const before = await factsOf(site.directory);
     const broken = [
       ...site.rows,
@@ -126,7 +126,7 @@ describe("a document that is not understood", () => {
     expect(await factsOf(site.directory)).toEqual(before);
   });
 
-  test("is refused again by the next run, though the site says 304, until the name is on file", async () => {
+  it("is refused again by the next run, though the site says 304, until the name is on file", async () => {
     const names = join(site.directory, "reference", "participant-names.csv");
     site.serveXml(renderXml(cybercrimeRecord([...site.rows, ["Zembla", "1 Jan 2026", ""]])));
     expect((await site.refresh()).code).toBe(1);
@@ -139,7 +139,7 @@ describe("a document that is not understood", () => {
 });
 
 describe("the page in place of the XML", () => {
-  test("is read where there is no XML, and its own stamp is the day for which it is right", async () => {
+  it("is read where there is no XML, and its own stamp is the day for which it is right", async () => {
     site.answer((request, response) => {
       if (request.url === PAGE)
         sendDocument(request, response, renderHtml(cybercrimeRecord(site.rows)), "text/html");
@@ -152,7 +152,7 @@ describe("the page in place of the XML", () => {
     expect(new Set(changes.map(({ seenOn }) => seenOn))).toEqual(new Set(["2026-09-02"]));
   });
 
-  test("says the same as the XML of the same day: no fact changes when the form does", async () => {
+  it("says the same as the XML of the same day: no fact changes when the form does", async () => {
     site.answer((request, response) => {
       if (request.url === PAGE)
         sendDocument(request, response, renderHtml(cybercrimeRecord(site.rows)), "text/html");
@@ -171,7 +171,7 @@ describe("the page in place of the XML", () => {
   });
 });
 
-test("a day that is corrected later supersedes the one before", async () => {
+it("a day that is corrected later supersedes the one before", async () => {
   await site.refresh();
   site.serveXml(
     renderXml(

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { changeTable } from "@depositary/model";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { StatusRecord } from "../../src/source/untc/index.js";
 import { readReferenceFacts, readWrittenFacts } from "../../src/store/facts.js";
 import { readRows } from "../../src/store/read-rows.js";
@@ -71,7 +71,7 @@ async function hashesIn(data: string): Promise<readonly string[]> {
 }
 
 describe("the day after", () => {
-  test(
+  it(
     "two signatures, a ratification, a rename, a withdrawal and a new treaty are exactly those changes",
     async () => {
       const first = await refresh([dayOne()]);
@@ -101,7 +101,7 @@ describe("the day after", () => {
     TIMEOUT_MS,
   );
 
-  test(
+  it(
     "a run that died when it had accepted its documents and written nothing says the same when it is run again",
     async () => {
       await refresh([dayOne()]);
@@ -121,7 +121,7 @@ describe("the day after", () => {
     TIMEOUT_MS,
   );
 
-  test(
+  it(
     "the same site brings nothing: it is asked with conditions and no file changes",
     async () => {
       await refresh([dayOne()]);

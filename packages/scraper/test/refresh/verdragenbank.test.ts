@@ -10,7 +10,7 @@ import {
   type TreatyAction,
   treatyTable,
 } from "@depositary/model";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { HttpClient } from "../../src/fetch/http-client.js";
 import type { RefreshReport } from "../../src/refresh/outcome.js";
 import { verdragenbank } from "../../src/refresh/sources/verdragenbank.js";
@@ -103,7 +103,7 @@ async function standing(participantId: string): Promise<readonly TreatyAction[]>
   return actions.filter((one) => isLive(one) && one.participantId === participantId);
 }
 
-test("what agrees is confirmed by name of the depositary, and its day of effect filled in", async () => {
+it("what agrees is confirmed by name of the depositary, and its day of effect filled in", async () => {
   const before = await standing("BEL");
   const { outcomes } = await run();
   expect(outcomes).toMatchObject([
@@ -119,7 +119,7 @@ test("what agrees is confirmed by name of the depositary, and its day of effect 
   expect(ratification?.corroboratedBy.some((one) => one.startsWith("verdragenbank-009852-"))).toBe(true);
 });
 
-test("a table that no page had before is named, as often as it is read, and the parties are taken", async () => {
+it("a table that no page had before is named, as often as it is read, and the parties are taken", async () => {
   const page = renderParties("009852", rows).replace(
     "<h2>Voorbehouden",
     "<table><tr><th>Uitbreiding</th></tr><tr><td>Aruba</td></tr></table>$&",
@@ -130,14 +130,14 @@ test("a table that no page had before is named, as often as it is read, and the 
   expect((await run()).outcomes).toMatchObject([{ state: "unchanged", reasons: [], drift }]);
 });
 
-test("a successor is bound from its independence, before its notification", async () => {
+it("a successor is bound from its independence, before its notification", async () => {
   await run();
   expect(await standing("MNE")).toMatchObject([
     { kind: "succession", date: "2010-03-03", effectiveOn: "2006-06-03" },
   ]);
 });
 
-test("another day than the depositary's is a disagreement, and the depositary's is shown", async () => {
+it("another day than the depositary's is a disagreement, and the depositary's is shown", async () => {
   rows = [partyRow("België", "24-11-2001", "20-08-2012 (R)", "01-12-2012")];
   const before = await standing("BEL");
   const { outcomes } = await run();
@@ -156,7 +156,7 @@ test("another day than the depositary's is a disagreement, and the depositary's 
   ]);
 });
 
-test("what is told of a treaty counts by the day of the page, not by that of an older document of the depositary", async () => {
+it("what is told of a treaty counts by the day of the page, not by that of an older document of the depositary", async () => {
   rows = [...rows, partyRow("Chili", "", "20-04-2026 (T)", "01-08-2026")];
   const treaties = await readRows(directory, treatyTable);
   const older = treaties.map((treaty) => ({ ...treaty, asAt: "2005-01-01" }));
@@ -165,7 +165,7 @@ test("what is told of a treaty counts by the day of the page, not by that of an 
   expect(summary).toContain("Chile acceded to CETS-185 on 20 April 2026; 1 signatory, 3 parties");
 });
 
-test("a second run of the same page changes no byte, nor does it tell a disagreement again", async () => {
+it("a second run of the same page changes no byte, nor does it tell a disagreement again", async () => {
   rows = [partyRow("België", "24-11-2001", "20-08-2012 (R)", "01-12-2012")];
   await run();
   const before = await keptOf(directory);
@@ -173,7 +173,7 @@ test("a second run of the same page changes no byte, nor does it tell a disagree
   expect(await keptOf(directory)).toEqual(before);
 });
 
-test("a later copy of the page cites the publisher once and tells no disagreement again", async () => {
+it("a later copy of the page cites the publisher once and tells no disagreement again", async () => {
   rows = [partyRow("België", "24-11-2001", "20-08-2012 (R)", "01-12-2012")];
   await run();
   rows = [...rows, partyRow("Montenegro", "", "03-03-2010 (VG)", "03-06-2006")];
@@ -185,7 +185,7 @@ test("a later copy of the page cites the publisher once and tells no disagreemen
 });
 
 describe("a page that cannot be used leaves the facts as they were", () => {
-  test.each<readonly [string, readonly PartyRow[], string]>([
+  it.each<readonly [string, readonly PartyRow[], string]>([
     ["a consent without a code", [partyRow("België", "", "20-08-2012")], "no code says what"],
     [
       "an effect before the deposit",
@@ -212,7 +212,7 @@ describe("a page that cannot be used leaves the facts as they were", () => {
   });
 });
 
-test("a party out of force without a denunciation, or without an act, is named", async () => {
+it("a party out of force without a denunciation, or without an act, is named", async () => {
   rows = [
     partyRow("België", "23-11-2001", "20-08-2012 (R)", "01-12-2012", "", "01-01-2020"),
     partyRow("Chili"),
@@ -223,7 +223,7 @@ test("a party out of force without a denunciation, or without an act, is named",
   ]);
 });
 
-test("only treaties with a number in the database can be asked for", () => {
+it("only treaties with a number in the database can be asked for", () => {
   expect(verdragenbank.readDocument("XVIII-16")).toBe("XVIII-16");
   expect(() => verdragenbank.readDocument("I-1")).toThrow(RangeError);
 });

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { type CommandResult, REFRESH_COMMAND, runCommand, runRefresh } from "../support/command.js";
 import { type ConvergingRun, contentOf, startConvergingRun } from "../support/converging-run.js";
 import { factsOf, removeCopy } from "../support/data-copy.js";
@@ -61,7 +61,7 @@ async function expectConvergence(
   expect(await contentOf(directory)).toEqual(run.expected);
 }
 
-test("no file may become as large as it must: whichever it is, the facts stay, and the next run ends with the same bytes", async () => {
+it("no file may become as large as it must: whichever it is, the facts stay, and the next run ends with the same bytes", async () => {
   directory = await run.newDirectory();
   const command = [process.execPath, REFRESH_COMMAND, ...run.argsFor(directory)];
   const failing = [0, 1, 16, 60, 190].map(
@@ -70,7 +70,7 @@ test("no file may become as large as it must: whichever it is, the facts stay, a
   await expectConvergence(failing, /^refresh: .*EFBIG/m);
 });
 
-test.skipIf(!hasSmallDisks)(
+it.skipIf(!hasSmallDisks)(
   "the disk is full, sooner or later in the run: the facts stay, and the next run ends with the same bytes (skipped where no disk can be mounted)",
   async () => {
     directory = await run.newDirectory();
@@ -83,7 +83,7 @@ test.skipIf(!hasSmallDisks)(
   },
 );
 
-test.skipIf(!hasPermissions)(
+it.skipIf(!hasPermissions)(
   "a permission is lost, before the run or in the middle of it: the facts stay, and the next run ends with the same bytes (skipped where the command cannot be run as somebody else)",
   async () => {
     directory = await run.newDirectory();

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { commitFiles, finishCommit } from "../../src/store/commit.js";
 
 let directory: string;
@@ -22,7 +22,7 @@ function read(name: string): Promise<string> {
   return readFile(join(directory, name), "utf8");
 }
 
-test("all files are written and nothing else is left", async () => {
+it("all files are written and nothing else is left", async () => {
   await commitFiles(directory, files);
   expect([await read("a.csv"), await read("b.csv"), await readdir(directory)]).toEqual([
     "new a",
@@ -37,12 +37,12 @@ function* pieces(end?: Error): Generator<string> {
   yield "second";
 }
 
-test("a file whose content is made while it is written is written whole", async () => {
+it("a file whose content is made while it is written is written whole", async () => {
   await commitFiles(directory, [{ file: "a.csv", content: pieces() }]);
   expect(await read("a.csv")).toBe("first second");
 });
 
-test("a row that cannot be written, found half-way, leaves every file as it was", async () => {
+it("a row that cannot be written, found half-way, leaves every file as it was", async () => {
   const broken = { file: "b.csv", content: pieces(new RangeError("no such day")) };
   await expect(commitFiles(directory, [...files, broken])).rejects.toThrow(
     "nothing was changed: no such day",
@@ -50,14 +50,14 @@ test("a row that cannot be written, found half-way, leaves every file as it was"
   expect([await read("a.csv"), await readdir(directory)]).toEqual(["old a", ["a.csv"]]);
 });
 
-test("a directory in the place of one file leaves every file as it was", async () => {
+it("a directory in the place of one file leaves every file as it was", async () => {
   await mkdir(join(directory, "b.csv", "occupied"), { recursive: true });
   await expect(commitFiles(directory, files)).rejects.toThrow(join(directory, "b.csv"));
   expect(await read("a.csv")).toBe("old a");
   expect(await readdir(directory)).toEqual(["a.csv", "b.csv"]);
 });
 
-test("a run that was killed after the journal is finished by the next", async () => {
+it("a run that was killed after the journal is finished by the next", async () => {
   const names = ["00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"] as const;
   await mkdir(join(directory, ".staging"));
   await writeFile(join(directory, "a.csv"), "new a");
@@ -75,14 +75,14 @@ test("a run that was killed after the journal is finished by the next", async ()
   ]);
 });
 
-test("a run that was killed before the journal leaves the old files, and its remains are cleared", async () => {
+it("a run that was killed before the journal leaves the old files, and its remains are cleared", async () => {
   await mkdir(join(directory, ".staging"));
   await writeFile(join(directory, ".staging", "half"), "new");
   await finishCommit(directory);
   expect([await read("a.csv"), await readdir(directory)]).toEqual(["old a", ["a.csv"]]);
 });
 
-test("a journal cannot lead out of the directory, and nothing is done that it says", async () => {
+it("a journal cannot lead out of the directory, and nothing is done that it says", async () => {
   const [good, evil] = ["00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"];
   const path = join(directory, ".staging", "journal.json");
   await mkdir(join(directory, ".staging"));
@@ -97,7 +97,7 @@ test("a journal cannot lead out of the directory, and nothing is done that it sa
   expect([await read("a.csv"), await readdir(directory)]).toEqual(["old a", [".staging", "a.csv"]]);
 });
 
-test("a file of a name that a journal cannot hold is refused before anything is written", async () => {
+it("a file of a name that a journal cannot hold is refused before anything is written", async () => {
   const odd = { file: "../b.csv", content: "b" };
   await expect(commitFiles(directory, [...files, odd])).rejects.toThrow("nothing was changed");
   expect([await read("a.csv"), await readdir(directory)]).toEqual(["old a", ["a.csv"]]);

@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { readFactsOnFile, readReferenceFacts, readWrittenFacts, writeFacts } from "../../src/store/facts.js";
 import { copyOfData, removeCopy, stateOf } from "../support/data-copy.js";
 
@@ -12,7 +12,7 @@ beforeEach(async () => {
 
 afterEach(() => removeCopy(directory));
 
-test("facts that are read and written again change no byte and no file", async () => {
+it("facts that are read and written again change no byte and no file", async () => {
   const before = await stateOf(directory);
   const facts = await readWrittenFacts(directory);
   await writeFacts(directory, facts, {
@@ -23,7 +23,7 @@ test("facts that are read and written again change no byte and no file", async (
   expect(await stateOf(directory)).toEqual(before);
 });
 
-test("only the table whose rows changed is written", async () => {
+it("only the table whose rows changed is written", async () => {
   const before = await stateOf(directory);
   const facts = await readWrittenFacts(directory);
   const treaties = facts.treaties.map((treaty) => ({ ...treaty, partiesPrinted: 1 }));
@@ -34,7 +34,7 @@ test("only the table whose rows changed is written", async () => {
   ]);
 });
 
-test.each(["actions.csv", "changes.csv", "roll-calls.csv"])(
+it.each(["actions.csv", "changes.csv", "roll-calls.csv"])(
   "a record without its %s is not one without rows: nothing is read of it",
   async (file) => {
     await rm(join(directory, file));
@@ -44,7 +44,7 @@ test.each(["actions.csv", "changes.csv", "roll-calls.csv"])(
   },
 );
 
-test("a row that does not fit its table is named with file, line and value", async () => {
+it("a row that does not fit its table is named with file, line and value", async () => {
   await writeFile(
     join(directory, "changes.csv"),
     "change_id,seen_on,treaty_id,participant_id,kind,field,before,after,source_id\nx,2026-02-30,XVIII-16,,signed,signature,,,y\n",
@@ -52,7 +52,7 @@ test("a row that does not fit its table is named with file, line and value", asy
   await expect(readWrittenFacts(directory)).rejects.toThrow(/changes\.csv: line 2, seen_on: .*2026-02-30/);
 });
 
-test("a file that is no CSV, and one that cannot be read, are named", async () => {
+it("a file that is no CSV, and one that cannot be read, are named", async () => {
   await writeFile(join(directory, "changes.csv"), 'a,"b\n');
   await expect(readWrittenFacts(directory)).rejects.toThrow(`${join(directory, "changes.csv")}: not CSV`);
   await rm(join(directory, "changes.csv"));
@@ -62,7 +62,7 @@ test("a file that is no CSV, and one that cannot be read, are named", async () =
   );
 });
 
-test("rules that are no rules are named", async () => {
+it("rules that are no rules are named", async () => {
   await writeFile(join(directory, "reference", "entry-into-force-rules.json"), "[{}]");
   await expect(readReferenceFacts(directory)).rejects.toThrow("entry-into-force-rules.json: cannot be read");
 });

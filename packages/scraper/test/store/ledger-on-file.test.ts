@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { actionTable } from "@depositary/model";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { readLedger } from "../../src/store/ledger-on-file.js";
 import { readRows } from "../../src/store/read-rows.js";
 import { copyOfTreaty, removeCopy } from "../support/data-copy.js";
@@ -20,7 +20,7 @@ async function edit(from: string | RegExp, to: string): Promise<void> {
   await writeFile(path, (await readFile(path, "utf8")).replace(from, to));
 }
 
-test("the actions of a treaty are the same as those read with all others", async () => {
+it("the actions of a treaty are the same as those read with all others", async () => {
   const rows = await readRows(directory, actionTable);
   const ledger = await readLedger(directory);
   expect(rows.length).toBeGreaterThan(70);
@@ -30,7 +30,7 @@ test("the actions of a treaty are the same as those read with all others", async
   expect(ledger.all()).toEqual(rows);
 });
 
-test("a row that does not fit is told with its line in the whole file, when its treaty is looked at", async () => {
+it("a row that does not fit is told with its line in the whole file, when its treaty is looked at", async () => {
   await edit(/\n$/, "\nIV-1/FRA/signature/x,IV-1,FRA,blessing,,,,,,,,,,,,,,,\n");
   const lines = (await readFile(path, "utf8")).trimEnd().split("\n").length;
   const ledger = await readLedger(directory);
@@ -39,7 +39,7 @@ test("a row that does not fit is told with its line in the whole file, when its 
   expect(() => ledger.all()).toThrow("blessing");
 });
 
-test("a file with another heading, or an identifier in quotes, is read as a whole", async () => {
+it("a file with another heading, or an identifier in quotes, is read as a whole", async () => {
   await edit("action_id,treaty_id", "treaty_id,action_id");
   await expect(readLedger(directory)).rejects.toThrow("line 1: expected the heading");
   await edit("treaty_id,action_id", "action_id,treaty_id");
@@ -48,6 +48,6 @@ test("a file with another heading, or an identifier in quotes, is read as a whol
   expect((await readLedger(directory)).of("XVIII-16")[0]).toEqual(action);
 });
 
-test("a directory without the file has no actions", async () => {
+it("a directory without the file has no actions", async () => {
   expect((await readLedger(join(directory, "reference"))).all()).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { treatyTable } from "@depositary/model";
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { coeTreaty } from "../../../src/normalise/coe/treaty.js";
 import type { TreatyEntry } from "../../../src/source/coe/index.js";
 
@@ -13,7 +13,7 @@ const ENTRY: TreatyEntry = {
 };
 const rowOf = (change: Partial<TreatyEntry> = {}) => coeTreaty({ ...ENTRY, ...change }, "coe-list");
 
-test("a treaty of the Council of Europe has the number of its series, and no number in its title", () => {
+it("a treaty of the Council of Europe has the number of its series, and no number in its title", () => {
   const row = rowOf();
   expect(treatyTable.schema.parse(row)).toEqual(row);
   expect(row).toMatchObject({
@@ -27,7 +27,7 @@ test("a treaty of the Council of Europe has the number of its series, and no num
   });
 });
 
-test.each([
+it.each([
   ["Protocol No. 2 to the Convention (ETS No. 044) (*)", "Protocol No. 2 to the Convention"],
   ["Convention on Co-production (CETS 230) ", "Convention on Co-production"],
   ["Protocol (Revised) (CETS No. 194)", "Protocol (Revised)"],
@@ -35,7 +35,7 @@ test.each([
   expect(rowOf({ Libelle_titre_ENG: printed }).title).toBe(title);
 });
 
-test.each([
+it.each([
   ["54", "CETS-054"],
   ["0", null],
   [null, null],

@@ -1,8 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { plannedMeetings } from "../../../src/refresh/ods/meetings.js";
 import type { VoteFacts } from "../../../src/store/facts.js";
 
-test("the plan is the meetings of resolutions voted in the last two sessions or linked to a treaty, each once", () => {
+it("the plan is the meetings of resolutions voted in the last two sessions or linked to a treaty, each once", () => {
   const facts: VoteFacts = {
     rollCalls: [],
     resolutions: [

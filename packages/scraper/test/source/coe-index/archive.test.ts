@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { readCoeIndex } from "../../../src/source/coe-index/archive.js";
 
 const entry = (change: Readonly<Record<string, unknown>> = {}) => ({
@@ -13,15 +13,15 @@ const entry = (change: Readonly<Record<string, unknown>> = {}) => ({
 const read = (change?: Readonly<Record<string, unknown>>) =>
   readCoeIndex("index.json", JSON.stringify([entry(change)]));
 
-test("the list has its entries as printed", () => {
+it("the list has its entries as printed", () => {
   expect(read()).toEqual([entry()]);
 });
 
-test("a byte order mark is no part of the list", () => {
+it("a byte order mark is no part of the list", () => {
   expect(readCoeIndex("index.json", `\u{FEFF}${JSON.stringify([entry()])}`)).toEqual(read());
 });
 
-test("an unknown key, number or day stops the file", () => {
+it("an unknown key, number or day stops the file", () => {
   expect(() => read({ Lien: "x" })).toThrow(/Lien/);
   expect(() => read({ Numero_traite: "18" })).toThrow(/Numero_traite/);
   expect(() => read({ Date_ste: "28/01/2003" })).toThrow(/Date_ste/);

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { ParseError } from "../../../src/errors.js";
 import type { ArchiveFiles } from "../../../src/import/archive-files.js";
 import { readArchive } from "../../../src/source/mtdsg-2015/archive.js";
@@ -21,7 +21,7 @@ function archiveWith(others: Partial<typeof FILES> = {}): ArchiveFiles {
   };
 }
 
-test("a table has the day on which its file last changed", async () => {
+it("a table has the day on which its file last changed", async () => {
   const { index, tables } = await readArchive(archiveWith());
   expect(index).toMatchObject([{ head: { treaty: "XXVII-7-a" }, asAt: "2014-01-27" }]);
   expect(tables).toMatchObject([
@@ -29,7 +29,7 @@ test("a table has the day on which its file last changed", async () => {
   ]);
 });
 
-test.each([
+it.each([
   ["index.csv", "number,chapter\n27,7.a\n", /^line 1: expected the columns chapter_no,/],
   ["file_dates_2015.tsv", "27-7-a.csv\tXXVII-7-a\t2014-01-27\n", /^line 1: expected the columns file,/],
   ["file_dates_2015.tsv", `${DATES_HEADING}\n27-7-a.csv\tXXVII-7-a\t2014-02-30\n`, /^line 2: .*"2014-02-30"/],

@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { parseIndexTitle } from "../../../src/source/mtdsg-2015/index-title.js";
 
-test.each([
+it.each([
   ["Rome Statute. Rome, 17 July 1998", "Rome Statute", "Rome, 17 July 1998"],
   ["Statute (deposited in the archives of X). 24 October 1945", "Statute", "24 October 1945"],
   [

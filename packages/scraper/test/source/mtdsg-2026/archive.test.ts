@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ParseError } from "../../../src/errors.js";
 import { readPage } from "../../../src/source/mtdsg-2026/archive.js";
 import { readDocument } from "../../../src/source/mtdsg-2026/document.js";
@@ -20,7 +20,7 @@ const PAGE = pageOf2026("III-2-2a", {
 const read = (change: Readonly<Record<string, unknown>> = {}) =>
   readPage("III-2-2a.json", readDocument("III-2-2a.json", JSON.stringify({ ...PAGE, ...change })));
 
-test.each([
+it.each([
   ["Belarus3", "Belarus"],
   ["China4,7,8", "China"],
   ["Iran (Islamic Republic of)10", "Iran (Islamic Republic of)"],
@@ -33,7 +33,7 @@ test.each([
   expect(withoutGluedNotes(glued)).toBe(name);
 });
 
-test.each([
+it.each([
   ["New York, 18 December 19791", "New York, 18 December 1979"],
   ["New York, 18 December 19791,2", "New York, 18 December 1979"],
   ["New York, 18 December 1979<superscript>1</superscript>", "New York, 18 December 1979"],
@@ -43,7 +43,7 @@ test.each([
 });
 
 describe("a page", () => {
-  test("is read without footnotes and glued labels", () => {
+  it("is read without footnotes and glued labels", () => {
     const record = read().record();
     expect(record).toMatchObject({
       treaty: "III-2-2a",
@@ -55,18 +55,18 @@ describe("a page", () => {
     expect(record.rows.map(({ participant }) => participant.name)).toEqual(["Belarus", "China"]);
   });
 
-  test("in a file that is not the treaty's own is refused, as a copy of it", () => {
+  it("in a file that is not the treaty's own is refused, as a copy of it", () => {
     const copy = "III-2-2a (copy).json";
     expect(() => readPage(copy, readDocument(copy, JSON.stringify(PAGE)))).toThrow(
       new ParseError(copy, ["is of III-2-2a, whose one file is III-2-2a.json"]),
     );
   });
 
-  test("concluded on no day of the calendar is refused", () => {
+  it("concluded on no day of the calendar is refused", () => {
     expect(() => read({ concluded_on: "1990-02-30" })).toThrow(/concluded_on/);
   });
 
-  test("read twice with the same participants is right for the later day", () => {
+  it("read twice with the same participants is right for the later day", () => {
     const origin = ["2026-04-16T01:00:00.5+00:00", "2026-03-27T05:43:21+00:00"].map((fetched_at) => ({
       path: "x",
       fetched_at,
@@ -74,12 +74,12 @@ describe("a page", () => {
     expect(read({ origin }).asAt).toBe("2026-04-16");
   });
 
-  test("keeps the number of registration that stands by itself", () => {
+  it("keeps the number of registration that stands by itself", () => {
     const record = read({ registration: null, registration_number: "14531" }).record();
     expect(record.registration).toBe("No. 14531");
   });
 
-  test.each([
+  it.each([
     [
       "another participant in one of two readings",
       { names: ["Participant", "Belarus", "Chile"] },
@@ -110,7 +110,7 @@ describe("a page", () => {
     expect(record).toThrow(message);
   });
 
-  test.each([
+  it.each([
     ["a key that is not known", { notes: [] }, /notes/],
     ["no number of a treaty", { treaty_id: "../3-2" }, /not a treaty number/],
     ["a total that is no number", { parties_count: "481" }, /parties_count/],

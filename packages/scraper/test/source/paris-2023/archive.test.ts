@@ -1,11 +1,11 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { ParseError } from "../../../src/errors.js";
 import { readParisArchive } from "../../../src/source/paris-2023/archive.js";
 
 const HEADING = "Code,Name,Signature,Ratification,Kind,Date-Of-Effect,Emissions,Percentage,Year";
 const file = (...rows: string[]) => `${[HEADING, ...rows].join("\n")}\n`;
 
-test("each kind of instrument gets the depositary's letter", () => {
+it("each kind of instrument gets the depositary's letter", () => {
   const { rows } = readParisArchive(
     file(
       "AFG,Afghanistan,2016-04-22,2017-02-15,Ratification,2017-03-17,1,0.1,2005",
@@ -24,11 +24,11 @@ test("each kind of instrument gets the depositary's letter", () => {
   ]);
 });
 
-test("another heading is refused", () => {
+it("another heading is refused", () => {
   expect(() => readParisArchive("Code,Name\nAFG,Afghanistan\n")).toThrow(/expected the columns/);
 });
 
-test("an unknown kind is refused with its row", () => {
+it("an unknown kind is refused with its row", () => {
   const text = file("AFG,Afghanistan,2016-04-22,2017-02-15,Adhesion,2017-03-17,1,0.1,2005");
   const { record } = readParisArchive(text);
   expect(record).toThrow(ParseError);

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { readUntcIndex } from "../../../src/source/untc-index/archive.js";
 
 const read = (treaty: Readonly<Record<string, unknown>>) =>
@@ -14,7 +14,7 @@ const charter = {
   place_date: "San Francisco, 26 June 1945",
 };
 
-test("an entry names a treaty with place and day", () => {
+it("an entry names a treaty with place and day", () => {
   expect(read(charter)).toMatchObject({
     treatyId: "I-1",
     head: { title: "Charter of the United Nations", conclusion: "San Francisco, 26 June 1945" },
@@ -22,11 +22,11 @@ test("an entry names a treaty with place and day", () => {
   });
 });
 
-test("an entry that is cut cannot be used", () => {
+it("an entry that is cut cannot be used", () => {
   expect(read({ ...charter, place_date: "... New York, 24 December 2024" })?.reason).toBe("the title is cut");
 });
 
-test("another form stops the file", () => {
+it("another form stops the file", () => {
   expect(() => read({ ...charter, ref: "1-1" })).toThrow(/not a treaty number/);
   expect(() => read({ ...charter, url: "x" })).toThrow(/url/);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ParseError, RefusedDocumentError } from "../../../src/errors.js";
 import { parseChapterList } from "../../../src/source/untc/chapter-list.js";
 import { renderChapterList } from "./render-listing.js";
@@ -13,17 +13,17 @@ const chapters = [
   { position: 2, chapter: "II", name: "Pacific Settlement of International Disputes" },
 ];
 
-test("the list gives each chapter and its name", () => {
+it("the list gives each chapter and its name", () => {
   expect(parse(html).chapters).toEqual(chapters);
 });
 
-test("the id of the list and the cells around the link do not matter", () => {
+it("the id of the list and the cells around the link do not matter", () => {
   const other = html.replace(/<td>\d+<\/td>/g, "").replace(/ id="[^"]*dgChapterList"/, "");
   expect(parse(other).chapters).toEqual(chapters);
 });
 
 describe("what is not understood stops the list", () => {
-  test.each([
+  it.each([
     [
       "a chapter without a name",
       html.replace("Charter of the United Nations", ""),
@@ -39,7 +39,7 @@ describe("what is not understood stops the list", () => {
     expect(() => parse(page)).toThrow(message);
   });
 
-  test.each([
+  it.each([
     ["cut short", html.slice(0, -40), /truncated/],
     ["without a link to a listing", "<html><body>UNTC</body></html>", /no listing/],
     ["under maintenance", "<html>urgent maintenance and is currently unavailable</html>", /maintenance/],

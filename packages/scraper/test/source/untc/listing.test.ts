@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ParseError, RefusedDocumentError } from "../../../src/errors.js";
 import { parseListing } from "../../../src/source/untc/listing.js";
 import type { ListingEntry, ListingRecord } from "../../../src/source/untc/listing-record.js";
@@ -69,27 +69,27 @@ describe.each([
   ["two cells a row", renderListing],
   ["ten cells a row", renderOldListing],
 ])("a listing of %s", (_name, render) => {
-  test("gives each treaty with its number as printed, title, place and date", () => {
+  it("gives each treaty with its number as printed, title, place and date", () => {
     expect(parseListing(bytes(render(penal)), PENAL)).toEqual(penal);
   });
 
-  test("keeps a full stop of the title, and regulations of a section of chapter XI apart", () => {
+  it("keeps a full stop of the title, and regulations of a section of chapter XI apart", () => {
     expect(parseListing(bytes(render(roads)), ROADS)).toEqual(roads);
   });
 });
 
-test("a revised annex has a small letter in its number, whatever the link says", () => {
+it("a revised annex has a small letter in its number, whatever the link says", () => {
   const annexes = { chapter: "III", treaties: [treaty(1, "2.2a", "III-2-2a")] };
   expect(renderListing(annexes)).toContain("mtdsg_no=III-2-2A");
   expect(parseListing(bytes(renderListing(annexes)), { chapter: 3, section: null })).toEqual(annexes);
 });
 
-test("a place alone is the place of a treaty whose day is cut", () => {
+it("a place alone is the place of a treaty whose day is cut", () => {
   const cut = { ...penal, treaties: [treaty(1, "1.", "XVIII-1", { conclusion: "London" })] };
   expect(parseListing(bytes(renderListing(cut)), PENAL)).toEqual(cut);
 });
 
-test("a heading row of th cells is no treaty", () => {
+it("a heading row of th cells is no treaty", () => {
   const headed = renderListing(penal).replace(
     "<tbody>",
     "<thead><tr><th>No.</th><th>Title</th></tr></thead><tbody>",
@@ -100,7 +100,7 @@ test("a heading row of th cells is no treaty", () => {
 describe("a page that is not the listing is refused", () => {
   const html = renderListing(penal);
 
-  test.each([
+  it.each([
     ["cut short", html.slice(0, -40), "truncated"],
     ["of another chapter", html.replace("CHAPTER&nbsp;XVIII", "CHAPTER&nbsp;XIX"), "another chapter"],
     ["in French", html.replace("CHAPTER", "CHAPITRE"), "another language"],
@@ -121,7 +121,7 @@ describe("a page that is not the listing is refused", () => {
   });
 });
 
-test.each([
+it.each([
   ["of more than 8 MB", `<!--${" ".repeat(8 * 1024 * 1024)}-->`, "too large"],
   ["of 300 elements one in another", "<div>".repeat(300), "malformed"],
 ])("a page %s is refused before it is read", (_name, text, reason) => {
@@ -131,7 +131,7 @@ test.each([
 describe("a row that is not understood stops the listing, with place and value", () => {
   const html = renderListing({ ...penal, treaties: penal.treaties.slice(2, 4) });
 
-  test.each([
+  it.each([
     ["another number", html.replace(">14.<", ">14?<"), ['row 1: not a number of a treaty: "14?"']],
     [
       "a link to another treaty",
@@ -187,14 +187,14 @@ describe("a damaged listing", () => {
     }
   };
 
-  test("is refused wherever it is cut, or whole", () => {
+  it("is refused wherever it is cut, or whole", () => {
     for (let i = 0; i < 200; i++) {
       const read = attempt(whole.slice(0, Math.floor((whole.length * i) / 200)));
       if (read !== null) expect(read).toEqual(penal);
     }
   });
 
-  test("never gives more than a typed error", () => {
+  it("never gives more than a typed error", () => {
     const property = fc.property(
       fc.nat(whole.length),
       fc.uint8Array({ maxLength: 6 }),

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { createNameResolver } from "../../../src/normalise/names.js";
 import { readReferenceFacts } from "../../../src/store/facts.js";
 
@@ -26,7 +26,7 @@ const SEEN: Readonly<Record<string, string>> = {
   Tanzania: "TZA",
 };
 
-test("the Dutch spellings of the database mean one participant each", async () => {
+it("the Dutch spellings of the database mean one participant each", async () => {
   const { resolve } = createNameResolver((await readReferenceFacts(DATA)).names);
   const read = Object.keys(SEEN).map((name) => [name, resolve(name, "2026-09-10")]);
   expect(read).toEqual(Object.entries(SEEN).map(([name, participantId]) => [name, { participantId }]));

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { isBalanced } from "../../../src/import-ledger.js";
 import { readWorldBank } from "../../../src/source/world-bank/archive.js";
 
@@ -12,7 +12,7 @@ const readText = (text: string) =>
 const read = (...lines: string[]) =>
   readText(["Country Name,Country Code,Year,Value", ...lines].join("\r\n"));
 
-test("an aggregate among the countries is refused by name, never summed", () => {
+it("an aggregate among the countries is refused by name, never summed", () => {
   const { rows, ledger } = read(
     "World,WLD,2020,7000000000",
     "Namibia,NAM,2020,2489098",
@@ -33,7 +33,7 @@ test("an aggregate among the countries is refused by name, never summed", () => 
   expect(isBalanced(ledger)).toBe(true);
 });
 
-test.each([
+it.each([
   "Namibia,NAM,2020,",
   "Namibia,NAM,MMXX,1",
   "Namibia,NAM,2020,about 2",
@@ -43,7 +43,7 @@ test.each([
   expect(() => read(line)).toThrow(/population.csv: line 2/);
 });
 
-test("a second value of a country and year stops the file, the same value again does not", () => {
+it("a second value of a country and year stops the file, the same value again does not", () => {
   const first = "Namibia,NAM,2020,2489098";
   expect(() => read(first, "Namibia,NAM,2020,7")).toThrow(
     'population.csv: line 3: another value of NAM 2020 than in line 2: "7", "2489098"',
@@ -53,31 +53,31 @@ test("a second value of a country and year stops the file, the same value again 
   expect(ledger).toMatchObject({ read: 2, imported: 1, merged: 1 });
 });
 
-test("a file of aggregates alone, or of nothing, stops", () => {
+it("a file of aggregates alone, or of nothing, stops", () => {
   expect(() => read("World,WLD,2020,7000000000")).toThrow("no value of any participant");
   expect(() => read()).toThrow("no value of any participant");
 });
 
-test("a code that can be nobody's is refused as one that is not a participant's, not for its numbers", () => {
+it("a code that can be nobody's is refused as one that is not a participant's, not for its numbers", () => {
   const { ledger } = read("Namibia,NAM,2020,2489098", "<b>X</b>,\u001b[31mX,2020,99");
   expect(ledger.refused).toMatchObject([{ found: "\u001b[31mX <b>X</b>" }]);
 });
 
-test("columns are known by their names, in whatever order", () => {
+it("columns are known by their names, in whatever order", () => {
   const { rows } = readText("Value,Year,Country Code,Country Name\n2489098,2020,NAM,Namibia\n");
   expect(rows).toMatchObject([{ participantId: "NAM", year: 2020, value: 2489098 }]);
 });
 
-test("another heading stops the file", () => {
+it("another heading stops the file", () => {
   expect(() => readText("Country,Code,Year,Value\n")).toThrow(/line 1/);
 });
 
-test("a download without what stands above its heading is refused: it does not say of which day it is", () => {
+it("a download without what stands above its heading is refused: it does not say of which day it is", () => {
   const heading = "Country Name,Country Code,Indicator Name,Indicator Code,2019,2020\n";
   expect(() => readText(heading)).toThrow(`with the day of its last update; found "${heading.trim()}"`);
 });
 
-test("the columns of a download are known by their names", () => {
+it("the columns of a download are known by their names", () => {
   const cells = ["Data Source,World Development Indicators,", "Last Updated Date,2026-07-13,"];
   const heading = "Country Code,2020,Country Name,2019,Indicator Code,Indicator Name,";
   const { rows } = readText(
@@ -105,7 +105,7 @@ function download(rows: readonly string[], years = '"2019","2020",""', updated =
 const row = (name: string, code: string, ...values: string[]) =>
   `"${name}","${code}","Population, total","SP.POP.TOTL",${values.map((value) => `"${value}"`).join()},`;
 
-test("a download of the World Bank is read year by year, its empty cells left out and told where a row has no other", () => {
+it("a download of the World Bank is read year by year, its empty cells left out and told where a row has no other", () => {
   const { source, rows, ledger, remarks } = readText(
     download([
       row("Arab World", "ARB", "1.5E8", "155000000.5"),
@@ -127,14 +127,14 @@ test("a download of the World Bank is read year by year, its empty cells left ou
   expect(remarks).toEqual(["no value in any year for INX Not classified"]);
 });
 
-test("a row of a download that stands there twice is taken once, and counted as merged", () => {
+it("a row of a download that stands there twice is taken once, and counted as merged", () => {
   const namibia = row("Namibia", "NAM", "1", "2");
   const { rows, ledger } = readText(download([namibia, namibia]));
   expect(rows).toHaveLength(2);
   expect(ledger).toMatchObject({ read: 4, imported: 2, merged: 2 });
 });
 
-test.each<[string, string, string]>([
+it.each<[string, string, string]>([
   [
     "another series",
     download([row("Namibia", "NAM", "1", "2").replace("SP.POP.TOTL", "SP.POP.GROW")]),

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { isBalanced } from "../../../src/import-ledger.js";
 import { readWorldBank } from "../../../src/source/world-bank/archive.js";
 
@@ -30,7 +30,7 @@ const ROWS = [
 const factsOf = (text: string) =>
   read(text).rows.map(({ participantId, year, value }) => [participantId, year, value]);
 
-test("of an extract of the DataBank its own series is read, and what else it holds is told", () => {
+it("of an extract of the DataBank its own series is read, and what else it holds is told", () => {
   const { source, ledger, remarks } = read(extract(HEADING, ROWS));
   expect(factsOf(extract(HEADING, ROWS))).toEqual([
     ["NAM", 2019, 2489098],
@@ -45,7 +45,7 @@ test("of an extract of the DataBank its own series is read, and what else it hol
   ]);
 });
 
-test("an extract with its series in columns, or with the series before the country, says the same", () => {
+it("an extract with its series in columns, or with the series before the country, says the same", () => {
   const inColumns = extract(
     "Time,Time Code,Country Name,Country Code,Population total [SP.POP.TOTL],GDP (current US$) [NY.GDP.MKTP.CD]",
     ["2019,YR2019,Namibia,NAM,2489098,12541928104.3", "2020,YR2020,Namibia,NAM,2540905,.."],
@@ -57,7 +57,7 @@ test("an extract with its series in columns, or with the series before the count
   expect(factsOf(seriesFirst)).toEqual(factsOf(inColumns));
 });
 
-test.each<[string, string, string]>([
+it.each<[string, string, string]>([
   ["no foot", extract(HEADING, ROWS, []), "expected at its foot Data from database"],
   [
     "another database",
