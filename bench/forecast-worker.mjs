@@ -1,7 +1,8 @@
 // One forecast of the Convention against Cybercrime, a backtest, or all ideal points: `forecast`, `backtest`, `next` or `ideal points`.
 // Prints seconds and a result.
 import { fileURLToPath } from "node:url";
-import { fillDatabase, openDatabase } from "../packages/analytics/dist/index.js";
+import { fillDatabase } from "../packages/analytics/dist/build/fill-database.js";
+import { openDatabase } from "../packages/analytics/dist/index.js";
 import { readRules } from "../packages/analytics/dist/load/rules.js";
 import { backtestStatistic } from "../packages/analytics/dist/statistics/forecast/backtest-statistic.js";
 import { readForecastFacts } from "../packages/analytics/dist/statistics/forecast/facts.js";

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { groupBy } from "@depositary/model";
 import { siteCommand } from "../apps/report/bin/turbo-site.js";
-import { fillDatabase, openDatabase } from "../packages/analytics/dist/index.js";
+import { fillDatabase } from "../packages/analytics/dist/build/fill-database.js";
+import { openDatabase } from "../packages/analytics/dist/index.js";
 import { describeUse, measureInTurn } from "./timing.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
