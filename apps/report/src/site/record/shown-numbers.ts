@@ -47,8 +47,16 @@ export function shownQuality(quality: RankingQuality | null): RankingQuality | n
   };
 }
 
+/** A whole per cent; what a page tells as under 1% or over 99% differs from nought or one by its first digit. */
 function perCent(chance: number): number {
-  return Math.round(100 * chance) / 100;
+  const whole = Math.round(100 * chance) / 100;
+  if (whole === 0) return firstDigit(chance);
+  return whole === 1 ? 1 - firstDigit(1 - chance) : whole;
+}
+
+/** Cut, not rounded: a chance under half a per cent stays one. */
+function firstDigit(value: number): number {
+  return Number(value.toExponential(20).replace(/\.\d+/, ""));
 }
 
 function tenth(value: number): number {

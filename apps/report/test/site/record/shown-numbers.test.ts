@@ -32,9 +32,9 @@ describe("who may be next", () => {
         within12: 0.26,
         lower12: 0.18,
         upper12: 0.34,
-        within36: 0,
-        lower36: 0,
-        upper36: 1,
+        within36: 0.004,
+        lower36: 0.002,
+        upper36: 0.996,
       },
     ]);
   });
@@ -46,6 +46,7 @@ describe("who may be next", () => {
       fc.property(chance, pace, (within12, propensity) => {
         const [shown] = shownNext([{ ...state, within12, propensity }]);
         expect(formatChance(shown?.within12 ?? Number.NaN)).toBe(formatChance(within12));
+        expect(shown?.within12 === 0).toBe(within12 === 0);
         expect(formatDecimal(shown?.propensity ?? Number.NaN, 1)).toBe(formatDecimal(propensity, 1));
       }),
     );
@@ -72,7 +73,7 @@ describe("when a treaty may be in force", () => {
       {
         ...forecast,
         byEndOfYear: [
-          { year: 2026, probability: 0 },
+          { year: 2026, probability: 0.004 },
           { year: 2027, probability: 0.29 },
         ],
       },
