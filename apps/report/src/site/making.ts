@@ -2,10 +2,8 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Making } from "./make-parts.js";
 import { isIntact, type Manifest } from "./manifest.js";
+import { isPlainPath } from "./plain-path.js";
 import { hasContent, putFile } from "./put-file.js";
-
-/** Names of letters, digits, `_`, `-` and `.`, none of which leads out of its folder. */
-const PLAIN = /^(?!.*(^|\/)\.\.?(\/|$))[\w.-]+(\/[\w.-]+)*$/;
 
 /** Where parts of a site are made. */
 export interface MakingPlace {
@@ -40,7 +38,7 @@ export function makingIn({ out, aside, before }: MakingPlace): Making {
 function targetIn(directory: string) {
   const folders = new Set<string>();
   return (path: string): string => {
-    if (!PLAIN.test(path)) throw new Error(`not the path of a file of the site: ${JSON.stringify(path)}`);
+    if (!isPlainPath(path)) throw new Error(`not the path of a file of the site: ${JSON.stringify(path)}`);
     const target = join(directory, path);
     const folder = dirname(target);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });

@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { isManifest } from "./manifest-form.js";
 
 /** What stands in a site and what it was made from, so that only what follows from something else is made again. */
 export interface Manifest {
@@ -39,8 +40,8 @@ export interface Keeping {
 /** The manifest at `path`; null where there is none that the code of digest `code` wrote, and then everything is made. */
 export function readManifest(path: string, code: string): Manifest | null {
   try {
-    const found: Manifest = JSON.parse(readFileSync(path, "utf8"));
-    return found.code === code ? found : null;
+    const found: unknown = JSON.parse(readFileSync(path, "utf8"));
+    return isManifest(found) && found.code === code ? found : null;
   } catch (error) {
     if (error instanceof SyntaxError || isAbsent(error)) return null;
     throw error;
