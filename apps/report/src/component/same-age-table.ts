@@ -11,12 +11,11 @@ import { dataTable, type TableColumn } from "./data-table.js";
 export function sameAgeTable(record: SiteRecord, { href }: PageContext): Html | null {
   const [own] = record.sameAge;
   if (own === undefined || record.sameAge.length < 2) return null;
-  const age = own.ageDays === null ? "an unknown age" : counted(own.ageDays, "day");
   const others = record.sameAge.filter(({ position }) => position > 0);
   const hasCounts = others.some(({ signatures, instruments }) => signatures !== null || instruments !== null);
   return dataTable({
     id: "same-age",
-    caption: hasCounts ? countsCaption(age) : timesCaption(own, age),
+    caption: hasCounts ? countsCaption(own) : timesCaption(own),
     isSortable: true,
     rows: record.sameAge,
     columns: [
@@ -45,13 +44,18 @@ const countColumns = [
   numberColumn("instruments", "Instruments", ({ instruments }) => instruments),
 ];
 
-function countsCaption(age: string): string {
-  return `Comparable treaties at the same age: ${age} after opening, the age of the Convention at the last evidence of instruments; who signed later is not counted here. “Not on file” means that this record holds no dated rows for that treaty, not that there were none.`;
+function countsCaption({ ageDays, signatureAgeDays }: SameAge): string {
+  return `Comparable treaties at the age that the Convention had at its last evidence: signatures ${ageWords(signatureAgeDays)} after opening, instruments ${ageWords(ageDays)} after. “Not on file” means that this record holds no dated rows for that treaty, not that there were none.`;
 }
 
-function timesCaption({ signatures, instruments }: SameAge, age: string): string {
-  const reached = `${counted(signatures ?? 0, "signature")} and ${counted(instruments ?? 0, "reported instrument")}`;
-  return `How long comparable treaties took. At the last evidence of instruments, ${age} after opening, the Convention had ${reached}; for the others this record holds no dated rows yet, so their counts at the same age are not shown.`;
+function timesCaption({ signatures, signatureAgeDays, instruments, ageDays }: SameAge): string {
+  const signed = `${counted(signatures ?? 0, "signature")} ${ageWords(signatureAgeDays)} after opening`;
+  const reported = `${counted(instruments ?? 0, "reported instrument")} ${ageWords(ageDays)} after`;
+  return `How long comparable treaties took. At its last evidence the Convention had ${signed} and ${reported}; for the others this record holds no dated rows yet, so their counts at the same age are not shown.`;
+}
+
+function ageWords(days: number | null): string {
+  return days === null ? "an unknown time" : counted(days, "day");
 }
 
 function numberColumn(

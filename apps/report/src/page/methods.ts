@@ -39,7 +39,7 @@ const definitions: readonly (readonly [string, string, string])[] = [
   [
     "grades",
     "Grades",
-    "“Depositary”: read in the depositary’s own record. “Official”: in another official record. “Press or archive”: elsewhere. A row shows the grade of its best source.",
+    "“Depositary”: read in the depositary’s own record. “Official”: in another official record. “Press or archive”: elsewhere, such as a press report, a government’s announcement, or a copy of the depositary’s page in an archive. A row shows the grade of its best source.",
   ],
   [
     "confirmation",
@@ -64,7 +64,7 @@ const definitions: readonly (readonly [string, string, string])[] = [
   [
     "same-age",
     "At the same age",
-    "Comparable treaties are read as many days after their own opening as the last evidence of instruments lies after the opening of the Convention. Where no dated rows of a treaty reach that age its cell says so.",
+    "Comparable treaties are read as many days after their own opening as the last evidence lies after the opening of the Convention: their instruments at its last evidence of instruments, their signatures at its last signature. Where no dated rows of a treaty reach that age its cell says so.",
   ],
   [
     "votes",

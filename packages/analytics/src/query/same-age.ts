@@ -14,8 +14,10 @@ const sameAgeShape = {
   title: kind.text,
   reason: kind.text,
   openedOn: kind.orNull(kind.day),
-  /** Age at which both are read: days from opening to the last evidence of instruments of the treaty compared. */
+  /** Age at which instruments are read: days from opening to the last evidence of instruments of the treaty compared. */
   ageDays: kind.orNull(kind.integer),
+  /** The same for signatures: days from opening to its last signature on file. */
+  signatureAgeDays: kind.orNull(kind.integer),
   /** Null where this record holds no dated rows that reach the age. */
   signatures: kind.orNull(kind.integer),
   instruments: kind.orNull(kind.integer),
@@ -37,22 +39,25 @@ WITH compared AS (
 ), followed AS (
   SELECT treaty_id, date_diff('day', opened_on, seen_on) AS days, date_diff('day', opened_on, instruments_on) AS age_days
   FROM treaty JOIN (${LIVE_EVIDENCE}) USING (treaty_id)
-), age AS (
-  SELECT max(age_days) AS days FROM followed WHERE treaty_id = $treatyId
 ), firsts AS (
-  SELECT treaty_id, participant_id, min(not_after) AS day, kind IN (${instrumentKinds()}) AS is_instrument
-  FROM action WHERE ${LIVE} AND kind IN (${instrumentKinds()}, ${kindsThat("signs")}) GROUP BY ALL
+  SELECT a.treaty_id, participant_id, kind IN (${instrumentKinds()}) AS is_instrument,
+    date_diff('day', t.opened_on, min(not_after)) AS days
+  FROM action a JOIN treaty t USING (treaty_id)
+  WHERE ${LIVE} AND kind IN (${instrumentKinds()}, ${kindsThat("signs")}) AND t.opened_on IS NOT NULL
+  GROUP BY a.treaty_id, t.opened_on, participant_id, is_instrument
+), age AS (
+  SELECT (SELECT max(age_days) FROM followed WHERE treaty_id = $treatyId) AS days,
+    (SELECT max(days) FROM firsts WHERE treaty_id = $treatyId AND NOT is_instrument) AS signature_days
 ), reached AS (
   SELECT f.treaty_id,
-    count(*) FILTER (NOT is_instrument AND date_diff('day', t.opened_on, f.day) <= age.days)::INTEGER AS signatures,
-    count(*) FILTER (is_instrument AND date_diff('day', t.opened_on, f.day) <= age.days)::INTEGER AS instruments
-  FROM firsts f JOIN treaty t USING (treaty_id) CROSS JOIN age
-  WHERE t.opened_on IS NOT NULL
+    count(*) FILTER (NOT is_instrument AND f.days <= age.signature_days)::INTEGER AS signatures,
+    count(*) FILTER (is_instrument AND f.days <= age.days)::INTEGER AS instruments
+  FROM firsts f CROSS JOIN age
   GROUP BY f.treaty_id
 )
 SELECT c.treaty_id, c.comparator_id, c.position::INTEGER AS position, t.short_title, t.title, c.reason, t.opened_on,
-  age.days::INTEGER AS age_days,
-  CASE WHEN f.days >= age.days THEN r.signatures END AS signatures,
+  age.days::INTEGER AS age_days, age.signature_days::INTEGER AS signature_age_days,
+  CASE WHEN f.days >= age.signature_days THEN r.signatures END AS signatures,
   CASE WHEN f.days >= age.days THEN r.instruments END AS instruments,
   e.threshold,
   date_diff('day', t.opened_on, e.threshold_met_on)::INTEGER AS days_to_threshold,

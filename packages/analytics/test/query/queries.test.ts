@@ -85,6 +85,11 @@ describe("queries on a record of four members and two treaties", () => {
     expect(rows[1]).toMatchObject({ daysToThreshold: 931, daysToEntryIntoForce: 1021 });
   });
 
+  it("signatures are read at the age of the last signature, instruments at that of their last evidence", async () => {
+    const [own] = await sameAge(database, "XVIII-16");
+    expect(own).toMatchObject({ signatures: 3, signatureAgeDays: 279, ageDays: 208 });
+  });
+
   it("only members that stand in a roll call are held against the treaty", async () => {
     const rows = await voteByStanding(database, "GA-74-247", "XVIII-16");
     expect(rows).toEqual([
