@@ -1,8 +1,9 @@
 import type { VoteLists } from "@depositary/analytics";
-import { votes } from "@depositary/model";
+import { compareNames, votes } from "@depositary/model";
 import { type Html, html } from "../html/html.js";
 import { tilePositions } from "../map/tile-grid.js";
 import { voteWords } from "../text/words.js";
+import { voteMark } from "./parts.js";
 
 const tokens = { yes: "yes", no: "no", abstain: "abstain", notVoting: "not-voting" } as const;
 const TILE = { width: 34, height: 29, gap: 2 };
@@ -26,13 +27,24 @@ const tileOf = new Map(
 );
 
 /**
- * How each member of today's map voted, a tile each. Written as text, not drawn with Plot: there are thousands of these, and
- * this takes a hundredth of the time. States that are no more have no tile; the lists have them.
+ * How each member of today's map voted, a tile each, with what the colours mean and who has no tile. Written as text, not
+ * drawn with Plot: there are thousands of these, and this takes a hundredth of the time.
  */
-export function voteMap(lists: VoteLists, label: string): Html {
-  return html`<div class="drawing wide-only"><svg class="vote-map" role="img" aria-label="${label}" viewBox="0 0 ${columns * TILE.width} ${rows * TILE.height}" font-size="12" text-anchor="middle">${votes.map(
+export function voteMap(lists: VoteLists, label: string, names: ReadonlyMap<string, string>): Html {
+  const cast = votes.filter((vote) => lists[vote].length > 0);
+  const untiled = cast.flatMap((vote) => lists[vote].filter((code) => !tileOf.has(code)));
+  return html`<ul class="legend wide-only">${cast.map((vote) => html`<li>${voteMark(vote)}</li>`)}</ul>
+<div class="drawing wide-only"><svg class="vote-map" role="img" aria-label="${label}" viewBox="0 0 ${columns * TILE.width} ${rows * TILE.height}" font-size="12" text-anchor="middle">${cast.map(
     (vote) => tiles(lists[vote], vote),
-  )}</svg></div>`;
+  )}</svg></div>
+<p class="source wide-only">A tile for each member, near its neighbours on today’s map.${withoutTile(untiled, names)}</p>`;
+}
+
+/** States that are no more stand nowhere on the map. */
+function withoutTile(codes: readonly string[], names: ReadonlyMap<string, string>): string {
+  if (codes.length === 0) return "";
+  const named = codes.map((code) => names.get(code) ?? code).sort(compareNames);
+  return ` Without one: ${named.join(", ")}.`;
 }
 
 function tiles(codes: readonly string[], vote: (typeof votes)[number]): Html {

@@ -33,7 +33,7 @@ export function rollCallPage(record: SiteRecord, rollCall: RollCallSummary): Pag
     body: (context) => html`${rollCallHead(rollCall)}
 ${notes(rollCall)}
 ${rollCallSource(rollCall, record, context)}
-${voteMap(lists, `Map of tiles by vote on ${subject}: ${tallyWords(rollCall)}`)}
+${voteMap(lists, `Map of tiles by vote on ${subject}: ${tallyWords(rollCall)}`, participantNames(record))}
 ${section("by-vote", "By vote", html`<div class="by-vote">${votes.map((vote) => voteList(vote, lists, record))}</div>`)}
 ${section("by-group", "By regional group", groupTable(groups))}`,
   };
