@@ -5,6 +5,7 @@ import { colour } from "./palette.js";
 import { type Box, type LabelPlace, placeLabels } from "./place-labels.js";
 import { spreadLabels } from "./spread-labels.js";
 import type { Curve, CurveOptions, Milestone } from "./step-curves.js";
+import { type ThresholdPlace, thresholdPlace } from "./threshold-label.js";
 
 /** A curve with what of it lies within the scales. */
 export interface ShownCurve {
@@ -42,7 +43,11 @@ export function curveLabels(shown: readonly ShownCurve[], options: CurveOptions,
     .map((each) => ownLabel(each, options, frame));
   const stopped = shown.filter(({ curve }) => !curve.isOwn && curve.stopDays !== null);
   const running = shown.filter(({ curve }) => !curve.isOwn && curve.stopDays === null);
-  const labels = [...edgeLabels(running, options, frame), ...endLabels(stopped, own, options, frame), ...own];
+  const labels = [
+    ...edgeLabels(running, options, frame),
+    ...endLabels(stopped, own, options, frame, thresholdPlace(shown, options, frame)),
+    ...own,
+  ];
   return labels.map(({ label, isOwn, place, days, participants }) =>
     text([label], {
       x: () => days,
@@ -95,6 +100,7 @@ function endLabels(
   own: readonly Label[],
   options: CurveOptions,
   frame: CurveFrame,
+  threshold: ThresholdPlace,
 ): readonly Label[] {
   const ends = [
     ...stopped.flatMap(({ curve, points }) => {
@@ -111,7 +117,7 @@ function endLabels(
   }));
   const taken = [
     ...axisBoxes(frame),
-    ...thresholdBoxes(options, frame),
+    ...thresholdBoxes(options, frame, threshold),
     ...own.map((label) => ownBox(label, options, frame)),
   ];
   const places = placeLabels(pixels, frame.right + 20, taken);
@@ -131,11 +137,15 @@ function axisBoxes({ left, height, marginBottom }: CurveFrame): readonly Box[] {
 }
 
 /** Where the rule and the words of the threshold stand. */
-function thresholdBoxes(options: CurveOptions, frame: CurveFrame): readonly Box[] {
+function thresholdBoxes(
+  options: CurveOptions,
+  frame: CurveFrame,
+  { x1, x2 }: ThresholdPlace,
+): readonly Box[] {
   if (options.threshold === null) return [];
   const y = pixelY(options.threshold, options, frame);
   return [
-    { x1: frame.left, x2: frame.left + 90, y1: y - 16, y2: y + 2 },
+    { x1, x2, y1: y - 16, y2: y + 2 },
     { x1: frame.left, x2: Number.POSITIVE_INFINITY, y1: y - 1, y2: y + 1 },
   ];
 }

@@ -8,6 +8,7 @@ import { gridLines } from "./grid-lines.js";
 import { isNarrow } from "./is-narrow.js";
 import { colour, type Token } from "./palette.js";
 import { plotSvg } from "./plot-frame.js";
+import { thresholdPlace } from "./threshold-label.js";
 
 /** A cumulative curve: so many participants after so many days since opening. */
 export interface Curve {
@@ -77,7 +78,7 @@ function marksOf(shown: readonly ShownCurve[], options: CurveOptions, frame: Cur
     ruleY(gridLines(options.top), { stroke: colour("rule") }),
     ruleY([0], { stroke: colour("muted") }),
     others.map(({ points }) => stepLine(points, "comparator", 1.2)),
-    thresholdMarks(options.threshold),
+    thresholdMarks(shown, options, frame),
     deadlineMarks(options, frame),
     own.map(({ curve, points }) => [uncertainty(curve, points, options), stepLine(points, "strong", 3.4)]),
     endDots(others),
@@ -165,17 +166,19 @@ function deadlineMarks({ deadline }: CurveOptions, { isNarrow }: CurveFrame): Ma
   ];
 }
 
-function thresholdMarks(threshold: number | null): Markish {
+function thresholdMarks(shown: readonly ShownCurve[], options: CurveOptions, frame: CurveFrame): Markish {
+  const { threshold, horizonDays } = options;
   if (threshold === null) return null;
+  const { isAtEnd } = thresholdPlace(shown, options, frame);
   return [
     ruleY([threshold], { stroke: colour("threshold"), strokeWidth: 1.5, strokeDasharray: "6 4" }),
     text([threshold], {
-      x: () => 0,
+      x: () => (isAtEnd ? horizonDays : 0),
       y: (value: number) => value,
-      dx: 6,
+      dx: isAtEnd ? -6 : 6,
       dy: -8,
       text: (value: number) => `${value} needed`,
-      textAnchor: "start",
+      textAnchor: isAtEnd ? "end" : "start",
       fontSize: 12,
       fontWeight: "bold",
       fill: colour("threshold"),
