@@ -15,6 +15,8 @@ const coveredShareShape = {
   share: kind.double,
   /** Names of the States without a value, which count as nothing. */
   missing: kind.listOf(kind.text),
+  /** Where the values of the year were read. */
+  sourceIds: kind.listOf(kind.text),
 };
 
 /** What the participants in `treatyId` cover by the day `asOf`. */
@@ -23,5 +25,12 @@ export function coverage(
   treatyId: string,
   asOf: string,
 ): Promise<readonly CoveredShare[]> {
-  return database.rowsOf(coveredShareShape, "FROM coverage_on($treatyId, $asOf)", { treatyId, asOf });
+  return database.rowsOf(coveredShareShape, SQL, { treatyId, asOf });
 }
+
+const SQL = `
+SELECT covered.*, source_ids
+FROM coverage_on($treatyId, $asOf) AS covered
+JOIN (SELECT indicator, year, list(DISTINCT source_id ORDER BY source_id) AS source_ids FROM indicator GROUP BY ALL) AS read
+  USING (indicator, year)
+ORDER BY standing DESC, indicator`;

@@ -3,6 +3,7 @@ import { countColumn } from "../../component/count-column.js";
 import { dataTable, type TableColumn } from "../../component/data-table.js";
 import { treatyColumn } from "../../component/name-columns.js";
 import { voteMark } from "../../component/parts.js";
+import { sourceLinks } from "../../component/source-links.js";
 import { type Html, html } from "../../html/html.js";
 import { focus } from "../../site/focus.js";
 import { ofTreaty } from "../../site/look-up.js";
@@ -108,7 +109,7 @@ export function alikeTable(record: SiteRecord, context: PageContext): Html | nul
 }
 
 /** The population and product of the States that have signed, and of those whose instrument stands; null without indicators. */
-export function coverageTable({ coverage }: SiteRecord): Html | null {
+export function coverageTable({ coverage, sources }: SiteRecord, context: PageContext): Html | null {
   if (coverage.length === 0) return null;
   return dataTable<CoveredShare>({
     id: "coverage",
@@ -138,6 +139,11 @@ export function coverageTable({ coverage }: SiteRecord): Html | null {
         key: "missing",
         label: "No value on file",
         cell: ({ missing }) => (missing.length === 0 ? "–" : missing.join(", ")),
+      },
+      {
+        key: "source",
+        label: "Source",
+        cell: ({ sourceIds }) => sourceLinks(sourceIds, sources, context),
       },
     ],
   });

@@ -128,6 +128,6 @@ function joined(
         strips && block(strips),
       ),
     part("alike", "Who signs alike", alikeTable(record, context)),
-    part("coverage-section", "How much of the world", coverageTable(record)),
+    part("coverage-section", "How much of the world", coverageTable(record, context)),
   ].filter((one) => one !== null);
 }
