@@ -67,6 +67,6 @@ function qualityWords(quality: RankingQuality | null, asOf: string): string {
   const old =
     learnedUpTo === null || asOf <= learnedUpTo
       ? ""
-      : ` Here most other treaties are known up to ${formatDate(learnedUpTo)} only; where they were known up to twelve years before, it was ${formatChance(quality.aucStale)} of pairs.`;
-  return `Such rankings have been of some use and no more: in ${formatCount(treaties)} past treaties, of a State that consented within 12 months and one that did not, the ranking put the right one first in ${formatChance(auc)} of pairs (95% interval ${formatChance(aucLower)} to ${formatChance(aucUpper)}; ${formatChance(aucBySignature)} by signature alone; chance would give 50%). Of the first ten in a ranking ${formatChance(precision10)} consented within 12 months, of all ranked ${formatChance(baseRate)}.${old}`;
+      : ` Here most other treaties are known only up to ${formatDate(learnedUpTo)}; with other treaties known only up to twelve years before, it was ${formatChance(quality.aucStale)} of pairs.`;
+  return `Such rankings have been of some use and no more. Of the States ranked first to tenth for ${formatCount(treaties)} past treaties, ${formatChance(precision10)} consented within 12 months, against ${formatChance(baseRate)} of all States ranked. Of two States of which only one consented within 12 months, that one stood higher in ${formatChance(auc)} of pairs (95% interval ${formatChance(aucLower)} to ${formatChance(aucUpper)}); by signature alone in ${formatChance(aucBySignature)}, by chance in 50%.${old}`;
 }

@@ -30,7 +30,7 @@ export function mapFigure(record: SiteRecord, treatyId: string, noun: string): F
     subtitle: "Members and observers of the United Nations and the European Union, one tile each, by status",
     alt: `Tile grid map of the world by status towards the treaty: ${signedWords(standing)} have signed. ${evidence}`,
     notes: [
-      "Every tile has the same size, and where the page is wide stands near its neighbours; area and borders say nothing. Where it is narrow those that have acted come first. Codes are ISO 3166-1 alpha-3, names are in the table.",
+      "Every tile has the same size: area and borders say nothing. On a wide page a tile stands near its neighbours, on a narrow one those that have acted come first. Codes are ISO 3166-1 alpha-3; the table has the names.",
     ],
     source: sourceWords(record, treatyId),
     asOf: evidenceDays(standing, `${noun}s`),

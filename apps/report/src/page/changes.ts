@@ -35,7 +35,7 @@ export function changesPage(record: SiteRecord): Page {
 <p class="standfirst">${latestWords(acts, record, context)}Each change names the document in which it was seen. Nothing is overwritten: what stood before stays on file.</p>
 ${subscribe({ feed, events })}
 ${record.changes.length === 0 ? null : seen(record, context)}
-${section("latest", "The latest acts on file", html`<p>Two days are those between which an act lies whose day is not known.</p>`, html`<ol class="plain dated">${acts.map((act) => actItem(record, act, context))}</ol>`)}
+${section("latest", "The latest acts on file", html`<p>Where two days or a month are given, the day itself is not known: the act lies between them, or in that month.</p>`, html`<ol class="plain dated">${acts.map((act) => actItem(record, act, context))}</ol>`)}
 ${record.changes.length === 0 ? seen(record, context) : null}
 ${calendar === null ? "" : section("calendar", "When instruments are deposited", figureBlock(calendar, context, { folder: "changes/", isWide: true }))}`,
   };

@@ -20,7 +20,7 @@ export function claimsPage(record: SiteRecord): Page {
     data: { claims: record.claims },
     body: (context) => html`<h1>Claims, checked one by one</h1>
 <p class="standfirst">${counted(record.claims.length, "claim")}: ${tallyWords(record.claims)}. Evidence up to ${unbroken(formatDate(record.day))}.</p>
-<p>${statementWords(record, context)}, taken apart and restated in our words. A verdict says what the evidence bears, not who is right.</p>
+<p>${statementWords(record, context)}, taken apart and restated in our words. A verdict says what the evidence supports, not who is right.</p>
 <ol class="claims">${record.claims.map((claim) => claimItem(claim, record, context))}</ol>
 ${section("counts", "Conflicting counts", countsLead(record, context))}`,
   };
@@ -51,7 +51,7 @@ function claimItem(claim: Claim, record: SiteRecord, context: PageContext): Html
 <p class="finding">${claim.finding}</p>
 <p>${claim.evidence}</p>
 ${claim.nuance === null ? "" : html`<p class="nuance"><b>But:</b> ${claim.nuance}</p>`}
-<p class="source">${claim.claimId} · the finding rests on ${confirmationWords(claim.confirmation)}: ${sourceLinks(claim.sourceIds, record.sources, context)}</p>
+<p class="source">${claim.claimId} · the finding rests on ${confirmationWords(claim.confirmation)}; cited: ${sourceLinks(claim.sourceIds, record.sources, context)}</p>
 </li>
 `;
 }

@@ -30,8 +30,8 @@ export const gradeWords = words<Grade>({
 });
 
 export const confirmationWords = words<Confirmation>({
-  twoOrMore: "two or more sources",
-  one: "one source",
+  twoOrMore: "two or more independent sources",
+  one: "one independent source",
   unverified: "unverified",
 });
 

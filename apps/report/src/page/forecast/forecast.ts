@@ -78,7 +78,7 @@ function body(record: SiteRecord, figures: ForecastFigures, context: PageContext
   return html`${answer(record, context)}
 ${figures.fan === null ? "" : html`<section class="lead" aria-label="Forecast">${figureBlock(figures.fan, context, { folder, level: 2 })}</section>`}
 ${headline(record)}
-${section("carries", "What carries it, and what does not", carries())}
+${section("carries", "What it rests on, and what it does not", carries())}
 ${section("does-not-know", "What this does not know", doesNotKnow(record))}
 ${nextSection(record, context)}
 ${section(
@@ -122,7 +122,7 @@ function headline(record: SiteRecord): Html | null {
     oddsTable(forecast),
     supposed.length === 0
       ? ""
-      : html`<p>The last evidence of instruments is of ${formatDate(forecast.evidenceOn)}. What was deposited since is not on file; each line supposes another number, and none is more likely than the others for that.</p>
+      : html`<p>The last evidence of instruments is of ${formatDate(forecast.evidenceOn)}. What was deposited since is not on file: each line supposes a different number, and standing here makes none of them more likely.</p>
 <div class="wide">${scenarioTable([forecast, ...supposed])}</div>`,
   );
 }
@@ -134,8 +134,8 @@ function nextSection(record: SiteRecord, context: PageContext): Html | null {
 
 function carries(): Html {
   return html`<ul class="plain">
-<li><b>Carries it:</b> how treaties of the same age went on, the treaty’s own first instruments, and how many States have signed and may follow.</li>
-<li><b>Carries little:</b> who the States are, how they voted, their region and their habits. They help to guess who comes next, and do not improve the date.</li>
+<li><b>It rests on</b> how other treaties went on from the same age, the treaty’s own first instruments, and how many States have signed and may follow.</li>
+<li><b>It hardly rests on</b> who the States are, how they voted, their region or their habits: these help to guess who comes next, but do not improve the date.</li>
 <li><b>Read the range, not one day.</b> The median is not a promise; a mean is not given at all, because some treaties never get there.</li>
 </ul>`;
 }
@@ -144,8 +144,8 @@ function doesNotKnow(record: SiteRecord): Html {
   const evidence = ofTreaty(record.forecasts, focus.treatyId)[0]?.evidenceOn;
   const items = [
     ...(evidence === undefined ? [] : [`What was deposited after ${formatDate(evidence)}.`]),
-    "What a government has decided and not announced; a campaign, a summit or a change of government.",
-    "What pushes States all at once, a campaign with a deadline or a shock: most of the worst forecasts below said a day years too late.",
+    "What a government has decided but not deposited; a summit or a change of government to come.",
+    "What moves many States at once, such as a campaign with a deadline or a shock: most of the worst forecasts below named a day years too late.",
     "Whether States leave before the number is reached.",
     "Instruments of organisations: only those of States are counted and forecast.",
   ];

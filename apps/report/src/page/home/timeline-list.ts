@@ -23,7 +23,7 @@ function list(events: readonly TimelineEvent[], record: SiteRecord, context: Pag
     (
       event,
     ) => html`<li><span class="when">${when(event)}</span><div><p>${event.event}${event.documentSymbol === null ? "" : html` <span class="symbol">${event.documentSymbol}</span>`}</p>
-<p class="source">${confirmationWords(event.confirmation)}: ${sourceLinks(event.sourceIds, record.sources, context)}</p></div></li>
+<p class="source">${confirmationWords(event.confirmation)}; cited: ${sourceLinks(event.sourceIds, record.sources, context)}</p></div></li>
 `,
   )}</ol>`;
 }

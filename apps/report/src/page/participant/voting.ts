@@ -22,13 +22,13 @@ export function speedPart(record: SiteRecord, participantId: string): PagePart |
 function speedWords({ spells, events, median, regionalGroup, groupMedian }: RatificationSpeed): string {
   const own =
     median === null
-      ? "fewer than half have been ratified so far"
-      : `half were ratified within ${formatSpan(Math.round(median))}`;
+      ? ""
+      : ` Half were ratified within ${formatSpan(Math.round(median))} of signature, those still open counted for as long as they were followed.`;
   const group =
     groupMedian === null
       ? ""
-      : ` In the ${groupWords(regionalGroup)} group half were within ${formatSpan(Math.round(groupMedian))}.`;
-  return `Of ${counted(spells, "treaty", "treaties")} opened since 1990 that it signed before consenting, ${formatCount(events)} are ratified; ${own}, those still open counted for as long as they were followed.${group}`;
+      : ` In the ${groupWords(regionalGroup)} group half were ratified within ${formatSpan(Math.round(groupMedian))}.`;
+  return `Of ${counted(spells, "treaty", "treaties")} opened since 1990 that it signed before consenting, it has ratified ${events === 0 ? "none" : formatCount(events)}.${own}${group}`;
 }
 
 /** With whom a member voted most and least alike in the last session; null where too little is on file. */
@@ -52,10 +52,10 @@ ${companionTable(least, { end: "least", caption: "Least alike" }, context)}`,
   };
 }
 
-/** `It voted most like Haiti (96 of 100 contested votes) and least like Israel (41).` */
+/** `It voted most like Haiti (96 in 100 contested votes) and least like Israel (41).` */
 function extremeWords(most: VoteCompanion, least: VoteCompanion | undefined): string {
   const other = least === undefined ? "" : ` and least like ${least.name} (${alikeWords(least)})`;
-  return `It voted most like ${most.name} (${alikeWords(most)} of 100 contested votes)${other}.`;
+  return `It voted most like ${most.name} (${alikeWords(most)} in 100 contested votes)${other}.`;
 }
 
 /** Of 100: a session has too few roll calls for a decimal. */

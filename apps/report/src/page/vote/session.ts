@@ -33,7 +33,7 @@ export function sessionPage(record: SiteRecord, session: string): Page {
       context,
     ) => html`<p class="kicker"><a href="${context.href("votes/index.html#sessions")}">All sessions</a></p>
 <h1>${where}</h1>
-<p class="standfirst">${number} on file, ${within}, with who voted how. What was adopted without a vote has none, and the archives need not hold every vote of a session.</p>
+<p class="standfirst">${number} on file, ${within}, with who voted how. A resolution adopted without a vote has no roll call, and the archives may lack some that were taken.</p>
 ${contestedWords(record, session, context)}
 <div class="wide">${rollCallTable(session, rollCalls, context)}</div>`,
   };
@@ -68,7 +68,7 @@ function contestedWords(record: SiteRecord, session: string, { href }: PageConte
   const [agreement] = rowsOf(record.sessionAgreements, "session", session);
   if (agreement === undefined || agreement.meanAgreement === null) return null;
   const { contested, meanAgreement } = agreement;
-  return html`<p>${formatCount(contested)} of them were contested: on a whole text, and not all voted alike. Two members <a href="${href("methods/index.html#agreement")}">agreed</a> in ${formatDecimal(100 * meanAgreement, 0)} of 100 of these on average, which is not comparable with another session. ${withoutVoteWords(agreement)}</p>
+  return html`<p>${formatCount(contested)} of them were contested, that is on a whole text with members voting differently. Two members <a href="${href("methods/index.html#agreement")}">agreed</a> in ${formatDecimal(100 * meanAgreement, 0)} of 100 of these on average, which is not comparable with another session. ${withoutVoteWords(agreement)}</p>
 `;
 }
 
@@ -81,7 +81,7 @@ function withoutVoteWords({
   if (shareWithoutVote !== null)
     return `${formatChance(shareWithoutVote)} of its resolutions were adopted without a vote.`;
   const unknown =
-    "Which share was adopted without a vote is not known: the resolutions of the session are not all on file.";
+    "What share of its resolutions was adopted without a vote is not known: not all of them are on file.";
   if (highestNumber === null || numbersWithRollCall === null) return unknown;
-  return `${unknown} They are numbered to ${formatCount(highestNumber)} at least, and the roll calls on file are about ${formatCount(numbersWithRollCall)} of these numbers.`;
+  return `${unknown} Their numbers run to at least ${formatCount(highestNumber)}, and roll calls are on file for ${formatCount(numbersWithRollCall)} of these numbers.`;
 }

@@ -29,9 +29,9 @@ describe("the page of a session", () => {
   });
 
   it("says that it is not known, and what the numbers of resolutions tell of it", () => {
-    expect(htmlWith({})).not.toContain("They are numbered");
+    expect(htmlWith({})).not.toContain("Their numbers run");
     const html = htmlWith({ highestNumber: 1267, numbersWithRollCall: 91 });
-    expect(html).toContain("Which share was adopted without a vote is not known");
-    expect(html).toContain("numbered to 1,267 at least, and the roll calls on file are about 91 of these");
+    expect(html).toContain("What share of its resolutions was adopted without a vote is not known");
+    expect(html).toContain("numbers run to at least 1,267, and roll calls are on file for 91 of these");
   });
 });
