@@ -38,7 +38,7 @@ export function consentWords({ consented, consentedReported }: TreatyStanding, n
   if (consentedReported === 0) return counted(consented, noun);
   return consentedReported === consented
     ? counted(consented, `reported ${noun}`)
-    : `${counted(consented, noun)}, of which ${formatCount(consentedReported)} only reported`;
+    : `${counted(consented, noun)} (${formatCount(consentedReported)} only reported)`;
 }
 
 /** The last evidence of signatures: the days within which the last one on file lies. */

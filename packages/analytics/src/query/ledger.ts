@@ -1,5 +1,6 @@
 import { actionTable, kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
+import { byName } from "./by-name.js";
 import { keyedRows } from "./keyed-rows.js";
 import { LIVE } from "./kinds.js";
 
@@ -33,16 +34,16 @@ SELECT a.action_id, a.treaty_id, a.participant_id, w.name, a.kind, a.not_before,
   a.superseded_by, a.retracted_by, a.first_seen, a.last_seen, a.note
 FROM action a JOIN participant w USING (participant_id) JOIN source s USING (source_id)`;
 
-/** All actions on file, by treaty, latest possible day, then identifier; superseded and retracted ones included. */
+/** All actions on file, by treaty, latest possible day, then name; superseded and retracted ones included. */
 export const ledger = keyedRows(
   ledgerEntryShape,
   ["treatyId", "participantId"],
-  `${ENTRIES} ORDER BY a.treaty_id, a.not_after, a.action_id`,
+  `${ENTRIES} ORDER BY a.treaty_id, a.not_after, ${byName("w")}, a.action_id`,
 );
 
 /** The `limit` actions that stand and were done last, the latest first. */
 export function latestActs(database: Database, limit: number): Promise<readonly LedgerEntry[]> {
-  const sql = `${ENTRIES} WHERE ${LIVE} ORDER BY a.not_after DESC, a.action_id LIMIT $limit`;
+  const sql = `${ENTRIES} WHERE ${LIVE} ORDER BY a.not_after DESC, ${byName("w")}, a.action_id LIMIT $limit`;
   return database.rowsOf(ledgerEntryShape, sql, { limit });
 }
 

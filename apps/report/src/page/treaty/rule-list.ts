@@ -32,11 +32,16 @@ export function ruleList(record: SiteRecord, standing: TreatyStanding, context: 
 
 function ruleRows(record: SiteRecord, standing: TreatyStanding): readonly Property[] {
   const names = participantNames(record);
-  const { rule, counted: instruments, thresholdMetOn, inForceOn } = standing;
-  const isCounting = standing.actions > 0 && instruments !== null && inForceOn === null;
+  const { rule, counted: instruments, threshold, thresholdMetOn, inForceOn } = standing;
+  const isCounting = standing.actions > 0 && threshold !== null && inForceOn === null;
   return [
-    ["Rule", rule === null ? "The clause is not on file." : ruleWords(rule, names)],
-    ["Counted", isCounting ? latest(standing, "counted", counted(instruments, "instrument")) : null],
+    ["Rule", rule === null ? "The clause is not on file." : upperFirst(ruleWords(rule, names))],
+    [
+      "Counted",
+      isCounting && instruments !== null
+        ? latest(standing, "counted", counted(instruments, "instrument"))
+        : null,
+    ],
     ["Missing", missing(standing, names)],
     ["Threshold met", dated(thresholdMetOn)],
     inForceOn === null
@@ -49,7 +54,7 @@ function ruleRows(record: SiteRecord, standing: TreatyStanding): readonly Proper
 function missing(standing: TreatyStanding, names: ReadonlyMap<string, string>): HtmlValue {
   if (standing.actions === 0) return null;
   const number = latest(standing, "missing", missingWords(standing));
-  return number ?? (standing.missing === null ? null : ruleWords(standing.missing, names));
+  return number ?? (standing.missing === null ? null : upperFirst(ruleWords(standing.missing, names)));
 }
 
 /** Words that the choice of a past day replaces, where it can: while the number asked for is not reached. */
