@@ -45,7 +45,7 @@ const countColumns = [
 ];
 
 function countsCaption({ ageDays, signatureAgeDays }: SameAge): string {
-  return `Comparable treaties at the age that the Convention had at its last evidence: signatures ${ageWords(signatureAgeDays)} after opening, instruments ${ageWords(ageDays)} after. “Not on file” means that this record holds no dated rows for that treaty, not that there were none.`;
+  return `Comparable treaties at the age that the Convention had at its last evidence: signatures ${ageWords(signatureAgeDays)} after opening, instruments ${ageWords(ageDays)} after. “Not on file” means that the dated rows of that treaty do not reach that age here, not that there were none.`;
 }
 
 function timesCaption({ signatures, signatureAgeDays, instruments, ageDays }: SameAge): string {
