@@ -34,6 +34,8 @@ interface ShownRow extends RangeRow {
 
 const ROW = 38;
 const LINE = 14;
+/** What fits of a text in bold, of what fits otherwise. */
+const BOLD = 0.9;
 
 /** Where the line of a row lies: below its words. */
 const onLine = { y: "label", dy: 9 } as const;
@@ -44,7 +46,7 @@ export function drawRangeRows({ rows, domain, tickFormat, hasTick }: RangeOption
     const shown = rows.map((row) => ({
       ...row,
       end: row.to ?? domain[1],
-      name: nameLines(row, width - row.remark.length * 7 - 16).join("\n"),
+      name: nameLines(row, (width - row.remark.length * 7 - 16) * (row.isStrong ? BOLD : 1)).join("\n"),
     }));
     const room = shown.some(({ name }) => name.includes("\n")) ? ROW + LINE : ROW;
     return plotSvg(document, {

@@ -3,6 +3,7 @@ import { compareTreatyIds } from "@depositary/model";
 import { type Html, html } from "../html/html.js";
 import type { PageContext } from "../site/page.js";
 import { treatyPath } from "../site/page-path.js";
+import { lastSeen } from "../site/record/last-day.js";
 import { formatCount } from "../text/format-number.js";
 import { nameOf } from "../text/standing-words.js";
 import { dataTable, type TableColumn } from "./data-table.js";
@@ -12,7 +13,8 @@ import { days, treatyNumber } from "./parts.js";
 export function treatiesTable(standings: readonly TreatyStanding[], { href }: PageContext): Html {
   return dataTable({
     id: "treaties",
-    caption: "Treaties, in the order of their number. A dash: none on file, or not yet in force",
+    caption:
+      "Treaties, in the order of their number. Signatures and instruments are those known by name on the day of the last evidence, which for many treaties is that of an archive. A dash: none on file, or not yet in force",
     isSortable: true,
     rows: standings.toSorted((a, b) => compareTreatyIds(a.treatyId, b.treatyId)),
     columns: [
@@ -31,6 +33,7 @@ export function treatiesTable(standings: readonly TreatyStanding[], { href }: Pa
       countColumn("consented", "Instruments", ({ signed, consented }) =>
         signed + consented === 0 ? null : consented,
       ),
+      dateColumn("seen", "Last evidence", (row) => lastSeen([row])),
     ],
   });
 }

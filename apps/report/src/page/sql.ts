@@ -1,5 +1,5 @@
 import { dictionaryOf, isoDate, tables } from "@depositary/model";
-import { dataTable } from "../component/data-table.js";
+import { dataTable, type TableColumn } from "../component/data-table.js";
 import { section, treatyNumber } from "../component/parts.js";
 import { withCode } from "../component/with-code.js";
 import type { Answer, AnswerRow } from "../console/answers.js";
@@ -44,17 +44,22 @@ ${
         id: `answer-${position}`,
         caption: html`Answer<span class="hidden"> to: ${question}</span>`,
         rows,
-        columns: columns.map((column, index) => ({
-          key: column,
-          label: column,
-          isHeader: index === 0,
-          isNumber: rows.every((row) => /^-?[\d.]*$/.test(row[column] ?? "")),
-          cell: (row: AnswerRow) => answerCell(column, row[column] ?? "–"),
-        })),
+        columns: columns.map((column, index) => answerColumn(column, rows, index === 0)),
       })
 }
 </article>
 `;
+}
+
+/** The first column tells one row from another; a row alone needs no heading. */
+function answerColumn(key: string, rows: readonly AnswerRow[], isFirst: boolean): TableColumn<AnswerRow> {
+  return {
+    key,
+    label: key,
+    isHeader: isFirst && rows.length > 1,
+    isNumber: rows.every((row) => /^-?[\d.]*$/.test(row[key] ?? "")),
+    cell: (row) => answerCell(key, row[key] ?? "–"),
+  };
 }
 
 /** A day and the number of a treaty stay on one line. */
