@@ -1,4 +1,4 @@
-import { type Adoption, day, type Source, sourceRollCallId, type Vote } from "@depositary/model";
+import type { Adoption, Source, Vote } from "@depositary/model";
 import { quoted } from "../../one-line.js";
 import {
   type LibraryVote,
@@ -8,15 +8,11 @@ import {
   recordUrl,
   sessionProblems,
   type VoteRecord,
+  voteHead,
 } from "../../source/undl/index.js";
 import type { CodeList } from "../../votes/code-list.js";
 import type { PrintedTotals } from "../../votes/recorded-vote.js";
-import {
-  formatSymbol,
-  parseSymbol,
-  type ResolutionSymbol,
-  rollCallBase,
-} from "../../votes/resolution-symbol.js";
+import { parseSymbol, type ResolutionSymbol, rollCallBase } from "../../votes/resolution-symbol.js";
 import { NormaliseError } from "../normalise-error.js";
 import { readAdoption } from "./adoption.js";
 import { readBallots, readTally, seatProblems, tallyProblems } from "./ballots.js";
@@ -106,26 +102,19 @@ function libraryVote(
   { ballots, printed }: Cast,
   { sourceId }: Source,
 ): LibraryVote {
-  const { body, session } = symbol;
+  const { recordId: undlId } = record;
   const vote = {
     name: nameOf(record),
-    plainId: sourceRollCallId(symbol, "undl", record.recordId),
-    body,
-    session,
-    day: day(date),
-    symbol: formatSymbol(symbol),
-    symbolId: rollCallBase(symbol),
-    kind: "whole",
+    ...voteHead({ undlId, symbol, date }, "undl"),
     ballots,
-    leftOut: [],
     listsEveryMember: true,
     printed,
     intended: [],
     sourceId,
-  } as const;
+  };
   // The Council's resolutions have no title of their own; what stands there is the Library's.
-  const title = body === "GA" ? plainTitle(record.title) : "";
-  return { undlId: record.recordId, vote, title, meeting: record.meetings[0] ?? null, adoption, rows: 1 };
+  const title = symbol.body === "GA" ? plainTitle(record.title) : "";
+  return { undlId, vote, title, meeting: record.meetings[0] ?? null, adoption, rows: 1 };
 }
 
 /** When a record was changed last (005): `20250516162631`, and its day. */

@@ -1,10 +1,9 @@
-import { day, kind, type Source, sourceRollCallId, type Vote } from "@depositary/model";
+import { kind, type Source, type Vote } from "@depositary/model";
 import { type BulkDatabase, withBulkDatabase } from "../../bulk/bulk-database.js";
 import type { Refusal } from "../../import-ledger.js";
 import { quoted } from "../../one-line.js";
 import type { CodeList } from "../../votes/code-list.js";
 import type { PrintedTotals } from "../../votes/recorded-vote.js";
-import { formatSymbol, rollCallBase } from "../../votes/resolution-symbol.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import { type BulkBallots, fillBallots, readBallots } from "./bulk-ballots.js";
 import { BULK_VOTE, type BulkColumn } from "./bulk-columns.js";
@@ -14,6 +13,7 @@ import { gatherRows } from "./bulk-rows.js";
 import { foldRecords } from "./fold-records.js";
 import type { LayoutRules } from "./layout.js";
 import type { LibraryVote } from "./library-vote.js";
+import { voteHead } from "./vote-head.js";
 
 export interface BulkVotes {
   /** Each resolution once. */
@@ -63,19 +63,11 @@ function toLibraryVote(
   { ballots, intended }: BulkBallots,
   { sourceId }: Source,
 ): LibraryVote {
-  const { undlId, symbol, date, printed, title, meeting, adoption } = record;
-  const { body, session } = symbol;
+  const { undlId, printed, title, meeting, adoption } = record;
   const vote: LibraryVote["vote"] = {
     name: `record ${undlId}`,
-    plainId: sourceRollCallId(symbol, "undl", undlId),
-    body,
-    session,
-    day: day(date),
-    symbol: formatSymbol(symbol),
-    symbolId: rollCallBase(symbol),
-    kind: "whole",
+    ...voteHead(record, "undl"),
     ballots: namedBallots(ballots, printed),
-    leftOut: [],
     listsEveryMember: true,
     printed,
     intended,

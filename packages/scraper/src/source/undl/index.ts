@@ -23,6 +23,7 @@ export { readModality } from "./modality.js";
 export { importNames } from "./names.js";
 export { importOutcomes } from "./outcomes.js";
 export { sessionProblems } from "./session.js";
+export { voteHead } from "./vote-head.js";
 export {
   type PrintedBallot,
   type PrintedTally,

@@ -1,11 +1,4 @@
-import {
-  type DayInterval,
-  day,
-  type IsoDate,
-  type Source,
-  sourceRollCallId,
-  type Vote,
-} from "@depositary/model";
+import { type DayInterval, day, type IsoDate, type Source, type Vote } from "@depositary/model";
 import { ParseError } from "../../errors.js";
 import type { Refusal } from "../../import-ledger.js";
 import { quoted } from "../../one-line.js";
@@ -15,18 +8,14 @@ import { fileVotes } from "../../votes/file-votes.js";
 import { membersByDay } from "../../votes/membership.js";
 import { outsiders } from "../../votes/outsiders.js";
 import type { RecordedVote } from "../../votes/recorded-vote.js";
-import {
-  formatSymbol,
-  parseSymbol,
-  type ResolutionSymbol,
-  rollCallBase,
-} from "../../votes/resolution-symbol.js";
+import { parseSymbol, type ResolutionSymbol } from "../../votes/resolution-symbol.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import type { VoteImport, VoteReference } from "../../votes/vote-import.js";
 import { readCount, readDay } from "./cells.js";
 import { foldRecords } from "./fold-records.js";
 import type { LibraryVote } from "./library-vote.js";
 import { tallyDifferences, tallyRemarks } from "./tally.js";
+import { voteHead } from "./vote-head.js";
 import { undlCodes } from "./voters.js";
 import { findWideColumns, TOTALS, type WideColumns } from "./wide-columns.js";
 
@@ -96,7 +85,7 @@ async function readWide(files: StreamedFiles, path: string, voters: Voters) {
       const head = readHead(layout.head.map((at) => cells[at] ?? ""));
       if (typeof head === "string") problems.push(head);
       else if (head.date < FIRST_DAY_WITH_OWN_CODES)
-        refused.push({ file: path, found: `row ${head.id}`, reason: UNDER_OTHER_CODES });
+        refused.push({ file: path, found: `row ${head.undlId}`, reason: UNDER_OTHER_CODES });
       else {
         const ballots = readBallots(head, cells, layout, voters);
         const totals = readTotals(head, cells, layout);
@@ -115,23 +104,23 @@ interface Voters {
 }
 
 interface Head {
-  readonly id: string;
+  readonly undlId: string;
   readonly date: IsoDate;
   readonly symbol: ResolutionSymbol;
 }
 
 /** What a row is of, or why it is not a vote. */
-function readHead([id = "", council, printed = "", resolution = ""]: readonly string[]): Head | string {
+function readHead([undlId = "", council, printed = "", resolution = ""]: readonly string[]): Head | string {
   const symbol = parseSymbol(resolution);
   const date = readDay(printed);
   if (council !== COUNCIL || symbol === null || date === undefined)
-    return `row ${id}: not a vote of the ${COUNCIL}: ${[council, printed, resolution].join()}`;
-  return { id, date, symbol };
+    return `row ${undlId}: not a vote of the ${COUNCIL}: ${[council, printed, resolution].join()}`;
+  return { undlId, date, symbol };
 }
 
 /** Ballots of members, and of others that cast one; an empty cell of a State that was no member is none. */
 function readBallots(
-  { id, date }: Head,
+  { undlId, date }: Head,
   cells: readonly string[],
   { states }: WideColumns,
   { codes, isMember }: Voters,
@@ -142,21 +131,21 @@ function readBallots(
     const vote = CAST.get(cells[position] ?? "");
     const voter = voterOf(codes, code, day(date));
     if (vote === undefined)
-      problems.push(`row ${id}, ${code}: not a vote: ${quoted(cells[position] ?? null)}`);
+      problems.push(`row ${undlId}, ${code}: not a vote: ${quoted(cells[position] ?? null)}`);
     else if ("problem" in voter) {
-      if (vote !== "notVoting") problems.push(`row ${id}: ${voter.problem}`);
+      if (vote !== "notVoting") problems.push(`row ${undlId}: ${voter.problem}`);
     } else if (vote !== "notVoting" || isMember(voter.participantId, day(date)))
       cast.set(voter.participantId, vote);
   }
   return { cast, problems };
 }
 
-function readTotals({ id }: Head, cells: readonly string[], layout: WideColumns) {
+function readTotals({ undlId }: Head, cells: readonly string[], layout: WideColumns) {
   const problems: string[] = [];
   const totals = layout.totals.map((position, index) => {
     const cell = (cells[position] ?? "").trim();
     const total = readCount(cell);
-    if (total === undefined) problems.push(`row ${id}: not a total (${TOTALS[index]}): ${quoted(cell)}`);
+    if (total === undefined) problems.push(`row ${undlId}: not a total (${TOTALS[index]}): ${quoted(cell)}`);
     return total ?? null;
   });
   const [notVoting = null, abstain = null, no = null, yes = null] = totals;
@@ -164,25 +153,18 @@ function readTotals({ id }: Head, cells: readonly string[], layout: WideColumns)
 }
 
 function libraryVote(
-  { id, date, symbol }: Head,
+  head: Head,
   ballots: RecordedVote["ballots"],
   printed: RecordedVote["printed"],
 ): LibraryVote {
   const vote: LibraryVote["vote"] = {
-    name: `row ${id}`,
-    plainId: sourceRollCallId(symbol, "wide", id),
-    body: symbol.body,
-    session: symbol.session,
-    day: day(date),
-    symbol: formatSymbol(symbol),
-    symbolId: rollCallBase(symbol),
-    kind: "whole",
+    name: `row ${head.undlId}`,
+    ...voteHead(head, "wide"),
     ballots,
-    leftOut: [],
     listsEveryMember: false,
     printed,
     intended: [],
     sourceId: WIDE_SOURCE.sourceId,
   };
-  return { undlId: id, vote, title: "", meeting: null, adoption: "recorded vote", rows: 1 };
+  return { undlId: head.undlId, vote, title: "", meeting: null, adoption: "recorded vote", rows: 1 };
 }
