@@ -4,17 +4,12 @@ import type { Heading, HeadingLabel } from "./status-record.js";
 
 const LETTERED = /^(.*\S)\s*\(([A-Za-z]{1,2})\)$/;
 
-// a heading means the same wherever it stands: six hundred tables share some hundred, each taken apart once
-const known = new Map<string, Heading>();
-
 /**
  * Takes a column heading apart: labels in any order, each with the letter in its last bracket, if any. Nothing is
  * looked up but the labels that hold commas or end in a bracket of their own.
  */
 export function readHeading(printed: string): Heading {
-  const heading = known.get(printed) ?? { printed, labels: splitLabels(printed).map(readLabel) };
-  known.set(printed, heading);
-  return heading;
+  return { printed, labels: splitLabels(printed).map(readLabel) };
 }
 
 /** Labels that are not in the vocabulary, in the order of the heading. */
