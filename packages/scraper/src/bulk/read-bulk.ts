@@ -1,5 +1,6 @@
 import { kind, sqlString } from "@depositary/model";
 import { ParseError } from "../errors.js";
+import { messageOf } from "../message-of.js";
 import { shortened } from "../one-line.js";
 import { readBytes } from "../votes/csv-stream.js";
 import type { StreamedFiles } from "../votes/streamed-files.js";
@@ -39,7 +40,7 @@ export async function readBulk(
     database.run(`CREATE VIEW ${view} AS ${text}; ${make}`),
   ]);
   if (load.status === "rejected")
-    throw new ParseError(path, [firstLines(load.reason)], { cause: load.reason });
+    throw new ParseError(path, [whatIsWrong(load.reason)], { cause: load.reason });
   if (counted.status === "rejected") throw counted.reason;
   if (counted.value === null) throw new ParseError(path, ["a quote is never closed"]);
   const { emptyLines } = counted.value;
@@ -80,8 +81,7 @@ function readCsv(file: string, width: number): string {
 const LINE_CHARACTERS_MAX = 500;
 
 /** What DuckDB says of a CSV error: where, the line itself, and what is wrong with it. */
-function firstLines(error: unknown): string {
-  const said = error instanceof Error ? error.message : String(error);
-  const lines = said.split("\n").slice(0, 3);
+function whatIsWrong(error: unknown): string {
+  const lines = messageOf(error).split("\n").slice(0, 3);
   return lines.map((line) => shortened(line, LINE_CHARACTERS_MAX)).join("; ");
 }

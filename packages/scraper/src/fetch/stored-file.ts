@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { access } from "node:fs/promises";
+import { messageOf } from "../message-of.js";
 import { isMissing } from "../store/file-error.js";
-import { messageOf, StoreError } from "../store/store-error.js";
+import { StoreError } from "../store/store-error.js";
 
 /** The bytes of a file; null where it is not there. */
 export function readIfPresent(path: string): Promise<Buffer | null> {

@@ -3,8 +3,8 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { decode, strictUtf8 } from "../decode.js";
 import { ParseError } from "../errors.js";
+import { messageOf } from "../message-of.js";
 import { isMissing } from "../store/file-error.js";
-import { messageOf } from "../store/store-error.js";
 import { UsageError } from "../usage-error.js";
 import type { StreamedFiles } from "../votes/streamed-files.js";
 

@@ -1,8 +1,8 @@
 import type { Change } from "@depositary/model";
 import { NotAskedError, RefusedError, UnavailableError } from "../fetch/fetch-error.js";
+import { messageOf } from "../message-of.js";
 import { shortened } from "../one-line.js";
 import type { Balance } from "../reconcile/reconcile.js";
-import { messageOf } from "../store/store-error.js";
 import { problemsOf } from "./problems.js";
 import type { SourceName } from "./refresh-source.js";
 

@@ -1,7 +1,7 @@
 import { ParseError, RefusedDocumentError, TotalsError } from "../errors.js";
+import { messageOf } from "../message-of.js";
 import { NormaliseError, UnknownParticipantError } from "../normalise/normalise-error.js";
 import { ReconcileError } from "../reconcile/reconcile-error.js";
-import { messageOf } from "../store/store-error.js";
 
 /** A document that is the right one and is not taken. Lists everything that is wrong with it. */
 export class DocumentError extends Error {

@@ -1,6 +1,7 @@
 import { CsvError } from "@depositary/model";
 import { UnavailableError } from "../fetch/fetch-error.js";
-import { messageOf, StoreError } from "../store/store-error.js";
+import { messageOf } from "../message-of.js";
+import { StoreError } from "../store/store-error.js";
 import type { DocumentOutcome, SourceFailure, SourceOutcome } from "./outcome.js";
 import type { RefreshSource, SourceRun } from "./refresh-source.js";
 

@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
+import { messageOf } from "../message-of.js";
 import { syncDirectory, writeDurably, writeFileAtomically } from "./atomic-file.js";
 import { isMissing } from "./file-error.js";
-import { messageOf, StoreError } from "./store-error.js";
+import { StoreError } from "./store-error.js";
 
 /** A file of the data directory, by its path below it, and what it shall hold. */
 export interface StagedFile {

@@ -30,12 +30,13 @@ import {
   type TreatyAction,
   treatyTable,
 } from "@depositary/model";
+import { messageOf } from "../message-of.js";
 import { commitFiles, type StagedFile } from "./commit.js";
 import { isMissing } from "./file-error.js";
 import { type LedgerOnFile, readLedger } from "./ledger-on-file.js";
 import { pathOf, readRows } from "./read-rows.js";
 import { requireFile } from "./require-file.js";
-import { messageOf, StoreError } from "./store-error.js";
+import { StoreError } from "./store-error.js";
 import type { VoteChange } from "./working-votes.js";
 
 /** The facts that a scraper writes. */

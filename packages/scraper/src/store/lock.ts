@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { link, readdir, readFile, rename, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { messageOf } from "../message-of.js";
 import { writeDurably } from "./atomic-file.js";
 import { isMissing, isPresent } from "./file-error.js";
-import { LockedError, messageOf, StoreError } from "./store-error.js";
+import { LockedError, StoreError } from "./store-error.js";
 
 interface Owner {
   readonly pid: number;

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { decodeRows, type RowOf, type Table } from "@depositary/model";
 import { splitCsv } from "../csv-splitter.js";
 import { ParseError } from "../errors.js";
+import { messageOf } from "../message-of.js";
 import { isMissing } from "./file-error.js";
-import { messageOf, StoreError } from "./store-error.js";
+import { StoreError } from "./store-error.js";
 
 /**
  * The rows of a table's CSV file below `directory`; none where the file is not there. Throws StoreError for a file that

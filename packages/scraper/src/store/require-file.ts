@@ -1,6 +1,7 @@
 import { access } from "node:fs/promises";
+import { messageOf } from "../message-of.js";
 import { isMissing } from "./file-error.js";
-import { messageOf, StoreError } from "./store-error.js";
+import { StoreError } from "./store-error.js";
 
 /** Throws StoreError for a table's file that is not there. */
 export async function requireFile(path: string): Promise<void> {

@@ -8,9 +8,10 @@ import {
   statusFile,
   withSources,
 } from "@depositary/model";
+import { messageOf } from "../message-of.js";
 import type { StagedFile } from "./commit.js";
 import { isMissing } from "./file-error.js";
-import { messageOf, StoreError } from "./store-error.js";
+import { StoreError } from "./store-error.js";
 
 /** How the sources fared so far; none where no refresh ran yet. Throws StoreError for a file that is no status. */
 export async function readStatus(directory: string): Promise<RefreshStatus> {

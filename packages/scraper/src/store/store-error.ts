@@ -13,8 +13,3 @@ export class StoreError extends Error {
 export class LockedError extends StoreError {
   override readonly name = "LockedError";
 }
-
-/** The message of anything thrown. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

@@ -1,6 +1,6 @@
 import { inflateSync } from "node:zlib";
 import { RefusedDocumentError } from "../../errors.js";
-import { messageOf } from "../../store/store-error.js";
+import { messageOf } from "../../message-of.js";
 import type { PdfReader, ReadingLimits } from "./pdf-reader.js";
 
 export interface PdfLimits extends ReadingLimits {
