@@ -122,7 +122,7 @@ function headline(record: SiteRecord): Html | null {
     oddsTable(forecast),
     supposed.length === 0
       ? ""
-      : html`<p>The last evidence of instruments is of ${formatDate(forecast.evidenceOn)}. What was deposited since is not on file: each line supposes a different number, and standing here makes none of them more likely.</p>
+      : html`<p>The last evidence of instruments is of ${formatDate(forecast.evidenceOn)}. What was deposited since is not on file: each line supposes a different number, and none is said to be likelier than another.</p>
 <div class="wide">${scenarioTable([forecast, ...supposed])}</div>`,
   );
 }
