@@ -1,4 +1,4 @@
-import type { RegionalGroup } from "@depositary/model";
+import { compareTreatyIds, type RegionalGroup } from "@depositary/model";
 import { scriptJson } from "../text/script-json.js";
 import { nameOf } from "../text/standing-words.js";
 import { groupWords } from "../text/words.js";
@@ -9,10 +9,13 @@ import type { SiteRecord } from "./record.js";
 /** Label, path of the page, and other words by which it is found. */
 type SearchEntry = readonly [label: string, path: string, words: string];
 
-/** What the search asks: a script and not JSON, because a page opened from a file may load the one and not the other. */
+/**
+ * What the search asks: a script and not JSON, because a page opened from a file may load the one and not the other.
+ * Of what fits a question as well, the treaties of the Secretary-General come first.
+ */
 export function searchIndex(record: SiteRecord): TextFile {
   const entries = [
-    ...record.standings.map(treatyEntry),
+    ...record.standings.toSorted((a, b) => compareTreatyIds(a.treatyId, b.treatyId)).map(treatyEntry),
     ...record.who.map(participantEntry),
     ...record.groups.flatMap(({ unGroup }) => (unGroup === null ? [] : [regionEntry(unGroup)])),
   ];
