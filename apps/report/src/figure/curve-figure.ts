@@ -6,7 +6,7 @@ import type { SiteRecord } from "../site/record.js";
 import { consentEvidence, nameOf, signatureEvidence } from "../text/standing-words.js";
 import { stepData, summaryOf } from "./curve-data.js";
 import { curveNotes } from "./curve-notes.js";
-import { curveWords } from "./curve-words.js";
+import { curveWords, valuesAtAge } from "./curve-words.js";
 import { type CurveChoice, shownCurves } from "./record-curves.js";
 import { sourceWords } from "./source-words.js";
 
@@ -29,6 +29,7 @@ export function curveFigure(record: SiteRecord, choice: CurveChoice): Figure | n
     notes: curveNotes(measure, {
       hasUnknownDays: own.earliest !== null,
       others: others.length,
+      compared: valuesAtAge(record, measure, others).length,
       milestones: milestones.length,
     }),
     source: sourceWords(record, treatyId),

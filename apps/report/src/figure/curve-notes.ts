@@ -1,8 +1,11 @@
 import type { CurveStep } from "@depositary/analytics";
+import { counted } from "../text/format-number.js";
 
 interface CurveFacts {
   readonly hasUnknownDays: boolean;
   readonly others: number;
+  /** Of the others, those that the title counts. */
+  readonly compared: number;
   readonly milestones: number;
 }
 
@@ -18,6 +21,10 @@ export function curveNotes(measure: CurveStep["measure"], facts: CurveFacts): re
     [
       facts.hasUnknownDays,
       "Where a day is not known the line stands on the latest possible day; the shaded band reaches back to the earliest.",
+    ],
+    [
+      facts.compared > 0 && facts.compared < facts.others,
+      `The title leaves out ${counted(facts.others - facts.compared, "line")} whose dated rows on file end at a lower age.`,
     ],
     [facts.others > 0, "Each treaty starts on its own day of opening; names without room are in the table."],
     [

@@ -37,9 +37,7 @@ function titleOf(
   const { measure, treatyId } = choice;
   const noun = nounOf(measure);
   const mine = record.sameAge.find(({ comparatorId }) => comparatorId === treatyId);
-  const values = record.sameAge
-    .filter(({ comparatorId }) => others.some((curve) => curve.treatyId === comparatorId))
-    .flatMap((each) => each[measure] ?? []);
+  const values = valuesAtAge(record, measure, others);
   if (values.length > 0 && mine !== undefined) {
     const ahead = values.filter((value) => value > (mine[measure] ?? 0)).length;
     return `At the same age, ${ahead} of ${values.length} comparable treaties had more ${noun}s`;
@@ -53,6 +51,17 @@ function titleOf(
   if (milestones.length > 0)
     return `${count} on file${age}; others needed ${rangeOf(milestones)} to reach their number`;
   return `${count} on file${age}`;
+}
+
+/** How many each of `others` had at the age of the treaty; those whose rows do not reach that age are left out. */
+export function valuesAtAge(
+  { sameAge }: SiteRecord,
+  measure: CurveStep["measure"],
+  others: readonly Curve[],
+): readonly number[] {
+  return sameAge
+    .filter(({ comparatorId }) => others.some((curve) => curve.treatyId === comparatorId))
+    .flatMap((each) => each[measure] ?? []);
 }
 
 /** `14 instruments in the first 10 years`: what a curve that ends before the last step shows. */
