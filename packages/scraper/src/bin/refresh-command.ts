@@ -31,13 +31,10 @@ export const refreshCommand: Command = async (args, effects) => {
     if (options.failuresFile !== null) await writeMarkdown(options.failuresFile, failuresFile(report));
     return isAllTaken(report.sources) ? 0 : 1;
   } catch (error) {
-    if (error instanceof UsageError) {
-      effects.tell(`refresh: ${error.message}\n`);
-      return 2;
-    }
-    if (!(error instanceof StoreError || error instanceof CsvError)) throw error;
-    effects.tell(`refresh: ${error.message}\n`);
-    return 1;
+    if (!(error instanceof UsageError || error instanceof StoreError || error instanceof CsvError))
+      throw error;
+    effects.tell(`${printable(`refresh: ${error.message}`)}\n`);
+    return error instanceof UsageError ? 2 : 1;
   }
 };
 

@@ -121,6 +121,7 @@ describe("flags", () => {
   it.each([
     [["--onyl", "untc:XVIII-16"], "--onyl"],
     [["--data", "/nowhere"], "no data directory"],
+    [["--data", "/no\u001b[2Jwhere"], "/no\\u{1b}[2Jwhere"],
     [["--data", "/nowhere", "--data", "/elsewhere"], "--data: expected once, found again"],
   ])("%j is wrong usage: exit 2, one line that says why", async (args, reason) => {
     const { code, stdout, stderr } = await runRefresh(args);
