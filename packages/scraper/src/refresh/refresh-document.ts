@@ -33,8 +33,14 @@ export async function refreshDocument<Record>(
   }
 }
 
-/** A document that is not understood is still the one that was asked for: it is read again when its words are known. */
-async function parseOrAccept<Record>(parse: () => Record, accept: () => Promise<void>): Promise<Record> {
+/**
+ * Parses a document. One that is not understood is still the one that was asked for: it is accepted all the same, as the latest,
+ * and read again when its words are known.
+ */
+export async function parseOrAccept<Record>(
+  parse: () => Record,
+  accept: () => Promise<void>,
+): Promise<Record> {
   try {
     return parse();
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Change, TreatyId } from "@depositary/model";
+import type { Change, IsoDate, TreatyId } from "@depositary/model";
 import { ParseError } from "../errors.js";
 import { retrievedOn } from "../fetch/sidecar.js";
 import type { Snapshot } from "../fetch/snapshot.js";
@@ -16,6 +16,7 @@ import {
 } from "./outcome.js";
 import { DocumentError } from "./problems.js";
 import { recordOnFile } from "./record-on-file.js";
+import { parseOrAccept } from "./refresh-document.js";
 import type { SourceRun } from "./refresh-source.js";
 import { isOtherFormWorthTrying, type StatusForm, statusForms } from "./status-document.js";
 import { takeStatus } from "./take-status.js";
@@ -57,7 +58,10 @@ async function takeDocument(
   const ledger = facts.ledgerOf(treatyId);
   if (ledger.treaty?.sourceId === statusSourceId(treatyId, sidecar.sha256)) return unchangedOutcome(of);
   const accept = () => documents.accept(form, snapshot);
-  const record = await parseOrKeep(() => form.parse(snapshot.bytes, treatyId), names, snapshot, accept);
+  const parse = () => form.parse(snapshot.bytes, treatyId);
+  const record = await parseOrAccept(parse, accept).catch((error: unknown) => {
+    throw withUnknownNames(error, names, retrievedOn(sidecar));
+  });
   await accept();
   const before = await recordOnFile(treatyId, ledger, documents);
   const taken = takeStatus({ record, before, sidecar, url: documents.url(form), ledger, reference, names });
@@ -78,24 +82,11 @@ function withoutKnownRenames(changes: readonly Change[], known: readonly Change[
   return changes.filter((change) => change.kind !== "renamed" || !isKnown(change));
 }
 
-/**
- * A document that is not understood is still the one that was asked for: it is the latest, and read again when its words
- * are known. Its unknown participants are listed with its other problems, so that one round of repairs is enough.
- */
-async function parseOrKeep<T>(
-  parse: () => T,
-  names: NameResolver,
-  { sidecar }: Snapshot,
-  accept: () => Promise<void>,
-): Promise<T> {
-  try {
-    return parse();
-  } catch (error) {
-    if (!(error instanceof ParseError)) throw error;
-    await accept();
-    const unknown = unresolvedNames(error.names, names, retrievedOn(sidecar));
-    if (unknown.length === 0) throw error;
-    const { problems } = new UnknownParticipantError(error.document, unknown, error.problems);
-    throw new DocumentError(error.document, problems, { cause: error });
-  }
+/** The unknown participants of a document that is not understood are listed with its problems: one round of repairs is enough. */
+function withUnknownNames(error: unknown, names: NameResolver, on: IsoDate): unknown {
+  if (!(error instanceof ParseError)) return error;
+  const unknown = unresolvedNames(error.names, names, on);
+  if (unknown.length === 0) return error;
+  const { problems } = new UnknownParticipantError(error.document, unknown, error.problems);
+  return new DocumentError(error.document, problems, { cause: error });
 }
