@@ -1,14 +1,15 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { UnavailableError } from "./fetch-error.js";
 import {
   addressOf,
   type DocumentSource,
+  heldFrom,
   httpRequest,
   type SnapshotFetcher,
   type SnapshotRequest,
   sidecarOf,
+  unmodified,
 } from "./fetch-snapshot.js";
 import { askedUrl } from "./origin.js";
 import { sha256OfFile } from "./sha256.js";
@@ -28,20 +29,17 @@ export async function fetchFile<T>(
 ): Promise<T> {
   const held = await store.latestFile(source.name, addressOf(source, request));
   const url = askedUrl(source.origin, request.path);
-  const isHeldFromHere = held !== null && held.sidecar.url === url;
+  const comparable = heldFrom(url, held);
   const folder = await mkdtemp(join(tmpdir(), "depositary-file-"));
   const path = join(folder, "body");
   try {
     const response = await client.send(url, {
-      ...httpRequest(source, request, isHeldFromHere ? held.sidecar : null),
+      ...httpRequest(source, request, comparable?.sidecar ?? null),
       file: { path, bytesMax },
     });
-    if (response.status !== 304) {
-      const sidecar = sidecarOf(url, response, await sha256OfFile(path), now());
-      return await work(await store.keepFile(source.name, { sidecar, path }));
-    }
-    if (isHeldFromHere) return await work(held);
-    throw new UnavailableError(url, "status 304 to a request without a condition", { status: 304 });
+    if (response.status === 304) return await work(unmodified(url, comparable));
+    const sidecar = sidecarOf(url, response, await sha256OfFile(path), now());
+    return await work(await store.keepFile(source.name, { sidecar, path }));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -48,17 +48,27 @@ export async function fetchSnapshot(
 ): Promise<Snapshot> {
   const held = await store.latest(source.name, addressOf(source, request));
   const url = askedUrl(source.origin, request.path);
-  const isHeldFromHere = held !== null && held.sidecar.url === url;
-  const response = await client.send(url, httpRequest(source, request, isHeldFromHere ? held.sidecar : null));
-  if (response.status === 304) {
-    if (isHeldFromHere) return held;
-    throw new UnavailableError(url, "status 304 to a request without a condition", { status: 304 });
-  }
+  const comparable = heldFrom(url, held);
+  const response = await client.send(url, httpRequest(source, request, comparable?.sidecar ?? null));
+  if (response.status === 304) return unmodified(url, comparable);
   const sha256 = sha256Of(response.bytes);
   if (held !== null && sha256 === held.sidecar.sha256) return held;
   const fetched = { bytes: response.bytes, sidecar: sidecarOf(url, response, sha256, now()) };
   if (!request.isTransient) await store.keep(source.name, fetched);
   return fetched;
+}
+
+type Held = Pick<Snapshot, "sidecar">;
+
+/** What is held, where it came from the address that is asked: the conditions of another server mean nothing to this one. */
+export function heldFrom<T extends Held>(url: string, held: T | null): T | null {
+  return held?.sidecar.url === url ? held : null;
+}
+
+/** What a server answers for by status 304. Throws UnavailableError where it was given no condition. */
+export function unmodified<T extends Held>(url: string, held: T | null): T {
+  if (held !== null) return held;
+  throw new UnavailableError(url, "status 304 to a request without a condition", { status: 304 });
 }
 
 /** Under what a document's snapshots are held: its own address, with what was posted to it. */
