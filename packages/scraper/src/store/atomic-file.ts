@@ -12,34 +12,35 @@ export async function writeFileAtomically(
   content: string | Uint8Array,
   stagedIn: string = dirname(path),
 ): Promise<void> {
+  await putInPlace(path, stagedIn, (staged) => writeDurably(staged, content));
+}
+
+/** Moves a file that is on the disk, also from another disk, so that a reader sees it whole or not at all. Otherwise as `writeFileAtomically`. */
+export async function moveFile(from: string, to: string, stagedIn: string): Promise<void> {
+  await putInPlace(to, stagedIn, async (staged) => {
+    await copyFile(from, staged, constants.COPYFILE_FICLONE);
+    await sync(staged);
+  });
+  await rm(from, { force: true });
+}
+
+/** Renames what `stage` has put on the disk to `path`; nothing is left of it where that fails. */
+async function putInPlace(
+  path: string,
+  stagedIn: string,
+  stage: (staged: string) => Promise<void>,
+): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await mkdir(stagedIn, { recursive: true });
   const staged = join(stagedIn, `${basename(path)}.${randomUUID()}.tmp`);
   try {
-    await writeDurably(staged, content);
+    await stage(staged);
     await rename(staged, path);
   } catch (error) {
     await rm(staged, { force: true });
     throw error;
   }
-  await syncDirectory(dirname(path));
-}
-
-/** Moves a file that is on the disk, also from another disk, so that a reader sees it whole or not at all. Otherwise as `writeFileAtomically`. */
-export async function moveFile(from: string, to: string, stagedIn: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true });
-  await mkdir(stagedIn, { recursive: true });
-  const staged = join(stagedIn, `${basename(to)}.${randomUUID()}.tmp`);
-  try {
-    await copyFile(from, staged, constants.COPYFILE_FICLONE);
-    await syncPath(staged);
-    await rename(staged, to);
-  } catch (error) {
-    await rm(staged, { force: true });
-    throw error;
-  }
-  await syncPath(dirname(to));
-  await rm(from, { force: true });
+  await sync(dirname(path));
 }
 
 /** Writes a file that does not exist yet and returns when it is on the disk. */
@@ -57,12 +58,8 @@ export async function writeDurably(
   }
 }
 
-/** Makes the names in a directory durable. */
-export function syncDirectory(path: string): Promise<void> {
-  return syncPath(path);
-}
-
-async function syncPath(path: string): Promise<void> {
+/** Returns when a file, or the names in a directory, are on the disk. */
+export async function sync(path: string): Promise<void> {
   const handle = await open(path, "r");
   try {
     await handle.sync();

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { messageOf } from "../message-of.js";
-import { syncDirectory, writeDurably, writeFileAtomically } from "./atomic-file.js";
+import { sync, writeDurably, writeFileAtomically } from "./atomic-file.js";
 import { isMissing } from "./file-error.js";
 import { StoreError } from "./store-error.js";
 
@@ -82,7 +82,7 @@ async function readJournal(path: string): Promise<z.infer<typeof journal>> {
 async function moveIfThere(from: string, to: string): Promise<void> {
   try {
     await rename(from, to);
-    await syncDirectory(dirname(to));
+    await sync(dirname(to));
   } catch (error) {
     if (!isMissing(error))
       throw new StoreError(to, `cannot be replaced: ${messageOf(error)}`, { cause: error });
