@@ -17,9 +17,14 @@ export function formatShare(part: number, whole: number): string {
 
 /** A probability, 0 to 1, as whole per cent that never claims certainty: `38%`, `under 1%`, `over 99%`. */
 export function formatChance(probability: number): string {
-  if (probability < 0.005) return "under 1%";
-  if (probability >= 0.995) return "over 99%";
-  return `${Math.round(100 * probability)}%`;
+  const perCent = wholePerCent(probability);
+  if (perCent === 0) return "under 1%";
+  return perCent === 100 ? "over 99%" : `${perCent}%`;
+}
+
+/** A probability, 0 to 1, in whole per cent: 0 and 100 are what is told as under 1% and over 99%. */
+export function wholePerCent(probability: number): number {
+  return Math.round(100 * probability);
 }
 
 /** `5.0357` → `5.04` with two digits; a minus sign where it is negative. */

@@ -1,4 +1,5 @@
 import type { NextState, RankingQuality, TreatyForecast } from "@depositary/analytics";
+import { wholePerCent } from "../../text/format-number.js";
 
 // Statistics rest on what every State did with every treaty: each fact moves each of them a little, and mostly by less than a
 // page tells. Kept as they are told, they leave the pages of other treaties as they are.
@@ -9,7 +10,7 @@ export function shownForecasts(forecasts: readonly TreatyForecast[]): readonly T
     ...forecast,
     byEndOfYear: forecast.byEndOfYear.map(({ year, probability }) => ({
       year,
-      probability: perCent(probability),
+      probability: shownChance(probability),
     })),
   }));
 }
@@ -21,12 +22,12 @@ export function shownNext(states: readonly NextState[]): readonly NextState[] {
     propensity: tenth(state.propensity),
     propensityLower: tenth(state.propensityLower),
     propensityUpper: tenth(state.propensityUpper),
-    within12: perCent(state.within12),
-    lower12: perCent(state.lower12),
-    upper12: perCent(state.upper12),
-    within36: perCent(state.within36),
-    lower36: perCent(state.lower36),
-    upper36: perCent(state.upper36),
+    within12: shownChance(state.within12),
+    lower12: shownChance(state.lower12),
+    upper12: shownChance(state.upper12),
+    within36: shownChance(state.within36),
+    lower36: shownChance(state.lower36),
+    upper36: shownChance(state.upper36),
   }));
 }
 
@@ -35,23 +36,23 @@ export function shownQuality(quality: RankingQuality | null): RankingQuality | n
   if (quality === null) return null;
   return {
     ...quality,
-    auc: perCent(quality.auc),
-    aucLower: perCent(quality.aucLower),
-    aucUpper: perCent(quality.aucUpper),
-    aucStale: perCent(quality.aucStale),
-    aucBySignature: perCent(quality.aucBySignature),
-    precision10: perCent(quality.precision10),
-    precision10Lower: perCent(quality.precision10Lower),
-    precision10Upper: perCent(quality.precision10Upper),
-    baseRate: perCent(quality.baseRate),
+    auc: shownChance(quality.auc),
+    aucLower: shownChance(quality.aucLower),
+    aucUpper: shownChance(quality.aucUpper),
+    aucStale: shownChance(quality.aucStale),
+    aucBySignature: shownChance(quality.aucBySignature),
+    precision10: shownChance(quality.precision10),
+    precision10Lower: shownChance(quality.precision10Lower),
+    precision10Upper: shownChance(quality.precision10Upper),
+    baseRate: shownChance(quality.baseRate),
   };
 }
 
 /** A whole per cent; what a page tells as under 1% or over 99% differs from nought or one by its first digit. */
-function perCent(chance: number): number {
-  const whole = Math.round(100 * chance) / 100;
-  if (whole === 0) return firstDigit(chance);
-  return whole === 1 ? 1 - firstDigit(1 - chance) : whole;
+function shownChance(chance: number): number {
+  const perCent = wholePerCent(chance);
+  if (perCent === 0) return firstDigit(chance);
+  return perCent === 100 ? 1 - firstDigit(1 - chance) : perCent / 100;
 }
 
 /** Cut, not rounded: a chance under half a per cent stays one. */
