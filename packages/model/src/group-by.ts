@@ -1,5 +1,5 @@
 /** Items by key, both in the order in which they are met. */
-export function groupBy<Item, Key extends string | number>(
+export function groupBy<Item, Key extends string | number | null>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key,
 ): ReadonlyMap<Key, readonly Item[]> {

@@ -158,8 +158,8 @@ function indexByMonth(votes: readonly Matchable[]): ReadonlyMap<string, readonly
 
 function indexBySymbol(votes: readonly Matchable[]): ReadonlyMap<string | null, readonly number[]> {
   return new Map(
-    [...groupBy(votes.keys(), (position) => votes[position]?.symbol ?? "")].filter(
-      ([symbol]) => symbol !== "",
+    [...groupBy(votes.keys(), (position) => votes[position]?.symbol ?? null)].filter(
+      ([symbol]) => symbol !== null,
     ),
   );
 }

@@ -25,12 +25,12 @@ export interface OutcomesOnFile {
  */
 export function rollCallsOfAdoption(rollCalls: readonly RollCall[]): ReadonlyMap<string, RollCall> {
   const candidates = rollCalls.filter(({ kind }) => kind === "whole" || kind === "unknown");
-  const bySymbol = groupBy(candidates, ({ symbol }) => symbol ?? "");
+  const bySymbol = groupBy(candidates, ({ symbol }) => symbol);
   const found = new Map<string, RollCall>();
   for (const [symbol, rows] of bySymbol) {
     const wholes = rows.filter(({ kind }) => kind === "whole");
     const [only, ...others] = wholes.length > 0 ? wholes : rows;
-    if (symbol !== "" && only !== undefined && others.length === 0) found.set(symbol, only);
+    if (symbol !== null && only !== undefined && others.length === 0) found.set(symbol, only);
   }
   return found;
 }
