@@ -44,14 +44,18 @@ async function checkAll(session: Session, today: IsoDate | null, streams: Stream
   let broken = 0;
   for (const invariant of invariants) {
     const breaches = await breachesOf(session, invariant);
-    if (breaches === null) stdout.write(`ok      ${invariant.name}: ${invariant.meaning}\n`);
-    else broken++;
+    if (breaches === null) {
+      stdout.write(`ok      ${invariant.name}: ${invariant.meaning}\n`);
+      continue;
+    }
+    broken++;
     await print("broken ", invariant, breaches, streams);
   }
   let warned = 0;
   for (const warning of warnings(today)) {
     const breaches = await breachesOf(session, warning);
-    if (breaches !== null) warned++;
+    if (breaches === null) continue;
+    warned++;
     await print("warning", warning, breaches, streams);
   }
   const alarm = warned === 0 ? "" : `, ${warned} warning${warned === 1 ? "" : "s"}`;
@@ -74,11 +78,9 @@ async function breachesOf(session: Session, { sql }: Invariant): Promise<Breache
 async function print(
   word: string,
   { name, meaning }: Invariant,
-  breaches: Breaches | null,
+  { names, types, chunks }: Breaches,
   { stdout }: Streams,
 ): Promise<void> {
-  if (breaches === null) return;
-  const { names, types, chunks } = breaches;
   const rows = chunks.reduce((count, chunk) => count + chunk.rowCount, 0);
   stdout.write(`${word} ${name}: ${meaning}; ${rows} row${rows === 1 ? " does" : "s do"} not\n`);
   for await (const part of table({ names, types, chunks: () => replay(chunks) }))
