@@ -21,7 +21,7 @@ export class UnavailableError extends Error {
     why: string,
     { status = null, method = "GET", ...options }: FetchErrorDetails = {},
   ) {
-    super(`unavailable: ${method} ${url}: ${why}`, options);
+    super(`${method} ${url}: ${why}`, options);
     this.url = url;
     this.method = method;
     this.why = why;
@@ -52,7 +52,7 @@ export class RefusedError extends Error {
     why: string,
     { status = null, method = "GET", ...options }: FetchErrorDetails = {},
   ) {
-    super(`refused: ${method} ${url}: ${why}`, options);
+    super(`${method} ${url}: ${why}`, options);
     this.url = url;
     this.status = status;
   }
