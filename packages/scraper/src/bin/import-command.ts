@@ -34,8 +34,10 @@ export const importCommand: Command = async (args, effects) => {
     return await run(options, effects);
   } catch (error) {
     if (!isMissing(error) && !TOLD.some((type) => error instanceof type)) throw error;
-    effects.tell(`${printable(`import: ${messageOf(error)}`)}\n`);
-    return error instanceof UsageError ? 2 : 1;
+    const isWrongUsage = error instanceof UsageError;
+    const hint = isWrongUsage ? " (--help shows how)" : "";
+    effects.tell(`${printable(`import: ${messageOf(error)}${hint}`)}\n`);
+    return isWrongUsage ? 2 : 1;
   }
 };
 

@@ -31,10 +31,15 @@ export const refreshCommand: Command = async (args, effects) => {
     if (options.failuresFile !== null) await writeMarkdown(options.failuresFile, failuresFile(report));
     return isAllTaken(report.sources) ? 0 : 1;
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof StoreError || error instanceof CsvError))
-      throw error;
-    effects.tell(`${printable(`refresh: ${error.message}`)}\n`);
-    return error instanceof UsageError ? 2 : 1;
+    if (error instanceof UsageError) {
+      effects.tell(`${printable(`refresh: ${error.message}`)} (--help shows how)
+`);
+      return 2;
+    }
+    if (!(error instanceof StoreError || error instanceof CsvError)) throw error;
+    effects.tell(`${printable(`refresh: ${error.message}`)}
+`);
+    return 1;
   }
 };
 
@@ -68,7 +73,9 @@ async function writeMarkdown(path: string, text: string): Promise<void> {
   try {
     await writeFile(path, text);
   } catch (error) {
-    throw new StoreError(path, `cannot be written, the facts are: ${messageOf(error)}`, { cause: error });
+    throw new StoreError(path, `cannot be written, though the run is done: ${messageOf(error)}`, {
+      cause: error,
+    });
   }
 }
 

@@ -1,6 +1,5 @@
-import { parseArgs } from "node:util";
 import { type IsoDate, isoDate, treatyId } from "@depositary/model";
-import { refuseGivenTwice } from "../given-once.js";
+import { parseOptions } from "../parse-options.js";
 import { UsageError } from "../usage-error.js";
 import type { Archive } from "./archive.js";
 
@@ -45,7 +44,7 @@ export function readImportOptions(
   archives: readonly Archive[],
   today: IsoDate,
 ): ImportOptions | null {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseOptions({ args: [...args], allowPositionals: true, options });
   if (values.help) return null;
   const [name, ...others] = positionals;
   const archive = archives.find((one) => one.name === name);
@@ -92,14 +91,3 @@ const options = {
   "dry-run": { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
 } as const;
-
-function parse(args: readonly string[]) {
-  const config = { args: [...args], allowPositionals: true, options };
-  try {
-    refuseGivenTwice(config);
-    return parseArgs(config);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new UsageError(error.message, { cause: error });
-  }
-}

@@ -1,7 +1,6 @@
-import { parseArgs } from "node:util";
 import { defaultHttpSettings } from "../fetch/http-client.js";
 import { readOrigin } from "../fetch/origin.js";
-import { refuseGivenTwice } from "../given-once.js";
+import { parseOptions } from "../parse-options.js";
 import type { RequestedSource } from "../refresh.js";
 import { UsageError } from "../usage-error.js";
 import { findSource, readOnly } from "./only.js";
@@ -63,7 +62,7 @@ export function readOptions(
   env: NodeJS.ProcessEnv,
   sources: readonly RefreshSource[],
 ): RefreshOptions {
-  const values = parseFlags(args);
+  const { values } = parseOptions({ args: [...args], options: flags });
   const mirrors = readMirrors(values.origin ?? [], env, sources);
   const requested = readOnly(values.only ?? [], sources);
   return {
@@ -95,26 +94,18 @@ const flags = {
   help: { type: "boolean", short: "h" },
 } as const;
 
-function parseFlags(args: readonly string[]) {
-  const config = { args: [...args], options: flags };
-  try {
-    refuseGivenTwice(config);
-    return parseArgs(config).values;
-  } catch (error) {
-    const [line = "wrong usage"] = error instanceof Error ? error.message.split(/\n|\. /) : [];
-    throw new UsageError(line, { cause: error });
-  }
-}
+/** What the name of a variable begins with that holds the origin of a source. */
+const ORIGIN_VARIABLE = "DEPOSITARY_ORIGIN_";
 
 function readMirrors(
   values: readonly string[],
   env: NodeJS.ProcessEnv,
   sources: readonly RefreshSource[],
 ): ReadonlyMap<SourceName, string> {
-  const fromEnvironment = sources.flatMap(({ name }) => {
-    const variable = `DEPOSITARY_ORIGIN_${name.toUpperCase()}`;
-    const value = env[variable];
-    return value === undefined || value === "" ? [] : [[name, readOriginOption(variable, value)] as const];
+  const fromEnvironment = Object.entries(env).flatMap(([variable, value]) => {
+    if (!variable.startsWith(ORIGIN_VARIABLE) || value === undefined || value === "") return [];
+    const { name } = findSource(sources, variable.slice(ORIGIN_VARIABLE.length).toLowerCase(), variable);
+    return [[name, readOriginOption(variable, value)] as const];
   });
   const fromFlags = values.map((value) => {
     const [, source = "", url = ""] = /^([^=]*)=(.*)$/.exec(value) ?? [];

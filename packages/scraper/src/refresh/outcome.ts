@@ -120,18 +120,25 @@ export function isWhollyTaken(outcome: DocumentOutcome): boolean {
   return isTaken(outcome) && (outcome.balance?.refused ?? 0) === (outcome.explained ?? 0);
 }
 
+/** Whether it was not asked for only because the budget of the run was spent: no failure, the next run begins with it. */
+export function isLeftForNextRun({ notAsked }: Pick<DocumentOutcome, "notAsked">): boolean {
+  return notAsked === "budget";
+}
+
 /** True where every document was taken whole or is left for the next run, and no source failed. */
 export function isAllTaken(sources: readonly SourceOutcome[]): boolean {
   return sources.every(
     ({ documents, failure }) =>
-      failure === null &&
-      documents.every((document) => isWhollyTaken(document) || document.notAsked === "budget"),
+      (failure === null || isLeftForNextRun(failure)) &&
+      documents.every((document) => isWhollyTaken(document) || isLeftForNextRun(document)),
   );
 }
 
 export interface SourceFailure {
   readonly state: "unavailable" | "refused";
   readonly reason: string;
+  /** Why it was not asked, where it was not. */
+  readonly notAsked?: NotAskedError["because"];
 }
 
 /** A run: each source with its documents, and what changed in words. */

@@ -1,5 +1,5 @@
 import { CsvError } from "@depositary/model";
-import { UnavailableError } from "../fetch/fetch-error.js";
+import { NotAskedError, UnavailableError } from "../fetch/fetch-error.js";
 import { messageOf } from "../message-of.js";
 import { StoreError } from "../store/store-error.js";
 import type { DocumentOutcome, SourceFailure, SourceOutcome } from "./outcome.js";
@@ -51,6 +51,7 @@ async function failureOf(task: () => Promise<void>): Promise<SourceFailure | nul
   } catch (error) {
     if (error instanceof StoreError || error instanceof CsvError) throw error;
     const state = error instanceof UnavailableError ? "unavailable" : "refused";
-    return { state, reason: messageOf(error) };
+    const failure = { state, reason: messageOf(error) } as const;
+    return error instanceof NotAskedError ? { ...failure, notAsked: error.because } : failure;
   }
 }

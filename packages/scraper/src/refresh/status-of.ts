@@ -1,6 +1,13 @@
 import type { SourceStatus } from "@depositary/model";
 import { oneLine, shortened } from "../one-line.js";
-import { countStates, isTaken, isWhollyTaken, type SourceOutcome, sumBalances } from "./outcome.js";
+import {
+  countStates,
+  isLeftForNextRun,
+  isTaken,
+  isWhollyTaken,
+  type SourceOutcome,
+  sumBalances,
+} from "./outcome.js";
 
 const REASON_CHARACTERS_MAX = 500;
 
@@ -14,8 +21,8 @@ export function statusOf(
   const { read, imported, merged, refused } = sumBalances(documents);
   const isCutShort = failure !== null || documents.some(({ notAsked }) => notAsked === "circuit");
   const reason =
-    failure?.reason ??
-    documents.find((one) => !isWhollyTaken(one) && one.notAsked !== "budget")?.reasons[0] ??
+    (failure !== null && !isLeftForNextRun(failure) ? failure.reason : null) ??
+    documents.find((one) => !isWhollyTaken(one) && !isLeftForNextRun(one))?.reasons[0] ??
     null;
   return {
     source,

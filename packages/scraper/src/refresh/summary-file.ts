@@ -2,7 +2,7 @@ import { groupBy } from "@depositary/model";
 import { firstLines } from "../first-lines.js";
 import { oneLine, shortened } from "../one-line.js";
 import { describeDrift, describeSourceFailure } from "./messages.js";
-import { isWhollyTaken, type RefreshReport, type SourceOutcome } from "./outcome.js";
+import { isLeftForNextRun, isWhollyTaken, type RefreshReport, type SourceOutcome } from "./outcome.js";
 
 /** What a Markdown renderer, or a forge that links names and numbers, would take for more than text. */
 const MARKUP = /[\\`*_[\]<>#|~@]/g;
@@ -29,7 +29,7 @@ export function summaryFile({ summary }: Pick<RefreshReport, "summary">): string
  */
 export function failuresFile({ sources }: Pick<RefreshReport, "sources">): string {
   const lines = sources.flatMap((source) => [
-    ...describeSourceFailure(source),
+    ...(source.failure !== null && isLeftForNextRun(source.failure) ? [] : describeSourceFailure(source)),
     ...describeFailures(source),
     ...source.documents.flatMap(describeDrift).map(oneLine),
   ]);
@@ -43,7 +43,7 @@ export function failuresFile({ sources }: Pick<RefreshReport, "sources">): strin
 
 function describeFailures({ source, documents }: SourceOutcome): readonly string[] {
   const failures = documents
-    .filter((one) => !isWhollyTaken(one) && one.notAsked !== "budget")
+    .filter((one) => !isWhollyTaken(one) && !isLeftForNextRun(one))
     .flatMap(({ document, state, reasons }) => reasons.map((reason) => ({ document, state, reason })));
   const alike = groupBy(failures, ({ state, reason }) => `${state}: ${reason}`);
   return [...alike.values()].flatMap(([first, ...others]) => {

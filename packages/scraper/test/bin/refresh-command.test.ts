@@ -85,7 +85,7 @@ describe("flags", () => {
   it("--summary to where nothing can be written says so, and the facts are written", async () => {
     const { code, stderr } = await site.refresh("--summary", join(site.directory, "nowhere", "summary.md"));
     expect(code).toBe(1);
-    expect(stderr).toContain("summary.md: cannot be written, the facts are");
+    expect(stderr).toContain("summary.md: cannot be written, though the run is done");
     expect((await readRows(site.directory, changeTable)).length).toBeGreaterThan(0);
   });
 

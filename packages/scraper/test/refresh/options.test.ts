@@ -57,6 +57,12 @@ describe("the arguments of refresh", () => {
     );
   });
 
+  it("take no variable for an origin that names no source", () => {
+    expect(() => read([], { DEPOSITARY_ORIGIN_UNCT: "http://127.0.0.1:1" })).toThrow(
+      'DEPOSITARY_ORIGIN_UNCT: unknown source "unct"; known: untc',
+    );
+  });
+
   it("allow a shorter pause on this machine only", () => {
     const here = ["--delay", "0", "--only", "untc", "--origin", "untc=http://[::1]:8080"];
     expect(read(here).delayMs).toBe(0);

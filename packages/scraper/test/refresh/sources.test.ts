@@ -133,6 +133,20 @@ describe("a budget", () => {
     expect(askedSince(again)).toEqual(["/7", "/1", "/2"]);
   });
 
+  it("that is spent before a source can name its documents is no failure of the source", async () => {
+    const first: RefreshSource = {
+      ...pageSource("coe", []),
+      // biome-ignore lint/correctness/useYield: it ends before its first document
+      async *refresh({ documents }) {
+        await documents.ask({ path: "/1" });
+      },
+    };
+    const { sources } = await run([first], { settings: { requestsMax: 0 } });
+    expect(sources[0]?.failure).toMatchObject({ state: "unavailable", notAsked: "budget" });
+    expect(isAllTaken(sources)).toBe(true);
+    expect((await statusOnFile()).coe).toMatchObject({ lastSuccessAt: null, lastFailure: null });
+  });
+
   it("is not spent again and again on a document that is not there", async () => {
     handle = ({ url }, response) => response.writeHead(["/4", "/5"].includes(url) ? 200 : 404).end();
     const settings = { requestsMax: 4 };

@@ -50,6 +50,8 @@ it("a source that ended early is a failure, and what a budget leaves is none", (
   expect(failuresFile({ sources: [sourceWith([left])] })).toBe("");
   const failure = { state: "refused", reason: "no token" } as const;
   expect(failuresFile({ sources: [sourceWith([left], { failure })] })).toBe("- refused: untc: no token\n");
+  const unasked = { state: "unavailable", reason: "not asked: the budget", notAsked: "budget" } as const;
+  expect(failuresFile({ sources: [sourceWith([left], { failure: unasked })] })).toBe("");
 });
 
 it("what has a new form is told though it was taken", () => {

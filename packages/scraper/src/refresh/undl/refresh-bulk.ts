@@ -26,6 +26,7 @@ import {
   type DocumentOutcome,
   failedOutcome,
   isFailureOfDocument,
+  isLeftForNextRun,
   type OutcomeOf,
   unchangedOutcome,
 } from "../outcome.js";
@@ -53,6 +54,7 @@ export async function refreshBulk(run: SourceRun, bulk: BulkSeries): Promise<Doc
   } catch (error) {
     if (!isFailureOfDocument(error)) throw error;
     const outcome = failedOutcome(of, [error]);
+    if (isLeftForNextRun(outcome)) return outcome;
     return { ...outcome, reasons: [...outcome.reasons, byHand(bulk)] };
   }
 }
