@@ -32,13 +32,11 @@ export const refreshCommand: Command = async (args, effects) => {
     return isAllTaken(report.sources) ? 0 : 1;
   } catch (error) {
     if (error instanceof UsageError) {
-      effects.tell(`${printable(`refresh: ${error.message}`)} (--help shows how)
-`);
+      effects.tell(`${printable(`refresh: ${error.message}`)} (--help shows how)\n`);
       return 2;
     }
     if (!(error instanceof StoreError || error instanceof CsvError)) throw error;
-    effects.tell(`${printable(`refresh: ${error.message}`)}
-`);
+    effects.tell(`${printable(`refresh: ${error.message}`)}\n`);
     return 1;
   }
 };
