@@ -38,7 +38,7 @@ export class RefusedDocumentError extends Error {
   readonly reason: RefusalReason;
 
   constructor(document: string, reason: RefusalReason, detail: string, options?: ErrorOptions) {
-    super(`refused ${document}: ${reason}: ${detail}`, options);
+    super(`${document}: ${reason}: ${detail}`, options);
     this.document = document;
     this.reason = reason;
   }

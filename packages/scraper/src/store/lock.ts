@@ -133,6 +133,7 @@ async function readOrNull(path: string): Promise<string | null> {
     return await readFile(path, "utf8");
   } catch (error) {
     if (isMissing(error)) return null;
-    throw error;
+    const why = `cannot be read as a lock: ${messageOf(error)}`;
+    throw new StoreError(path, `${why}; remove it where no run is going on`, { cause: error });
   }
 }

@@ -59,7 +59,7 @@ describe("a bulk file of the Library", () => {
       join(folder, name),
       '<!DOCTYPE html>\n<html lang="en"><body>Request Rejected</body></html>\n',
     );
-    await expect(importInto(data, archive, folder)).rejects.toThrow(`refused ${name}: bot wall`);
+    await expect(importInto(data, archive, folder)).rejects.toThrow(`${name}: bot wall`);
   });
 
   it("of a heading only is refused, and leaves nothing on file", async () => {

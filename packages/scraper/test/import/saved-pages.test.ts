@@ -133,13 +133,13 @@ describe("a page of status that was saved from a browser", () => {
 
   it("that is a check for robots is refused", async () => {
     await save("XVIII-16.html", "<html><title>Just a moment…</title></html>");
-    await expectRefused(/^XVIII-16\.html: refused XVIII-16: bot wall/);
+    await expectRefused(/^XVIII-16\.html: XVIII-16: bot wall/);
   });
 
   it("that is larger than memory is refused for that, and not read to its end", async () => {
     await save("XVIII-16.html", "");
     await truncate(join(folder, "XVIII-16.html"), 6 * 1024 ** 3);
-    await expectRefused(/^XVIII-16\.html: refused XVIII-16: too large: more than 67108864 bytes$/);
+    await expectRefused(/^XVIII-16\.html: XVIII-16: too large: more than 67108864 bytes$/);
   });
 
   it("says which rows have no date, and says nothing else by them", async () => {

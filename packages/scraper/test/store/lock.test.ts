@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -69,6 +69,13 @@ describe("the lock of a data directory", () => {
       [1, 2, 3, 4].map((n) => takeLock(directory, new Date(now.getTime() + n))),
     );
     expect(taken.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
+  it("that is no file is an error with its path and what to do", async () => {
+    await mkdir(join(directory, ".lock"));
+    const error = await takeLock(directory, now).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(StoreError);
+    expect(String(error)).toContain(`${join(directory, ".lock")}: cannot be read as a lock`);
   });
 
   it("in a directory that is not there is an error with its path", async () => {

@@ -93,7 +93,7 @@ describe("a hostile document", () => {
         encode(`${declaration}<!DOCTYPE lolz [<!ENTITY l0 "lol">${entities}]><lolz>&l9;</lolz>`),
         "XVIII-16",
       ),
-    ).toThrow("refused XVIII-16: doctype: ");
+    ).toThrow("XVIII-16: doctype: ");
     refusedXml('<!doctype x SYSTEM "file:///etc/passwd"><x/>');
     refusedXml("<x><!DOCTYPE y></x>");
   });
