@@ -21,6 +21,23 @@ function commandsOf(script: string): readonly string[] {
   }
 }
 
+const REFRESH = ".github/workflows/refresh.yml";
+
+/** What is to be told after a step in bash that finds the record in order, with what the refresh left to tell, if it did. */
+function failuresAfter(script: string, left: string | null): string {
+  const directory = mkdtempSync(join(tmpdir(), "depositary-runner-"));
+  try {
+    const file = join(directory, "failures.md");
+    if (left !== null) writeFileSync(file, left);
+    writeFileSync(join(directory, "npm"), "#!/bin/sh\necho ok\n", { mode: 0o755 });
+    const env = { ...process.env, PATH: `${directory}:${process.env.PATH}`, RUNNER_TEMP: directory };
+    execFileSync("bash", ["-eo", "pipefail", "-c", script], { env });
+    return readFileSync(file, "utf8");
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
 describe("the workflows", () => {
   const folder = join(root, ".github/workflows");
   const workflows = readdirSync(folder).map(
@@ -41,6 +58,14 @@ describe("the workflows", () => {
   it.each(workflows)("%s knows no secret but the key of a source, where that is asked", (name, text) => {
     const secrets = [...text.matchAll(/secrets\.(\w+)/g)].map(([, secret]) => secret);
     expect(secrets).toEqual(name === "refresh.yml" ? ["DEPOSITARY_UNDL_TOKEN"] : []);
+  });
+
+  it("tell of a refresh that ended before it could say what failed, and add nothing to one that said so", () => {
+    const [, script = ""] =
+      /\n {6}- name: Check the record.*?run: \|\n(.*?)\n {6}- /s.exec(read(REFRESH)) ?? [];
+    expect(failuresAfter(script, null)).toMatch(/did not run to its end/);
+    expect(failuresAfter(script, "- refused: untc\n")).toBe("- refused: untc\n");
+    expect(failuresAfter(script, "")).toBe("");
   });
 });
 
