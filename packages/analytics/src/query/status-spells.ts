@@ -10,7 +10,7 @@ const statusSpellShape = {
   status: participationTable.columns.status,
   /** Earliest day on which the status can have begun; the same as `validFrom` where the day is known. */
   notBefore: kind.day,
-  /** First day on which the status certainly held. */
+  /** First day of the span, as late as it can have begun. */
   validFrom: kind.day,
   /** Last day of the span; null while it lasts. */
   validTo: kind.orNull(kind.day),

@@ -32,8 +32,8 @@ const noTerms: TreatyTerms = { inForceOn: null, lateJoiner: null };
 /**
  * Where each participant with an action by `date` stands on that day.
  *
- * An action of unknown day counts from the last day on which it can have happened, so a status is never claimed too
- * early. A treaty without terms is treated as not in force: its consenting participants are `contracting`
+ * An action of unknown day counts from the last day on which it can have happened, so an act is never claimed too early;
+ * a party can be, by a delay that is not on file (`boundFrom`). A treaty without terms is treated as not in force: its consenting participants are `contracting`
  * (VCLT art. 2(1)(f)); in force they are `party` (art. 2(1)(g)). A succession counts from its notification; its
  * `inForceOn` can be earlier (Vienna Convention of 1978 art. 23).
  *

@@ -10,7 +10,9 @@ export const participationSpellTable = defineTable({
     treatyId: text("The treaty."),
     participantId: text("The participant."),
     status: oneOf(participationStatuses, "Status during the span."),
-    validFrom: date("First day on which the status certainly held."),
+    validFrom: date(
+      "First day of the span, as late as it can have begun. Where the delay for late joiners is not on file, a party is one from its deposit.",
+    ),
     validTo: optional(date("Last day of the span, inclusive; null while it lasts.")),
     notBefore: date(
       "Earliest day on which the status can have begun; equals valid_from where the day is known.",
