@@ -28,7 +28,7 @@ export function nextText({ treaty, asOf, rows, names, quality }: NextAnswer): st
     [line("", "", ["pace", ...HORIZONS.map((months) => `${months} months`)]), ...lines].join("\n"),
     expectations(rows),
     qualityWords(quality),
-    "Pace: against the mean of the treaty's other signatories, or of its other non-signatories. It is what a State did with other treaties;\nno announcement is looked at. An interval that holds 1 tells nothing of a State.",
+    "Pace: against the mean of the signatories that have not consented, or of the States that have done neither. It is what a State did with other treaties;\nno announcement is looked at. An interval that holds 1 tells nothing of a State.",
   ];
   return `${parts.join("\n\n")}\n`;
 }

@@ -15,7 +15,7 @@ export const nextConsentTable = defineTable({
       "Place by probability among the States that had not consented, from 1; by code where equal.",
     ),
     propensity: double(
-      "How much faster than the mean of the treaty's other signatories, or of its other non-signatories, it is taken to be: 1 is as fast as they.",
+      "How fast it is taken to be against the mean of the treaty's signatories that have not consented, or of the States that have done neither, itself among them: 1 is as fast as the mean.",
       "ratio",
     ),
     propensityLower: double("Lower end of its 90% interval.", "ratio"),
