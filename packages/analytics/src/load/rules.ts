@@ -58,7 +58,9 @@ function participantsOf(condition: Condition): readonly string[] {
     case "all":
     case "greatest":
       return condition.of.flatMap(participantsOf);
-    default:
+    case "instruments":
+    case "share":
+    case "further":
       return [];
   }
 }
