@@ -56,11 +56,17 @@ function keyOf(name: string): readonly string[] {
   return tables.find((table) => table.name === name)?.primaryKey.map(toSnakeCase) ?? [];
 }
 
+function typeInView(column: string, typeOf: ReadonlyMap<string, string>): string {
+  const type = typeOf.get(column);
+  if (type === undefined) throw new RangeError(`${column} is described, and the database has no such column`);
+  return type;
+}
+
 function viewRelation({ name, comment, columns }: View, typeOf: ReadonlyMap<string, string>): Relation {
   const entries = Object.entries(columns).map(([column, meaning]) => ({
     table: name,
     column,
-    sqlType: typeOf.get(`${name}.${column}`) ?? "",
+    sqlType: typeInView(`${name}.${column}`, typeOf),
     nullable: true,
     key: null,
     references: null,
