@@ -11,8 +11,9 @@ const STORED: readonly ModelName[] = ["pool", "M3x", "B4", "B1p"];
 
 /** Forecasts of every treaty whose clause is a number of instruments and that has not entered into force. */
 export function outlooks(facts: ForecastFacts): readonly Outlook[] {
+  const asOf = lastDay(facts);
   return [...facts.rules.keys()].sort().flatMap((treatyId) => {
-    const outlook = outlookOf(facts, { treatyId, asOf: lastDay(facts), models: STORED });
+    const outlook = outlookOf(facts, { treatyId, asOf, models: STORED });
     return "reason" in outlook ? [] : [outlook];
   });
 }

@@ -1,4 +1,4 @@
-import type { ForecastCase } from "@depositary/model";
+import { compareText, type ForecastCase } from "@depositary/model";
 import { seeded } from "../../random.js";
 
 /** Sums of a score over the cases of each treaty, by model: what is drawn again and again is treaties, as their cases hang together. */
@@ -42,8 +42,9 @@ export function bootstrap(count: number, of: (chosen: readonly number[]) => numb
 
 /** By treaty in the order of their numbers as text, so that both models are in the same one. */
 function valuesOf(sums: ScoresByTreaty, model: string): readonly number[] {
-  const ofModel = sums.get(model) ?? new Map<string, number>();
-  return [...ofModel.keys()].sort().map((treatyId) => ofModel.get(treatyId) ?? 0);
+  const ofModel = sums.get(model);
+  if (ofModel === undefined) throw new RangeError(`no forecast of model ${model} was scored`);
+  return [...ofModel].sort(([a], [b]) => compareText(a, b)).map(([, sum]) => sum);
 }
 
 /** The sum of the chosen values. */
