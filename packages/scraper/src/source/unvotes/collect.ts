@@ -55,37 +55,59 @@ export async function collectVotes(
   reference: VoteReference,
 ): Promise<Collection> {
   const read = await readRollCalls(files, held.rollCalls);
-  const votes = read.rollCalls.map((rollCall) => prepare(rollCall));
-  const unread = votes.flatMap((vote) => (vote.problem === null ? [] : [vote.problem]));
+  const votes = read.rollCalls.map(prepare);
+  const unread = votes.flatMap(({ problem }) => problem ?? []);
   if (unread.length > 0) throw new ParseError(held.rollCalls, unread);
-  const byNumber = new Map(votes.map((vote) => [String(vote.rollCall.rcid), vote]));
   const voterOf = unvotesVoters(reference.participants, reference.participantNames);
+  const ballots = await giveBallots(files, held.votes, votes, voterOf);
+  return {
+    votes,
+    refused: ballots.refused,
+    rowsRead: read.rowsRead + ballots.rowsRead,
+    repeatedRows: read.rowsRead - votes.length + ballots.repeatedRows,
+  };
+}
+
+type PreparedVote = ReturnType<typeof prepare>;
+
+/** Reads the file of ballots and adds each to its roll call. Throws ParseError with every line that is not understood. */
+async function giveBallots(
+  files: StreamedFiles,
+  file: string,
+  votes: readonly PreparedVote[],
+  voterOf: ReturnType<typeof unvotesVoters>,
+): Promise<Omit<Collection, "votes">> {
+  const byNumber = new Map(votes.map((vote) => [String(vote.rollCall.rcid), vote]));
   const refused: Refusal[] = [];
   const problems: string[] = [];
-  let rowsRead = read.rowsRead;
-  let repeatedRows = read.rowsRead - votes.length;
-  for await (const batch of readBallots(files, held.votes)) {
+  let [rowsRead, repeatedRows] = [0, 0];
+  for await (const batch of readBallots(files, file)) {
     rowsRead += batch.length;
     for (const ballot of batch) {
-      const vote = byNumber.get(ballot.rcid);
-      const cast = CAST.get(ballot.vote);
-      if (vote === undefined || cast === undefined) {
-        problems.push(`not a vote of a roll call known: ${describe(ballot)}`);
-        continue;
-      }
-      const voter = voterOf(ballot, vote.day);
-      if ("problem" in voter)
-        refused.push({ file: held.votes, found: describe(ballot), reason: voter.problem });
-      else {
-        const before = vote.ballots.get(voter.participantId);
-        if (before === undefined) vote.ballots.set(voter.participantId, cast);
-        else if (before === cast) repeatedRows += 1;
-        else problems.push(`a second vote: ${describe(ballot)}`);
-      }
+      const given = giveBallot(ballot, byNumber.get(ballot.rcid), voterOf);
+      if ("problem" in given) problems.push(`${given.problem}: ${describe(ballot)}`);
+      else if ("refusal" in given) refused.push({ file, found: describe(ballot), reason: given.refusal });
+      else if (given.isRepeated) repeatedRows += 1;
     }
   }
-  if (problems.length > 0) throw new ParseError(held.votes, problems);
-  return { votes, rowsRead, repeatedRows, refused };
+  if (problems.length > 0) throw new ParseError(file, problems);
+  return { rowsRead, repeatedRows, refused };
+}
+
+/** Adds a ballot to its roll call, unless it is there, or says why it is refused or not understood. */
+function giveBallot(
+  ballot: UnvotesBallot,
+  vote: PreparedVote | undefined,
+  voterOf: ReturnType<typeof unvotesVoters>,
+): { readonly isRepeated: boolean } | { readonly refusal: string } | { readonly problem: string } {
+  const cast = CAST.get(ballot.vote);
+  if (vote === undefined || cast === undefined) return { problem: "not a vote of a roll call known" };
+  const voter = voterOf(ballot, vote.day);
+  if ("problem" in voter) return { refusal: voter.problem };
+  const before = vote.ballots.get(voter.participantId);
+  if (before !== undefined && before !== cast) return { problem: "a second vote" };
+  vote.ballots.set(voter.participantId, cast);
+  return { isRepeated: before !== undefined };
 }
 
 function prepare(rollCall: UnvotesRollCall) {

@@ -29,12 +29,8 @@ interface PrintedRow extends PrintedBallot {
 }
 
 /** Why a roll call is refused with all its rows. */
-class NotUnderstood {
-  readonly reason: string;
-
-  constructor(reason: string) {
-    this.reason = reason;
-  }
+interface NotUnderstood {
+  readonly problem: string;
 }
 
 /**
@@ -53,10 +49,12 @@ export function collectDataverse(
       refused.push({ file: path, found: `rcid ${rcid}${found}`, reason });
     const rows: RowRefusal[] = [];
     const vote = collectVote(rcid, printed, list, rows);
-    if (vote instanceof NotUnderstood)
-      for (const _ of [...printed.values()].flat()) refuse({ found: "", reason: vote.reason });
-    else for (const row of rows) refuse(row);
-    return vote instanceof NotUnderstood ? [] : [vote];
+    if ("problem" in vote) {
+      for (const _ of [...printed.values()].flat()) refuse({ found: "", reason: vote.problem });
+      return [];
+    }
+    for (const row of rows) refuse(row);
+    return [vote];
   });
   return { votes: collected.sort((a, b) => a.rollCall.rcid - b.rollCall.rcid), refused };
 }
@@ -69,12 +67,12 @@ function collectVote(
 ): DataverseVote | NotUnderstood {
   const [most = ""] = [...printed.keys()].sort((a, b) => rowsUnder(printed, b) - rowsUnder(printed, a));
   const head = readHead(rcid, most);
-  if (head instanceof NotUnderstood) return head;
+  if ("problem" in head) return head;
   const rows = readBallots(sameButForDay(printed, most, refused));
-  if (rows instanceof NotUnderstood) return rows;
+  if ("problem" in rows) return rows;
   const { refused: unknown, problems, ...cast } = castBallots(rows, head, list);
   const [problem] = problems;
-  if (problem !== undefined) return new NotUnderstood(problem);
+  if (problem !== undefined) return { problem };
   refused.push(...unknown.map(({ ccode, reason }) => ({ found: `, ccode ${ccode}`, reason })));
   return { ...head, ...cast };
 }
@@ -88,9 +86,9 @@ type Head = Omit<CollectedVote, "ballots"> & Pick<TwiceTold, "resid" | "date">;
 function readHead(rcid: string, key: string): Head | NotUnderstood {
   const { resid, session, date, unres: symbol, amend, para } = headOf(key);
   const rollCall = readRollCall([rcid, session, "", date, symbol, amend, para]);
-  if (rollCall === null || !/^\d+$/.test(resid)) return new NotUnderstood(`not a roll call: ${asLine(key)}`);
+  if (rollCall === null || !/^\d+$/.test(resid)) return { problem: `not a roll call: ${asLine(key)}` };
   const unres = readUnres(rollCall.session, symbol);
-  if (unres === null) return new NotUnderstood(`not a symbol known: ${JSON.stringify(symbol)}`);
+  if (unres === null) return { problem: `not a symbol known: ${JSON.stringify(symbol)}` };
   return {
     name: `voeten rcid ${rcid}`,
     plainId: sourceRollCallId({ body: "GA", session: unres.session }, "voeten", Number(resid)),
@@ -119,8 +117,7 @@ function readBallots(rows: readonly PrintedRow[]): readonly DatedBallot[] | NotU
   const ballots: DatedBallot[] = [];
   for (const { ccode, vote: printed, date } of rows) {
     const vote = CAST.get(printed);
-    if (vote === undefined)
-      return new NotUnderstood(`not a vote: ccode ${ccode}, ${JSON.stringify(printed)}`);
+    if (vote === undefined) return { problem: `not a vote: ccode ${ccode}, ${JSON.stringify(printed)}` };
     ballots.push({ ccode, date, vote });
   }
   return ballots;
