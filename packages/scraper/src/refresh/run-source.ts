@@ -51,7 +51,16 @@ async function failureOf(task: () => Promise<void>): Promise<SourceFailure | nul
   } catch (error) {
     if (error instanceof StoreError || error instanceof CsvError) throw error;
     const state = error instanceof UnavailableError ? "unavailable" : "refused";
-    const failure = { state, reason: messageOf(error) } as const;
+    const failure = { state, reason: faultOf(error) ?? messageOf(error) } as const;
     return error instanceof NotAskedError ? { ...failure, notAsked: error.because } : failure;
   }
+}
+
+/** Names a fault of this program as one, with its place: it must not read like one of the source. Null for any other error. */
+function faultOf(error: unknown): string | null {
+  if (!(error instanceof TypeError || error instanceof ReferenceError)) return null;
+  const [, where = "a place unknown"] = /\n\s+at (.+)/.exec(error.stack ?? "") ?? [];
+  // without the folders, which are those of one machine
+  const place = where.replace(/\(?[^\s(]*\/([^/]+:\d+):\d+\)?$/, "$1");
+  return `a fault of this program at ${place}: ${error.name}: ${error.message}`;
 }

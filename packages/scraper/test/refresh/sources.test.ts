@@ -53,7 +53,7 @@ describe("a source that fails", () => {
     async *refresh({ documents }) {
       yield { source: "coe", document: "1", state: "unchanged", reasons: [], balance: null, changes: [] };
       await documents.ask({ path: "/1" });
-      throw new TypeError("a page without its token");
+      throw new Error("a page without its token");
     },
   };
 
@@ -68,6 +68,22 @@ describe("a source that fails", () => {
     const { coe, ods } = await statusOnFile();
     expect(coe).toMatchObject({ lastSuccessAt: null, lastFailure: "a page without its token" });
     expect(ods).toMatchObject({ lastSuccessAt: "2026-09-10T12:00:00Z", lastFailure: null });
+  });
+
+  it("names a fault of the program as one, with its place and no folder of this machine", async () => {
+    const faulty: RefreshSource = {
+      ...pageSource("coe", []),
+      // biome-ignore lint/correctness/useYield: it ends before its first document
+      async *refresh() {
+        const row: { readonly cells?: readonly string[] } = JSON.parse("null");
+        throw new Error(`never said of ${row.cells}`);
+      },
+    };
+    const { sources } = await run([faulty]);
+    expect(sources[0]?.failure?.reason).toMatch(
+      /^a fault of this program at .*sources\.test\.ts:\d+: TypeError: Cannot read properties of null \(reading 'cells'\)$/,
+    );
+    expect(sources[0]?.failure?.reason).not.toContain("/");
   });
 
   it("ends as unavailable where nobody answers, and asks for robots.txt alone", async () => {
