@@ -1,4 +1,6 @@
 import { MISSING, type ScaledBallots } from "../../../../src/statistics/votes/ideal-point/scaled-ballots.js";
+import type { SessionVotes } from "../../../../src/statistics/votes/recorded-vote.js";
+import { votersIn } from "../../../../src/statistics/votes/vote-bits.js";
 
 const MOST_ITERATIONS = 1000;
 const TOLERANCE = 1e-7;
@@ -35,6 +37,20 @@ export function scaledAgreements(pairs: readonly PairAgreement[]): Placed {
     (value, at) => -(value - (rows[Math.floor(at / n)] ?? 0) - (rows[at % n] ?? 0) + all) / 2,
   );
   return { members, positions: leadingVector(n, (vector) => product(centred, vector)) };
+}
+
+/** Every vote of a session, those against a single member too, and everybody who cast one. */
+export function everyBallot({ session, votes }: SessionVotes): ScaledBallots {
+  const members = votersIn(votes);
+  const codes = votes.flatMap(({ yesBy, abstainBy, noBy }) => {
+    const codeOf = new Map([
+      ...yesBy.map((member) => [member, 1] as const),
+      ...abstainBy.map((member) => [member, 0] as const),
+      ...noBy.map((member) => [member, -1] as const),
+    ]);
+    return members.map((member) => codeOf.get(member) ?? MISSING);
+  });
+  return { session, members, rollCalls: votes.length, votes: Int8Array.from(codes) };
 }
 
 /** The first left singular vector of the votes (yes 1, abstain 0, no −1), each roll call centred, missing ballots 0. */
