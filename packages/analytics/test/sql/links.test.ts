@@ -142,6 +142,18 @@ describe("what goes with a signature of the Convention against Cybercrime", () =
     expect(first?.phi).toBeCloseTo(second?.phi ?? Number.NaN, 12);
   });
 
+  it("leaves out a treaty whose evidence does not reach the age, of which it is not known who had signed by then", async () => {
+    const small = await builtInMemory();
+    try {
+      const beside = async (day: string) =>
+        (await signedAlike(small, "IV-1", day)).map(({ treatyId }) => treatyId).toSorted();
+      expect(await beside("2000-03-01")).toEqual(["XVIII-12", "XVIII-16"]);
+      expect(await beside("2002-03-01")).toEqual(["XVIII-12"]);
+    } finally {
+      small.close();
+    }
+  });
+
   it("its signatories overlap with the parties to the conventions on organized crime and on corruption", async () => {
     const rows = await overlapOn("2026-07-31");
     for (const treatyId of ["XVIII-12", "XVIII-14"]) {

@@ -92,7 +92,7 @@ export function alikeTable(record: SiteRecord, context: PageContext): Html | nul
   if (first === undefined) return null;
   return dataTable<SignedAlike>({
     id: "signed-alike",
-    caption: `Treaties signed by the most similar States ${formatCount(first.days)} days after opening, of those with at least ${LEAST_SIGNATORIES} signatories by then. Similarity is phi: 1 the same States, 0 no relation`,
+    caption: `Treaties signed by the most similar States ${formatCount(first.days)} days after opening, of those followed for so long with at least ${LEAST_SIGNATORIES} signatories by then. Similarity is phi: 1 the same States, 0 no relation`,
     rows,
     columns: [
       treatyColumn(record, context),
