@@ -9,6 +9,7 @@ import { participantPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { rowsOf } from "../../site/rows-of.js";
 import { counted, formatCount, formatDecimal, formatSpan } from "../../text/format-number.js";
+import { withArticle } from "../../text/with-article.js";
 import { groupWords } from "../../text/words.js";
 
 /** How fast a State ratifies beside its group; null where it has signed nothing since 1990. */
@@ -54,8 +55,9 @@ ${companionTable(least, { end: "least", caption: "Least alike" }, context)}`,
 
 /** `It voted most like Haiti (96 in 100 contested votes) and least like Israel (41).` */
 function extremeWords(most: VoteCompanion, least: VoteCompanion | undefined): string {
-  const other = least === undefined ? "" : ` and least like ${least.name} (${alikeWords(least)})`;
-  return `It voted most like ${most.name} (${alikeWords(most)} in 100 contested votes)${other}.`;
+  const other =
+    least === undefined ? "" : ` and least like ${withArticle(least.name)} (${alikeWords(least)})`;
+  return `It voted most like ${withArticle(most.name)} (${alikeWords(most)} in 100 contested votes)${other}.`;
 }
 
 /** Of 100: a session has too few roll calls for a decimal. */
