@@ -1,4 +1,4 @@
-import type { ParticipantChapter, ParticipantStanding } from "@depositary/analytics";
+import type { ParticipantChapter, ParticipantStanding, RollCallSummary } from "@depositary/analytics";
 import { compareText } from "@depositary/model";
 import { countColumn } from "../../component/count-column.js";
 import { dataTable } from "../../component/data-table.js";
@@ -155,7 +155,12 @@ function voteTable(record: SiteRecord, ballots: SiteRecord["ballots"], { href }:
         label: "Vote",
         cell: ({ vote }) => voteMark(vote),
       },
-      { key: "role", label: "What it did", isProse: true, cell: ({ role, title }) => role ?? title ?? "–" },
+      { key: "role", label: "What it did", isProse: true, cell: whatItDid },
     ],
   });
+}
+
+/** Of a vote on the whole: one on a part, an amendment or a motion did not do what the resolution did. */
+function whatItDid({ kind, role, title }: RollCallSummary): string {
+  return kind === "whole" || kind === "unknown" ? (role ?? title ?? "–") : "–";
 }
