@@ -3,7 +3,7 @@ import { actionNoun } from "@depositary/model";
 import { type Html, html } from "../html/html.js";
 import type { PageContext } from "../site/page.js";
 
-import { dataTable, type TableColumn } from "./data-table.js";
+import { dataTable } from "./data-table.js";
 import { days, gradeMark } from "./parts.js";
 
 /** Every action on file with where it was read: one line each, what was replaced or retracted included. */
@@ -37,19 +37,15 @@ export function ledgerTable(entries: readonly LedgerEntry[], { href }: PageConte
         cell: ({ lastSeen }) => days(lastSeen, lastSeen),
         sort: ({ lastSeen }) => lastSeen,
       },
-      ...(entries.some(({ note }) => note !== null) ? [noteColumn] : []),
     ],
   });
 }
 
-const noteColumn: TableColumn<LedgerEntry> = {
-  key: "note",
-  label: "Note",
-  isProse: true,
-  cell: ({ note }) => note ?? "",
-};
+function kindCell(row: LedgerEntry): Html {
+  return html`${actCell(row)}${row.note === null ? "" : html` <span class="source">${row.note}</span>`}`;
+}
 
-function kindCell({ kind, supersededBy, retractedBy }: LedgerEntry) {
+function actCell({ kind, supersededBy, retractedBy }: LedgerEntry) {
   if (supersededBy !== null) return html`<del>${actionNoun(kind)}</del> replaced`;
   if (retractedBy !== null) return html`<del>${actionNoun(kind)}</del> retracted`;
   return actionNoun(kind);
