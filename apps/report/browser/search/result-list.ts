@@ -50,6 +50,12 @@ function result({ label, path }: SearchEntry, index: number, root: URL): HTMLLIE
   return make(
     "li",
     { role: "option", id: `site-search-${index}`, "aria-selected": "false" },
-    make("a", { href: new URL(path, root).href, tabindex: -1 }, label),
+    make("a", { href: new URL(path, root).href, tabindex: -1 }, ...keptTogether(label)),
   );
+}
+
+/** A label whose number in parentheses is not divided at its hyphen. */
+function keptTogether(label: string): readonly (string | Element)[] {
+  const number = /\([^\s()]+\)$/.exec(label)?.[0];
+  return number === undefined ? [label] : [label.slice(0, -number.length), make("span", {}, number)];
 }
