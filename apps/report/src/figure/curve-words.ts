@@ -45,12 +45,13 @@ function titleOf(
   const steps = ofTreaty(record.curves, treatyId).filter((step) => step.measure === measure);
   const reached = steps.at(-1);
   const count = counted(reached?.participants ?? 0, noun);
-  const age = reached === undefined ? "" : ` after ${formatSpan(reached.days)}`;
+  const age = reached === undefined ? "" : `after ${formatSpan(reached.days)}`;
   if (reached !== undefined && reached.days > choice.horizonDays)
-    return `${drawnWords(steps, choice)}, ${formatCount(reached.participants)}${age}`;
-  if (milestones.length > 0)
-    return `${count} on file${age}; others needed ${rangeOf(milestones)} to reach their number`;
-  return `${count} on file${age}`;
+    return `${drawnWords(steps, choice)}, ${formatCount(reached.participants)} ${age}`;
+  const onFile = `${count} on file${(reached?.participants ?? 0) > 1 ? ", the last" : ""} ${age}`.trimEnd();
+  return milestones.length > 0
+    ? `${onFile}; others needed ${rangeOf(milestones)} to reach their number`
+    : onFile;
 }
 
 /** How many each of `others` had at the age of the treaty; those whose rows do not reach that age are left out. */

@@ -1,3 +1,6 @@
+import { formatDate } from "./format-date.js";
+import { withArticle } from "./with-article.js";
+
 /** Shares and groups of a rule of entry into force as the record names them, and as a reader does. */
 const meanings: readonly (readonly [string, string])[] = [
   ["1990-CO2-Annex-I", "the carbon dioxide that the Parties in Annex I emitted in 1990"],
@@ -12,5 +15,9 @@ const noNames: ReadonlyMap<string, string> = new Map();
 export function ruleWords(rule: string, names = noNames): string {
   return meanings
     .reduce((words, [name, meaning]) => words.replaceAll(name, meaning), rule)
-    .replace(/\b[A-Z]{3}\b/g, (code) => names.get(code) ?? code);
+    .replace(/\b[A-Z]{3}\b/g, (code) => {
+      const name = names.get(code);
+      return name === undefined ? code : withArticle(name);
+    })
+    .replace(/\b\d{4}-\d{2}-\d{2}\b/g, formatDate);
 }

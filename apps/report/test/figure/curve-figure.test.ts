@@ -33,6 +33,6 @@ describe("the title of a curve", () => {
       { ...record, sameAge: [] },
       { treatyId: "XVIII-16", comparatorIds: [], measure: "signatures", horizonDays: 3653 },
     );
-    expect(figure?.title).toBe("9 signatures on file after 9 months");
+    expect(figure?.title).toBe("9 signatures on file, the last after 9 months");
   });
 });

@@ -15,6 +15,10 @@ describe("a rule of entry into force, for readers", () => {
       "the instruments of all of CTBT-Annex-2, then 180 days",
       "the instruments of all of the 44 States in its annex 2, then 180 days",
     ],
+    [
+      "on file: 49 more instruments; stated to be in force on 2017-08-16",
+      "on file: 49 more instruments; stated to be in force on 16 August 2017",
+    ],
     ["40 instruments, then 90 days (article 65(1))", "40 instruments, then 90 days (article 65(1))"],
   ])("%s", (rule, words) => {
     expect(ruleWords(rule)).toBe(words);
@@ -26,7 +30,7 @@ describe("a rule of entry into force, for readers", () => {
       ["PRK", "Democratic People's Republic of Korea"],
     ]);
     expect(ruleWords("the instruments of CHN, PRK (article XIV); not before XIX-1 is in force", names)).toBe(
-      "the instruments of China, Democratic People's Republic of Korea (article XIV); not before XIX-1 is in force",
+      "the instruments of China, the Democratic People's Republic of Korea (article XIV); not before XIX-1 is in force",
     );
   });
 });
