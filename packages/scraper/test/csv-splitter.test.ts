@@ -41,4 +41,13 @@ describe("CSV text", () => {
   it("that is cut inside a quote is refused", () => {
     expect(() => splitCsv("a.csv", 'x\n"1')).toThrow("row 2: a quote is never closed");
   });
+
+  it("is not held as a whole to find the end of a row that has none", () => {
+    const splitter = new CsvSplitter("a.csv");
+    const piece = "a".repeat(65_536);
+    const pushes = () => {
+      for (let pushed = 0; pushed < 20; pushed++) splitter.push(piece);
+    };
+    expect(pushes).toThrow("row 1: more than 1000000 characters without an end, or a quote is never closed");
+  });
 });

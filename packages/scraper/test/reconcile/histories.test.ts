@@ -254,5 +254,3 @@ it("a table that prints Serbia in place of Serbia and Montenegro is refused: the
     /SCG: ratification 2001-09-06 is no longer shown/,
   );
 });
-
-it.skip("the Democratic People's Republic of Korea and the Non-Proliferation Treaty: its depositaries are three governments, not the Secretary-General", () => {});

@@ -1,4 +1,5 @@
 import { ParseError } from "../../errors.js";
+import { quoted } from "../../one-line.js";
 
 /** The columns that are read of a bulk file, by our name, with the headings under which releases print them. */
 export type Layout<Column extends string> = Readonly<Record<Column, readonly string[]>>;
@@ -27,7 +28,7 @@ export function findColumns<Column extends string>(
   const known = new Set([...names.flatMap((name) => columns[name]), ...ignored]);
   const problems = heading
     .filter((cell, at) => !known.has(cell) || heading.indexOf(cell) !== at)
-    .map((cell) => `unknown or repeated column: ${JSON.stringify(cell)}`);
+    .map((cell) => `unknown or repeated column: ${quoted(cell)}`);
   const positions: Partial<Record<Column, number>> = {};
   for (const name of names) {
     const at = heading.findIndex((cell) => columns[name].includes(cell));
