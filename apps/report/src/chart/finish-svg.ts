@@ -13,10 +13,12 @@ export function finishSvg(svg: Element, medium: Medium, prefix: string, label: s
   const elements = [svg, ...svg.querySelectorAll("*")];
   const clips = clipNames(elements, prefix);
   for (const element of elements) {
-    dropAttributes(element, medium);
-    renameClips(element, clips);
+    for (const { name, value } of [...element.attributes]) {
+      const finished = isDropped(name, medium) ? null : finishedValue(name, value, clips);
+      if (finished === null) element.removeAttribute(name);
+      else if (finished !== value) element.setAttribute(name, finished);
+    }
     nameColours(element, medium);
-    roundNumbers(element);
   }
   svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   svg.setAttribute("role", "img");
@@ -26,13 +28,12 @@ export function finishSvg(svg: Element, medium: Medium, prefix: string, label: s
   return svg;
 }
 
-const dropped = ["style", "aria-label", "aria-description", "aria-hidden", "xmlns:xlink"];
+const dropped = new Set(["style", "aria-label", "aria-description", "aria-hidden", "xmlns:xlink"]);
 /** What the scripts of a page read. */
-const forScripts = ["data-participant", "data-time", "data-count", ...cellAttributes];
+const forScripts = new Set(["data-participant", "data-time", "data-count", ...cellAttributes]);
 
-function dropAttributes(element: Element, medium: Medium): void {
-  const names = medium === "file" ? [...dropped, ...forScripts] : dropped;
-  for (const name of names) if (element.hasAttribute(name)) element.removeAttribute(name);
+function isDropped(name: string, medium: Medium): boolean {
+  return dropped.has(name) || (medium === "file" && forScripts.has(name));
 }
 
 function clipNames(elements: readonly Element[], prefix: string): ReadonlyMap<string, string> {
@@ -40,12 +41,10 @@ function clipNames(elements: readonly Element[], prefix: string): ReadonlyMap<st
   return new Map(ids.map((id, index) => [id, `${prefix}-${index + 1}`]));
 }
 
-function renameClips(element: Element, clips: ReadonlyMap<string, string>): void {
-  const id = element.getAttribute("id");
-  if (id !== null) element.setAttribute("id", clips.get(id) ?? id);
-  const path = element.getAttribute("clip-path");
-  const target = path === null ? null : (/^url\(#(.+)\)$/.exec(path)?.[1] ?? null);
-  if (target !== null) element.setAttribute("clip-path", `url(#${clips.get(target) ?? target})`);
+function finishedValue(name: string, value: string, clips: ReadonlyMap<string, string>): string {
+  if (name === "id") return clips.get(value) ?? value;
+  if (name === "clip-path") return value.replace(/^url\(#(.+)\)$/, (_, id) => `url(#${clips.get(id) ?? id})`);
+  return rounded.has(name) ? withRoundNumbers(value) : value;
 }
 
 function nameColours(element: Element, medium: Medium): void {
@@ -70,7 +69,7 @@ function tokenOf(value: string | null): Token | null {
   return name !== null && isToken(name) ? name : null;
 }
 
-const rounded = [
+const rounded = new Set([
   "d",
   "x",
   "y",
@@ -85,16 +84,8 @@ const rounded = [
   "height",
   "transform",
   "points",
-];
+]);
 
-function roundNumbers(element: Element): void {
-  for (const name of rounded) {
-    const value = element.getAttribute(name);
-    if (value?.includes(".")) {
-      element.setAttribute(
-        name,
-        value.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10)),
-      );
-    }
-  }
+function withRoundNumbers(text: string): string {
+  return text.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
 }

@@ -23,10 +23,11 @@ export function pathsOf(
 ): readonly Element[] {
   const height = rows.length * ROW;
   const ground = starts.map(({ at, length }) => `M${at} ${height / 2}h${length}`).join("");
+  const runs = rows.map(({ cells }) => runsOf(cells, starts, isSorted));
   const drawn = heatStates.flatMap((state) => {
     if (state === "neither") return [];
     const { token, height: thickness } = looks[state];
-    const d = rows.map((row, index) => runsOf(row.cells, state, starts, isSorted, index)).join("");
+    const d = runs.map((own, index) => rowPath(index * ROW + (ROW - 1) / 2, own[state])).join("");
     if (d === "") return [];
     return [
       svgElement(document, "path", {
@@ -43,31 +44,28 @@ export function pathsOf(
   ];
 }
 
-/** The runs of a state in a row, as steps of a path from one to the next. */
+/** The runs of equal cells in a row by their state, none across the columns of two groups. */
 function runsOf(
   cells: readonly HeatState[],
-  state: HeatState,
   starts: readonly Span[],
   isSorted: boolean,
-  index: number,
-): string {
+): Readonly<Record<HeatState, readonly Run[]>> {
+  const runs: Record<HeatState, Run[]> = { joined: [], signedOnly: [], left: [], neither: [] };
   let column = 0;
-  const runs = starts.flatMap(({ at, length }) => {
+  for (const { at, length } of starts) {
     const own = cells.slice(column, column + length);
     column += length;
-    const shown = isSorted ? own.toSorted((a, b) => heatStates.indexOf(a) - heatStates.indexOf(b)) : own;
-    return runsIn(shown, state).map(({ from, to }) => ({ from: at + from, to: at + to }));
-  });
-  return rowPath(index * ROW + (ROW - 1) / 2, runs);
-}
-
-function runsIn(cells: readonly HeatState[], state: HeatState): readonly Run[] {
-  const runs: Run[] = [];
-  for (let from = cells.indexOf(state); from !== -1; from = cells.indexOf(state, from)) {
-    const next = cells.findIndex((cell, place) => place > from && cell !== state);
-    const to = next === -1 ? cells.length : next;
-    runs.push({ from, to });
-    from = to;
+    const shown = isSorted ? heatStates.flatMap((state) => own.filter((cell) => cell === state)) : own;
+    for (const { state, from, to } of runsIn(shown)) runs[state].push({ from: at + from, to: at + to });
   }
   return runs;
+}
+
+function* runsIn(cells: readonly HeatState[]): Generator<Run & { readonly state: HeatState }> {
+  let from = 0;
+  for (const [place, state] of cells.entries())
+    if (cells[place + 1] !== state) {
+      yield { state, from, to: place + 1 };
+      from = place + 1;
+    }
 }
