@@ -46,7 +46,11 @@ function isDone(command, args) {
 
 function readOptions(options) {
   try {
-    return parseArgs({ options: { ...options, help: { type: "boolean", short: "h" } } }).values;
+    const config = { options: { ...options, help: { type: "boolean", short: "h" } }, tokens: true };
+    const { values, tokens } = parseArgs(config);
+    const names = tokens.map(({ name }) => name);
+    const twice = names.find((name, index) => names.indexOf(name) < index);
+    return twice === undefined ? values : `--${twice}: expected once, found again`;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

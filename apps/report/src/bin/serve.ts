@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { parseOptions } from "@depositary/analytics/parse-options";
 import { staticServer } from "../site/static-server.js";
 
 const report = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
@@ -43,7 +43,7 @@ function fail(code: 1 | 2, message: string): void {
 
 function readOptions(args: readonly string[]) {
   try {
-    const { values } = parseArgs({
+    const { values } = parseOptions({
       args: [...args],
       options: { port: { type: "string" }, dir: { type: "string" }, help: { type: "boolean", short: "h" } },
     });

@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { fingerprintOf } from "@depositary/analytics/fingerprint";
+import { parseOptions } from "@depositary/analytics/parse-options";
 import { codeDigest } from "../site/code-digest.js";
 import { digestOf } from "../site/digest.js";
 import { type SiteAddress, siteAddress } from "../site/site-address.js";
@@ -60,7 +60,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 function readOptions(args: readonly string[]) {
   try {
-    const { values } = parseArgs({
+    const { values } = parseOptions({
       args: [...args],
       options: {
         data: { type: "string" },

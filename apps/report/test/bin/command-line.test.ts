@@ -35,7 +35,7 @@ function run(command: Command, ...args: readonly string[]): Promise<Ran> {
 }
 
 describe.skipIf(!isBuilt)("the command lines (skipped where tsc -b has not run)", () => {
-  it("say how they are used", async () => {
+  it("say how they are used, and refuse an option that they do not know or that is given twice", async () => {
     const usages = {
       report: "npm run report",
       start: "npm start",
@@ -53,6 +53,16 @@ describe.skipIf(!isBuilt)("the command lines (skipped where tsc -b has not run)"
         error: expect.stringContaining("--colour"),
       });
     }
+    for (const [command, option] of [
+      ["start", "--port"],
+      ["site", "--out"],
+      ["serve", "--port"],
+    ] as const)
+      expect(await run(command, option, "0", option, "0")).toMatchObject({
+        code: 2,
+        out: "",
+        error: expect.stringContaining(`${option}: expected once, found again`),
+      });
     expect((await run("serve", "--port", "99999")).error).toContain(
       "--port: expected 0 to 65535, found 99999",
     );

@@ -8,7 +8,8 @@ import { warnings } from "../check/warnings.js";
 import { openSession, type Session } from "../session.js";
 import type { Command, Streams } from "../streams.js";
 import { ensureWithProgress } from "./ensure-with-progress.js";
-import { parseOptions, readDate, recordOptions, recordPaths } from "./options.js";
+import { readDate, recordOptions, recordPaths } from "./options.js";
+import { parseOptions } from "./parse-options.js";
 
 const HELP = `usage: npm run check -- [--data DIR] [--database FILE] [--today DATE]
 

@@ -2,7 +2,8 @@ import { destinationOf } from "../export/destination.js";
 import { exportRecord } from "../export/export-record.js";
 import { type Command, ERASE_LINE, type Streams } from "../streams.js";
 import { ensureWithProgress } from "./ensure-with-progress.js";
-import { parseOptions, recordOptions, recordPaths } from "./options.js";
+import { recordOptions, recordPaths } from "./options.js";
+import { parseOptions } from "./parse-options.js";
 import { UsageError } from "./usage-error.js";
 
 const HELP = `usage: npm run export -- --out DIR [--data DIR] [--database FILE]

@@ -11,7 +11,8 @@ import { forecastJson } from "./forecast-json.js";
 import { forecastText } from "./forecast-text.js";
 import { freezeForecast } from "./freeze.js";
 import { answerNext } from "./next-answer.js";
-import { parseOptions, readDate, recordOptions, recordPaths } from "./options.js";
+import { readDate, recordOptions, recordPaths } from "./options.js";
+import { parseOptions } from "./parse-options.js";
 import { UsageError } from "./usage-error.js";
 
 const HELP = `usage: npm run forecast -- TREATY [--as-of DATE] [--threshold N] [--model NAME] [--next] [--json] [--freeze] [--data DIR] [--database FILE]

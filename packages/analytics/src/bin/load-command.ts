@@ -1,6 +1,7 @@
 import type { Command } from "../streams.js";
 import { ensureWithProgress } from "./ensure-with-progress.js";
-import { parseOptions, recordOptions, recordPaths } from "./options.js";
+import { recordOptions, recordPaths } from "./options.js";
+import { parseOptions } from "./parse-options.js";
 
 const HELP = `usage: depositary-load [--data DIR] [--database FILE]
 

@@ -1,7 +1,6 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type ParseArgsConfig, parseArgs } from "node:util";
 import { isoDate } from "@depositary/model";
 import type { RecordPaths } from "../build/ensure-database.js";
 import { UsageError } from "./usage-error.js";
@@ -42,21 +41,6 @@ function isWritable(directory: string): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-/** Options and positional arguments. Throws UsageError on what is not known, or given twice. */
-export function parseOptions<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
-  try {
-    const { tokens = [] } = parseArgs({ ...config, tokens: true });
-    const names = tokens.flatMap((token) => (token.kind === "option" ? [token.name] : []));
-    const twice = names.find((name, index) => names.indexOf(name) < index);
-    if (twice !== undefined) throw new UsageError(`--${twice}: expected once, found again`);
-    return parseArgs(config);
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    const [said = ""] = (error instanceof Error ? error.message : String(error)).split(". To specify");
-    throw new UsageError(said.replaceAll("\n", " ").replace(/^./, (first) => first.toLowerCase()));
   }
 }
 
