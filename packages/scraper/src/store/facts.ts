@@ -32,7 +32,6 @@ import {
 } from "@depositary/model";
 import { messageOf } from "../message-of.js";
 import { commitFiles, type StagedFile } from "./commit.js";
-import { isMissing } from "./file-error.js";
 import { type LedgerOnFile, readLedger } from "./ledger-on-file.js";
 import { pathOf, readRows } from "./read-rows.js";
 import { requireFile } from "./require-file.js";
@@ -80,7 +79,7 @@ export async function readWrittenFacts(directory: string): Promise<WrittenFacts>
  * table that is not there: read as one without rows, all that it held would be lost when it is written.
  */
 export async function readFactsOnFile(directory: string): Promise<FactsOnFile> {
-  await Promise.all(WRITTEN_TABLES.map((table) => requireFile(pathOf(directory, table))));
+  await requireTables(directory, WRITTEN_TABLES);
   const [ledger, others] = await Promise.all([readLedger(directory), readOthers(directory)]);
   return { ...others, ledger };
 }
@@ -94,6 +93,18 @@ const WRITTEN_TABLES: readonly Table[] = [
   sourceTable,
   treatyTable,
 ];
+
+const REFERENCE_TABLES: readonly Table[] = [
+  participantTable,
+  participantNameTable,
+  chapterTable,
+  membershipTable,
+  exceptionTable,
+];
+
+async function requireTables(directory: string, tables: readonly Table[]): Promise<void> {
+  await Promise.all(tables.map((table) => requireFile(pathOf(directory, table))));
+}
 
 async function readOthers(directory: string): Promise<Omit<WrittenFacts, "actions">> {
   const [treaties, sources, changes, disagreements] = await Promise.all([
@@ -113,7 +124,9 @@ export async function readVoteFacts(directory: string): Promise<VoteFacts> {
   return { rollCalls, resolutions };
 }
 
+/** The facts kept by hand. Throws as `readFactsOnFile`: what is looked up in a table that is not there would pass for unknown. */
 export async function readReferenceFacts(directory: string): Promise<ReferenceFacts> {
+  await requireTables(directory, REFERENCE_TABLES);
   const [participants, names, chapters, memberships, exceptions, rules] = await Promise.all([
     readRows(directory, participantTable),
     readRows(directory, participantNameTable),
@@ -181,7 +194,6 @@ async function readRules(path: string): Promise<readonly EntryIntoForceRule[]> {
   try {
     return entryIntoForceRules.parse(JSON.parse(await readFile(path, "utf8")));
   } catch (error) {
-    if (isMissing(error)) return [];
     throw new StoreError(path, `cannot be read: ${messageOf(error)}`, { cause: error });
   }
 }

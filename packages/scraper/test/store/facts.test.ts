@@ -66,3 +66,11 @@ it("rules that are no rules are named", async () => {
   await writeFile(join(directory, "reference", "entry-into-force-rules.json"), "[{}]");
   await expect(readReferenceFacts(directory)).rejects.toThrow("entry-into-force-rules.json: cannot be read");
 });
+
+it.each(["entry-into-force-rules.json", "memberships.csv"])(
+  "%s that is gone is not taken for none",
+  async (file) => {
+    await rm(join(directory, "reference", file));
+    await expect(readReferenceFacts(directory)).rejects.toThrow(file);
+  },
+);

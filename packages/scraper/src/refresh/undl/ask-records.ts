@@ -27,16 +27,15 @@ export async function askRecords(run: SourceRun, search: RecordSearch): Promise<
   const document = `${search.body}-${search.year}`;
   const records: MarcRecord[] = [];
   const asked: (readonly [DocumentRequest, Snapshot])[] = [];
-  let last: MarcPage | null = null;
+  let last: WholePage | null = null;
   do {
     const request = pageRequest(run, search, records.length, last);
     const snapshot = await run.documents.ask(request);
     const page = parseMarcPage(document, snapshot.bytes);
-    checkPage(document, page, { found: records.length, total: last?.total ?? page.total });
+    last = wholePage(document, page, { found: records.length, total: last?.total ?? null });
     asked.push([request, snapshot]);
-    records.push(...page.records);
-    last = page;
-  } while (records.length < (last.total ?? 0));
+    records.push(...last.records);
+  } while (records.length < last.total);
   checkDistinct(document, records);
   for (const [request, snapshot] of asked) await run.documents.accept(request, snapshot);
   return records;
@@ -64,15 +63,22 @@ function pageRequest(run: SourceRun, search: RecordSearch, found: number, last: 
   return withToken(path, token);
 }
 
+/** A page that says how many records were found, with as many of them as belong on it. */
+interface WholePage extends MarcPage {
+  readonly total: number;
+}
+
 /** The site gives full pages; how many records the API gives at a time is its own matter, but never none before the end. */
-function checkPage(
+function wholePage(
   document: string,
-  { total, records, searchId }: MarcPage,
+  page: MarcPage,
   before: { readonly found: number; readonly total: number | null },
-): void {
+): WholePage {
+  const { total, records, searchId } = page;
   const refuse = (detail: string) => new RefusedDocumentError(document, "truncated", detail);
   if (total === null) throw refuse("the page does not say how many records were found");
-  if (total !== before.total) throw refuse(`${before.total} records found, ${total} on a later page`);
+  if (before.total !== null && total !== before.total)
+    throw refuse(`${before.total} records found, ${total} on a later page`);
   if (total > RECORDS_MAX) throw new RefusedDocumentError(document, "too large", `${total} records`);
   const left = total - before.found;
   const isFromApi = searchId !== null;
@@ -81,6 +87,7 @@ function checkPage(
     : records.length === Math.min(left, PAGE_RECORDS);
   if (!isWhole)
     throw refuse(`${total} records found, ${left} of them to come, ${records.length} on the page`);
+  return { ...page, total };
 }
 
 /** The order of a search can change between two pages: then one record is there twice and another one is not. */
