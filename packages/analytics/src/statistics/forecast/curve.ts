@@ -1,3 +1,4 @@
+import { at, increase, itemAt } from "../numeric/vector.js";
 import { HORIZON } from "./age.js";
 import type { History } from "./history.js";
 
@@ -15,7 +16,7 @@ export function curvesOf(count: number, chances: (months: number) => readonly nu
   const curves = Array.from({ length: count }, () => new Float64Array(HORIZON));
   for (let month = 0; month < HORIZON; month++) {
     const chance = chances(month + 1);
-    for (const [index, curve] of curves.entries()) curve[month] = chance[index] ?? Number.NaN;
+    for (const [index, curve] of curves.entries()) curve[month] = itemAt(chance, index);
   }
   return curves;
 }
@@ -24,8 +25,7 @@ export function curvesOf(count: number, chances: (months: number) => readonly nu
 export function meanCurve(curves: readonly Curve[]): Curve {
   const mean = new Float64Array(HORIZON);
   for (const curve of curves)
-    for (let month = 0; month < HORIZON; month++)
-      mean[month] = (mean[month] ?? 0) + (curve[month] ?? Number.NaN) / curves.length;
+    for (let month = 0; month < HORIZON; month++) increase(mean, month, at(curve, month) / curves.length);
   return mean;
 }
 

@@ -1,4 +1,5 @@
 import { addDays, DAYS_PER_MONTH, type IsoDate } from "@depositary/model";
+import { at } from "../numeric/vector.js";
 import { HORIZON } from "./age.js";
 import type { Curve } from "./curve.js";
 
@@ -12,7 +13,7 @@ export function quantileOf(curve: Curve, probability: number): number | null {
 export function probabilityWithin(curve: Curve, months: number): number {
   if (months <= 0) return 0;
   const whole = Math.floor(months);
-  const value = (month: number) => (month === 0 ? 0 : (curve[Math.min(month, HORIZON) - 1] ?? Number.NaN));
+  const value = (month: number) => (month === 0 ? 0 : at(curve, Math.min(month, HORIZON) - 1));
   return value(whole) + (value(whole + 1) - value(whole)) * (months - whole);
 }
 

@@ -1,5 +1,5 @@
 import { minimise } from "../numeric/nelder-mead.js";
-import { clamp } from "../numeric/vector.js";
+import { clamp, itemAt } from "../numeric/vector.js";
 import { type CountCurve, negativeBinomialCurves, paceOfTarget } from "./count-model.js";
 import type { Curve } from "./curve.js";
 import type { History } from "./history.js";
@@ -17,8 +17,13 @@ const [LEAST, MOST] = [Math.log(0.2), Math.log(30)];
 export function trainShrunkCountModel(curve: CountCurve): ShrunkCountModel {
   const likelihood = negativeBinomialLikelihood(curve.paces);
   const loss = (k: number) => -likelihood(k, (pace) => shrunk(pace) * pace.baseline);
-  const { point } = minimise(([lnK = 0]) => loss(Math.exp(clamp(lnK, LEAST, MOST))), [0]);
-  return { curve, k: Math.exp(clamp(point[0] ?? 0, LEAST, MOST)) };
+  const { point } = minimise((tried) => loss(shapeAt(tried)), [0]);
+  return { curve, k: shapeAt(point) };
+}
+
+/** The shape whose logarithm is the one coordinate of a point of the search. */
+function shapeAt(point: readonly number[]): number {
+  return Math.exp(clamp(itemAt(point, 0), LEAST, MOST));
 }
 
 /** A negative binomial count with the shrunk multiplier. */

@@ -1,4 +1,4 @@
-import { at } from "../numeric/vector.js";
+import { at, itemAt } from "../numeric/vector.js";
 import { BUCKETS, monthsInBucket } from "./age.js";
 import { type Curve, curvesOf } from "./curve.js";
 import {
@@ -135,7 +135,7 @@ export function statusCurves(
     const sums = needed.map(() => 0);
     for (const node of model.nodes)
       for (const [index, tail] of tails(node * unsigned, node * signed).entries())
-        sums[index] = (sums[index] ?? 0) + tail;
+        sums[index] = itemAt(sums, index) + tail;
     return sums.map((sum) => sum / model.nodes.length);
   });
 }

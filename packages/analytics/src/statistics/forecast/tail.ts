@@ -30,14 +30,14 @@ export function pairTails(
 /** The chance that two counts add up to less than `number`: of one its probabilities, of the other the chances of at most each count. */
 function below(number: number, one: Float64Array, other: Float64Array): number {
   let sum = 0;
-  for (let count = 0; count < number; count++) sum += (one[number - 1 - count] ?? 0) * (other[count] ?? 0);
+  for (let count = 0; count < number; count++) sum += at(one, number - 1 - count) * at(other, count);
   return sum;
 }
 
 function accumulate(probabilities: Float64Array): void {
   let sum = 0;
   for (let count = 0; count < probabilities.length; count++) {
-    sum += probabilities[count] ?? 0;
+    sum += at(probabilities, count);
     probabilities[count] = sum;
   }
 }
@@ -88,7 +88,7 @@ function binomial(size: number, length: number): (hazard: number) => Float64Arra
     let term = Math.exp(-size * hazard);
     for (let count = 0; count < length; count++) {
       probabilities[count] = term;
-      const ratio = odds * (ratios[count] ?? 0);
+      const ratio = odds * at(ratios, count);
       term = term < NEGLIGIBLE && ratio < 1 ? 0 : term * ratio;
     }
     return probabilities;

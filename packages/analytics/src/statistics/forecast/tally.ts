@@ -53,7 +53,12 @@ export function tallyOf(
   const states = observed.history.entered.length;
   const visitor: Visitor = {
     atRisk: (state, status, from, to) =>
-      addSpan(tally.exposure, status, [from, to], multipliers?.[status * states + state] ?? 1),
+      addSpan(
+        tally.exposure,
+        status,
+        [from, to],
+        multipliers === undefined ? 1 : at(multipliers, status * states + state),
+      ),
     consents: (_, status, age) => increase(tally.events, status * BUCKETS + bucketOf(age), 1),
   };
   if (after === undefined) visitFromOpening(observed, visitor);

@@ -1,7 +1,7 @@
 import { shrunk } from "../forecast/multiplier.js";
 import { type Multipliers, pooledRates } from "../forecast/tally.js";
 import type { Trained } from "../forecast/vantage.js";
-import { at, increase } from "../numeric/vector.js";
+import { at, increase, itemAt } from "../numeric/vector.js";
 import { expectedOf, exposureOf, type Periods, periodsOf } from "./periods.js";
 
 /** Weight of what is taken to be known of a State before its own consents are looked at, in consents. */
@@ -34,14 +34,18 @@ export function learnMultipliers(
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     const paced = treaties.map((treaty, index) => ({
       ...treaty,
-      exposure: treaty.weight * (paces[index] ?? 1),
+      exposure: treaty.weight * itemAt(paces, index),
     }));
     rates = ratesOf(paced, means);
-    const expected = paced.map(({ periods, exposure }) => [exposure, expectedOf(periods, rates)] as const);
-    means = shrunkTwice(observed, weightedSum(expected), prior);
-    paces = treaties.map(({ before }, index) =>
-      shrunk({ before, expected: product(expected[index]?.[1] ?? means, means) }),
+    const expected = paced.map(({ before, exposure, periods }) => {
+      return { before, exposure, consents: expectedOf(periods, rates) };
+    });
+    means = shrunkTwice(
+      observed,
+      weightedSum(expected.map(({ exposure, consents }) => [exposure, consents])),
+      prior,
     );
+    paces = expected.map(({ before, consents }) => shrunk({ before, expected: product(consents, means) }));
   }
   return { rates, means, shapes: observed.map((count) => prior + count) };
 }

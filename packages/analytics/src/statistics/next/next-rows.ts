@@ -2,6 +2,7 @@ import { compareText, type IsoDate, type NextConsent } from "@depositary/model";
 import { round } from "../forecast/curve.js";
 import type { ForecastFacts } from "../forecast/facts.js";
 import { type NoForecast, standpointOf, tooLittle } from "../forecast/standpoint.js";
+import { itemAt } from "../numeric/vector.js";
 import { HORIZONS } from "./horizons.js";
 import { chanceRanges, multiplierRange } from "./ranges.js";
 import { type Candidate, chanceOf, type StateModel, trainStateModel } from "./state-model.js";
@@ -51,7 +52,7 @@ function describer(
   return ({ state, status, multiplier: { v, k } }) => {
     const participantId = codes[state];
     if (participantId === undefined) throw new RangeError(`no State at ${state}`);
-    const pace = { v: v / (means[status] ?? 1), k };
+    const pace = { v: v / itemAt(means, status), k };
     const { lower, upper } = multiplierRange(pace);
     return {
       participantId,

@@ -1,3 +1,5 @@
+import { itemAt } from "./vector.js";
+
 interface Vertex {
   readonly point: readonly number[];
   readonly value: number;
@@ -87,13 +89,12 @@ function centroid(vertices: readonly Vertex[]): readonly number[] {
   const [first] = vertices;
   if (first === undefined) return [];
   return first.point.map(
-    (_, index) =>
-      vertices.reduce((sum, { point }) => sum + (point[index] ?? Number.NaN), 0) / vertices.length,
+    (_, index) => vertices.reduce((sum, { point }) => sum + itemAt(point, index), 0) / vertices.length,
   );
 }
 
 function between(from: readonly number[], to: readonly number[], share: number): readonly number[] {
-  return from.map((value, index) => value + share * ((to[index] ?? Number.NaN) - value));
+  return from.map((value, index) => value + share * (itemAt(to, index) - value));
 }
 
 function isSmall(simplex: readonly Vertex[], valueTolerance: number, pointTolerance: number): boolean {
@@ -102,9 +103,7 @@ function isSmall(simplex: readonly Vertex[], valueTolerance: number, pointTolera
   return simplex.every(
     ({ point, value }) =>
       value - best.value < valueTolerance &&
-      point.every(
-        (coordinate, index) => Math.abs(coordinate - (best.point[index] ?? Number.NaN)) < pointTolerance,
-      ),
+      point.every((coordinate, index) => Math.abs(coordinate - itemAt(best.point, index)) < pointTolerance),
   );
 }
 

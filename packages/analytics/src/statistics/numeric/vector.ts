@@ -6,6 +6,16 @@ export function at(values: Float64Array, index: number): number {
   return values[index] ?? Number.NaN;
 }
 
+/** The same of whole numbers of 32 bits. In an operation on bits NaN is 0: none is set. */
+export function intAt(values: Int32Array, index: number): number {
+  return values[index] ?? Number.NaN;
+}
+
+/** The same of a plain array. */
+export function itemAt(values: readonly number[], index: number): number {
+  return values[index] ?? Number.NaN;
+}
+
 /** Adds `amount` to the value at `index`. */
 export function increase(values: Float64Array, index: number, amount: number): void {
   values[index] = at(values, index) + amount;

@@ -1,4 +1,5 @@
 import { groupBy } from "@depositary/model";
+import { intAt } from "../numeric/vector.js";
 
 /** A span of a participant's time at risk during which its covariate does not change: (start, stop]. */
 export interface RiskSpan {
@@ -117,7 +118,7 @@ function countBelow(sorted: Int32Array, limit: number): number {
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < limit) low = middle + 1;
+    if (intAt(sorted, middle) < limit) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,4 +1,5 @@
 import { NORMAL_975 } from "../numeric/normal.js";
+import { intAt } from "../numeric/vector.js";
 
 /** One participant's time at risk: until it joined, or until it was last known not to have. */
 export interface Spell {
@@ -33,12 +34,12 @@ export function kaplanMeier(spells: readonly Spell[]): readonly Step[] {
   let survival = 1;
   let greenwood = 0;
   for (let first = 0; first < ends.length; ) {
-    const days = (ends[first] ?? 0) >> 1;
+    const days = intAt(ends, first) >> 1;
     const atRisk = ends.length - first;
     let events = 0;
     let last = first;
-    for (; last < ends.length && (ends[last] ?? 0) >> 1 === days; last++)
-      if (ends[last] === 2 * days) events++;
+    for (; last < ends.length && intAt(ends, last) >> 1 === days; last++)
+      if (intAt(ends, last) === 2 * days) events++;
     survival *= (atRisk - events) / atRisk;
     greenwood += events / (atRisk * (atRisk - events));
     steps.push({ days, atRisk, events, survival, ...logLogInterval(survival, greenwood) });

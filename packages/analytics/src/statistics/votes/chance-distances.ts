@@ -1,5 +1,6 @@
 import { bitCount } from "../numeric/bit-count.js";
-import { type VoteBits, wordAt } from "./vote-bits.js";
+import { intAt } from "../numeric/vector.js";
+import type { VoteBits } from "./vote-bits.js";
 
 /** What two members' habits alone would give: sums of distances over combinations of their votes in the roll calls in which both voted. */
 export interface ChanceDistances {
@@ -19,12 +20,12 @@ export function chanceDistances(
   let [inFavour1, against1, inFavour2, against2] = [0, 0, 0, 0];
   for (let word = 0; word < words; word++) {
     const [one, other] = [first * words + word, second * words + word];
-    const votes1 = wordAt(favour, one) | wordAt(against, one);
-    const votes2 = wordAt(favour, other) | wordAt(against, other);
-    inFavour1 += bitCount(wordAt(favour, one) & votes2);
-    against1 += bitCount(wordAt(against, one) & votes2);
-    inFavour2 += bitCount(wordAt(favour, other) & votes1);
-    against2 += bitCount(wordAt(against, other) & votes1);
+    const votes1 = intAt(favour, one) | intAt(against, one);
+    const votes2 = intAt(favour, other) | intAt(against, other);
+    inFavour1 += bitCount(intAt(favour, one) & votes2);
+    against1 += bitCount(intAt(against, one) & votes2);
+    inFavour2 += bitCount(intAt(favour, other) & votes1);
+    against2 += bitCount(intAt(against, other) & votes1);
   }
   const [inFavour, opposed] = [inFavour1 + inFavour2, against1 + against2];
   return {

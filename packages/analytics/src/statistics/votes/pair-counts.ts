@@ -1,5 +1,6 @@
 import { bitCount } from "../numeric/bit-count.js";
-import { type VoteBits, wordAt } from "./vote-bits.js";
+import { intAt } from "../numeric/vector.js";
+import type { VoteBits } from "./vote-bits.js";
 
 /** How alike two members voted. Votes are coded yes 1, abstain 2, no 3; the distance of two votes is 0, 1 or 2. */
 export interface PairCounts {
@@ -37,10 +38,10 @@ function countPair(
   // votes at a distance of 1 differ in one set, at a distance of 2 in both
   let [ballots, ones, twos] = [0, 0, 0];
   for (let word = 0; word < words; word++) {
-    const favour1 = wordAt(favour, first * words + word);
-    const against1 = wordAt(against, first * words + word);
-    const favour2 = wordAt(favour, second * words + word);
-    const against2 = wordAt(against, second * words + word);
+    const favour1 = intAt(favour, first * words + word);
+    const against1 = intAt(against, first * words + word);
+    const favour2 = intAt(favour, second * words + word);
+    const against2 = intAt(against, second * words + word);
     const both = (favour1 | against1) & (favour2 | against2);
     ballots += bitCount(both);
     ones += bitCount((favour1 ^ favour2 ^ against1 ^ against2) & both);

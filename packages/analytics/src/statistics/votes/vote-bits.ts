@@ -70,8 +70,3 @@ export function memberAt({ session, members }: VoteBits, number: number): string
   if (member === undefined) throw new RangeError(`session ${session} has no member ${number}`);
   return member;
 }
-
-/** A word of a bit set. NaN outside, in which no bit is set: a slip of an index counts no other member's ballots. */
-export function wordAt(set: Int32Array, at: number): number {
-  return set[at] ?? Number.NaN;
-}

@@ -1,4 +1,5 @@
 import type { ForecastCase } from "@depositary/model";
+import { at } from "../../numeric/vector.js";
 import { type Curve, round } from "../curve.js";
 import { consentsUpTo, type History } from "../history.js";
 import { modelNames, trainModels } from "../model.js";
@@ -36,7 +37,7 @@ type Scored = Omit<
 
 function scored(curve: Curve, outcome: Outcome): Scored {
   const place = placeOf(curve, outcome);
-  const within = (months: number) => round(curve[months - 1] ?? Number.NaN);
+  const within = (months: number) => round(at(curve, months - 1));
   return {
     reached: outcome.reached === null ? null : round(outcome.reached),
     lower: quantileOf(curve, 0.1),

@@ -1,10 +1,12 @@
 import type { ForecastCase, ForecastScore } from "@depositary/model";
+import { itemAt } from "../../numeric/vector.js";
 import { HORIZON } from "../age.js";
 import { shareWithin } from "./score.js";
 
 type Measure = (cases: readonly ForecastCase[]) => number;
 
 const BRIER_MONTHS = [12, 24, 36, 60] as const;
+type BrierMonths = (typeof BRIER_MONTHS)[number];
 const BINS = 10;
 
 /** Every measure of one model over its cases, by name. */
@@ -25,7 +27,7 @@ export const measures: ReadonlyMap<string, Measure> = new Map([
 
 /** The rows of a model's reliability: of the chances in each tenth, their mean, how often it happened, and how many there were. */
 export function reliability(model: string, cases: readonly ForecastCase[]): readonly ForecastScore[] {
-  return [12, 24].flatMap((months) =>
+  return ([12, 24] as const).flatMap((months) =>
     Array.from({ length: BINS }, (_, bin) => {
       const inside = cases.filter(
         (row) => Math.min(BINS - 1, Math.floor(within(row, months) * BINS)) === bin,
@@ -52,8 +54,8 @@ function mean(value: (row: ForecastCase) => number | null): Measure {
   };
 }
 
-function within(row: ForecastCase, months: number): number {
-  return { 12: row.within12, 24: row.within24, 36: row.within36, 60: row.within60 }[months] ?? Number.NaN;
+function within(row: ForecastCase, months: BrierMonths): number {
+  return { 12: row.within12, 24: row.within24, 36: row.within36, 60: row.within60 }[months];
 }
 
 function happened({ reached }: ForecastCase, months: number): number {
@@ -78,5 +80,5 @@ function medianError(cases: readonly ForecastCase[]): number {
     )
     .sort((a, b) => a - b);
   const middle = errors.length / 2;
-  return ((errors[Math.ceil(middle) - 1] ?? Number.NaN) + (errors[Math.floor(middle)] ?? Number.NaN)) / 2;
+  return (itemAt(errors, Math.ceil(middle) - 1) + itemAt(errors, Math.floor(middle))) / 2;
 }

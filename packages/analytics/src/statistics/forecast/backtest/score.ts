@@ -1,3 +1,4 @@
+import { at } from "../../numeric/vector.js";
 import { HORIZON } from "../age.js";
 import type { Curve } from "../curve.js";
 import { probabilityWithin } from "../quantile.js";
@@ -14,7 +15,7 @@ export function crps(curve: Curve, { reached }: Outcome, months: number): number
   let sum = 0;
   for (let month = 1; month <= months; month++) {
     const happened = reached !== null && month - 0.5 >= reached ? 1 : 0;
-    sum += ((curve[month - 1] ?? Number.NaN) - happened) ** 2;
+    sum += (at(curve, month - 1) - happened) ** 2;
   }
   return sum;
 }

@@ -1,4 +1,5 @@
 import { compareText, type ForecastCase } from "@depositary/model";
+import { itemAt } from "../../numeric/vector.js";
 import { seeded } from "../../random.js";
 
 /** Sums of a score over the cases of each treaty, by model: what is drawn again and again is treaties, as their cases hang together. */
@@ -49,12 +50,12 @@ function valuesOf(sums: ScoresByTreaty, model: string): readonly number[] {
 
 /** The sum of the chosen values. */
 export function sumOf(values: readonly number[], chosen: readonly number[]): number {
-  return chosen.reduce((sum, index) => sum + (values[index] ?? Number.NaN), 0);
+  return chosen.reduce((sum, index) => sum + itemAt(values, index), 0);
 }
 
 /** Linear between order statistics (type 7 of Hyndman and Fan 1996). */
 function percentile(sorted: readonly number[], share: number): number {
   const position = share * (sorted.length - 1);
-  const [low, high] = [sorted[Math.floor(position)], sorted[Math.ceil(position)]];
-  return (low ?? Number.NaN) + ((high ?? Number.NaN) - (low ?? Number.NaN)) * (position % 1);
+  const low = itemAt(sorted, Math.floor(position));
+  return low + (itemAt(sorted, Math.ceil(position)) - low) * (position % 1);
 }

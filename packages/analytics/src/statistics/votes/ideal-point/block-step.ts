@@ -1,7 +1,7 @@
 import { at, increase } from "../../numeric/vector.js";
 import { balance } from "./balance.js";
 import { inverseMillsRatio } from "./inverse-mills-ratio.js";
-import { PRIOR_VARIANCE, type ProbitData, type ProbitParameters } from "./probit-data.js";
+import { outcomeAt, PRIOR_VARIANCE, type ProbitData, type ProbitParameters } from "./probit-data.js";
 
 /**
  * A step of Newton for each roll call given the members, one for each member given the roll calls, then `balance`. Each block
@@ -26,7 +26,7 @@ function rollCallsGiven(
     let ab = 0;
     let bb = 1 / PRIOR_VARIANCE;
     for (let member = 0; member < members; member++) {
-      const outcome = outcomes[rollCall * members + member] ?? Number.NaN;
+      const outcome = outcomeAt(outcomes, rollCall * members + member);
       if (outcome === 0) continue;
       const position = at(x, member);
       const utility = outcome * (intercept + slope * position);
@@ -56,7 +56,7 @@ function membersGiven(
     const slope = at(b, rollCall);
     const weightedSlope = slope * at(weights, rollCall);
     for (let member = 0; member < members; member++) {
-      const outcome = outcomes[rollCall * members + member] ?? Number.NaN;
+      const outcome = outcomeAt(outcomes, rollCall * members + member);
       if (outcome === 0) continue;
       const utility = outcome * (intercept + slope * at(x, member));
       const ratio = inverseMillsRatio(utility);

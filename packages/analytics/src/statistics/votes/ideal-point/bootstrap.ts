@@ -39,11 +39,8 @@ export function standardErrors(
 }
 
 /** How often each roll call is drawn in as many draws as there are roll calls. */
-function drawRollCalls(rollCalls: number, { below }: Random): Uint16Array {
-  const counts = new Uint16Array(rollCalls);
-  for (let draw = 0; draw < rollCalls; draw++) {
-    const rollCall = below(rollCalls);
-    counts[rollCall] = (counts[rollCall] ?? 0) + 1;
-  }
+function drawRollCalls(rollCalls: number, { below }: Random): Float64Array {
+  const counts = new Float64Array(rollCalls);
+  for (let draw = 0; draw < rollCalls; draw++) increase(counts, below(rollCalls), 1);
   return counts;
 }

@@ -1,6 +1,6 @@
 import { at, sumOfSquares } from "../../numeric/vector.js";
 import { exactInverseMillsRatio } from "./inverse-mills-ratio.js";
-import { PRIOR_VARIANCE, type ProbitData, type ProbitParameters } from "./probit-data.js";
+import { outcomeAt, PRIOR_VARIANCE, type ProbitData, type ProbitParameters } from "./probit-data.js";
 
 /** What a fit makes greatest, up to a constant: to tell a lower maximum from a higher one. */
 export function logPosterior(data: ProbitData, { x, a, b }: ProbitParameters): number {
@@ -9,7 +9,7 @@ export function logPosterior(data: ProbitData, { x, a, b }: ProbitParameters): n
     const [intercept, slope] = [at(a, rollCall), at(b, rollCall)];
     let likelihood = 0;
     for (let member = 0; member < data.members; member++) {
-      const outcome = data.outcomes[rollCall * data.members + member] ?? Number.NaN;
+      const outcome = outcomeAt(data.outcomes, rollCall * data.members + member);
       if (outcome !== 0) likelihood += logNormal(outcome * (intercept + slope * at(x, member)));
     }
     sum += at(data.weights, rollCall) * (likelihood - (intercept ** 2 + slope ** 2) / (2 * PRIOR_VARIANCE));

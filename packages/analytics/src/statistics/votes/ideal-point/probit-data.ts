@@ -11,6 +11,11 @@ export interface ProbitData {
   readonly weights: Float64Array;
 }
 
+/** The outcome at a place of `outcomes`; NaN outside it. */
+export function outcomeAt(outcomes: Int8Array, place: number): number {
+  return outcomes[place] ?? Number.NaN;
+}
+
 /** Positions of members and parameters of roll calls: a member votes yes with probability Φ(a + b x). */
 export interface ProbitParameters {
   readonly x: Float64Array;
@@ -31,24 +36,24 @@ export function probitData({ members, rollCalls, votes }: ScaledBallots): Probit
 }
 
 /** The roll calls that are drawn, each as often as `counts` says; the others are left out. */
-export function resampled(data: ProbitData, counts: Uint16Array): ProbitData {
+export function resampled(data: ProbitData, counts: Float64Array): ProbitData {
   const drawn = drawnFrom(counts);
   const outcomes = new Int8Array(drawn.length * data.members);
   drawn.forEach((rollCall, place) => {
     const ballots = data.outcomes.subarray(rollCall * data.members, (rollCall + 1) * data.members);
     outcomes.set(ballots, place * data.members);
   });
-  const weights = Float64Array.from(drawn, (rollCall) => counts[rollCall] ?? 0);
+  const weights = Float64Array.from(drawn, (rollCall) => at(counts, rollCall));
   return { members: data.members, rollCalls: drawn.length, outcomes, weights };
 }
 
 /** The parameters of the roll calls that are drawn, and the members where they stand. */
-export function resampledParameters({ x, a, b }: ProbitParameters, counts: Uint16Array): ProbitParameters {
+export function resampledParameters({ x, a, b }: ProbitParameters, counts: Float64Array): ProbitParameters {
   const drawn = drawnFrom(counts);
   const pick = (values: Float64Array) => Float64Array.from(drawn, (rollCall) => at(values, rollCall));
   return { x: x.slice(), a: pick(a), b: pick(b) };
 }
 
-function drawnFrom(counts: Uint16Array): readonly number[] {
+function drawnFrom(counts: Float64Array): readonly number[] {
   return Array.from(counts.keys()).filter((rollCall) => counts[rollCall] !== 0);
 }
