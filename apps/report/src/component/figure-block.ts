@@ -23,7 +23,6 @@ const pngButton = html`<button type="button" class="as-link" data-png hidden>PNG
  * numbers as a table, and the files.
  */
 export function figureBlock(figure: Figure, context: PageContext, options: FigureOptions = {}): Html {
-  const table = figure.summary ?? figure.data;
   const { level = 3, isWide = false, folder = "" } = options;
   const file = (ending: string) => context.href(`${folder}chart/${figure.name}.${ending}`);
   const wide = drawn(figure, "wide", context);
@@ -39,21 +38,25 @@ ${drawing(figure, "narrow", drawn(figure, "narrow", context))}
 <p class="files"><span>Save chart: <a href="${file("svg")}" download>SVG<span class="hidden"> of this chart</span></a> ${context.hasPng ? html`<a href="${file("png")}" download>PNG<span class="hidden"> of this chart</span></a>` : pngButton}</span> <span>Save numbers: <a href="${file("csv")}" download>CSV<span class="hidden"> of this chart</span></a> <a href="${file("json")}" download>JSON<span class="hidden"> of this chart</span></a></span></p>
 ${shareFigure(figure, folder, Number(wide.getAttribute("height")), context)}</figcaption>
 <details><summary>The numbers as a table</summary>
-${dataTable({
-  id: `${figure.name}-table`,
-  caption:
-    figure.summary === undefined ? figure.subtitle : `${figure.subtitle}; the CSV file has every number`,
-  columns: table.columns.map((column, index) => ({
-    key: column.key,
-    label: column.label,
-    isNumber: column.isNumber ?? false,
-    isHeader: index === 0,
-    cell: (row: FigureRow) => printed(row[column.key] ?? null),
-  })),
-  rows: table.rows,
-})}
+${numbersTable(figure)}
 </details>
 </figure>`;
+}
+
+function numbersTable({ name, subtitle, data, summary }: Figure): Html {
+  const { columns, rows } = summary ?? data;
+  return dataTable({
+    id: `${name}-table`,
+    caption: summary === undefined ? subtitle : `${subtitle}; the CSV file has every number`,
+    columns: columns.map(({ key, label, isNumber = false }, index) => ({
+      key,
+      label,
+      isNumber,
+      isHeader: index === 0,
+      cell: (row: FigureRow) => printed(row[key] ?? null),
+    })),
+    rows,
+  });
 }
 
 function drawn(figure: Figure, kind: "wide" | "narrow", { newDocument }: PageContext): Element {

@@ -2,7 +2,6 @@ import type { LedgerEntry } from "@depositary/analytics";
 import { actionNoun } from "@depositary/model";
 import { type Html, html } from "../html/html.js";
 import type { PageContext } from "../site/page.js";
-
 import { dataTable } from "./data-table.js";
 import { days, gradeMark } from "./parts.js";
 

@@ -3,11 +3,11 @@ import { figureBlock } from "../component/figure-block.js";
 import { section } from "../component/parts.js";
 import { sameAgeTable } from "../component/same-age-table.js";
 import { curveFigure } from "../figure/curve-figure.js";
-import { html } from "../html/html.js";
+import { type Html, html } from "../html/html.js";
 import { curveFilePath } from "../site/curve-file.js";
 import { focus } from "../site/focus.js";
 import { treatyOf } from "../site/look-up.js";
-import type { Page } from "../site/page.js";
+import type { Page, PageContext } from "../site/page.js";
 import type { SiteRecord } from "../site/record.js";
 import { counted } from "../text/format-number.js";
 import { lastEvidence, nameOf } from "../text/standing-words.js";
@@ -38,13 +38,7 @@ export function comparePage(record: SiteRecord): Page {
     data: { sameAge: record.sameAge },
     body: (context) => html`<h1>Compare treaties</h1>
 <p class="standfirst">Each treaty is drawn from its own day of opening, so that a young one can be read beside old ones at the same age. ${findings(figures, nameOf(standing))}</p>
-${section(
-  "choose",
-  "Any treaties",
-  html`<div class="wide" data-compare="${compared.join(" ")}"><noscript><p>With scripts any treaties can be chosen here. The comparison below needs none.</p></noscript></div>
-<script src="${context.href(curveFilePath)}" defer></script>
-<script src="${context.href("compare.js")}" defer></script>`,
-)}
+${section("choose", "Any treaties", choicePlace(compared, context))}
 ${section(
   "convention",
   "The Convention against comparable treaties",
@@ -52,6 +46,13 @@ ${section(
   html`<div class="wide">${sameAgeTable(record, context)}</div>`,
 )}`,
   };
+}
+
+/** Where scripts let the reader choose, beginning with the treaties that are compared without. */
+function choicePlace(compared: readonly string[], { href }: PageContext): Html {
+  return html`<div class="wide" data-compare="${compared.join(" ")}"><noscript><p>With scripts any treaties can be chosen here. The comparison below needs none.</p></noscript></div>
+<script src="${href(curveFilePath)}" defer></script>
+<script src="${href("compare.js")}" defer></script>`;
 }
 
 function findings(figures: readonly Figure[], name: string): string {

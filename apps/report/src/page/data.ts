@@ -41,13 +41,7 @@ export function dataPage(
     body: (context) => html`<h1>The data</h1>
 <p class="standfirst">Every table of the record as CSV, the smaller ones as JSON too; last evidence ${asOf}. The same facts give the same bytes.${hasConsole ? html` <a href="${context.href("sql/index.html")}">Ask them in SQL</a>, in the browser.` : ""} A clone of the record writes all of them, the largest too, as Parquet: <code>npm run export</code>.</p>
 ${section("downloads", "Downloads", downloadTable(downloads, context))}
-${section(
-  "cite",
-  "How to cite",
-  html`<p>Facts about a treaty are cited from the depositary. To cite this compilation:</p>
-<blockquote>Depositary: the open record of who has joined which treaty. Last evidence ${asOf}. Table and row, or name of the chart.</blockquote>
-<p>The depositary’s own form: Multilateral Treaties Deposited with the Secretary-General, chapter and number, with the date on which it was consulted.</p>`,
-)}
+${section("cite", "How to cite", howToCite(asOf))}
 ${section(
   "licence",
   "Licence",
@@ -60,6 +54,12 @@ ${section(
 )}
 <script type="application/ld+json">${trusted(scriptJson(dataset(downloads, day, context.site)))}</script>`,
   };
+}
+
+function howToCite(asOf: string): Html {
+  return html`<p>Facts about a treaty are cited from the depositary. To cite this compilation:</p>
+<blockquote>Depositary: the open record of who has joined which treaty. Last evidence ${asOf}. Table and row, or name of the chart.</blockquote>
+<p>The depositary’s own form: Multilateral Treaties Deposited with the Secretary-General, chapter and number, with the date on which it was consulted.</p>`;
 }
 
 function downloadTable(downloads: readonly DownloadTable[], { href }: PageContext): Html {

@@ -2,9 +2,9 @@ import type { HeatState } from "../chart/heat-states.js";
 import { figureBlock } from "../component/figure-block.js";
 import { section } from "../component/parts.js";
 import { matrixFigure } from "../figure/matrix-figure.js";
-import { html } from "../html/html.js";
+import { type Html, html } from "../html/html.js";
 import { matrixOf } from "../site/matrix.js";
-import type { Page } from "../site/page.js";
+import type { Page, PageContext } from "../site/page.js";
 import { chapterPath } from "../site/page-path.js";
 import type { SiteRecord } from "../site/record.js";
 import { counted, formatCount } from "../text/format-number.js";
@@ -43,15 +43,16 @@ export function matrixPage(record: SiteRecord): Page {
 <h1>Who has joined what</h1>
 <p class="standfirst">${words}</p>
 ${figure === null ? null : section("all", "All participants by all treaties", figureBlock(figure, context, { folder: "matrix/", isWide: true }))}
-${section(
-  "by-chapter",
-  "Chapter by chapter",
-  html`<p>Each with the numbers of its treaties, where there is room for them.</p><ul>${record.chapters
+${section("by-chapter", "Chapter by chapter", chapterList(record, context))}`,
+  };
+}
+
+function chapterList({ chapters }: SiteRecord, { href }: PageContext): Html {
+  const items = chapters
     .filter(({ participants }) => participants !== null)
     .map(
       ({ chapter, title, treatiesWithActions }) =>
-        html`<li><a href="${context.href(chapterPath(chapter))}">${chapter}. ${title}</a>: ${formatCount(treatiesWithActions)}</li>\n`,
-    )}</ul>`,
-)}`,
-  };
+        html`<li><a href="${href(chapterPath(chapter))}">${chapter}. ${title}</a>: ${formatCount(treatiesWithActions)}</li>\n`,
+    );
+  return html`<p>Each with the numbers of its treaties, where there is room for them.</p><ul>${items}</ul>`;
 }

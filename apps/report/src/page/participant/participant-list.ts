@@ -1,10 +1,10 @@
 import type { ParticipantStanding } from "@depositary/analytics";
 import { countColumn } from "../../component/count-column.js";
-import { dataTable, type TableColumn } from "../../component/data-table.js";
+import { dataTable } from "../../component/data-table.js";
 import { participantColumn } from "../../component/name-columns.js";
 import { regionLinks } from "../../component/region-links.js";
-import { html } from "../../html/html.js";
-import type { Page } from "../../site/page.js";
+import { type Html, html } from "../../html/html.js";
+import type { Page, PageContext } from "../../site/page.js";
 import type { SiteRecord } from "../../site/record.js";
 import { counted, formatCount } from "../../text/format-number.js";
 import { groupWords, kindWords } from "../../text/words.js";
@@ -22,22 +22,7 @@ export function participantListPage(record: SiteRecord): Page {
     body: (context) => html`<h1>States and organisations</h1>
 <p class="standfirst">${counted(standings.length, "participant")}: what each has joined, signed but not ratified, and left, on the last evidence for each treaty.${mostWords(standings)} Former States keep their own line.</p>
 ${regionLinks(record, context)}
-<div class="wide">${dataTable({
-      id: "participants",
-      caption: "Participants by name; numbers are treaties on file",
-      isSortable: true,
-      rows: standings,
-      columns: [
-        participantColumn(context, { key: "name", label: "Participant" }),
-        { key: "code", label: "Code", cell: ({ participantId }) => participantId },
-        {
-          key: "group",
-          label: "Group",
-          cell: ({ unGroup, kind }) => (unGroup === null ? kindWords(kind) : groupWords(unGroup)),
-        },
-        ...counts,
-      ],
-    })}</div>`,
+<div class="wide">${participantTable(standings, context)}</div>`,
   };
 }
 
@@ -47,8 +32,23 @@ function mostWords(standings: readonly ParticipantStanding[]): string {
   return most === undefined ? "" : ` Most treaties joined: ${most.name}, ${formatCount(most.joined)}.`;
 }
 
-const counts: readonly TableColumn<ParticipantStanding>[] = [
-  countColumn("joined", "Joined"),
-  countColumn("signedOnly", "Signed only"),
-  countColumn("left", "Left"),
-];
+function participantTable(standings: readonly ParticipantStanding[], context: PageContext): Html {
+  return dataTable<ParticipantStanding>({
+    id: "participants",
+    caption: "Participants by name; numbers are treaties on file",
+    isSortable: true,
+    rows: standings,
+    columns: [
+      participantColumn(context, { key: "name", label: "Participant" }),
+      { key: "code", label: "Code", cell: ({ participantId }) => participantId },
+      {
+        key: "group",
+        label: "Group",
+        cell: ({ unGroup, kind }) => (unGroup === null ? kindWords(kind) : groupWords(unGroup)),
+      },
+      countColumn("joined", "Joined"),
+      countColumn("signedOnly", "Signed only"),
+      countColumn("left", "Left"),
+    ],
+  });
+}

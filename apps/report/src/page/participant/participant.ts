@@ -23,10 +23,8 @@ import { companionPart, idealPointPart, speedPart } from "./voting.js";
 /** One participant: what it has signed and not ratified, what it joined and left, by chapter, and how it voted on the way. */
 export function participantPage(record: SiteRecord, standing: ParticipantStanding): Page {
   const { participantId, name } = standing;
-  const treaties = rowsOf(record.participants, "participantId", participantId);
-  const chapters = rowsOf(record.participantChapters, "participantId", participantId);
   const feed = participantFeed(record, participantId);
-  const ballots = rowsOf(record.ballots, "participantId", participantId);
+  const own = ownRows(record, participantId);
   return {
     path: participantPath(participantId),
     title: `${name}: treaties signed and joined – Depositary`,
@@ -36,9 +34,7 @@ export function participantPage(record: SiteRecord, standing: ParticipantStandin
     feed,
     data: {
       participant: standing,
-      treaties,
-      chapters,
-      ballots,
+      ...own,
       ratificationSpeed: rowsOf(record.ratificationSpeeds, "participantId", participantId)[0] ?? null,
       voteCompanions: rowsOf(record.voteCompanions, "participantId", participantId),
       idealPoints: rowsOf(record.idealPoints, "participantId", participantId),
@@ -47,20 +43,27 @@ export function participantPage(record: SiteRecord, standing: ParticipantStandin
 <h1>${name}</h1>
 <p class="standfirst">${standingWords(standing)}</p>
 ${subscribe({ feed })}
-${treaties.length === 0 ? "" : html`<p class="source">As of the last evidence for each treaty, which for many is an archive of 2014 or 2015; the day is on each treaty’s page. “Ratified” stands here for every consent to be bound: ratification, acceptance, approval, accession, succession.</p>`}
+${own.treaties.length === 0 ? "" : html`<p class="source">As of the last evidence for each treaty, which for many is an archive of 2014 or 2015; the day is on each treaty’s page. “Ratified” stands here for every consent to be bound: ratification, acceptance, approval, accession, succession.</p>`}
 ${identityNote(record, participantId, context)}
-${pageParts(partsOf(record, standing, context))}`,
+${pageParts(partsOf(record, participantId, own, context))}`,
+  };
+}
+
+/** What it did with treaties, one by one and by chapter, and how it voted on the way to them. */
+function ownRows(record: SiteRecord, participantId: string) {
+  return {
+    treaties: rowsOf(record.participants, "participantId", participantId),
+    chapters: rowsOf(record.participantChapters, "participantId", participantId),
+    ballots: rowsOf(record.ballots, "participantId", participantId),
   };
 }
 
 function partsOf(
   record: SiteRecord,
-  { participantId }: ParticipantStanding,
+  participantId: string,
+  { treaties, chapters, ballots }: ReturnType<typeof ownRows>,
   context: PageContext,
 ): readonly PagePart[] {
-  const treaties = rowsOf(record.participants, "participantId", participantId);
-  const chapters = rowsOf(record.participantChapters, "participantId", participantId);
-  const ballots = rowsOf(record.ballots, "participantId", participantId);
   return [
     ...treatyParts(record, treaties, context),
     chapters.length === 0
@@ -124,15 +127,21 @@ function chapterTable(chapters: readonly ParticipantChapter[], { href }: PageCon
   });
 }
 
+/** The roll calls in which it has a ballot, by day, with its vote. */
+function ownVotes({ rollCalls }: SiteRecord, ballots: SiteRecord["ballots"]) {
+  return ballots
+    .flatMap(({ rollCallId, vote }) => {
+      const rollCall = rollCalls.find((one) => one.rollCallId === rollCallId);
+      return rollCall === undefined ? [] : [{ ...rollCall, vote }];
+    })
+    .sort((a, b) => compareText(a.notBefore, b.notBefore));
+}
+
 function voteTable(record: SiteRecord, ballots: SiteRecord["ballots"], { href }: PageContext): Html {
-  const rows = ballots.flatMap((ballot) => {
-    const rollCall = record.rollCalls.find(({ rollCallId }) => rollCallId === ballot.rollCallId);
-    return rollCall === undefined ? [] : [{ ...rollCall, vote: ballot.vote }];
-  });
   return dataTable({
     id: "votes-on-treaties",
     caption: "Recorded votes on resolutions about a treaty",
-    rows: rows.sort((a, b) => compareText(a.notBefore, b.notBefore)),
+    rows: ownVotes(record, ballots),
     columns: [
       {
         key: "symbol",
@@ -150,11 +159,7 @@ function voteTable(record: SiteRecord, ballots: SiteRecord["ballots"], { href }:
             : html`<a href="${href(treatyPath(treatyId))}">${treatyName(record, treatyId)}</a>`,
       },
       { key: "date", label: "Date", cell: ({ notBefore, notAfter }) => days(notBefore, notAfter) },
-      {
-        key: "vote",
-        label: "Vote",
-        cell: ({ vote }) => voteMark(vote),
-      },
+      { key: "vote", label: "Vote", cell: ({ vote }) => voteMark(vote) },
       { key: "role", label: "What it did", isProse: true, cell: whatItDid },
     ],
   });

@@ -1,5 +1,5 @@
 import type { TreatyParticipant } from "@depositary/analytics";
-import { actionNoun, compareText } from "@depositary/model";
+import { actionNoun, compareText, type ParticipationStatus } from "@depositary/model";
 import { dataTable, type TableColumn } from "../../component/data-table.js";
 import { treatyColumn } from "../../component/name-columns.js";
 import type { PagePart } from "../../component/page-parts.js";
@@ -16,11 +16,7 @@ export function treatyParts(
   treaties: readonly TreatyParticipant[],
   context: PageContext,
 ): readonly (PagePart | null)[] {
-  const list = (
-    id: string,
-    heading: string,
-    { statuses, dayOf }: { statuses: readonly string[]; dayOf: (row: TreatyParticipant) => string | null },
-  ) => {
+  return lists.map(({ id, heading, statuses, dayOf }) => {
     const rows = treaties
       .filter(({ status }) => statuses.includes(status))
       .sort((a, b) => compareText(dayOf(b) ?? "", dayOf(a) ?? ""));
@@ -30,28 +26,45 @@ export function treatyParts(
       heading: `${heading}: ${formatCount(rows.length)}`,
       content: html`<div class="wide">${treatyTable(record, { id, heading, rows }, context)}</div>`,
     };
-  };
-  return [
-    list("signed", "Signed but not ratified", {
-      statuses: ["signatory"],
-      dayOf: ({ signedNotAfter }) => signedNotAfter,
-    }),
-    list("left", "Left", { statuses: ["withdrawn"], dayOf: ({ leftOn }) => leftOn }),
-    list("joined", "Joined", {
-      statuses: ["contracting", "party", "provisional"],
-      dayOf: ({ consentedNotAfter }) => consentedNotAfter,
-    }),
-  ];
+  });
 }
 
 interface TreatyList {
   readonly id: string;
   readonly heading: string;
+  readonly statuses: readonly ParticipationStatus[];
+  /** The day of the act that the list is about. */
+  readonly dayOf: (row: TreatyParticipant) => string | null;
+}
+
+const lists: readonly TreatyList[] = [
+  {
+    id: "signed",
+    heading: "Signed but not ratified",
+    statuses: ["signatory"],
+    dayOf: ({ signedNotAfter }) => signedNotAfter,
+  },
+  { id: "left", heading: "Left", statuses: ["withdrawn"], dayOf: ({ leftOn }) => leftOn },
+  {
+    id: "joined",
+    heading: "Joined",
+    statuses: ["contracting", "party", "provisional"],
+    dayOf: ({ consentedNotAfter }) => consentedNotAfter,
+  },
+];
+
+interface ListedTreaties extends Pick<TreatyList, "id" | "heading"> {
   readonly rows: readonly TreatyParticipant[];
 }
 
-function treatyTable(record: SiteRecord, { id, heading, rows }: TreatyList, context: PageContext): Html {
-  const columns: readonly TableColumn<TreatyParticipant>[] = [
+function treatyTable(record: SiteRecord, { id, heading, rows }: ListedTreaties, context: PageContext): Html {
+  const columns = treatyColumns(record, context).filter(({ key }) => !saysNothing(key, rows));
+  const caption = `Treaties ${heading.charAt(0).toLowerCase()}${heading.slice(1)}, the latest first`;
+  return dataTable({ id: `${id}-treaties`, caption, isSortable: true, rows, columns });
+}
+
+function treatyColumns(record: SiteRecord, context: PageContext): readonly TableColumn<TreatyParticipant>[] {
+  return [
     { ...treatyColumn(record, context), isProse: true },
     { key: "left", label: "Left", cell: ({ leftOn }) => days(leftOn, leftOn) },
     {
@@ -77,9 +90,6 @@ function treatyTable(record: SiteRecord, { id, heading, rows }: TreatyList, cont
     },
     { key: "number", label: "Number", cell: ({ treatyId }) => treatyNumber(treatyId) },
   ];
-  const used = columns.filter(({ key }) => !saysNothing(key, rows));
-  const caption = `Treaties ${heading.charAt(0).toLowerCase()}${heading.slice(1)}, the latest first`;
-  return dataTable({ id: `${id}-treaties`, caption, isSortable: true, rows, columns: used });
 }
 
 /** Whether a column is empty, or tells of signatories alone what the heading of their list says. */

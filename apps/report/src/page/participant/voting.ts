@@ -105,26 +105,30 @@ export function idealPointPart(
     id: "positions",
     heading: "Its place among the others, session by session",
     content: html`<p>A position sums up with whom a member voted (<a href="${href("methods/index.html#positions")}">an ideal point</a>). Each session has its own scale (mean 0, standard deviation 1, the United States positive): a number is to be read against the other members of that session, never against another session.</p>
-<details><summary>${counted(points.length, "session")}</summary>${dataTable<IdealPoint>({
-      id: "ideal-points",
-      caption: "Ideal points from recorded votes of the General Assembly",
-      rows: points,
-      columns: [
-        { key: "session", label: "Session", isHeader: true, cell: ({ session }) => session },
-        {
-          key: "position",
-          label: "Position",
-          isNumber: true,
-          cell: ({ idealPoint }) => formatDecimal(idealPoint, 2),
-        },
-        {
-          key: "error",
-          label: "Standard error",
-          isNumber: true,
-          cell: ({ stdError }) => (stdError === null ? "–" : formatDecimal(stdError, 2)),
-        },
-        countColumn("ballots", "Ballots"),
-      ],
-    })}</details>`,
+<details><summary>${counted(points.length, "session")}</summary>${idealPointTable(points)}</details>`,
   };
+}
+
+function idealPointTable(points: readonly IdealPoint[]): Html {
+  return dataTable({
+    id: "ideal-points",
+    caption: "Ideal points from recorded votes of the General Assembly",
+    rows: points,
+    columns: [
+      { key: "session", label: "Session", isHeader: true, cell: ({ session }) => session },
+      {
+        key: "position",
+        label: "Position",
+        isNumber: true,
+        cell: ({ idealPoint }) => formatDecimal(idealPoint, 2),
+      },
+      {
+        key: "error",
+        label: "Standard error",
+        isNumber: true,
+        cell: ({ stdError }) => (stdError === null ? "–" : formatDecimal(stdError, 2)),
+      },
+      countColumn("ballots", "Ballots"),
+    ],
+  });
 }

@@ -1,14 +1,15 @@
 import type { GroupStanding, TreatyStanding } from "@depositary/analytics";
 import type { RegionalGroup } from "@depositary/model";
+import type { Figure } from "../../chart/figure.js";
 import { figureBlock } from "../../component/figure-block.js";
 import { section } from "../../component/parts.js";
 import { matrixFigure } from "../../figure/matrix-figure.js";
 import { regionalChapterFigure } from "../../figure/regional-chapter-figure.js";
 import { regionalSpeedFigure } from "../../figure/regional-speed-figure.js";
-import { html } from "../../html/html.js";
+import { type Html, html } from "../../html/html.js";
 import { focus } from "../../site/focus.js";
 import { treatyName, treatyOf } from "../../site/look-up.js";
-import type { Page } from "../../site/page.js";
+import type { Page, PageContext } from "../../site/page.js";
 import { folderOf, regionPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { rowsOf } from "../../site/rows-of.js";
@@ -20,35 +21,58 @@ import { agreementTable, groupVotesOf, votesTable } from "./votes-tables.js";
 
 /** A regional group: where its members stand towards the Convention, what they have joined, how fast, and how they vote. */
 export function regionPage(record: SiteRecord, standing: GroupStanding, unGroup: RegionalGroup): Page {
-  const members = membersOf(record, unGroup);
-  const chapters = regionalChapterFigure(record, unGroup);
-  const matrix = matrixFigure(record, {
-    who: "member",
-    what: "the Convention and comparable treaties",
-    treaties: comparable(record),
-    unGroup,
-  });
-  const speed = regionalSpeedFigure(record, unGroup);
-  const path = regionPath(unGroup);
-  const options = { folder: folderOf(path) };
-  const treaty = treatyOf(record, focus.treatyId);
+  const figures = regionFigures(record, unGroup);
   return {
-    path,
+    path: regionPath(unGroup),
     title: `${groupWords(unGroup)} group: treaties and votes – Depositary`,
     description: standingWords(record, standing),
     section: "participants",
-    figures: [matrix, chapters, speed].filter((figure) => figure !== null),
+    figures: [figures.matrix, figures.chapters, figures.speed].filter((figure) => figure !== null),
     data: {
       region: standing,
-      members,
+      members: membersOf(record, unGroup),
       chapters: rowsOf(record.regionalChapters, "unGroup", unGroup),
       speeds: record.regionalSpeeds,
       votes: groupVotesOf(record, unGroup),
       agreements: rowsOf(record.regionalAgreements, "unGroup", unGroup),
     },
-    body: (
-      context,
-    ) => html`<p class="kicker"><a href="${context.href("participant/index.html")}">States</a> · regional group of the General Assembly</p>
+    body: (context) => body({ record, standing, unGroup }, figures, context),
+  };
+}
+
+interface RegionFigures {
+  readonly matrix: Figure | null;
+  readonly chapters: Figure | null;
+  readonly speed: Figure | null;
+}
+
+function regionFigures(record: SiteRecord, unGroup: RegionalGroup): RegionFigures {
+  return {
+    matrix: matrixFigure(record, {
+      who: "member",
+      what: "the Convention and comparable treaties",
+      treaties: comparable(record),
+      unGroup,
+    }),
+    chapters: regionalChapterFigure(record, unGroup),
+    speed: regionalSpeedFigure(record, unGroup),
+  };
+}
+
+interface Region {
+  readonly record: SiteRecord;
+  readonly standing: GroupStanding;
+  readonly unGroup: RegionalGroup;
+}
+
+function body(
+  { record, standing, unGroup }: Region,
+  { matrix, chapters, speed }: RegionFigures,
+  context: PageContext,
+): Html {
+  const treaty = treatyOf(record, focus.treatyId);
+  const options = { folder: folderOf(regionPath(unGroup)) };
+  return html`<p class="kicker"><a href="${context.href("participant/index.html")}">States</a> · regional group of the General Assembly</p>
 <h1>${groupWords(unGroup)} group</h1>
 <p class="standfirst">${standingWords(record, standing)} ${lastEvidence(treaty, "instruments")}</p>
 ${matrix === null ? null : section("matrix-section", "Towards the Convention and comparable treaties", figureBlock(matrix, context, { ...options, isWide: true }))}
@@ -56,8 +80,7 @@ ${chapters === null ? null : section("chapters-section", "What they have joined,
 ${speed === null ? null : section("speed-section", "From signature to consent", figureBlock(speed, context, options))}
 ${votesTable(record, unGroup, context)}
 ${agreementTable(record, unGroup)}
-${section("members-section", "Its members", html`<div class="wide">${membersTable(record, members, context)}</div>`)}`,
-  };
+${section("members-section", "Its members", html`<div class="wide">${membersTable(record, membersOf(record, unGroup), context)}</div>`)}`;
 }
 
 /** The Convention and its comparators. */

@@ -21,7 +21,6 @@ import { resolutionTable, rollCallTable } from "./way-tables.js";
 
 /** The way through the General Assembly: each resolution and how it was adopted, each roll call, and who moved. */
 export function votesPage(record: SiteRecord): Page {
-  const rollCalls = ofTreaty(record.rollCalls, focus.treatyId);
   const figures = figuresOf(record);
   return {
     path: "votes/index.html",
@@ -34,7 +33,7 @@ export function votesPage(record: SiteRecord): Page {
     ),
     data: {
       resolutions: record.resolutions,
-      rollCalls,
+      rollCalls: ofTreaty(record.rollCalls, focus.treatyId),
       movement: record.movement,
       voteByStanding: record.voteByStanding,
       voteStandings: record.voteStandings,
@@ -45,18 +44,22 @@ export function votesPage(record: SiteRecord): Page {
     },
     body: (context) => html`<h1>Votes on the way to the Convention</h1>
 <p class="standfirst">${wayWords(record)} An adoption without a vote has no list of names, and none is made up here.</p>
-${pageParts([
-  {
-    id: "resolutions-section",
-    heading: "How each resolution was adopted",
-    content: html`<div class="wide">${resolutionTable(record, context)}</div>
-${rollCallTable(rollCalls, context)}`,
-  },
-  ...joined(record, figures, context),
-  { id: "explore", heading: "Who votes with whom", content: explorePlace(context) },
-  { id: "sessions", heading: "Every roll call on file, by session", content: sessionList(record, context) },
-])}`,
+${pageParts(partsOf(record, figures, context))}`,
   };
+}
+
+function partsOf(record: SiteRecord, figures: VoteFigures, context: PageContext): readonly PagePart[] {
+  return [
+    {
+      id: "resolutions-section",
+      heading: "How each resolution was adopted",
+      content: html`<div class="wide">${resolutionTable(record, context)}</div>
+${rollCallTable(ofTreaty(record.rollCalls, focus.treatyId), context)}`,
+    },
+    ...joined(record, figures, context),
+    { id: "explore", heading: "Who votes with whom", content: explorePlace(context) },
+    { id: "sessions", heading: "Every roll call on file, by session", content: sessionList(record, context) },
+  ];
 }
 
 /** How the negotiation was begun and ended, with the tallies that are on file. */
