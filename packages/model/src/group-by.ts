@@ -1,5 +1,5 @@
-/** Items by key, both in the order in which they are met. */
-export function groupBy<Item, Key extends string | number | null>(
+/** Items by key, both in the order in which they are met; keys are the same where a Map takes them for the same. */
+export function groupBy<Item, Key>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key,
 ): ReadonlyMap<Key, readonly Item[]> {

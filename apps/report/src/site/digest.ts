@@ -1,10 +1,8 @@
 import { hash } from "node:crypto";
+import { oncePer } from "./once-per.js";
 
 /** Rows from which on a table is read through once for all the pages that are made from it. */
 const MANY = 200;
-
-// of rows that are never changed, and gone with them: a table stands in the digests of thousands of pages
-const known = new WeakMap<object, string>();
 
 /** SHA-256 of plain values by name: the same values in the same order give the same digest. */
 export function digestOf(values: object): string {
@@ -19,11 +17,7 @@ function isLong(value: unknown): value is readonly unknown[] {
   return Array.isArray(value) && value.length >= MANY;
 }
 
-function digestOfTable(rows: readonly unknown[]): string {
-  const digest = known.get(rows) ?? sha256(JSON.stringify(rows));
-  known.set(rows, digest);
-  return digest;
-}
+const digestOfTable = oncePer((rows: readonly unknown[]) => sha256(JSON.stringify(rows)));
 
 function sha256(text: string): string {
   return hash("sha256", text);

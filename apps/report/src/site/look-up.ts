@@ -1,4 +1,5 @@
 import type { TreatyStanding } from "@depositary/analytics";
+import { oncePer } from "./once-per.js";
 import type { SiteRecord } from "./record.js";
 import { rowsOf } from "./rows-of.js";
 
@@ -34,12 +35,12 @@ export function ofRollCall<Row extends { readonly rollCallId: string }>(
   return rowsOf(rows, "rollCallId", rollCallId);
 }
 
-// of rows that are never changed, and gone with them: most pages ask for somebody
-const names = new WeakMap<SiteRecord["who"], ReadonlyMap<string, string>>();
-
 /** The name of everybody on file by code. */
 export function participantNames({ who }: SiteRecord): ReadonlyMap<string, string> {
-  const known = names.get(who) ?? new Map(who.map(({ participantId, name }) => [participantId, name]));
-  names.set(who, known);
-  return known;
+  return namesOf(who);
 }
+
+const namesOf = oncePer(
+  (who: SiteRecord["who"]): ReadonlyMap<string, string> =>
+    new Map(who.map(({ participantId, name }) => [participantId, name])),
+);

@@ -7,8 +7,8 @@ import {
   type RegionalGroup,
 } from "@depositary/model";
 import type { HeatState } from "../chart/heat-states.js";
+import { oncePer } from "./once-per.js";
 import type { SiteRecord } from "./record.js";
-import { rowsOf } from "./rows-of.js";
 
 /** A participant with where it stands towards each column. */
 export interface MatrixRow {
@@ -67,21 +67,16 @@ export function matrixOf(
   };
 }
 
-type States = ReadonlyMap<string, HeatState>;
-
-// of rows that are never changed, and gone with them: a chapter and a region each ask for the same few cells of every participant
-const known = new WeakMap<SiteRecord["statuses"], Map<string, States>>();
-
-/** Where a participant stands by treaty, of those on which it has acted. */
-function statesOf({ statuses }: SiteRecord, participantId: string): States {
-  const ofRecord = known.get(statuses) ?? new Map<string, States>();
-  known.set(statuses, ofRecord);
-  const acts = rowsOf(statuses, "participantId", participantId);
-  const states =
-    ofRecord.get(participantId) ?? new Map(acts.map(({ treatyId, status }) => [treatyId, stateOf[status]]));
-  ofRecord.set(participantId, states);
-  return states;
-}
+/** Where participants stand by treaty, of those on which they have acted. */
+const statesOf = oncePer((statuses: SiteRecord["statuses"]) => {
+  const byParticipant = [...groupBy(statuses, ({ participantId }) => participantId)];
+  return new Map(
+    byParticipant.map(([participantId, acts]) => [
+      participantId,
+      new Map(acts.map(({ treatyId, status }) => [treatyId, stateOf[status]])),
+    ]),
+  );
+});
 
 function lastWhereNone(a: string | null, b: string | null): number {
   if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0);
@@ -93,11 +88,12 @@ function rowsOfGroup(
   columns: readonly TreatyStanding[],
   group: RegionalGroup | null,
 ): readonly MatrixRow[] {
+  const states = statesOf(record.statuses);
   return record.who.flatMap(({ participantId, name, unGroup, kind, validTo }) => {
     const isMember = kind === "memberState" && validTo === null && unGroup !== null;
     if ((isMember ? unGroup : null) !== group) return [];
-    const states = statesOf(record, participantId);
-    const standings = columns.map(({ treatyId }) => states.get(treatyId) ?? "neither");
+    const own = states.get(participantId);
+    const standings = columns.map(({ treatyId }) => own?.get(treatyId) ?? "neither");
     return isMember || standings.some((standing) => standing !== "neither")
       ? [{ participantId, name, unGroup: group, standings }]
       : [];
