@@ -26,6 +26,17 @@ export interface FigureData {
 /** Draws a chart at a width in px. The document is passed in. */
 export type Draw = (document: Document, width: number) => Element;
 
+/** Widths in px at which a chart is drawn: where there is room, and on a telephone. */
+export interface Widths {
+  readonly wide: number;
+  readonly narrow: number;
+}
+
+const narrow = 288;
+/** Those of a chart as wide as the text, and of one as wide as the page. */
+export const textWidths: Widths = { wide: 700, narrow };
+export const pageWidths: Widths = { wide: 1008, narrow };
+
 /** A chart with all that it needs to be read away from its page. */
 export interface Figure {
   /** File name without ending; unique on its page. */
@@ -48,7 +59,7 @@ export interface Figure {
   /** A shorter table for the page where the data are long. */
   readonly summary?: FigureData;
   readonly draw: Draw;
-  readonly widths: { readonly wide: number; readonly narrow: number };
+  readonly widths: Widths;
   /** Whether it has cells that a script tells one by one. */
   readonly hasCells?: boolean;
 }

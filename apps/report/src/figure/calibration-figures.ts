@@ -1,5 +1,5 @@
 import type { PitBin, ReliabilityBin } from "@depositary/analytics";
-import type { Figure } from "../chart/figure.js";
+import { type Figure, type FigureData, textWidths } from "../chart/figure.js";
 import { drawPitBars } from "../chart/pit-bars.js";
 import { drawReliability } from "../chart/reliability.js";
 import { headlineModel } from "../site/headline-model.js";
@@ -28,20 +28,24 @@ export function reliabilityFigure(record: SiteRecord): Figure | null {
     source: "Treaties of the Secretary-General’s collection; backtest by Depositary",
     asOf,
     legend: [],
-    data: {
-      columns: [
-        textColumn("said", "Mean chance given", "Mean chance in this tenth."),
-        textColumn("happened", "Came true", "Share of the cases in which it happened."),
-        numberColumn("cases", "Cases", "Forecasts in this tenth."),
-      ],
-      rows: bins.map(({ forecast, observed, cases }) => ({
-        said: formatChance(forecast),
-        happened: formatChance(observed),
-        cases,
-      })),
-    },
+    data: reliabilityData(bins),
     draw: drawReliability(bins),
-    widths: { wide: 700, narrow: 288 },
+    widths: textWidths,
+  };
+}
+
+function reliabilityData(bins: readonly ReliabilityBin[]): FigureData {
+  return {
+    columns: [
+      textColumn("said", "Mean chance given", "Mean chance in this tenth."),
+      textColumn("happened", "Came true", "Share of the cases in which it happened."),
+      numberColumn("cases", "Cases", "Forecasts in this tenth."),
+    ],
+    rows: bins.map(({ forecast, observed, cases }) => ({
+      said: formatChance(forecast),
+      happened: formatChance(observed),
+      cases,
+    })),
   };
 }
 
@@ -67,15 +71,19 @@ export function pitFigure(record: SiteRecord): Figure | null {
     source: "Treaties of the Secretary-General’s collection; backtest by Depositary",
     asOf,
     legend: [],
-    data: {
-      columns: [
-        numberColumn("bin", "Tenth of the forecast", "1 is the soonest."),
-        textColumn("share", "Share of outcomes", "Share of the outcomes in this tenth."),
-      ],
-      rows: bars.map(({ bin, share }) => ({ bin, share: formatChance(share) })),
-    },
+    data: pitData(bars),
     draw: drawPitBars(bars),
-    widths: { wide: 700, narrow: 288 },
+    widths: textWidths,
+  };
+}
+
+function pitData(bars: readonly PitBin[]): FigureData {
+  return {
+    columns: [
+      numberColumn("bin", "Tenth of the forecast", "1 is the soonest."),
+      textColumn("share", "Share of outcomes", "Share of the outcomes in this tenth."),
+    ],
+    rows: bars.map(({ bin, share }) => ({ bin, share: formatChance(share) })),
   };
 }
 

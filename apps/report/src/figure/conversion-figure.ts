@@ -1,7 +1,7 @@
 import type { TreatyConversion } from "@depositary/analytics";
 import { DAYS_PER_YEAR, type Survival } from "@depositary/model";
 import { type AtRisk, type ConversionPoint, drawConversion } from "../chart/conversion-curve.js";
-import type { Figure, FigureData } from "../chart/figure.js";
+import { type Figure, type FigureData, textWidths } from "../chart/figure.js";
 import { ofTreaty, treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
 import { counted, formatChance } from "../text/format-number.js";
@@ -44,7 +44,7 @@ export function conversionFigure(record: SiteRecord, treatyId: string): Figure |
       atRisk: atRiskAt(steps, horizonDays),
       horizonDays,
     }),
-    widths: { wide: 700, narrow: 288 },
+    widths: textWidths,
   };
 }
 

@@ -1,5 +1,5 @@
 import { cutCurve } from "../chart/curve-points.js";
-import type { Figure } from "../chart/figure.js";
+import { type Figure, textWidths } from "../chart/figure.js";
 import { type Curve, drawStepCurves } from "../chart/step-curves.js";
 import { treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
@@ -45,7 +45,7 @@ export function curveFigure(record: SiteRecord, choice: CurveChoice): Figure | n
       milestones,
       deadline,
     }),
-    widths: { wide: 700, narrow: 288 },
+    widths: textWidths,
   };
 }
 

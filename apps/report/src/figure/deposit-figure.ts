@@ -1,6 +1,6 @@
 import type { DepositMonth, DepositSummary } from "@depositary/analytics";
 import { calendarSteps, drawDepositCalendar } from "../chart/deposit-calendar.js";
-import type { Figure, FigureData } from "../chart/figure.js";
+import { type Figure, type FigureData, pageWidths, textWidths } from "../chart/figure.js";
 import { colour } from "../chart/palette.js";
 import { treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
@@ -32,16 +32,10 @@ export function depositFigure(record: SiteRecord, treatyId: string | null): Figu
     legend: calendarSteps
       .filter(({ least }) => least <= summary.busiest)
       .map(({ label, token }) => ({ label: `${label} on a day`, fill: colour(token) })),
-    data: {
-      columns: [
-        textColumn("day", "Day", "Day of deposit."),
-        numberColumn("deposits", "Deposits", "Instruments deposited on that day."),
-      ],
-      rows: days.map(({ onDay, deposits }) => ({ day: onDay, deposits })),
-    },
+    data: dayData(days),
     summary: monthData(months),
     draw: drawDepositCalendar(days.map(({ onDay, deposits }) => ({ onDay, count: deposits }))),
-    widths: { wide: treatyId === null ? 1008 : 700, narrow: 288 },
+    widths: treatyId === null ? pageWidths : textWidths,
     hasCells: true,
   };
 }
@@ -66,6 +60,16 @@ function notesOf({ undated }: DepositSummary): readonly string[] {
           `${counted(undated, "deposit")} of which the day is not known ${undated === 1 ? "is" : "are"} not drawn.`,
         ]),
   ];
+}
+
+function dayData(days: SiteRecord["depositDays"]): FigureData {
+  return {
+    columns: [
+      textColumn("day", "Day", "Day of deposit."),
+      numberColumn("deposits", "Deposits", "Instruments deposited on that day."),
+    ],
+    rows: days.map(({ onDay, deposits }) => ({ day: onDay, deposits })),
+  };
 }
 
 function monthData(months: readonly DepositMonth[]): FigureData {

@@ -1,5 +1,5 @@
 import type { SameAge } from "@depositary/analytics";
-import type { Figure, FigureData } from "../chart/figure.js";
+import { type Figure, type FigureData, textWidths } from "../chart/figure.js";
 import { drawForceBars, type ForceBar } from "../chart/force-bars.js";
 import { treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
@@ -37,7 +37,7 @@ export function forceFigure(record: SiteRecord, treatyId: string): Figure | null
     legend: [],
     data: barData(bars),
     draw: drawForceBars(bars),
-    widths: { wide: 700, narrow: 288 },
+    widths: textWidths,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { TreatyForecast } from "@depositary/analytics";
 import { addDays } from "@depositary/model";
-import type { Figure, FigureData } from "../chart/figure.js";
+import { type Figure, type FigureData, textWidths } from "../chart/figure.js";
 import { drawForecastFan, type FanQuantile } from "../chart/forecast-fan.js";
 import { ofTreaty, treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
@@ -21,13 +21,7 @@ export function forecastFigure(record: SiteRecord, treatyId: string): Figure | n
   if (forecast === undefined || standing.openedOn === null || isUnlikely(forecast)) return null;
   const { openedOn } = standing;
   const { asOf, instruments, threshold } = forecast;
-  const quantiles = forecast.quantiles.map(
-    ({ percent, metOn }): FanQuantile => ({ percent, date: metOn, label: quantileWords(metOn) }),
-  );
-  const steps = ofTreaty(record.forecastSteps, treatyId).map((step) => ({
-    date: step.onDay,
-    instruments: step.instruments,
-  }));
+  const quantiles = forecast.quantiles.map(fanQuantile);
   return {
     name: "forecast",
     subject: nameOf(standing),
@@ -40,7 +34,7 @@ export function forecastFigure(record: SiteRecord, treatyId: string): Figure | n
     legend: [],
     data: quantileData(forecast),
     draw: drawForecastFan({
-      steps,
+      steps: ofTreaty(record.forecastSteps, treatyId).map(fanStep),
       asOf,
       openedOn,
       instruments,
@@ -48,8 +42,16 @@ export function forecastFigure(record: SiteRecord, treatyId: string): Figure | n
       quantiles,
       until: lastDay(forecast),
     }),
-    widths: { wide: 700, narrow: 288 },
+    widths: textWidths,
   };
+}
+
+function fanQuantile({ percent, metOn }: TreatyForecast["quantiles"][number]): FanQuantile {
+  return { percent, date: metOn, label: quantileWords(metOn) };
+}
+
+function fanStep({ onDay, instruments }: SiteRecord["forecastSteps"][number]) {
+  return { date: onDay, instruments };
 }
 
 function notesOn(quantiles: readonly FanQuantile[]): readonly string[] {

@@ -1,5 +1,5 @@
 import type { GroupStanding } from "@depositary/analytics";
-import type { Figure, FigureData } from "../chart/figure.js";
+import { type Figure, type FigureData, textWidths } from "../chart/figure.js";
 import { colour } from "../chart/palette.js";
 import { drawPartedBars, type PartedBar } from "../chart/parted-bars.js";
 import { treatyOf } from "../site/look-up.js";
@@ -35,7 +35,7 @@ export function groupStandingFigure(record: SiteRecord, treatyId: string, noun: 
     ],
     data: standingData(record.groups, noun),
     draw: drawPartedBars(bars),
-    widths: { wide: 700, narrow: 288 },
+    widths: textWidths,
   };
 }
 

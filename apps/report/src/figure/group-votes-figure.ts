@@ -1,5 +1,5 @@
 import type { GroupVotes, RollCallSummary } from "@depositary/analytics";
-import type { Figure, FigureData } from "../chart/figure.js";
+import { type Figure, type FigureData, textWidths } from "../chart/figure.js";
 import { drawGroupVotes } from "../chart/group-votes.js";
 import { colour } from "../chart/palette.js";
 import { formatInterval } from "../text/format-date.js";
@@ -31,7 +31,7 @@ export function groupVotesFigure(rollCall: RollCallSummary, groups: readonly Gro
     ],
     data: ballotData(drawn),
     draw: drawGroupVotes(drawn),
-    widths: { wide: 700, narrow: 288 },
+    widths: textWidths,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { IdealPointStanding } from "@depositary/analytics";
-import type { Figure, FigureData } from "../chart/figure.js";
+import { type Figure, type FigureData, textWidths } from "../chart/figure.js";
 import { drawSwarm, type SwarmBand, type SwarmDot } from "../chart/swarm.js";
 import { focus } from "../site/focus.js";
 import { treatyOf } from "../site/look-up.js";
@@ -40,7 +40,7 @@ export function idealPointFigure(record: SiteRecord): Figure | null {
       bands: [bands.consented, bands.signedOnly, bands.neither],
       end: "towards the United States →",
     }),
-    widths: { wide: 700, narrow: 288 },
+    widths: textWidths,
   };
 }
 

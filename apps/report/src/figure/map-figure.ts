@@ -1,6 +1,6 @@
 import type { CurrentStanding } from "@depositary/analytics";
 import { hasConsented, isOrganisation } from "@depositary/model";
-import type { Figure, FigureData, LegendEntry } from "../chart/figure.js";
+import { type Figure, type FigureData, type LegendEntry, pageWidths } from "../chart/figure.js";
 import { colour } from "../chart/palette.js";
 import { drawTileMap, type Tile } from "../chart/tile-map.js";
 import { treatyOf } from "../site/look-up.js";
@@ -37,7 +37,7 @@ export function mapFigure(record: SiteRecord, treatyId: string, noun: string): F
     legend: legendOf(tiles),
     data: standingData(record.everyone),
     draw: drawTileMap(tiles),
-    widths: { wide: 1008, narrow: 288 },
+    widths: pageWidths,
   };
 }
 

@@ -1,6 +1,14 @@
 import type { TreatyStanding } from "@depositary/analytics";
 import type { RegionalGroup } from "@depositary/model";
-import type { Cell, Figure, FigureColumn, FigureData, FigureRow, LegendEntry } from "../chart/figure.js";
+import {
+  type Cell,
+  type Figure,
+  type FigureColumn,
+  type FigureData,
+  type FigureRow,
+  type LegendEntry,
+  pageWidths,
+} from "../chart/figure.js";
 import { drawHeatMap } from "../chart/heat-map.js";
 import type { HeatRow } from "../chart/heat-map-frame.js";
 import { type HeatState, heatStates } from "../chart/heat-states.js";
@@ -69,14 +77,8 @@ export function matrixFigure(
     legend: heatStates.filter((state) => counts[state] > 0).map((state) => legendEntries[state]),
     data: cellData(matrix),
     ...(isShort ? {} : { summary: countData(matrix) }),
-    draw: drawHeatMap({
-      rowGroups: matrix.groups.map(({ unGroup: group, rows: own }) => ({
-        label: group === null ? "In no group" : groupWords(group),
-        rows: own.map(heatRow),
-      })),
-      columnGroups: columnGroups(matrix),
-    }),
-    widths: { wide: 1008, narrow: 288 },
+    draw: drawHeatMap({ rowGroups: rowGroups(matrix), columnGroups: columnGroups(matrix) }),
+    widths: pageWidths,
     hasCells: true,
   };
 }
@@ -90,6 +92,13 @@ function notesOn(columns: readonly TreatyStanding[], isShort: boolean): readonly
     : [
         `${meaning} Where the page is narrow the treaties of a chapter stand in the order of their states, as the parts of a bar.`,
       ];
+}
+
+function rowGroups({ groups }: Matrix) {
+  return groups.map(({ unGroup, rows }) => ({
+    label: unGroup === null ? "In no group" : groupWords(unGroup),
+    rows: rows.map(heatRow),
+  }));
 }
 
 /** Treaties by their names where all are short enough to stand above a column, else by their numbers. */

@@ -1,5 +1,5 @@
 import { type RollCallSummary, shownVotes, type VoteMovement } from "@depositary/analytics";
-import type { Figure, FigureData } from "../chart/figure.js";
+import { type Figure, type FigureData, textWidths } from "../chart/figure.js";
 import { colour } from "../chart/palette.js";
 import { drawVoteMovement } from "../chart/vote-movement.js";
 import { formatInterval } from "../text/format-date.js";
@@ -40,7 +40,7 @@ export function movementFigure(
       first: before,
       second: after,
     }),
-    widths: { wide: 700, narrow: 288 },
+    widths: textWidths,
   };
 }
 

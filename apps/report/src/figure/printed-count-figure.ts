@@ -1,6 +1,6 @@
 import type { CountInPrint } from "@depositary/analytics";
 import { drawCountStrip, type StripCount } from "../chart/count-strip.js";
-import type { Figure, FigureData } from "../chart/figure.js";
+import { type Figure, type FigureData, textWidths } from "../chart/figure.js";
 import { colour, type Token } from "../chart/palette.js";
 import { treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
@@ -57,7 +57,7 @@ export function printedCountFigure(record: SiteRecord, treatyId: string): Figure
       counts: totals.map(stripCount),
       reference: { value: signed, label: `${formatCount(signed)} known by name` },
     }),
-    widths: { wide: 700, narrow: 288 },
+    widths: textWidths,
   };
 }
 

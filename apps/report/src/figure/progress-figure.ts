@@ -1,6 +1,6 @@
 import type { TreatyParticipant } from "@depositary/analytics";
 import { compareText } from "@depositary/model";
-import type { Figure, FigureData } from "../chart/figure.js";
+import { type Figure, type FigureData, pageWidths } from "../chart/figure.js";
 import { colour } from "../chart/palette.js";
 import { drawProgressCells, type ProgressCell } from "../chart/progress-cells.js";
 import { ofTreaty, treatyOf } from "../site/look-up.js";
@@ -38,7 +38,7 @@ export function progressFigure(record: SiteRecord, treatyId: string): Figure | n
     data: cellData(cells, instruments),
     ...(instruments.length === 0 ? {} : { summary: deposited(cells, instruments) }),
     draw: drawProgressCells(cells),
-    widths: { wide: 1008, narrow: 288 },
+    widths: pageWidths,
   };
 }
 

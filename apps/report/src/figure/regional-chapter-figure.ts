@@ -1,6 +1,6 @@
 import type { RegionalChapter } from "@depositary/analytics";
 import type { RegionalGroup } from "@depositary/model";
-import type { Figure, FigureData } from "../chart/figure.js";
+import { type Figure, type FigureData, textWidths } from "../chart/figure.js";
 import { colour } from "../chart/palette.js";
 import { drawRangeRows, type RangeRow } from "../chart/range-rows.js";
 import type { SiteRecord } from "../site/record.js";
@@ -41,7 +41,7 @@ export function regionalChapterFigure(record: SiteRecord, unGroup: RegionalGroup
       tickFormat: (share) => formatShare(share, 1),
       hasTick: true,
     }),
-    widths: { wide: 700, narrow: 288 },
+    widths: textWidths,
   };
 }
 

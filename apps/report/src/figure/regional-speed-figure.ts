@@ -1,6 +1,6 @@
 import type { RegionalSpeed } from "@depositary/analytics";
 import { DAYS_PER_YEAR, type RegionalGroup } from "@depositary/model";
-import type { Figure, FigureData } from "../chart/figure.js";
+import { type Figure, type FigureData, textWidths } from "../chart/figure.js";
 import { drawRangeRows, type RangeRow } from "../chart/range-rows.js";
 import type { SiteRecord } from "../site/record.js";
 import { formatDate } from "../text/format-date.js";
@@ -37,7 +37,7 @@ export function regionalSpeedFigure(record: SiteRecord, unGroup: RegionalGroup):
       tickFormat: (years) => (years === 0 ? "0" : counted(years, "year")),
       hasTick: false,
     }),
-    widths: { wide: 700, narrow: 288 },
+    widths: textWidths,
   };
 }
 

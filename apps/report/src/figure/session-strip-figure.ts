@@ -1,5 +1,5 @@
 import type { IdealPoint } from "@depositary/model";
-import type { Figure, FigureData } from "../chart/figure.js";
+import { type Figure, type FigureData, textWidths } from "../chart/figure.js";
 import { drawStrips, type Strip } from "../chart/strips.js";
 import { participantNames } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
@@ -48,7 +48,7 @@ export function sessionStripFigure(record: SiteRecord): Figure | null {
       strips: sessions.map((each) => stripOf(each, names)),
       end: "in each strip, towards the United States →",
     }),
-    widths: { wide: 700, narrow: 288 },
+    widths: textWidths,
     hasCells: true,
   };
 }

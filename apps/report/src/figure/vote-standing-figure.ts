@@ -1,5 +1,5 @@
 import type { VoteByStanding } from "@depositary/analytics";
-import type { Figure, FigureData } from "../chart/figure.js";
+import { type Figure, type FigureData, textWidths } from "../chart/figure.js";
 import type { Token } from "../chart/palette.js";
 import { drawVoteStanding } from "../chart/vote-standing.js";
 import { focus } from "../site/focus.js";
@@ -39,7 +39,7 @@ export function voteStandingFigure(record: SiteRecord, noun: string): Figure | n
     legend: [],
     data: standingData(rows, symbol, noun),
     draw: drawVoteStanding(rows.flatMap((row) => cellsOf(row, noun))),
-    widths: { wide: 700, narrow: 288 },
+    widths: textWidths,
   };
 }
 
