@@ -36,11 +36,15 @@ export class RefusedDocumentError extends Error {
   override readonly name: string = "RefusedDocumentError";
   readonly document: string;
   readonly reason: RefusalReason;
+  /** What is wrong with it, without its name. */
+  readonly problem: string;
 
   constructor(document: string, reason: RefusalReason, detail: string, options?: ErrorOptions) {
-    super(`${document}: ${reason}: ${detail}`, options);
+    const problem = `${reason}: ${detail}`;
+    super(`${document}: ${problem}`, options);
     this.document = document;
     this.reason = reason;
+    this.problem = problem;
   }
 }
 
@@ -91,11 +95,15 @@ export class TotalsError extends Error {
   override readonly name: string = "TotalsError";
   readonly document: string;
   readonly mismatches: readonly TotalMismatch[];
+  /** The same in words. */
+  readonly problems: readonly string[];
 
   constructor(document: string, mismatches: readonly TotalMismatch[]) {
-    super(describeProblems(`totals of ${document} do not agree`, mismatches.map(describeMismatch)));
+    const problems = mismatches.map(describeMismatch);
+    super(describeProblems(`totals of ${document} do not agree`, problems));
     this.document = document;
     this.mismatches = mismatches;
+    this.problems = problems;
   }
 }
 

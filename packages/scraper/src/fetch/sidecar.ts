@@ -1,5 +1,6 @@
 import type { IsoDate } from "@depositary/model";
 import { z } from "zod";
+import { parseJson } from "../parse-json.js";
 
 /** What is known of fetched bytes beside the bytes: stands next to them as JSON. */
 const sidecar = z.object({
@@ -28,13 +29,4 @@ export function writeSidecar(sidecar: Sidecar): string {
 /** The sidecar in a JSON text; null where the text is not one. */
 export function readSidecar(text: string): Sidecar | null {
   return sidecar.safeParse(parseJson(text)).data ?? null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

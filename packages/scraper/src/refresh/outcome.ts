@@ -1,4 +1,5 @@
 import type { Change } from "@depositary/model";
+import { RefusedDocumentError } from "../errors.js";
 import { NotAskedError, RefusedError, UnavailableError } from "../fetch/fetch-error.js";
 import { messageOf } from "../message-of.js";
 import { shortened } from "../one-line.js";
@@ -59,13 +60,19 @@ export function failedOutcome(of: OutcomeOf, failures: readonly Error[]): Docume
   return {
     ...of,
     state: isUnavailable ? "unavailable" : "refused",
-    reasons: [...new Set(failures.flatMap((error) => problemsOf(error) ?? [messageOf(error)]))].map(
-      (reason) => shortened(reason, REASON_MAX),
+    reasons: [...new Set(failures.flatMap((error) => reasonsOf(error, of)))].map((reason) =>
+      shortened(reason, REASON_MAX),
     ),
     balance: null,
     changes: [],
     ...(notAsked === undefined ? {} : { notAsked }),
   };
+}
+
+/** Why a document was not taken; its own name, beside which they stand, is not said again. */
+function reasonsOf(error: Error, { document }: OutcomeOf): readonly string[] {
+  if (error instanceof RefusedDocumentError && error.document === document) return [error.problem];
+  return problemsOf(error) ?? [messageOf(error)];
 }
 
 /** Whether a failure is one of the document and not of this program or the data directory: it becomes an outcome. */

@@ -1,5 +1,4 @@
 import { ParseError, RefusedDocumentError, TotalsError } from "../errors.js";
-import { messageOf } from "../message-of.js";
 import { NormaliseError, UnknownParticipantError } from "../normalise/normalise-error.js";
 import { ReconcileError } from "../reconcile/reconcile-error.js";
 
@@ -32,10 +31,11 @@ export function attempt<T>(check: () => T): Attempt<T> {
 
 /** The problems of a document that its error lists, or the one that it is; null for any other error. */
 export function problemsOf(error: unknown): readonly string[] | null {
-  if (error instanceof TotalsError || error instanceof RefusedDocumentError) return [messageOf(error)];
+  if (error instanceof RefusedDocumentError) return [error.message];
   const isListing =
     error instanceof DocumentError ||
     error instanceof ParseError ||
+    error instanceof TotalsError ||
     error instanceof UnknownParticipantError ||
     error instanceof NormaliseError ||
     error instanceof ReconcileError;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { RefusedDocumentError } from "../../errors.js";
+import { parseJson } from "../../parse-json.js";
 import { decodeDocument } from "../document/encoding.js";
 import { selectorsOf } from "../document/html-document.js";
 import { checkEnd, loadPageText } from "../document/page.js";
@@ -69,15 +70,6 @@ function linksOf(document: string, html: string): readonly string[] {
 function ownPath(address: string): string | null {
   const url = URL.canParse(address, LIBRARY) ? new URL(address, LIBRARY) : null;
   return url?.origin === LIBRARY ? `${url.pathname}${url.search}` : null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 function noFiles(document: string, text: string): RefusedDocumentError {
