@@ -13,30 +13,25 @@ export interface Minimum extends Vertex {
   readonly converged: boolean;
 }
 
-export interface SearchOptions {
-  /** The simplex is small enough when its values differ by less. Defaults to 1e-9. */
-  readonly valueTolerance?: number;
-  /** … and its points by less in every coordinate. Defaults to 1e-4. */
-  readonly pointTolerance?: number;
-  /** Defaults to 2,000. */
-  readonly iterations?: number;
-}
+/** The simplex is small enough when its values differ by less. */
+const VALUE_TOLERANCE = 1e-9;
+/** … and its points by less in every coordinate. */
+const POINT_TOLERANCE = 1e-4;
 
 /**
  * The minimum of `objective` near `start` by the simplex of Nelder and Mead (Computer Journal 7, 1965), with the usual
- * coefficients (1, 2, ½, ½). It is restarted from its own end until that no longer moves: a simplex can collapse short of the
+ * coefficients (1, 2, ½, ½), within `limit` moves. It is restarted from its own end until that no longer moves: a simplex can collapse short of the
  * minimum.
  */
 export function minimise(
   objective: (point: readonly number[]) => number,
   start: readonly number[],
-  options: SearchOptions = {},
+  limit = 2000,
 ): Minimum {
-  const limit = options.iterations ?? 2000;
-  let best = search(objective, start, limit, options);
+  let best = search(objective, start, limit);
   while (best.converged) {
-    const again = search(objective, best.point, limit - best.iterations, options);
-    const isStill = best.value - again.value < (options.valueTolerance ?? 1e-9);
+    const again = search(objective, best.point, limit - best.iterations);
+    const isStill = best.value - again.value < VALUE_TOLERANCE;
     best = { ...again, iterations: best.iterations + again.iterations };
     if (isStill) break;
   }
@@ -47,12 +42,11 @@ function search(
   objective: (point: readonly number[]) => number,
   start: readonly number[],
   limit: number,
-  { valueTolerance = 1e-9, pointTolerance = 1e-4 }: SearchOptions,
 ): Minimum {
   const evaluate = (point: readonly number[]): Vertex => ({ point, value: objective(point) });
   let simplex = simplexAround(start).map(evaluate).sort(byValue);
   let iterations = 0;
-  while (!isSmall(simplex, valueTolerance, pointTolerance) && iterations < limit) {
+  while (!isSmall(simplex) && iterations < limit) {
     simplex = moved(simplex, evaluate).sort(byValue);
     iterations++;
   }
@@ -97,13 +91,13 @@ function between(from: readonly number[], to: readonly number[], share: number):
   return from.map((value, index) => value + share * (itemAt(to, index) - value));
 }
 
-function isSmall(simplex: readonly Vertex[], valueTolerance: number, pointTolerance: number): boolean {
+function isSmall(simplex: readonly Vertex[]): boolean {
   const [best] = simplex;
   if (best === undefined) return true;
   return simplex.every(
     ({ point, value }) =>
-      value - best.value < valueTolerance &&
-      point.every((coordinate, index) => Math.abs(coordinate - itemAt(best.point, index)) < pointTolerance),
+      value - best.value < VALUE_TOLERANCE &&
+      point.every((coordinate, index) => Math.abs(coordinate - itemAt(best.point, index)) < POINT_TOLERANCE),
   );
 }
 

@@ -31,7 +31,7 @@ describe("the simplex of Nelder and Mead", () => {
   });
 
   it("says when it was stopped before the end", () => {
-    const { converged, iterations } = minimise(([x = 0]) => (x - 100) ** 2, [0], { iterations: 3 });
+    const { converged, iterations } = minimise(([x = 0]) => (x - 100) ** 2, [0], 3);
     expect({ converged, iterations }).toEqual({ converged: false, iterations: 3 });
   });
 });
