@@ -62,7 +62,7 @@ function take(status: ArchivedStatus, into: ArchiveImport): ArchivedOutcome {
   if (asAt === null) return refusedTable(status, ["no day is known for which it is right"]);
   const record = status.record();
   const names = createNameResolver(into.reference.names);
-  const { drafts } = normaliseActions(record, { names, document: file, asAt, latestPossible: readUntil });
+  const drafts = normaliseActions(record, { names, document: file, asAt, latestPossible: readUntil });
   const ledger = into.working.ledgerOf(treatyId);
   const list = readUndated(record, ledger.actions, (name) => names.resolve(name, asAt));
   const unexplained = list.strangers.filter((stranger) => !isExplained(into, status, stranger));

@@ -17,34 +17,24 @@ export interface NormaliseContext {
   readonly latestPossible: IsoDate;
 }
 
-/** Actions of a document and the rows from which they came: rows without a date say nothing that a ledger can hold. */
-export interface NormalisedActions {
-  readonly drafts: readonly ActionDraft[];
-  readonly rowsRead: number;
-  readonly rowsWithoutDate: number;
-}
-
 /**
- * The actions that a status record tells of. What a date means is taken from its own column's heading and letter. Throws
- * UnknownParticipantError or NormaliseError with every problem of the record.
+ * The actions that a status record tells of. What a date means is taken from its own column's heading and letter; a
+ * row without a date says nothing that a ledger can hold. Throws UnknownParticipantError or NormaliseError with every problem of the record.
  */
-export function normaliseActions(record: StatusRecord, context: NormaliseContext): NormalisedActions {
+export function normaliseActions(record: StatusRecord, context: NormaliseContext): readonly ActionDraft[] {
   const problems: string[] = [];
   const unknown: string[] = [];
   const seen = new Map<string, string>();
   const table = { headings: record.headings, asAt: context.asAt, isNotInForce: isNotInForce(record) };
-  const byRow = record.rows.map((row) => {
+  const drafts = record.rows.flatMap((row) => {
     const participantId = readParticipant(row.participant.name, context, { unknown, problems });
     if (participantId === null) return [];
     checkRepetition(seen, participantId, row.participant.name, { problems });
-    const drafts = rowActions(row, participantId, table, (problem) => problems.push(problem));
-    return withoutRepetition(drafts);
+    return withoutRepetition(rowActions(row, participantId, table, (problem) => problems.push(problem)));
   });
-  const drafts = byRow.flat();
   problems.push(...lateActs(drafts, context.latestPossible));
   throwProblems(context.document, { unknown, problems });
-  const rowsWithoutDate = byRow.filter((row) => row.length === 0).length;
-  return { drafts, rowsRead: record.rows.length, rowsWithoutDate };
+  return drafts;
 }
 
 /** True where the document prints under what condition the treaty enters into force, and no day. */

@@ -1,7 +1,8 @@
 import { type Change, effectOf, type IsoDate, laterOf, type Source, type Treaty } from "@depositary/model";
 import { type TotalMismatch, TotalsError } from "../errors.js";
 import { retrievedOn, type Sidecar } from "../fetch/sidecar.js";
-import { type NormalisedActions, normaliseActions } from "../normalise/actions.js";
+import type { ActionDraft } from "../normalise/action-draft.js";
+import { normaliseActions } from "../normalise/actions.js";
 import type { NameResolver } from "../normalise/names.js";
 import { type AsAt, asAtOf, lastDayTold, statusSource } from "../normalise/source.js";
 import { treatyRow } from "../normalise/treaty.js";
@@ -45,7 +46,7 @@ export function takeStatus(input: StatusInput): TakenStatus {
   const asAt = asAtOf(record.statusAsAt, sidecar, latestAct(record));
   const title = ledger.treaty?.shortTitle ?? record.title;
   const source = statusSource({ treaty: record.treaty, title, url, sidecar, asAt });
-  const { drafts } = checkedActions(input, source, asAt);
+  const drafts = checkedActions(input, source, asAt);
   const treaty = treatyRow(record, ledger.treaty, asAt.day, source.sourceId);
   const evidence = {
     treatyId: record.treaty,
@@ -83,7 +84,7 @@ function checkedActions(
   { record, sidecar, ledger, reference, names }: StatusInput,
   source: Source,
   asAt: AsAt,
-): NormalisedActions {
+): readonly ActionDraft[] {
   const context = {
     names,
     document: source.sourceId,

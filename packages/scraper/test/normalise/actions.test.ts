@@ -35,7 +35,7 @@ function draftsOf(
     document: "test",
     asAt: "2026-01-05",
     latestPossible: "2026-01-05",
-  }).drafts;
+  });
 }
 
 function acts(drafts: readonly ActionDraft[]): readonly string[] {
