@@ -1,8 +1,8 @@
 import { entryIntoForceRules } from "@depositary/model";
 import { expect, it } from "vitest";
-import { dayNumber } from "../../../src/statistics/forecast/acts.js";
-import { laterTruths } from "../../../src/statistics/forecast/backtest/later-truths.js";
-import type { ForecastFacts } from "../../../src/statistics/forecast/facts.js";
+import { dayNumber } from "../../../../src/statistics/forecast/acts.js";
+import { laterTruths } from "../../../../src/statistics/forecast/backtest/later-truths.js";
+import type { ForecastFacts } from "../../../../src/statistics/forecast/facts.js";
 
 const treatyId = "XVIII-16";
 

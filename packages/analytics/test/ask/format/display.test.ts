@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { displayWidth, visible } from "../../src/ask/format/display.js";
+import { displayWidth, visible } from "../../../src/ask/format/display.js";
 
 describe("text in a terminal", () => {
   it("shows control and direction characters instead of obeying them", () => {
