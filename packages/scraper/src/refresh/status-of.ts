@@ -2,6 +2,7 @@ import type { SourceStatus } from "@depositary/model";
 import { oneLine, shortened } from "../one-line.js";
 import {
   countStates,
+  type DocumentOutcome,
   isLeftForNextRun,
   isTaken,
   isWhollyTaken,
@@ -20,10 +21,7 @@ export function statusOf(
   const states = countStates(documents);
   const { read, imported, merged, refused } = sumBalances(documents);
   const isCutShort = failure !== null || documents.some(({ notAsked }) => notAsked === "circuit");
-  const reason =
-    (failure !== null && !isLeftForNextRun(failure) ? failure.reason : null) ??
-    documents.find((one) => !isWhollyTaken(one) && !isLeftForNextRun(one))?.reasons[0] ??
-    null;
+  const reason = failure !== null && !isLeftForNextRun(failure) ? failure.reason : firstReasonOf(documents);
   return {
     source,
     cadenceDays,
@@ -38,4 +36,13 @@ export function statusOf(
     bytes,
     durationMs: Math.max(0, endedAt.getTime() - startedAt.getTime()),
   };
+}
+
+/** Why the first document was not taken that should have been, with its name; null where there is none. */
+function firstReasonOf(documents: readonly DocumentOutcome[]): string | null {
+  const missed = documents.filter((one) => !isWhollyTaken(one) && !isLeftForNextRun(one));
+  const [first] = missed.flatMap(({ document, reasons }) =>
+    reasons.map((reason) => `${document}: ${reason}`),
+  );
+  return first ?? null;
 }

@@ -97,7 +97,7 @@ describe("the record of a meeting", () => {
       balance: { read: 2, merged: 1, imported: 0, refused: 1 },
     });
     expect(outcome?.reasons).toEqual([
-      "A/78/PV.50, vote 1: Draft resolution III was adopted: Against: 29 names, 7 printed",
+      "vote 1: Draft resolution III was adopted: Against: 29 names, 7 printed",
     ]);
   });
 

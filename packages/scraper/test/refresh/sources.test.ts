@@ -206,7 +206,7 @@ describe("the status of sources", () => {
       lastSuccessAt: "2026-09-10T12:00:00Z",
       lastFailureAt: "2026-09-12T12:00:00Z",
     });
-    expect(coe?.lastFailure).toContain("status 503");
+    expect(coe?.lastFailure).toMatch(/^1: GET .*status 503/);
   });
 
   it("is not written by a dry run, nor by one that asks nobody", async () => {

@@ -42,7 +42,7 @@ export async function takeVoting(
   return {
     ...of,
     state: taken === 0 && refused > 0 ? "refused" : isNews ? "changed" : "unchanged",
-    reasons: voting.refused.map(({ place, reason }) => `${symbol}, ${place}: ${reason}`),
+    reasons: voting.refused.map(({ place, reason }) => `${place}: ${reason}`),
     balance: { read: taken + refused, imported: taken - merged, merged, refused },
     changes: [],
     news: describeVotes(of, held, await facts.votes(), filed.renames),
