@@ -38,7 +38,19 @@ export function standaloneSvg(
   y += 8 + Number(drawing.getAttribute("height"));
   for (const note of figure.notes) y = write(note, y + 4, 12, "muted");
   y = write(`Source: ${figure.source}. As of ${figure.asOf}. ${licence}`, y + 4, 12, "muted");
-  const height = Math.ceil(y + column.left / 2);
+  describe(root, figure, document, { width, height: Math.ceil(y + column.left / 2) });
+  finishSvg(root, "file", `${figure.name}-clip`, figure.alt);
+  root.setAttribute("font-family", "system-ui, 'Helvetica Neue', Arial, sans-serif");
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root.outerHTML}\n`;
+}
+
+/** Gives the document its size, and before all else its title, its description and its paper. */
+function describe(
+  root: Element,
+  figure: Figure,
+  document: Document,
+  { width, height }: { readonly width: number; readonly height: number },
+): void {
   root.setAttribute("height", String(height));
   root.setAttribute("viewBox", `0 0 ${width} ${height}`);
   root.prepend(
@@ -46,9 +58,6 @@ export function standaloneSvg(
     svgElement(document, "desc", {}, figure.alt),
     svgElement(document, "rect", { width, height, fill: colour("paper") }),
   );
-  finishSvg(root, "file", `${figure.name}-clip`, figure.alt);
-  root.setAttribute("font-family", "system-ui, 'Helvetica Neue', Arial, sans-serif");
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${root.outerHTML}\n`;
 }
 
 function writer(document: Document, root: Element, { left, width }: Column) {

@@ -40,17 +40,13 @@ export function forecastPage(record: SiteRecord): Page {
   const forecasts = ofTreaty(record.forecasts, treatyId);
   const [forecast] = forecasts;
   const status = forecast === undefined ? noForecast : `${whenWords(forecast)}.`;
-  const figures: ForecastFigures = {
-    fan: forecastFigure(record, treatyId),
-    reliability: reliabilityFigure(record),
-    pit: pitFigure(record),
-  };
+  const figures = forecastFigures(record);
   return {
     path: "forecast/index.html",
     title: "When will it be in force? – Depositary",
     description: status,
     section: "forecast",
-    figures: Object.values(figures).filter((figure): figure is Figure => figure !== null),
+    figures: Object.values(figures).filter((figure) => figure !== null),
     hasPng: true,
     card: {
       name: `When will the ${treatyName(record, treatyId)} be in force?`,
@@ -67,6 +63,14 @@ export function forecastPage(record: SiteRecord): Page {
       rankingQuality: record.rankingQuality,
     },
     body: (context) => body(record, figures, context),
+  };
+}
+
+function forecastFigures(record: SiteRecord): ForecastFigures {
+  return {
+    fan: forecastFigure(record, focus.treatyId),
+    reliability: reliabilityFigure(record),
+    pit: pitFigure(record),
   };
 }
 

@@ -59,7 +59,7 @@ export function homePage(record: SiteRecord): Page {
     section: "convention",
     hasPng: true,
     card: treatyCard(record, treatyId),
-    figures: Object.values(figures).filter((figure): figure is Figure => figure !== null),
+    figures: Object.values(figures).filter((figure) => figure !== null),
     data: {
       standing,
       participants,

@@ -27,7 +27,7 @@ export function regionPage(record: SiteRecord, standing: GroupStanding, unGroup:
     title: `${groupWords(unGroup)} group: treaties and votes – Depositary`,
     description: standingWords(record, standing),
     section: "participants",
-    figures: [figures.matrix, figures.chapters, figures.speed].filter((figure) => figure !== null),
+    figures: Object.values(figures).filter((figure) => figure !== null),
     data: {
       region: standing,
       members: membersOf(record, unGroup),

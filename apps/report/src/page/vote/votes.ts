@@ -21,16 +21,14 @@ import { resolutionTable, rollCallTable } from "./way-tables.js";
 
 /** The way through the General Assembly: each resolution and how it was adopted, each roll call, and who moved. */
 export function votesPage(record: SiteRecord): Page {
-  const figures = figuresOf(record);
+  const figures = voteFigures(record);
   return {
     path: "votes/index.html",
     title: "Votes on the way to the Convention – Depositary",
     description:
       "Each resolution and how it was adopted, each roll call by name and by group, and who changed position.",
     section: "votes",
-    figures: [figures.movement, figures.standing, figures.points, figures.strips].filter(
-      (figure) => figure !== null,
-    ),
+    figures: Object.values(figures).filter((figure) => figure !== null),
     data: {
       resolutions: record.resolutions,
       rollCalls: ofTreaty(record.rollCalls, focus.treatyId),
@@ -80,7 +78,7 @@ interface VoteFigures {
   readonly strips: Figure | null;
 }
 
-function figuresOf(record: SiteRecord): VoteFigures {
+function voteFigures(record: SiteRecord): VoteFigures {
   const [first, second] = [focus.firstVote, focus.launchVote].map((id) =>
     record.rollCalls.find(({ rollCallId }) => rollCallId === id),
   );
