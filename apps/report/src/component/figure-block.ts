@@ -11,8 +11,6 @@ export interface FigureOptions {
   /** Level of the heading on its page. */
   readonly level?: 2 | 3;
   readonly isWide?: boolean;
-  /** The folder of the page, `""` or ending with a slash. */
-  readonly folder?: string;
 }
 
 /** Where the site has no PNG ready, a browser makes one: shown by the script that does. */
@@ -23,8 +21,8 @@ const pngButton = html`<button type="button" class="as-link" data-png hidden>PNG
  * numbers as a table, and the files.
  */
 export function figureBlock(figure: Figure, context: PageContext, options: FigureOptions = {}): Html {
-  const { level = 3, isWide = false, folder = "" } = options;
-  const file = (ending: string) => context.href(`${folder}chart/${figure.name}.${ending}`);
+  const { level = 3, isWide = false } = options;
+  const file = (ending: string) => context.href(`${context.folder}chart/${figure.name}.${ending}`);
   const wide = drawn(figure, "wide", context);
   const heading = level === 2 ? html`<h2>${figure.title}</h2>` : html`<h3>${figure.title}</h3>`;
   return html`<figure class="chart${isWide ? " wide" : ""}" id="${figure.name}" aria-label="${figure.title}">
@@ -36,7 +34,7 @@ ${drawing(figure, "narrow", drawn(figure, "narrow", context))}
 <figcaption>${figure.notes.map((note) => html`<p>${note}</p>`)}
 <p>Source: ${figure.source}. As of ${figure.asOf}.</p>
 <p class="files"><span>Save chart: <a href="${file("svg")}" download>SVG<span class="hidden"> of this chart</span></a> ${context.hasPng ? html`<a href="${file("png")}" download>PNG<span class="hidden"> of this chart</span></a>` : pngButton}</span> <span>Save numbers: <a href="${file("csv")}" download>CSV<span class="hidden"> of this chart</span></a> <a href="${file("json")}" download>JSON<span class="hidden"> of this chart</span></a></span></p>
-${shareFigure(figure, folder, Number(wide.getAttribute("height")), context)}</figcaption>
+${shareFigure(figure, Number(wide.getAttribute("height")), context)}</figcaption>
 <details><summary>The numbers as a table</summary>
 ${numbersTable(figure)}
 </details>

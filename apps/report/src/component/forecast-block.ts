@@ -12,19 +12,17 @@ export interface ForecastBlockOptions {
   readonly treatyId: string;
   readonly figure: Figure | null;
   readonly context: PageContext;
-  /** The folder of the page, `""` or ending with a slash. */
-  readonly folder?: string;
 }
 
 /** When, and how sure, in short: the odds, the fan where it can be drawn, and where more stands; null where nothing is forecast. */
 export function forecastBlock(
   record: SiteRecord,
-  { treatyId, figure, context, folder = "" }: ForecastBlockOptions,
+  { treatyId, figure, context }: ForecastBlockOptions,
 ): Html | null {
   const [forecast] = ofTreaty(record.forecasts, treatyId);
   if (forecast === undefined) return null;
   const inForce = inForceWords(forecast);
   const first = Number(record.day.slice(0, 4));
   return html`<p>${figure === null ? `${whenWords(forecast)}. ` : ""}${inForce === null ? "" : `${inForce}. `}Chance that the number is reached ${oddsWords(forecast, first, YEARS)}. This is ${assumptionWords(forecast)}; what was deposited since is not on file. A forecast, not a plan: <a href="${context.href("forecast/index.html")}">how it is made, how often such chances came true, and what it does not know</a>.</p>
-${figure === null ? "" : figureBlock(figure, context, { folder })}`;
+${figure === null ? "" : figureBlock(figure, context)}`;
 }

@@ -3,7 +3,7 @@ import { type Html, html } from "../html/html.js";
 import { schemaPath } from "../schema/page-schema.js";
 import { pageTypeOf } from "../schema/page-types.js";
 import type { Page, PageContext } from "../site/page.js";
-import { notFoundPath } from "../site/page-path.js";
+import { dataPath, notFoundPath } from "../site/page-path.js";
 import { pageAddress } from "./page-address.js";
 import { sharePage } from "./share.js";
 
@@ -53,7 +53,7 @@ function head(page: Page, context: PageContext): Html {
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="${href("style.css")}">
 <link rel="icon" href="${href("icon.svg")}" type="image/svg+xml">
-<link rel="alternate" type="application/json" href="${href(beside(page.path, "data.json"))}">
+<link rel="alternate" type="application/json" href="${href(dataPath(page.path))}">
 ${context.site === null ? "" : pageAddress(page, context.site)}${subscriptions(page)}${scriptsOf(page).map(
   (name) => html`<script src="${href(name)}" defer></script>\n`,
 )}</head>`;
@@ -81,7 +81,7 @@ function footer({ path, title }: Page, context: PageContext): Html {
   const { href } = context;
   return html`<footer class="site-footer">
 <p>Depositary is an open record of who has joined which treaty. It is not the depositary: the Secretary-General’s own record prevails.</p>
-<p><a href="${href("methods/index.html")}">How each number is made</a> · <a href="${href("sources/index.html")}">Sources</a> · <a href="${href("data/index.html")}">Downloads and licence</a> · <a href="${href(beside(path, "data.json"))}">This page as JSON</a>${schemaLink(path, context)}</p>
+<p><a href="${href("methods/index.html")}">How each number is made</a> · <a href="${href("sources/index.html")}">Sources</a> · <a href="${href("data/index.html")}">Downloads and licence</a> · <a href="${href(dataPath(path))}">This page as JSON</a>${schemaLink(path, context)}</p>
 ${path === notFoundPath ? "" : sharePage(path, title, context)}
 </footer>`;
 }
@@ -105,9 +105,4 @@ function subscriptions({ feed, events = [] }: Page): Html {
       : html`<link rel="alternate" type="text/calendar" title="Days that matter" href="${calendarFile}">
 `
   }`;
-}
-
-/** The path of a file beside `path`. */
-export function beside(path: string, name: string): string {
-  return path.replace(/[^/]*$/, name);
 }

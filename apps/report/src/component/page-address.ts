@@ -2,6 +2,7 @@ import { oEmbedPath } from "../embed/embed.js";
 import { type Html, html } from "../html/html.js";
 import { cardPath } from "../png/card.js";
 import type { Page } from "../site/page.js";
+import { folderOf } from "../site/page-path.js";
 import { absoluteAddress, type SiteAddress } from "../site/site-address.js";
 
 /** What only a site that knows its address can say of a page: where it stands, and how it looks when it is shared. */
@@ -9,7 +10,7 @@ export function pageAddress(page: Page, site: SiteAddress): Html {
   const { path, title, description, figures, card } = page;
   const address = absoluteAddress(site, path);
   const [first] = figures;
-  const folder = path.replace(/[^/]*$/, "");
+  const folder = folderOf(path);
   return html`<link rel="canonical" href="${address}">
 <meta property="og:type" content="website">
 <meta property="og:site_name" content="Depositary">

@@ -9,8 +9,8 @@ import { bibTex, type Cited, citationText } from "../text/citation.js";
 const WORDS_HEIGHT = 220;
 
 /** How to show a chart elsewhere, where it stands for good, and how to cite it. */
-export function shareFigure(figure: Figure, folder: string, drawnHeight: number, context: PageContext): Html {
-  const { site, href } = context;
+export function shareFigure(figure: Figure, drawnHeight: number, context: PageContext): Html {
+  const { site, folder, href } = context;
   const page = html`<a href="${href(embedPath(folder, figure))}">the chart as a page of its own</a>`;
   const embed =
     site === null

@@ -1,11 +1,12 @@
 import { html } from "../html/html.js";
+import { beside } from "../site/page-path.js";
 import { relativePath } from "../site/relative-path.js";
 import { type Feed, type FeedEntry, feedFiles, updatedOn } from "./feed.js";
 import { urnOf } from "./urn.js";
 
 /** A feed as Atom (RFC 4287). Addresses are relative to it, so that it holds wherever the site is served. */
 export function atomFeed(feed: Feed, recordDay: string): string {
-  const path = feed.page.replace(/[^/]*$/, feedFiles.atom);
+  const path = beside(feed.page, feedFiles.atom);
   const href = (target: string) => relativePath(path, target);
   return html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">

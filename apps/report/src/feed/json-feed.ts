@@ -1,10 +1,11 @@
+import { beside } from "../site/page-path.js";
 import { relativePath } from "../site/relative-path.js";
 import { type Feed, feedFiles } from "./feed.js";
 import { urnOf } from "./urn.js";
 
 /** A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1), with addresses relative to it. */
 export function jsonFeed({ title, page, entries }: Feed): string {
-  const path = page.replace(/[^/]*$/, feedFiles.json);
+  const path = beside(page, feedFiles.json);
   const feed = {
     version: "https://jsonfeed.org/version/1.1",
     title,

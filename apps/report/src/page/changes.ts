@@ -37,7 +37,7 @@ ${subscribe({ feed, events })}
 ${record.changes.length === 0 ? null : seen(record, context)}
 ${section("latest", "The latest acts on file", html`<p>Where two days or a month are given, the day itself is not known: the act lies between them, or in that month.</p>`, html`<ol class="plain dated">${acts.map((act) => actItem(record, act, context))}</ol>`)}
 ${record.changes.length === 0 ? seen(record, context) : null}
-${calendar === null ? "" : section("calendar", "When instruments are deposited", figureBlock(calendar, context, { folder: "changes/", isWide: true }))}`,
+${calendar === null ? "" : section("calendar", "When instruments are deposited", figureBlock(calendar, context, { isWide: true }))}`,
   };
 }
 

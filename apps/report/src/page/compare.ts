@@ -42,7 +42,7 @@ ${section("choose", "Any treaties", choicePlace(compared, context))}
 ${section(
   "convention",
   "The Convention against comparable treaties",
-  figures.map((figure) => figureBlock(figure, context, { folder: "compare/" })),
+  figures.map((figure) => figureBlock(figure, context)),
   html`<div class="wide">${sameAgeTable(record, context)}</div>`,
 )}`,
   };

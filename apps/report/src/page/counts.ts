@@ -27,7 +27,7 @@ export function countsPage(record: SiteRecord): Page {
     ) => html`<p class="kicker"><a href="${context.href("index.html")}">${nameOf(standing)}</a></p>
 <h1>Conflicting counts</h1>
 <p class="standfirst">${countRange(record)} Known by name are ${signedWords(standing)}. ${lastEvidence(standing, "instruments")}</p>
-${figure === null ? null : section("in-print", "In print and by name", figureBlock(figure, context, { folder: "counts/" }))}
+${figure === null ? null : section("in-print", "In print and by name", figureBlock(figure, context))}
 ${section("why", "Why they differ", reasons(), html`<div class="wide">${countsTable(record.printedCounts, record, context)}</div>`)}
 ${section("limits", "What cannot be settled here", limits(context))}`,
   };

@@ -42,7 +42,7 @@ export function matrixPage(record: SiteRecord): Page {
     body: (context) => html`<p class="kicker"><a href="${context.href("treaty/index.html")}">Treaties</a></p>
 <h1>Who has joined what</h1>
 <p class="standfirst">${words}</p>
-${figure === null ? null : section("all", "All participants by all treaties", figureBlock(figure, context, { folder: "matrix/", isWide: true }))}
+${figure === null ? null : section("all", "All participants by all treaties", figureBlock(figure, context, { isWide: true }))}
 ${section("by-chapter", "Chapter by chapter", chapterList(record, context))}`,
   };
 }

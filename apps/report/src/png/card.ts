@@ -2,6 +2,7 @@ import { palette } from "../chart/palette.js";
 import { textLines } from "../chart/text-lines.js";
 import { html } from "../html/html.js";
 import type { Card } from "../site/page.js";
+import { beside } from "../site/page-path.js";
 
 const WIDTH = 1200;
 const HEIGHT = 630;
@@ -12,7 +13,7 @@ export const cardWidth = WIDTH;
 
 /** Where the picture of a page stands. */
 export function cardPath(path: string): string {
-  return path.replace(/[^/]*$/, "card.png");
+  return beside(path, "card.png");
 }
 
 /** The picture by which networks show a page: name, status and counts, and as of when, in words only. */

@@ -1,10 +1,10 @@
 import { svgDocument } from "../chart/svg-document.js";
-import { beside, renderPage } from "../component/layout.js";
+import { renderPage } from "../component/layout.js";
 import { formatDate } from "../text/format-date.js";
 import { chartFiles, type TextFile } from "./chart-files.js";
 import { licence } from "./licence.js";
 import type { Page, PageContext } from "./page.js";
-import { notFoundPath } from "./page-path.js";
+import { dataPath, folderOf, notFoundPath } from "./page-path.js";
 import { relativePath } from "./relative-path.js";
 import { absoluteAddress, type SiteAddress } from "./site-address.js";
 import { subscriptionFiles } from "./subscription-files.js";
@@ -16,24 +16,24 @@ export function pageFiles(
   site: SiteAddress | null = null,
 ): readonly TextFile[] {
   const context = contextOf(page, recordDay, site);
-  const folder = beside(page.path, "");
   return [
     { path: page.path, content: renderPage(page, context).markup },
     ...(page.path === notFoundPath
       ? []
       : [
           {
-            path: `${folder}data.json`,
+            path: dataPath(page.path),
             content: `${JSON.stringify({ page: page.path, title: page.title, licence, ...page.data })}\n`,
           },
         ]),
-    ...page.figures.flatMap((figure) => chartFiles(figure, folder, svgDocument, licence, site)),
+    ...page.figures.flatMap((figure) => chartFiles(figure, context.folder, svgDocument, licence, site)),
     ...subscriptionFiles(page, recordDay),
   ];
 }
 
 function contextOf({ path, hasPng = false }: Page, recordDay: string, site: SiteAddress | null): PageContext {
   return {
+    folder: folderOf(path),
     // hosts show this page at any depth, where only whole addresses lead to the site
     href: (target) =>
       path === notFoundPath && site !== null ? absoluteAddress(site, target) : relativePath(path, target),

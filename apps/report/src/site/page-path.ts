@@ -28,7 +28,17 @@ export function sessionPath(session: string): string {
   return `votes/${session}/index.html`;
 }
 
-/** The folder of a page: ends with a slash. */
+/** The folder of a file, `""` or ending with a slash. */
 export function folderOf(path: string): string {
-  return path.replace(/index\.html$/, "");
+  return path.replace(/[^/]*$/, "");
+}
+
+/** The file `name` beside another. */
+export function beside(path: string, name: string): string {
+  return `${folderOf(path)}${name}`;
+}
+
+/** The data of a page for machines. */
+export function dataPath(page: string): string {
+  return beside(page, "data.json");
 }

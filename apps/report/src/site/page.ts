@@ -37,6 +37,8 @@ export interface Card {
 
 /** What a page needs of its surroundings. */
 export interface PageContext {
+  /** The folder of the page, `""` or ending with a slash: its charts lie below it. */
+  readonly folder: string;
   /** Relative address of another file of the site, or of a part of it (`claims/index.html#C2`). */
   href(target: string): string;
   /** A new document to draw in. */

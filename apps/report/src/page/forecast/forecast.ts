@@ -25,7 +25,6 @@ import {
   treatiesTable,
 } from "./tables.js";
 
-const folder = "forecast/";
 const HEADLINE_YEARS = 4;
 
 interface ForecastFigures {
@@ -78,9 +77,9 @@ const noForecast =
   "No treaty on file is forecast: too few were followed beyond its age, or each is in force.";
 
 function body(record: SiteRecord, figures: ForecastFigures, context: PageContext): Html {
-  const block = (figure: Figure | null) => (figure === null ? "" : figureBlock(figure, context, { folder }));
+  const block = (figure: Figure | null) => (figure === null ? "" : figureBlock(figure, context));
   return html`${answer(record, context)}
-${figures.fan === null ? "" : html`<section class="lead" aria-label="Forecast">${figureBlock(figures.fan, context, { folder, level: 2 })}</section>`}
+${figures.fan === null ? "" : html`<section class="lead" aria-label="Forecast">${figureBlock(figures.fan, context, { level: 2 })}</section>`}
 ${headline(record)}
 ${section("carries", "What it rests on, and what it does not", carries())}
 ${section("does-not-know", "What this does not know", doesNotKnow(record))}

@@ -10,7 +10,7 @@ import { type Html, html } from "../../html/html.js";
 import { focus } from "../../site/focus.js";
 import { treatyName, treatyOf } from "../../site/look-up.js";
 import type { Page, PageContext } from "../../site/page.js";
-import { folderOf, regionPath } from "../../site/page-path.js";
+import { regionPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { rowsOf } from "../../site/rows-of.js";
 import { counted, formatCount, formatShare } from "../../text/format-number.js";
@@ -71,13 +71,12 @@ function body(
   context: PageContext,
 ): Html {
   const treaty = treatyOf(record, focus.treatyId);
-  const options = { folder: folderOf(regionPath(unGroup)) };
   return html`<p class="kicker"><a href="${context.href("participant/index.html")}">States</a> · regional group of the General Assembly</p>
 <h1>${groupWords(unGroup)} group</h1>
 <p class="standfirst">${standingWords(record, standing)} ${lastEvidence(treaty, "instruments")}</p>
-${matrix === null ? null : section("matrix-section", "Towards the Convention and comparable treaties", figureBlock(matrix, context, { ...options, isWide: true }))}
-${chapters === null ? null : section("chapters-section", "What they have joined, by chapter", figureBlock(chapters, context, options))}
-${speed === null ? null : section("speed-section", "From signature to consent", figureBlock(speed, context, options))}
+${matrix === null ? null : section("matrix-section", "Towards the Convention and comparable treaties", figureBlock(matrix, context, { isWide: true }))}
+${chapters === null ? null : section("chapters-section", "What they have joined, by chapter", figureBlock(chapters, context))}
+${speed === null ? null : section("speed-section", "From signature to consent", figureBlock(speed, context))}
 ${votesTable(record, unGroup, context)}
 ${agreementTable(record, unGroup)}
 ${section("members-section", "Its members", html`<div class="wide">${membersTable(record, membersOf(record, unGroup), context)}</div>`)}`;

@@ -5,7 +5,7 @@ import { treatiesTable } from "../../component/treaties-table.js";
 import { matrixFigure } from "../../figure/matrix-figure.js";
 import { html } from "../../html/html.js";
 import type { Page } from "../../site/page.js";
-import { chapterPath, folderOf } from "../../site/page-path.js";
+import { chapterPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { rowsOf } from "../../site/rows-of.js";
 import { formatDate } from "../../text/format-date.js";
@@ -20,9 +20,8 @@ export function chapterPage(record: SiteRecord, progress: ChapterProgress): Page
     what: "the treaties of the chapter",
     treaties: standings,
   });
-  const path = chapterPath(chapter);
   return {
-    path,
+    path: chapterPath(chapter),
     title: `Chapter ${chapter}, ${title} – Depositary`,
     description: progressWords(progress),
     section: "treaties",
@@ -32,7 +31,7 @@ export function chapterPage(record: SiteRecord, progress: ChapterProgress): Page
 <h1>${title}</h1>
 <p class="standfirst">${progressWords(progress)}</p>
 ${standings.length === 0 ? null : html`<div class="wide">${treatiesTable(standings, context)}</div>`}
-${figure === null ? null : section("matrix-section", "Who has joined what", figureBlock(figure, context, { folder: folderOf(path), isWide: true }))}
+${figure === null ? null : section("matrix-section", "Who has joined what", figureBlock(figure, context, { isWide: true }))}
 <p><a href="${context.href("treaty/index.html")}">All treaties and chapters</a>; <a href="${context.href("matrix/index.html")}">all participants by all treaties</a></p>`,
   };
 }

@@ -14,7 +14,7 @@ import { treatyEvents } from "../../feed/treaty-events.js";
 import { type Html, html } from "../../html/html.js";
 import { ofTreaty, participantNames } from "../../site/look-up.js";
 import type { PageContext } from "../../site/page.js";
-import { chapterPath, folderOf, treatyPath } from "../../site/page-path.js";
+import { chapterPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { nameOf } from "../../text/standing-words.js";
 import { nthTable } from "./nth-table.js";
@@ -29,9 +29,8 @@ export function treatyBody(
   context: PageContext,
 ): Html {
   const { treatyId } = standing;
-  const folder = folderOf(treatyPath(treatyId));
   const hasParticipants = ofTreaty(record.participants, treatyId).length > 0;
-  const forecast = forecastBlock(record, { treatyId, figure: figures.forecast, context, folder });
+  const forecast = forecastBlock(record, { treatyId, figure: figures.forecast, context });
   const next = nextBlock(record, treatyId, context);
   return html`${heading(record, standing, context)}
 ${subscribe({ feed: treatyFeed(record, treatyId), events: treatyEvents(standing) })}
@@ -62,14 +61,11 @@ function overTime(
   context: PageContext,
 ): Html | "" {
   if (figures.overTime.length === 0) return "";
-  const folder = folderOf(treatyPath(treatyId));
   return section(
     "curve",
     "Over time",
     participantChoice({ participants: ofTreaty(record.participants, treatyId), openedOn }),
-    figures.overTime.map((figure) =>
-      figureBlock(figure, context, { folder, isWide: figure.name === "progress" }),
-    ),
+    figures.overTime.map((figure) => figureBlock(figure, context, { isWide: figure.name === "progress" })),
     nthTable(record, treatyId),
   );
 }

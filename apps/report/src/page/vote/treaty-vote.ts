@@ -8,7 +8,7 @@ import { groupVotesFigure } from "../../figure/group-votes-figure.js";
 import { type Html, html } from "../../html/html.js";
 import { ofRollCall } from "../../site/look-up.js";
 import type { Page, PageContext } from "../../site/page.js";
-import { folderOf, rollCallPath } from "../../site/page-path.js";
+import { rollCallPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { formatInterval } from "../../text/format-date.js";
 import { kindNote, subjectWords, tallyWords, voteOnWords } from "../../text/roll-call-words.js";
@@ -22,9 +22,8 @@ export function treatyVotePage(record: SiteRecord, rollCall: RollCallSummary): P
   const groups = ofRollCall(record.groupVotes, rollCallId);
   const ballots = ofRollCall(record.ballots, rollCallId);
   const figure = groupVotesFigure(rollCall, groups);
-  const path = rollCallPath(rollCallId);
   return {
-    path,
+    path: rollCallPath(rollCallId),
     title: `${voteOnWords(rollCall)}, ${formatInterval(rollCall)} – Depositary`,
     description: tallyWords(rollCall),
     section: "votes",
@@ -34,7 +33,7 @@ export function treatyVotePage(record: SiteRecord, rollCall: RollCallSummary): P
 ${rollCall.title === null ? "" : html`<p class="full-title">${rollCall.title}</p>`}
 ${note === null ? "" : html`<p>${note}</p>\n`}${rollCall.role === null ? "" : html`<p>${roleWords(rollCall.role)}</p>`}
 ${rollCallSource(rollCall, record, context)}
-${section("by-group", "By regional group", figureBlock(figure, context, { folder: folderOf(path) }))}
+${section("by-group", "By regional group", figureBlock(figure, context))}
 ${section("by-vote", "By vote", html`<div class="by-vote">${votes.map((vote) => voteList(vote, ballots))}</div>`)}
 ${section("by-name", "By name", ballotTable(subjectWords(rollCall), ballots, context))}`,
   };

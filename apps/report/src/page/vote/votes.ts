@@ -102,7 +102,7 @@ function joined(
   { movement, standing, points, strips }: VoteFigures,
   context: PageContext,
 ): readonly PagePart[] {
-  const block = (figure: Figure) => figureBlock(figure, context, { folder: "votes/" });
+  const block = (figure: Figure) => figureBlock(figure, context);
   const part = (id: string, heading: string, ...content: readonly HtmlValue[]): PagePart | null =>
     content.every((one) => one === null) ? null : { id, heading, content };
   return [
