@@ -1,5 +1,6 @@
 import { type Figure, fullTitle } from "../chart/figure.js";
 import { html } from "../html/html.js";
+import { json } from "../site/json.js";
 import { absoluteAddress, type SiteAddress } from "../site/site-address.js";
 
 const EMBED_WIDTH = 800;
@@ -48,5 +49,5 @@ export function oEmbed(site: SiteAddress, folder: string, figure: Figure, height
     width: EMBED_WIDTH,
     height: Math.ceil(height),
   };
-  return `${JSON.stringify(content, null, 1)}\n`;
+  return json(content);
 }

@@ -9,6 +9,7 @@ import { focus } from "../site/focus.js";
 import { treatyOf } from "../site/look-up.js";
 import type { Page, PageContext } from "../site/page.js";
 import type { SiteRecord } from "../site/record.js";
+import { lowerFirst } from "../text/first-letter.js";
 import { counted } from "../text/format-number.js";
 import { lastEvidence, nameOf } from "../text/standing-words.js";
 
@@ -56,8 +57,6 @@ function choicePlace(compared: readonly string[], { href }: PageContext): Html {
 }
 
 function findings(figures: readonly Figure[], name: string): string {
-  const found = figures.map(
-    ({ title, asOf }) => `${title.charAt(0).toLowerCase()}${title.slice(1)} (as of ${asOf})`,
-  );
+  const found = figures.map(({ title, asOf }) => `${lowerFirst(title)} (as of ${asOf})`);
   return found.length === 0 ? "" : `For the ${name}: ${found.join("; ")}.`;
 }

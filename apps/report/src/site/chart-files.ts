@@ -3,6 +3,7 @@ import type { Figure, FigureData } from "../chart/figure.js";
 import { standaloneSvg } from "../chart/standalone.js";
 import { embedPath, narrowPath, oEmbed, oEmbedPath } from "../embed/embed.js";
 import { embedPage } from "../embed/embed-page.js";
+import { json } from "./json.js";
 import type { SiteAddress } from "./site-address.js";
 
 /** A file of the site. */
@@ -52,5 +53,5 @@ function figureCsv({ columns, rows }: FigureData): string {
 
 function figureJson(figure: Figure, licence: string): string {
   const { subject, title, subtitle, alt, notes, source, asOf, data } = figure;
-  return `${JSON.stringify({ subject, title, subtitle, alt, notes, source, asOf, licence, ...data }, null, 1)}\n`;
+  return json({ subject, title, subtitle, alt, notes, source, asOf, licence, ...data });
 }

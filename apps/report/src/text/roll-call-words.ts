@@ -1,7 +1,7 @@
 import type { RollCallSummary } from "@depositary/analytics";
 import { numberInSource, placeOnText, type RollCallKind } from "@depositary/model";
+import { upperFirst } from "./first-letter.js";
 import { counted } from "./format-number.js";
-import { upperFirst } from "./upper-first.js";
 
 /** `79 in favour, 60 against, 33 abstaining; 21 members did not vote.` */
 export function tallyWords({ yes, no, abstain, notVoting }: RollCallSummary): string {

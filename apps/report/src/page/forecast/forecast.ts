@@ -10,11 +10,11 @@ import { ofTreaty, treatyName, treatyOf } from "../../site/look-up.js";
 import type { Page, PageContext } from "../../site/page.js";
 import { treatyPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
+import { upperFirst } from "../../text/first-letter.js";
 import { assumptionWords, inForceWords, oddsWords, whenWords } from "../../text/forecast-words.js";
 import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
 import { nameOf } from "../../text/standing-words.js";
-import { upperFirst } from "../../text/upper-first.js";
 import { backtestTable } from "./backtest-table.js";
 import {
   missesTable,

@@ -4,6 +4,7 @@ import { ofTreaty, treatyOf } from "../../site/look-up.js";
 import type { PageContext } from "../../site/page.js";
 import { treatyPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
+import { upperFirst } from "../../text/first-letter.js";
 import { inForceChances } from "../../text/forecast-words.js";
 import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
@@ -18,7 +19,6 @@ import {
   signatureEvidence,
   signedWords,
 } from "../../text/standing-words.js";
-import { upperFirst } from "../../text/upper-first.js";
 
 /** The answer: how many, of how many, in force or not, how sure and as of when. */
 export function answer(record: SiteRecord, treatyId: string, { href }: PageContext): Html {

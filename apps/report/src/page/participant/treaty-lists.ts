@@ -7,6 +7,7 @@ import { days, gradeMark, treatyNumber } from "../../component/parts.js";
 import { type Html, html } from "../../html/html.js";
 import type { PageContext } from "../../site/page.js";
 import type { SiteRecord } from "../../site/record.js";
+import { lowerFirst } from "../../text/first-letter.js";
 import { formatCount } from "../../text/format-number.js";
 import { statusWords } from "../../text/words.js";
 
@@ -59,7 +60,7 @@ interface ListedTreaties extends Pick<TreatyList, "id" | "heading"> {
 
 function treatyTable(record: SiteRecord, { id, heading, rows }: ListedTreaties, context: PageContext): Html {
   const columns = treatyColumns(record, context).filter(({ key }) => !saysNothing(key, rows));
-  const caption = `Treaties ${heading.charAt(0).toLowerCase()}${heading.slice(1)}, the latest first`;
+  const caption = `Treaties ${lowerFirst(heading)}, the latest first`;
   return dataTable({ id: `${id}-treaties`, caption, isSortable: true, rows, columns });
 }
 

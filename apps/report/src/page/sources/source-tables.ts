@@ -4,8 +4,8 @@ import { dataTable } from "../../component/data-table.js";
 import { days, gradeMark } from "../../component/parts.js";
 import { externalLink } from "../../html/external-link.js";
 import { type Html, html } from "../../html/html.js";
+import { upperFirst } from "../../text/first-letter.js";
 import { counted, formatCount } from "../../text/format-number.js";
-import { upperFirst } from "../../text/upper-first.js";
 import { gradeWords } from "../../text/words.js";
 
 /** Every source below its grade, best grade first, on demand: a link to one of them opens its grade. */

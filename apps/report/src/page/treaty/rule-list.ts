@@ -4,11 +4,11 @@ import { type Html, type HtmlValue, html } from "../../html/html.js";
 import { participantNames } from "../../site/look-up.js";
 import type { PageContext } from "../../site/page.js";
 import type { SiteRecord } from "../../site/record.js";
+import { upperFirst } from "../../text/first-letter.js";
 import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
 import { ruleWords } from "../../text/rule-words.js";
 import { forceWords, missingWords } from "../../text/standing-words.js";
-import { upperFirst } from "../../text/upper-first.js";
 
 /** Null is left out. */
 type Property = readonly [term: string, value: HtmlValue];

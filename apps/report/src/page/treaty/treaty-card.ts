@@ -2,6 +2,7 @@ import type { TreatyParticipant, TreatyStanding } from "@depositary/analytics";
 import { ofTreaty, treatyOf } from "../../site/look-up.js";
 import type { Card } from "../../site/page.js";
 import type { SiteRecord } from "../../site/record.js";
+import { upperFirst } from "../../text/first-letter.js";
 import { counted } from "../../text/format-number.js";
 import {
   consentNoun,
@@ -11,7 +12,6 @@ import {
   missingWords,
   nameOf,
 } from "../../text/standing-words.js";
-import { upperFirst } from "../../text/upper-first.js";
 
 /**
  * Whether the treaty is in force and how many have signed and consented, in two sentences. Where nobody signed, as in a treaty
