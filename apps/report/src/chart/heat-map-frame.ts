@@ -52,6 +52,7 @@ export interface HeatFrame {
   readonly starts: readonly Span[];
 }
 
+/** What there is room for in a width in px. */
 export function frameOf({ rowGroups, columnGroups }: HeatMapOptions, width: number): HeatFrame {
   const narrow = isNarrow(width);
   const columns = columnGroups.flatMap((group) => group.columns);

@@ -22,6 +22,7 @@ export function wholeFeed(record: SiteRecord): Feed {
   };
 }
 
+/** What happened with a treaty, and what changed in its document. */
 export function treatyFeed(record: SiteRecord, treatyId: string): Feed {
   return {
     id: `feed:treaty:${treatyId}`,
@@ -31,6 +32,7 @@ export function treatyFeed(record: SiteRecord, treatyId: string): Feed {
   };
 }
 
+/** What a participant did, and what changed of that in documents. */
 export function participantFeed(record: SiteRecord, participantId: string): Feed {
   return {
     id: `feed:participant:${participantId}`,

@@ -14,6 +14,7 @@ export interface ExportedFile {
 
 export const checksumFile = "SHA256SUMS";
 
+/** The size in bytes of a file below `directory`, and its SHA-256 in hexadecimal. */
 export async function examineFile(directory: string, path: string): Promise<ExportedFile> {
   const hash = createHash("sha256");
   let bytes = 0;

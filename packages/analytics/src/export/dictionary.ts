@@ -17,6 +17,7 @@ export interface Dictionary {
   readonly macros: readonly MacroEntry[];
 }
 
+/** The dictionary of an export: its tables and views, and the macros of its database. `asOf` is the day of the last evidence. */
 export function dictionaryOfExport(relations: readonly Relation[], asOf: string | null): Dictionary {
   return {
     title: "Depositary: the data dictionary",

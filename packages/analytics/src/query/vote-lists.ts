@@ -35,6 +35,7 @@ SELECT roll_call_id, array_to_string(yes_by, ' ') AS yes, array_to_string(no_by,
 FROM roll_call ORDER BY roll_call_id`,
 );
 
+/** The same with each list taken apart at its blanks. */
 export function splitVotes({ rollCallId, yes, no, abstain, notVoting, intended }: JoinedVotes): VoteLists {
   return {
     rollCallId,

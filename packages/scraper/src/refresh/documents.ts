@@ -56,6 +56,7 @@ export interface DocumentsSettings {
   readonly isOffline: boolean;
 }
 
+/** The documents of a source, asked for at its publisher or at a mirror; offline those that are held. */
 export function openDocuments(
   source: RefreshSource,
   { mirror, isOffline }: DocumentsSettings,

@@ -116,6 +116,7 @@ async function readOthers(directory: string): Promise<Omit<WrittenFacts, "action
   return { treaties, sources, changes, disagreements };
 }
 
+/** The votes in a data directory. Throws StoreError and CsvError as `readWrittenFacts` does. */
 export async function readVoteFacts(directory: string): Promise<VoteFacts> {
   const [rollCalls, resolutions] = await Promise.all([
     readRows(directory, rollCallTable),

@@ -21,6 +21,7 @@ export interface WorkingVotes {
   change(): VoteChange | null;
 }
 
+/** The votes of a run; `read` is called once at most. */
 export function createWorkingVotes(read: () => Promise<VoteFacts>): WorkingVotes {
   let reading: Promise<VoteFacts> | null = null;
   let change: VoteChange | null = null;

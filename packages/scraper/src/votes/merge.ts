@@ -16,6 +16,7 @@ export interface MatchableRow extends Matchable {
   readonly row: RollCall;
 }
 
+/** A roll call on file as it is held against others. */
 export function matchableRow(row: RollCall): MatchableRow {
   const { body, symbol, kind } = row;
   return { row, body, symbol, kind, day: dayOf(row), ballots: ballotsOf(row), leftOut: [] };

@@ -55,6 +55,7 @@ export interface CountModel {
   readonly fit: MultiplierFit;
 }
 
+/** Fits the multiplier to the treaties from which the curve was learned. */
 export function trainCountModel(curve: CountCurve): CountModel {
   return { curve, fit: fitMultiplier(curve.paces) };
 }

@@ -43,6 +43,7 @@ export function shrunk({ before, expected }: Pick<Pace, "before" | "expected">):
   return (TREATY_PRIOR + before) / (TREATY_PRIOR + expected);
 }
 
+/** `Pace.pull`, from how many have signed and not consented. */
 export function pullOf(openSignatures: number): number {
   return Math.log((openSignatures + 5) / 40);
 }
@@ -61,6 +62,7 @@ export function fitMultiplier(
   return { theta: point, converged };
 }
 
+/** The multiplier of a treaty by what it did so far: its mean, and the shape that all have. */
 export function multiplierOf({ theta }: MultiplierFit, pace: Pace): Multiplier {
   const coefficients = coefficientsOf(theta);
   return { v: meanOf(coefficients, pace), k: coefficients.k };

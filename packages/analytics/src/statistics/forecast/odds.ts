@@ -12,6 +12,7 @@ export interface QuantileDay {
   readonly metOn: IsoDate | null;
 }
 
+/** The day by which each of `QUANTILES` is reached, counted from `asOf`; null beyond the horizon. */
 export function quantileDays(curve: Curve, asOf: IsoDate): readonly QuantileDay[] {
   return QUANTILES.map((percent) => {
     const months = quantileOf(curve, percent / 100);

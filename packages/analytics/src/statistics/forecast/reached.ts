@@ -10,6 +10,7 @@ export interface Reached {
   readonly latest: IsoDate | null;
 }
 
+/** When a treaty met a threshold by the ledger, unknown days read as early and as late as they can be. */
 export function reachedBetween(
   { actsOf, states }: ForecastFacts,
   subject: Subject,

@@ -23,6 +23,7 @@ interface Period {
   readonly toMonths: number;
 }
 
+/** What the States of a treaty did from its opening for as long as it was seen. */
 export function periodsOf(observed: Observed): Periods {
   const states = observed.history.entered.length;
   const atRisk: Period[] = [];

@@ -130,6 +130,7 @@ export function matterOf({ text, decision }: Pick<OutcomeSentence, "text" | "dec
   return isOpen && !/\bretained\b/i.test(plain) ? "unknown" : matter;
 }
 
+/** The symbol of the draft that a sentence names, without blanks; null where it names none. */
 export function draftOf(sentence: string): string | null {
   return DRAFT_SYMBOL.exec(sentence)?.[0].replaceAll(" ", "") ?? null;
 }

@@ -92,6 +92,7 @@ export interface Line {
   readonly cells: readonly string[];
 }
 
+/** The rows that are not blank. */
 export function linesOf(rows: readonly (readonly string[])[]): readonly Line[] {
   return rows.map((cells, i) => ({ line: i + 1, cells })).filter(({ cells }) => cells.join("") !== "");
 }

@@ -43,6 +43,7 @@ export function reliability(model: string, cases: readonly ForecastCase[]): read
   );
 }
 
+/** A score without an interval. */
 export function score(model: string, measure: string, value: number): ForecastScore {
   return { model, measure, value, lower: null, upper: null };
 }

@@ -26,6 +26,7 @@ export interface Place {
   readonly to: number;
 }
 
+/** Where an outcome lies in what a curve says. */
 export function placeOf(curve: Curve, { reached, followed }: Outcome): Place {
   const end = Math.min(HORIZON, followed);
   if (reached === null || reached > end) return { from: probabilityWithin(curve, end), to: 1 };

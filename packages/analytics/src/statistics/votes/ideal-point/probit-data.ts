@@ -26,6 +26,7 @@ export interface ProbitParameters {
 /** Prior variance of `a` and of `b`; that of `x` is 1. */
 export const PRIOR_VARIANCE = 25;
 
+/** Ballots as yes, not yes or none; each roll call counts once. */
 export function probitData({ members, rollCalls, votes }: ScaledBallots): ProbitData {
   return {
     members: members.length,
