@@ -2,6 +2,7 @@ import type { VoteLists } from "@depositary/analytics";
 import { compareNames, votes } from "@depositary/model";
 import { type Html, html } from "../html/html.js";
 import { tilePositions } from "../map/tile-grid.js";
+import { nameIn } from "../site/look-up.js";
 import { voteWords } from "../text/words.js";
 import { voteMark } from "./parts.js";
 
@@ -43,7 +44,7 @@ export function voteMap(lists: VoteLists, label: string, names: ReadonlyMap<stri
 /** States that are no more stand nowhere on the map. */
 function withoutTile(codes: readonly string[], names: ReadonlyMap<string, string>): string {
   if (codes.length === 0) return "";
-  const named = codes.map((code) => names.get(code) ?? code).sort(compareNames);
+  const named = codes.map((code) => nameIn(names, code)).sort(compareNames);
   return ` Without one: ${named.join(", ")}.`;
 }
 

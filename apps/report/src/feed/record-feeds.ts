@@ -1,6 +1,6 @@
 import type { LedgerEntry, NamedChange } from "@depositary/analytics";
 import { actionVerb, compareText, describeChange } from "@depositary/model";
-import { ofTreaty, participantNames, treatyName } from "../site/look-up.js";
+import { nameIn, ofTreaty, participantNames, treatyName } from "../site/look-up.js";
 import { participantPath, treatyPath } from "../site/page-path.js";
 import type { SiteRecord } from "../site/record.js";
 import { rowsOf } from "../site/rows-of.js";
@@ -36,7 +36,7 @@ export function treatyFeed(record: SiteRecord, treatyId: string): Feed {
 export function participantFeed(record: SiteRecord, participantId: string): Feed {
   return {
     id: `feed:participant:${participantId}`,
-    title: `${participantNames(record).get(participantId) ?? participantId}: signatures and deposits`,
+    title: `${nameIn(participantNames(record), participantId)}: signatures and deposits`,
     page: participantPath(participantId),
     entries: entriesOf(
       record,

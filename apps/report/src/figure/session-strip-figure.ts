@@ -1,7 +1,7 @@
 import type { IdealPoint } from "@depositary/model";
 import { type Figure, type FigureData, textWidths } from "../chart/figure.js";
 import { drawStrips, type Strip } from "../chart/strips.js";
-import { participantNames } from "../site/look-up.js";
+import { nameIn, participantNames } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
 import { rowsOf } from "../site/rows-of.js";
 import { formatDate } from "../text/format-date.js";
@@ -37,7 +37,7 @@ export function sessionStripFigure(record: SiteRecord): Figure | null {
     alt: `Strips of ideal points in ${counted(sessions.length, "session")}, a stroke a member, with the permanent members of the Security Council named. ${title}. As of ${asOf}.`,
     notes: [
       "Read along a strip, never from one to the next: each session is estimated alone from what it put to a vote, with mean 0 and standard deviation 1, and nothing ties the scales together. That a member lies further to a side than ten sessions before does not say that it moved.",
-      `Named: ${present.map((id) => `${id} ${names.get(id) ?? id}`).join(", ")}. Until resolution 2758 (XXVI) of 1971 China was represented by another government.`,
+      `Named: ${present.map((id) => `${id} ${nameIn(names, id)}`).join(", ")}. Until resolution 2758 (XXVI) of 1971 China was represented by another government.`,
     ],
     source: "Recorded votes of the General Assembly; estimate by Depositary",
     asOf,
@@ -60,7 +60,7 @@ function stripOf({ session, year, points }: SessionPoints, names: ReadonlyMap<st
     label: `${name}: ${counted(points.length, "member")}`,
     values: points.map(({ participantId, idealPoint }) => ({
       value: idealPoint,
-      says: `${names.get(participantId) ?? participantId} at ${formatDecimal(idealPoint, 2)}`,
+      says: `${nameIn(names, participantId)} at ${formatDecimal(idealPoint, 2)}`,
       label: named.includes(participantId) ? participantId : null,
     })),
   };
@@ -98,7 +98,7 @@ function pointData(sessions: readonly SessionPoints[], names: ReadonlyMap<string
     rows: sessions.flatMap(({ session, points }) =>
       points.map(({ participantId, idealPoint, stdError, ballots }) => ({
         session,
-        member: names.get(participantId) ?? participantId,
+        member: nameIn(names, participantId),
         position: formatDecimal(idealPoint, 2),
         error: stdError === null ? null : formatDecimal(stdError, 2),
         ballots,

@@ -40,6 +40,14 @@ export function participantNames({ who }: SiteRecord): ReadonlyMap<string, strin
   return namesOf(who);
 }
 
+/** The name of one of them. Throws where the participant is not on file. */
+export function nameIn(names: ReadonlyMap<string, string>, participantId: string): string {
+  const name = names.get(participantId);
+  if (name === undefined)
+    throw new Error(`no participant ${participantId} on file: the table participant has ${names.size} rows`);
+  return name;
+}
+
 const namesOf = oncePer(
   (who: SiteRecord["who"]): ReadonlyMap<string, string> =>
     new Map(who.map(({ participantId, name }) => [participantId, name])),

@@ -12,7 +12,7 @@ import { subscribe } from "../../component/subscribe.js";
 import { treatyFeed } from "../../feed/record-feeds.js";
 import { treatyEvents } from "../../feed/treaty-events.js";
 import { type Html, html } from "../../html/html.js";
-import { ofTreaty, participantNames } from "../../site/look-up.js";
+import { nameIn, ofTreaty, participantNames } from "../../site/look-up.js";
 import type { PageContext } from "../../site/page.js";
 import { chapterPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
@@ -110,6 +110,6 @@ function disagreementSection(record: SiteRecord, treatyId: string): Html | "" {
   return section(
     "disagreements",
     "Where sources differ",
-    html`<ul class="plain">${notes.map(({ participantId, field, valueA, valueB, shown, reason }) => html`<li><b>${participantId === null ? "" : `${names.get(participantId) ?? participantId}, `}${field}</b>: ${valueA} or ${valueB}. ${shown === null ? "Neither is shown." : `Shown: ${shown}.`} ${reason}</li>`)}</ul>`,
+    html`<ul class="plain">${notes.map(({ participantId, field, valueA, valueB, shown, reason }) => html`<li><b>${participantId === null ? "" : `${nameIn(names, participantId)}, `}${field}</b>: ${valueA} or ${valueB}. ${shown === null ? "Neither is shown." : `Shown: ${shown}.`} ${reason}</li>`)}</ul>`,
   );
 }

@@ -6,7 +6,7 @@ import { section, voteMark } from "../../component/parts.js";
 import { voteCountColumns } from "../../component/vote-counts.js";
 import { voteMap } from "../../component/vote-map.js";
 import { type Html, html } from "../../html/html.js";
-import { ofRollCall, participantNames } from "../../site/look-up.js";
+import { nameIn, ofRollCall, participantNames } from "../../site/look-up.js";
 import type { Page } from "../../site/page.js";
 import { rollCallPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
@@ -57,7 +57,7 @@ function voteList(vote: Vote, lists: VoteLists, record: SiteRecord): Html | null
   const own = lists[vote];
   if (own.length === 0) return null;
   const names = participantNames(record);
-  const named = own.map((code) => names.get(code) ?? code).sort(compareNames);
+  const named = own.map((code) => nameIn(names, code)).sort(compareNames);
   return html`<div><h3>${voteMark(vote)} ${String(own.length)}</h3><p>${named.join(", ")}</p></div>
 `;
 }
