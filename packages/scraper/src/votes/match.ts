@@ -12,6 +12,12 @@ export interface Matchable {
   readonly leftOut: readonly string[];
 }
 
+/** A roll call with the code of each participant's vote, by the participant's column; 0 for who has none. */
+interface Coded {
+  readonly rollCall: Matchable;
+  readonly codes: Uint8Array;
+}
+
 interface Candidate {
   readonly incoming: number;
   readonly onFile: number;
@@ -38,17 +44,15 @@ export function matchRollCalls<OnFile extends Matchable>(
   onFile: readonly OnFile[],
 ): readonly (OnFile | null)[] {
   const columns = participantColumns([...incoming, ...onFile]);
-  const votes = onFile.map((vote) => ballotRow(vote, columns));
+  const known = onFile.map((rollCall) => coded(rollCall, columns));
   const [byMonth, bySymbol] = [indexByMonth(onFile), indexBySymbol(onFile)];
-  const candidates = incoming.flatMap((vote, index) => {
-    const row = ballotRow(vote, columns);
-    const left = leftOutColumns(vote, columns);
-    return nearby(vote, byMonth, bySymbol).flatMap((other) => {
-      const found = onFile[other];
-      const against = votes[other];
-      if (found === undefined || against === undefined) return [];
-      const score = distance(vote, found, row, against, left);
-      return score === null ? [] : [{ incoming: index, onFile: other, score }];
+  const candidates = incoming.flatMap((rollCall, index) => {
+    const own = coded(rollCall, columns);
+    const leftOut = leftOutColumns(rollCall, columns);
+    return nearby(rollCall, byMonth, bySymbol).flatMap((place) => {
+      const other = known[place];
+      const score = other === undefined ? null : distance(own, other, leftOut);
+      return score === null ? [] : [{ incoming: index, onFile: place, score }];
     });
   });
   return assign(candidates, incoming.length).map((other) =>
@@ -73,17 +77,15 @@ function assign(candidates: readonly Candidate[], count: number): readonly (numb
 
 /** Null where the two cannot be the same vote, otherwise the smaller the nearer. */
 function distance(
-  a: Matchable,
-  b: Matchable,
-  left: Uint8Array,
-  right: Uint8Array,
+  { rollCall: a, codes }: Coded,
+  { rollCall: b, codes: otherCodes }: Coded,
   leftOut: Uint8Array,
 ): number | null {
   if (a.body !== b.body || !isCompatible(a, b)) return null;
   const hasSymbol = a.symbol !== null && b.symbol !== null;
   const hasDay = overlaps(a.day, b.day);
   if (!hasSymbol && !hasDay) return null;
-  const { common, differing, missing } = compare(left, right, leftOut);
+  const { common, differing, missing } = compare(codes, otherCodes, leftOut);
   if (common === 0) return null;
   const isSame = hasSymbol
     ? differing <= DIFFERING_WITH_SYMBOL * common
@@ -132,16 +134,23 @@ function participantColumns(votes: readonly Matchable[]): ReadonlyMap<string, nu
   return columns;
 }
 
-function ballotRow({ ballots }: Matchable, columns: ReadonlyMap<string, number>): Uint8Array {
-  const row = new Uint8Array(columns.size);
-  for (const [id, vote] of ballots) row[columns.get(id) ?? -1] = CODES[vote];
-  return row;
+function coded(rollCall: Matchable, columns: ReadonlyMap<string, number>): Coded {
+  const codes = new Uint8Array(columns.size);
+  for (const [id, vote] of rollCall.ballots) codes[columnOf(id, columns)] = CODES[vote];
+  return { rollCall, codes };
 }
 
+/** 1 in the columns of those about whom the roll call says nothing. */
 function leftOutColumns({ leftOut }: Matchable, columns: ReadonlyMap<string, number>): Uint8Array {
-  const row = new Uint8Array(columns.size);
-  for (const id of leftOut) row[columns.get(id) ?? -1] = 1;
-  return row;
+  const flags = new Uint8Array(columns.size);
+  for (const id of leftOut) flags[columnOf(id, columns)] = 1;
+  return flags;
+}
+
+function columnOf(id: string, columns: ReadonlyMap<string, number>): number {
+  const column = columns.get(id);
+  if (column === undefined) throw new RangeError(`${id} has no column`);
+  return column;
 }
 
 function indexByMonth(votes: readonly Matchable[]): ReadonlyMap<string, readonly number[]> {
