@@ -24,6 +24,8 @@ export interface Database {
    * that is not foreseen.
    */
   rowsOf<S extends Shape>(shape: S, sql: string, parameters?: Parameters): Promise<readonly RowOfShape<S>[]>;
+  /** The row of an answer that has exactly one, as that of a sum has. Throws as `rowsOf`, and for another number of rows. */
+  rowOf<S extends Shape>(shape: S, sql: string, parameters?: Parameters): Promise<RowOfShape<S>>;
   /** Runs one or more statements for their effect; with parameters, one. Throws DatabaseError. */
   run(sql: string, parameters?: Parameters): Promise<void>;
   /** Adds rows, given as all columns of the table in its order. Throws DatabaseError, also for a value of another type. */
@@ -52,6 +54,8 @@ export function databaseOf(session: Session): Database {
     rows: (sql, parameters) => attempt(sql, () => readRows(session.connection, sql, parameters)),
     rowsOf: (shape, sql, parameters) =>
       attempt(sql, () => readRowsOf(session.connection, shape, sql, parameters)),
+    rowOf: (shape, sql, parameters) =>
+      attempt(sql, async () => only(await readRowsOf(session.connection, shape, sql, parameters))),
     run: (sql, parameters = {}) =>
       attempt(sql, async () => {
         const { values, types } = bindings(parameters);
@@ -61,6 +65,12 @@ export function databaseOf(session: Session): Database {
     connectAgain: () => attempt("connect", async () => databaseOf(await session.connectAgain())),
     close: () => session.close(),
   };
+}
+
+function only<Row>(rows: readonly Row[]): Row {
+  const [row] = rows;
+  if (row === undefined || rows.length > 1) throw new TypeError(`expected one row, found ${rows.length}`);
+  return row;
 }
 
 async function append(

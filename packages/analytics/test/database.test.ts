@@ -70,6 +70,15 @@ describe("a database", () => {
     );
   });
 
+  it("gives the one row of a sum, and refuses an answer of none or of several", async () => {
+    const shape = { n: kind.integer };
+    expect(await database.rowOf(shape, "SELECT count(*)::INTEGER AS n FROM range(3)")).toEqual({ n: 3 });
+    await expect(database.rowOf(shape, "SELECT 1 AS n WHERE false")).rejects.toThrow(
+      "expected one row, found 0",
+    );
+    await expect(database.rowOf(shape, "FROM (VALUES (1), (2)) v(n)")).rejects.toThrow("found 2");
+  });
+
   it("names file and statement when a statement is wrong", async () => {
     const failure = database.rows("SELECT colour\nFROM action");
     await expect(failure).rejects.toBeInstanceOf(DatabaseError);

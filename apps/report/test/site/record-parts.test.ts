@@ -15,18 +15,22 @@ afterAll(() => database.close());
 /** A database that counts the questions that it has not answered yet, and breaks down at a table that is to be downloaded. */
 function watched(broken?: string) {
   let open = 0;
-  const rowsOf: Database["rowsOf"] = async (shape, sql, parameters) => {
+  const watch = async <T>(sql: string, ask: () => Promise<T>): Promise<T> => {
     open += 1;
     try {
-      const rows = await database.rowsOf(shape, sql, parameters);
+      const answer = await ask();
       if (broken !== undefined && sql.includes("string_agg") && sql.includes(`FROM ${broken}`))
         throw new Error(`no ${broken} today`);
-      return rows;
+      return answer;
     } finally {
       open -= 1;
     }
   };
-  return { database: { ...database, rowsOf } satisfies Database, openQuestions: () => open };
+  const rowsOf: Database["rowsOf"] = (shape, sql, parameters) =>
+    watch(sql, () => database.rowsOf(shape, sql, parameters));
+  const rowOf: Database["rowOf"] = (shape, sql, parameters) =>
+    watch(sql, () => database.rowOf(shape, sql, parameters));
+  return { database: { ...database, rowsOf, rowOf } satisfies Database, openQuestions: () => open };
 }
 
 /** Makes all that follows from the record, and tells in what order, and what was still asked when it ended. */

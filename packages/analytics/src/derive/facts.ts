@@ -73,12 +73,12 @@ export async function readFacts(database: Database, rules: readonly EntryIntoFor
 /** The actions by their ids, handed over as one text: faster than cell by cell. */
 async function readActions(database: Database): Promise<readonly LedgerAction[]> {
   const action = Object.keys(ledgerActionShape).map((name) => `'${name}': ${toSnakeCase(name)}`);
-  const [row] = await database.rowsOf(
+  const { json } = await database.rowOf(
     { json: kind.orNull(kind.text) },
     `SELECT to_json(list({${action.join(", ")}} ORDER BY action_id))::VARCHAR AS json FROM action`,
   );
   return kind
     .rowSchema(ledgerActionShape)
     .array()
-    .parse(JSON.parse(row?.json ?? "[]"));
+    .parse(JSON.parse(json ?? "[]"));
 }

@@ -107,12 +107,12 @@ async function writeRelation(writers: Writers, aside: string, relation: Relation
 }
 
 async function rowsOf(database: Database, parquet: string): Promise<number> {
-  const [row] = await database.rowsOf(
+  const { rows } = await database.rowOf(
     { rows: kind.integer },
     "SELECT count(*)::INTEGER AS rows FROM read_parquet($parquet)",
     { parquet },
   );
-  return row?.rows ?? 0;
+  return rows;
 }
 
 async function publishersOf(database: Database): Promise<readonly string[]> {

@@ -26,9 +26,9 @@ export interface Edition {
 
 /** The edition that a database holds. */
 export async function editionOf(database: Database): Promise<Edition> {
-  const [row] = await database.rowsOf(
+  const { asOf } = await database.rowOf(
     { asOf: kind.orNull(kind.day) },
     "SELECT max(evidence_up_to) AS as_of FROM treaty_progress",
   );
-  return { version: await ownVersion(), asOf: row?.asOf ?? null };
+  return { version: await ownVersion(), asOf };
 }

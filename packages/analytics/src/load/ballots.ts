@@ -62,7 +62,7 @@ export const insertBallots = `
  */
 async function linesInDoubt(database: Database): Promise<readonly number[]> {
   const participants = rawName(participantTable);
-  const [{ bits } = { bits: 0 }] = await database.rowsOf(
+  const { bits } = await database.rowOf(
     { bits: kind.integer },
     `SELECT count(*)::INTEGER AS bits FROM ${participants}`,
   );

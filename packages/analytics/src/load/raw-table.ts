@@ -37,7 +37,7 @@ async function readCells(
     if (!(error instanceof DatabaseError)) throw error;
     return [problem(table, error.reason)];
   }
-  const [{ rows } = { rows: 0 }] = await database.rowsOf(
+  const { rows } = await database.rowOf(
     { rows: kind.integer },
     `SELECT count(*)::INTEGER AS rows FROM ${rawName(table)}`,
   );

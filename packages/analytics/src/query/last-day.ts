@@ -3,7 +3,7 @@ import type { Database } from "../database.js";
 
 /** The last day for which anything on file was confirmed; null where nothing is on file. */
 export async function lastDay(database: Database): Promise<string | null> {
-  const [found] = await database.rowsOf(
+  const { day } = await database.rowOf(
     { day: kind.orNull(kind.day) },
     `
 SELECT max(day) AS day FROM (
@@ -12,5 +12,5 @@ SELECT max(day) AS day FROM (
   UNION ALL SELECT max(as_at) FROM treaty
 )`,
   );
-  return found?.day ?? null;
+  return day;
 }

@@ -9,11 +9,11 @@ export function tableRows<T extends Table>(database: Database, table: T): Promis
 
 /** All rows of one table of the record as CSV in the form of its files, heading line included, in the same order. */
 export async function tableCsv(database: Database, table: Table): Promise<string> {
-  const [found] = await database.rowsOf(
+  const { lines } = await database.rowOf(
     { lines: kind.orNull(kind.text) },
     `SELECT string_agg(${csvLine(dictionaryOf(table))} || chr(10), '' ORDER BY ${keyOf(table)}) AS lines FROM ${table.name}`,
   );
-  return `${sqlColumns(table).join(",")}\n${found?.lines ?? ""}`;
+  return `${sqlColumns(table).join(",")}\n${lines ?? ""}`;
 }
 
 function keyOf({ primaryKey }: Table): string {
@@ -22,18 +22,18 @@ function keyOf({ primaryKey }: Table): string {
 
 /** Number of rows of one table of the record. */
 export async function countRows(database: Database, table: Table): Promise<number> {
-  const [found] = await database.rowsOf(
+  const { rows } = await database.rowOf(
     { rows: kind.integer },
     `SELECT count(*)::INTEGER AS rows FROM ${table.name}`,
   );
-  return found?.rows ?? 0;
+  return rows;
 }
 
 /** A digest of the rows of one table of the record, of which no two are the same. */
 export async function tableDigest(database: Database, table: Table): Promise<string> {
-  const [found] = await database.rowsOf(
+  const { digest } = await database.rowOf(
     { digest: kind.text },
     `SELECT count(*) || ' ' || coalesce(sum(hash(row_of_table)), 0) AS digest FROM ${table.name} row_of_table`,
   );
-  return found?.digest ?? "";
+  return digest;
 }
