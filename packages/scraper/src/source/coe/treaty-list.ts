@@ -1,13 +1,7 @@
 import { z } from "zod";
 import { ParseError } from "../../errors.js";
-import { midnight, readAnswer, unknownKeys } from "./answer.js";
+import { readAnswer, unknownKeys } from "./answer.js";
 import { type TreatyEntry, treatyEntryKeys } from "./treaty-entry.js";
-
-const readKeys = {
-  ...treatyEntryKeys,
-  Date_ste: midnight,
-  Date_vigueur_ste: midnight.nullable(),
-};
 
 /** Keys that were seen and are not read. */
 const UNREAD_KEY =
@@ -22,7 +16,7 @@ export interface TreatyList {
 
 /** Reads the answer to a search for every treaty. Throws RefusedDocumentError and ParseError with every problem. */
 export function parseTreatyList(document: string, bytes: Uint8Array): TreatyList {
-  const entries = readAnswer(document, bytes, z.array(z.looseObject(readKeys)));
+  const entries = readAnswer(document, bytes, z.array(z.looseObject(treatyEntryKeys)));
   const numbers = entries.map(({ Numero_traite }) => Numero_traite);
   const repeated = numbers.filter((number, i) => numbers.indexOf(number) !== i);
   const problems = [
@@ -30,5 +24,8 @@ export function parseTreatyList(document: string, bytes: Uint8Array): TreatyList
     ...repeated.map((number) => `treaty ${number} stands in it more than once`),
   ];
   if (problems.length > 0) throw new ParseError(document, problems);
-  return { entries, unknownKeys: unknownKeys(entries, readKeys).filter((key) => !UNREAD_KEY.test(key)) };
+  return {
+    entries,
+    unknownKeys: unknownKeys(entries, treatyEntryKeys).filter((key) => !UNREAD_KEY.test(key)),
+  };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ParseError, RefusedDocumentError } from "../../../src/errors.js";
+import { coeTreaty } from "../../../src/normalise/coe/treaty.js";
 import { parseTreatyList } from "../../../src/source/coe/index.js";
 import { listEntry } from "./render.js";
 
@@ -13,6 +14,11 @@ describe("the list of treaties", () => {
     const { entries, unknownKeys } = parse([BUDAPEST, INTERIM]);
     expect(entries.map(({ Numero_traite }) => Numero_traite)).toEqual(["185", "012A"]);
     expect(unknownKeys).toEqual([]);
+  });
+
+  it("is read where a day has a time, which it has in one entry: the time says nothing", () => {
+    const { entries } = parse([{ ...BUDAPEST, Date_ste: "2001-11-23T12:21:04.1" }]);
+    expect(entries.map((entry) => coeTreaty(entry, "coe").openedOn)).toEqual(["2001-11-23"]);
   });
 
   it("names keys that were not seen before and reads on", () => {
