@@ -2,6 +2,7 @@ import type { DayInterval, Disagreement, RollCall, RollCallKind, Source, Vote } 
 import { overlaps, writeDays } from "../days.js";
 import { isBetterSource } from "./better-source.js";
 import type { Matchable } from "./match.js";
+import { mergeIntended } from "./merge-intended.js";
 import { votedBy } from "./recorded-vote.js";
 import { type Said, type VoteDifference, voteDisagreement } from "./vote-disagreement.js";
 
@@ -49,6 +50,7 @@ export function mergeRows(
   const ballots = isEqual ? mergeBallots(id, shown, other) : keepBallots(id, shown, other);
   const day = mergeDay(id, shown, other);
   const kind = mergeKind(id, shown, other);
+  const { intended, disagreements } = mergeIntended(id, shown, other);
   return {
     row: {
       ...shown,
@@ -58,11 +60,14 @@ export function mergeRows(
       symbol: shown.symbol ?? other.symbol,
       ...day.days,
       kind: kind.kind,
-      intended: [...new Set([...shown.intended, ...other.intended])].sort(),
+      intended,
     },
-    disagreements: [...day.disagreements, ...kind.disagreements, ...ballots.disagreements].filter(
-      ({ sourceA, sourceB }) => sourceA !== sourceB,
-    ),
+    disagreements: [
+      ...day.disagreements,
+      ...kind.disagreements,
+      ...ballots.disagreements,
+      ...disagreements,
+    ].filter(({ sourceA, sourceB }) => sourceA !== sourceB),
   };
 }
 

@@ -85,6 +85,22 @@ describe("the record of a meeting", () => {
     expect(row).toMatchObject({ valueA: "abstain", valueB: "no", sourceB: "voeten-ga-votes-2024" });
   });
 
+  it("is a disagreement where a later copy has another intention: a member has one", async () => {
+    meetings.serve(meetingRecord([renderVote(meetings.printed())]));
+    await meetings.run();
+    const corrections = meetings.printed().corrections.map((one) => ({
+      ...one,
+      intention: "had intended to abstain",
+    }));
+    meetings.serve(meetingRecord([renderVote(meetings.printed({ corrections }))]));
+    await meetings.run();
+    expect(await meetings.rollCall("GA-78-999")).toMatchObject({ intended: ["TUR:no"] });
+    const { disagreements } = await readWrittenFacts(meetings.directory);
+    expect(disagreements.filter(({ field }) => field === "intended vote of GA-78-999")).toMatchObject([
+      { participantId: "TUR", valueA: "no", valueB: "abstain", shown: "no" },
+    ]);
+  });
+
   it("has a vote that is not understood refused by its place, and the others taken", async () => {
     const odd = meetings.printed({
       sentence: "Draft resolution III was adopted",
