@@ -63,12 +63,14 @@ export function mergeRows(
       intended,
     },
     disagreements: [
-      ...day.disagreements,
-      ...kind.disagreements,
-      ...ballots.disagreements,
-      ...disagreements,
-    ].filter(({ sourceA, sourceB }) => sourceA !== sourceB),
+      ...[...day.disagreements, ...kind.disagreements, ...disagreements].filter(isOfTwoSources),
+      ...ballots.disagreements.filter((one) => isOfTwoSources(one) || one.valueB !== "notVoting"),
+    ],
   };
+}
+
+function isOfTwoSources({ sourceA, sourceB }: Disagreement): boolean {
+  return sourceA !== sourceB;
 }
 
 /** Of two readings of a day the narrower one; a disagreement where they have no day in common. */

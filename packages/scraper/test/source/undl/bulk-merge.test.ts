@@ -91,6 +91,18 @@ describe("a record of the Library about a vote on file", () => {
     expect(backwards?.disagreements).toEqual(forwards?.disagreements);
   });
 
+  it("is a disagreement with itself where a file of the same name has another vote", async () => {
+    const name = "2026_02_06_ga_voting.csv";
+    const official = await importOf(name, release2026([recordOfForty]));
+    const votes = recordOfForty.votes.map((vote) => (vote === "USA Y" ? "USA N" : vote));
+    const totals = ["39", "1", "0", "0"] as const;
+    const text = release2026([{ ...recordOfForty, totals, votes }]);
+    const replaced = await importOf(name, text, afterImport(official));
+    expect(replaced.rollCalls).toEqual(official.rollCalls);
+    const ballots = replaced.disagreements.filter(({ field }) => field.startsWith("ballot"));
+    expect(ballots).toMatchObject([{ participantId: "USA", valueA: "yes", valueB: "no", shown: "yes" }]);
+  });
+
   it("is not overwritten by a secondary source: who did not vote did not, and totals stand as printed", async () => {
     const votes = recordOfForty.votes.map((vote) => (vote === "USA Y" ? "USA X" : vote));
     const record = { ...recordOfForty, totals: ["39", "0", "0", "1"] as const, votes: [...votes, "NAM X"] };
