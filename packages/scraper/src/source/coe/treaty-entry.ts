@@ -7,8 +7,9 @@ const plainText = z.string().regex(/^(?=.*\S)[\s\P{Cc}]*$/su, { error: "no text,
 /** `2001-11-23T00:00:00`: the time says nothing. */
 const dayWithTime = z
   .string()
-  .regex(/T[\d:.]+$/)
-  .refine((text) => isoDate.safeParse(text.split("T")[0]).success, { error: "not a day of the calendar" });
+  .refine((text) => /T[\d:.]+$/.test(text) && isoDate.safeParse(text.split("T")[0]).success, {
+    error: (issue) => `not a day of the calendar: ${JSON.stringify(issue.input)}`,
+  });
 
 /** What the Treaty Office's list says of a treaty that this record reads, under its own keys. */
 export const treatyEntryKeys = {
