@@ -51,6 +51,18 @@ describe("a refresh from the Digital Library", () => {
     );
   });
 
+  it("cites files and records with the hash of the bytes in which they were fetched", async () => {
+    await library.run();
+    const { sources } = await readWrittenFacts(library.directory);
+    const read = sources.filter(({ sourceId }) => /^undl-(?:record|ga|sc)-/.test(sourceId));
+    expect(read.map(({ sourceId }) => sourceId)).toHaveLength(5);
+    const snapshots = join(library.directory, "snapshots", "undl");
+    for (const { sha256, retrievedAt } of read) {
+      expect(retrievedAt).not.toBeNull();
+      expect(await readdir(join(snapshots, sha256?.slice(0, 2) ?? ""))).toContain(sha256);
+    }
+  });
+
   it("finds nothing new the second time: releases on file are not asked for, pages answer 304", async () => {
     await library.run();
     const before = await factsOf(library.directory);

@@ -13,6 +13,7 @@ import {
 } from "../../source/undl/index.js";
 import type { DocumentRequest } from "../documents.js";
 import type { SourceRun } from "../refresh-source.js";
+import type { FetchedRecord } from "./fetched.js";
 import { tokenOf, withToken } from "./token.js";
 
 /** More than a body votes on in any year. */
@@ -23,9 +24,9 @@ const RECORDS_MAX = 2000;
  * search says; of a search of which a page is missing, cut or changed meanwhile there are none. Throws UnavailableError,
  * RefusedError and RefusedDocumentError.
  */
-export async function askRecords(run: SourceRun, search: RecordSearch): Promise<readonly MarcRecord[]> {
+export async function askRecords(run: SourceRun, search: RecordSearch): Promise<readonly FetchedRecord[]> {
   const document = `${search.body}-${search.year}`;
-  const records: MarcRecord[] = [];
+  const records: FetchedRecord[] = [];
   const asked: (readonly [DocumentRequest, Snapshot])[] = [];
   let last: WholePage | null = null;
   do {
@@ -34,15 +35,21 @@ export async function askRecords(run: SourceRun, search: RecordSearch): Promise<
     const page = parseMarcPage(document, snapshot.bytes);
     last = wholePage(document, page, { found: records.length, total: last?.total ?? null });
     asked.push([request, snapshot]);
-    records.push(...last.records);
+    records.push(...last.records.map((record) => ({ record, sidecar: snapshot.sidecar })));
   } while (records.length < last.total);
-  checkDistinct(document, records);
+  checkDistinct(
+    document,
+    records.map(({ record }) => record),
+  );
   for (const [request, snapshot] of asked) await run.documents.accept(request, snapshot);
   return records;
 }
 
 /** One record by its number. Throws as `askRecords`. */
-export async function askRecord({ documents }: SourceRun, recordId: string): Promise<readonly MarcRecord[]> {
+export async function askRecord(
+  { documents }: SourceRun,
+  recordId: string,
+): Promise<readonly FetchedRecord[]> {
   const request = { path: exportPath(recordId) };
   const snapshot = await documents.ask(request);
   const { records } = parseMarcPage(`record ${recordId}`, snapshot.bytes);
@@ -54,7 +61,7 @@ export async function askRecord({ documents }: SourceRun, recordId: string): Pro
       `found ${records.map(recordIdOf).join(", ") || "none"}`,
     );
   await documents.accept(request, snapshot);
-  return records;
+  return [{ record, sidecar: snapshot.sidecar }];
 }
 
 function pageRequest(run: SourceRun, search: RecordSearch, found: number, last: MarcPage | null) {

@@ -33,6 +33,7 @@ import {
 import type { SourceRun } from "../refresh-source.js";
 import { describeVotes } from "../vote-news.js";
 import type { BulkImport, BulkSeries } from "./bulk-series.js";
+import { fetchedSource } from "./fetched.js";
 import { tokenOf, withToken } from "./token.js";
 import { voteReferenceOf } from "./vote-reference.js";
 
@@ -89,7 +90,9 @@ async function readWhole(
   const found = await read(filesOf(release, file), reference);
   checkEnd(series, await endOf(file), found);
   if (found.ledger.read === 0) throw new RefusedDocumentError(series, "empty", "a heading and no rows");
-  return found;
+  if (found.votes === null) return found;
+  const sources = found.votes.sources.map((source) => fetchedSource(source, file.sidecar));
+  return { ...found, votes: { ...found.votes, sources } };
 }
 
 /** The files of the series' record: in JSON where there is a token, else those to which its page links. */

@@ -1,4 +1,4 @@
-import type { MarcRecord, RecordSearch } from "../../source/undl/index.js";
+import type { RecordSearch } from "../../source/undl/index.js";
 import { type DocumentOutcome, failedOutcome, isFailureOfDocument } from "../outcome.js";
 import type { SourceRun } from "../refresh-source.js";
 import { askRecord, askRecords } from "./ask-records.js";
@@ -40,8 +40,7 @@ async function refreshRecords(run: SourceRun, document: string): Promise<Documen
   const of = { source: "undl", document } as const;
   const search = searchOf(document);
   try {
-    const records: readonly MarcRecord[] =
-      search === null ? await askRecord(run, document) : await askRecords(run, search);
+    const records = search === null ? await askRecord(run, document) : await askRecords(run, search);
     const known = search === null ? new Set<string>() : bulkSymbols((await run.facts.votes()).rollCalls);
     return await takeRecords(run, of, records, known);
   } catch (error) {

@@ -7,7 +7,6 @@ import {
 import {
   fileLibraryVotes,
   foldRecords,
-  type MarcRecord,
   readVoteRecord,
   recordIdOf,
   undlCodes,
@@ -21,6 +20,7 @@ import type { DocumentOutcome, OutcomeOf } from "../outcome.js";
 import { attempt } from "../problems.js";
 import type { SourceRun } from "../refresh-source.js";
 import { describeVotes } from "../vote-news.js";
+import { type FetchedRecord, fetchedSource } from "./fetched.js";
 import { voteReferenceOf } from "./vote-reference.js";
 
 /**
@@ -30,7 +30,7 @@ import { voteReferenceOf } from "./vote-reference.js";
 export async function takeRecords(
   run: SourceRun,
   of: OutcomeOf,
-  records: readonly MarcRecord[],
+  records: readonly FetchedRecord[],
   known: ReadonlySet<string>,
 ): Promise<DocumentOutcome> {
   const reference = await voteReferenceOf(run);
@@ -47,7 +47,7 @@ export async function takeRecords(
     remarks: filed.outsiders,
     balance: { ...counts, imported: counts.read - merged - counts.refused },
     changes: [],
-    ...driftOf("fields", unknownFields(records)),
+    ...driftOf("fields", unknownFields(records.map(({ record }) => record))),
     news: describeVotes(of, reference, await run.facts.votes(), filed.facts.renames),
   };
 }
@@ -55,7 +55,7 @@ export async function takeRecords(
 /** The votes of the records that are understood, each once; how many say again what is known, and why others are refused. */
 function readRecords(
   document: string,
-  records: readonly MarcRecord[],
+  records: readonly FetchedRecord[],
   known: ReadonlySet<string>,
   reference: VoteReference,
 ) {
@@ -81,7 +81,7 @@ function readRecords(
 type RecordReading = NormalisedRecord | { readonly problem: string } | { readonly isKnown: true };
 
 function readRecord(
-  record: MarcRecord,
+  { record, sidecar }: FetchedRecord,
   at: number,
   known: ReadonlySet<string>,
   context: RecordContext,
@@ -91,7 +91,8 @@ function readRecord(
     const read = readVoteRecord(name, record);
     const symbol = parseSymbol(read.symbol);
     if (symbol !== null && known.has(formatSymbol(symbol))) return { isKnown: true };
-    return normaliseVoteRecord(read, context);
+    const { source, vote } = normaliseVoteRecord(read, context);
+    return { source: fetchedSource(source, sidecar), vote };
   });
   return "value" in reading ? reading.value : { problem: `${name}: ${reading.problems.join("; ")}` };
 }
