@@ -8,7 +8,8 @@ const MISSING_MAX = 0.01;
 /**
  * Refuses an archive without rows, which proves nothing, and one with fewer rows than the last import counted of the same
  * source, or with many fewer than it counted of an earlier one: a part of it must not take the place of the account of the
- * whole. Throws ParseError with what the documents of the archive were refused for.
+ * whole. An import that took no row says nothing of how many there are. Throws ParseError with what the documents of the
+ * archive were refused for.
  */
 export function requireComplete(
   { runId, sourceId, rowsRead }: Run,
@@ -17,7 +18,7 @@ export function requireComplete(
 ): void {
   if (rowsRead === 0) throw new ParseError(runId, ["empty: no rows; nothing is written", ...problems]);
   const last = runs.find((run) => run.runId === runId);
-  if (last === undefined || rowsRead >= last.rowsRead) return;
+  if (last === undefined || last.rowsTaken === 0 || rowsRead >= last.rowsRead) return;
   const missing = last.rowsRead - rowsRead;
   if (last.sourceId !== sourceId && missing < MISSING_MAX * last.rowsRead) return;
   throw new ParseError(runId, [

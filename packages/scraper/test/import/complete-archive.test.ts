@@ -39,6 +39,14 @@ describe("an archive of which a part is missing", () => {
     expect(await account()).toBe(before);
   });
 
+  it("is the whole after an import that took nothing, however many rows that had", async () => {
+    const odd = { ...page, rows: [1990, 1991, 1990].map((year) => ["France", `1 Jul ${year}`]) };
+    await importInto(data, "mtdsg-2026", await keep(archiveOf2026({ "XVIII-98": odd })));
+    const whole = await keep(archiveOf2026({ "XVIII-98": page }));
+    const { report } = await importInto(data, "mtdsg-2026", whole);
+    expect(report.ledger).toMatchObject({ read: 1, imported: 1, refused: [] });
+  });
+
   it("says which document could not be read where that is why", async () => {
     const whole = await keep(
       archiveOf2026({
