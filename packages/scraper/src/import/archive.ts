@@ -15,6 +15,8 @@ export interface ImportContext {
   readonly only: readonly string[];
   /** The day on which documents were saved that do not say for which day they are right; null where nobody said. */
   readonly readOn: IsoDate | null;
+  /** The day of the import, UTC. */
+  readonly today: IsoDate;
 }
 
 /** What an importer found, nothing written. */

@@ -38,7 +38,8 @@ export async function runImport(run: ImportRun): Promise<ImportOutcome> {
       readReferenceFacts(run.directory),
     ]);
     const { archive, files, directory, only, readOn } = run;
-    const report = await archive.run({ files, directory, facts, reference, only, readOn });
+    const today = run.now.toISOString().slice(0, "YYYY-MM-DD".length);
+    const report = await archive.run({ files, directory, facts, reference, only, readOn, today });
     const account = accountFor(archive.name, report, reference.exceptions);
     const isAccountKept = only.length === 0 && archive.isSavedByHand === undefined;
     const kept = isAccountKept ? await accountChanges(directory, account, report) : [];

@@ -6,7 +6,7 @@ import { attempt, DocumentError } from "../refresh/problems.js";
 import type { StatusForm } from "../refresh/status-document.js";
 import { type TakenStatus, takeStatus } from "../refresh/take-status.js";
 import { takenOutcome } from "../refresh/taken-outcome.js";
-import { COLLECTION, isoDateOfStamp, type StatusRecord } from "../source/untc/index.js";
+import { COLLECTION, type StatusRecord } from "../source/untc/index.js";
 import type { ReferenceFacts } from "../store/facts.js";
 import type { WorkingFacts } from "../store/working-facts.js";
 import { refuseAll } from "./status-account.js";
@@ -27,6 +27,8 @@ export interface SavedPageImport {
   readonly names: NameResolver;
   /** When pages were saved that have no stamp; null where nobody said. */
   readonly readOn: IsoDate | null;
+  /** The day of the import. */
+  readonly today: IsoDate;
 }
 
 /**
@@ -44,7 +46,7 @@ export function importSavedPage(page: SavedPage, into: SavedPageImport): Archive
 function takePage(record: StatusRecord, page: SavedPage, into: SavedPageImport): ArchivedOutcome {
   const { file, treatyId } = page;
   const { working, reference, names } = into;
-  const sidecar = sidecarOf(page, savedOn(record, file, into.readOn));
+  const sidecar = sidecarOf(page, readDay(record, file, into));
   const ledger = working.ledgerOf(treatyId);
   const status = takeStatus({ record, sidecar, url: sidecar.url, ledger, reference, names });
   const { source, reconciliation } = notFetched(status);
@@ -67,9 +69,13 @@ function takePage(record: StatusRecord, page: SavedPage, into: SavedPageImport):
   };
 }
 
-/** The page's own stamp, else the day that was given with it. Throws DocumentError where there is neither. */
-function savedOn({ statusAsAt }: StatusRecord, file: string, readOn: IsoDate | null): IsoDate {
-  const day = statusAsAt === null ? readOn : isoDateOfStamp(statusAsAt);
+/** The day by which it was read: that given with it, or of a page with a stamp today. Throws DocumentError where there is neither. */
+function readDay(
+  { statusAsAt }: StatusRecord,
+  file: string,
+  { readOn, today }: Pick<SavedPageImport, "readOn" | "today">,
+): IsoDate {
+  const day = statusAsAt === null ? readOn : today;
   if (day === null)
     throw new DocumentError(file, [
       "it does not say for which day it is right: say by --read-on when it was saved",

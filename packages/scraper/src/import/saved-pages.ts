@@ -29,12 +29,12 @@ export const savedPages: Archive = {
         `expected ${EXPECTED}; found none in ${context.files.locate("")}; nothing is written`,
       ]);
     const working = workingFactsOf(context);
-    const { reference, readOn, facts } = context;
+    const { reference, readOn, today, facts } = context;
     const names = createNameResolver(reference.names);
     const { remarks, ...taken } = sumOfDocuments(
       pages.map((page) =>
         "form" in page
-          ? importSavedPage(page, { working, reference, names, readOn })
+          ? importSavedPage(page, { working, reference, names, readOn, today })
           : refusedPage(page.file, 1, ["it is not named after a treaty, as XVIII-16.html is"]),
       ),
     );

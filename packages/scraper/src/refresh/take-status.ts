@@ -44,6 +44,8 @@ export interface TakenStatus {
 export function takeStatus(input: StatusInput): TakenStatus {
   const { record, sidecar, url, ledger } = input;
   const asAt = asAtOf(record.statusAsAt, sidecar, latestAct(record));
+  if (asAt.basis === "its own stamp" && asAt.day > lastDayTold(retrievedOn(sidecar)))
+    throw new DocumentError(record.treaty, [`its stamp, ${record.statusAsAt}, lies after it was read`]);
   const title = ledger.treaty?.shortTitle ?? record.title;
   const source = statusSource({ treaty: record.treaty, title, url, sidecar, asAt });
   const drafts = checkedActions(input, source, asAt);

@@ -86,6 +86,11 @@ describe("a page of status that was saved from a browser", () => {
     expect(await factsOf(data)).toEqual(before);
   });
 
+  it("with a stamp that is still to come is refused", async () => {
+    await savePage({ statusAsAt: "02-09-2099" });
+    await expectRefused(/^XVIII-16\.html: its stamp, 02-09-2099, lies after it was read/, filledCells());
+  });
+
   it("in XML says no day, and is right for the one on which it was saved", async () => {
     const xml = renderXml(cybercrimeRecord(rows, { statusAsAt: null }));
     await save("XVIII-16.en.xml", xml);

@@ -127,6 +127,17 @@ describe("a document that contradicts itself or the ledger", () => {
   });
 });
 
+describe("a document right as at a day to come", () => {
+  it("is refused: no later one would be newer", async () => {
+    const record = cybercrimeRecord(rows, { statusAsAt: "02-09-2027" });
+    handle = (request, response) => {
+      if (request.url.endsWith(".xml")) response.writeHead(404).end();
+      else sendDocument(request, response, renderHtml(record), "text/html");
+    };
+    expect((await expectNotTaken()).reasons).toContain("its stamp, 02-09-2027, lies after it was read");
+  });
+});
+
 describe("square brackets", () => {
   it("round a consent to a treaty that is not in force are its withdrawal, of unknown day after it", async () => {
     serveXml((response) => response.end(xml()));
