@@ -34,6 +34,10 @@ describe("docs/methods.md", () => {
     expect(page).toContain(
       `${rulesOnFile().length - byHand.length} rules rest on a text or an official page. ${byHand.length} were compiled by hand`,
     );
+    const unverified = byHand.filter(({ wording }) => wording === "unverified");
+    expect(page).toContain(
+      `${byHand.length - unverified.length} of them were read since in a\ncopy of the clause, and ${unverified.length} are marked`,
+    );
     expect(more).toHaveLength(9);
     expect(page).toContain("Nine ask\nfor more than a number");
   });

@@ -132,9 +132,9 @@ export function inForceFor(consent: LedgerAction, terms: TreatyTerms): DayInterv
 }
 
 /**
- * As `inForceFor`; where the delay for late joiners is not on file it is taken as nothing: early by that delay, a year and
- * more in the Sales Convention (X-10, art. 99(2)). No delay runs for a successor, which is bound from its notification at
- * the latest (Vienna Convention of 1978 art. 23).
+ * As `inForceFor`; where the delay for late joiners is not on file it is taken as nothing: early by that delay, which can
+ * be a year and more (Sales Convention, X-10, art. 99(2)). No delay runs for a successor, which is bound from its
+ * notification at the latest (Vienna Convention of 1978 art. 23).
  */
 export function boundFrom(consent: LedgerAction, terms: TreatyTerms): DayInterval | null {
   const known = inForceFor(consent, terms);
