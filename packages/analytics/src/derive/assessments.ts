@@ -78,6 +78,7 @@ function termsFrom(inForce: DayInterval | null, rule: EntryIntoForceRule | undef
     inForceOn: inForce?.notAfter ?? null,
     inForceNotBefore: inForce?.notBefore ?? null,
     lateJoiner: rule?.lateJoiner ?? null,
+    lateAfter: rule?.lateAfter,
   };
 }
 

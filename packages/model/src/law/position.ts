@@ -20,6 +20,8 @@ export interface TreatyTerms {
   readonly inForceNotBefore?: IsoDate | null;
   /** Delay from a later deposit to its effect; null where the clause is not on file. */
   readonly lateJoiner: Delay | null;
+  /** Present where no delay runs for a deposit before entry into force (`EntryIntoForceRule`). */
+  readonly lateAfter?: "entryIntoForce" | undefined;
 }
 
 /** What of one participant's actions towards one treaty is in effect on a day. */
@@ -114,8 +116,10 @@ export function statusOf(position: Position, date: IsoDate, terms: TreatyTerms):
  * the treaty or the end of the delay for late joiners, whichever is later; null where the treaty is not in force, or where
  * the delay for a late joiner is not on file.
  */
-export function effectiveOn(consentedOn: IsoDate, { inForceOn, lateJoiner }: TreatyTerms): IsoDate | null {
+export function effectiveOn(consentedOn: IsoDate, terms: TreatyTerms): IsoDate | null {
+  const { inForceOn, lateJoiner, lateAfter } = terms;
   if (inForceOn === null || lateJoiner === null) return null;
+  if (lateAfter === "entryIntoForce" && consentedOn < inForceOn) return inForceOn;
   return laterOf(inForceOn, afterDelay(consentedOn, lateJoiner));
 }
 

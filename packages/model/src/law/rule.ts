@@ -31,6 +31,11 @@ export const entryIntoForceRule = z.strictObject({
    * where not known.
    */
   lateJoiner: delay.nullable(),
+  /**
+   * Left out where the delay runs for every deposit after the decisive one. Present where it runs only for those after
+   * entry into force, so that whoever deposited before is bound from that day (Chemical Weapons Convention art. XXI).
+   */
+  lateAfter: z.literal("entryIntoForce").optional(),
   /** What the depositary states; compared with what is computed. */
   officialOn: isoDate.nullable(),
   /** The day of the decisive deposit where a source states it. */

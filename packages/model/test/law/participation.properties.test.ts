@@ -45,6 +45,7 @@ const termsOf: fc.Arbitrary<TermsByTreaty> = fc
   .record({
     inForceOn: fc.option(dayNumber.map(dayOf)),
     lateJoiner: fc.option(fc.record({ days: dayNumber })),
+    lateAfter: fc.constantFrom(undefined, "entryIntoForce" as const),
   })
   .map((terms) => new Map([["IV-4", terms]]));
 

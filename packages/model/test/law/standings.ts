@@ -14,8 +14,9 @@ export function terms(
   treaty: string,
   inForceOn: string | null,
   lateJoiner: TreatyTerms["lateJoiner"],
+  lateAfter?: TreatyTerms["lateAfter"],
 ): TermsByTreaty {
-  return new Map([[treaty, { inForceOn, lateJoiner }]]);
+  return new Map([[treaty, { inForceOn, lateJoiner, lateAfter }]]);
 }
 
 /** Where the one participant of a ledger stands on a day; fails where nothing is known of it by then. */

@@ -20,4 +20,18 @@ describe("late joiners", () => {
     expect(standingOf(ledger, "2026-11-23", of)).toMatchObject({ status: "party", inForceOn: effect });
     expect(spells(ledger, of).at(-1)).toBe(`XYZ party ${effect}..`);
   });
+
+  it.each([
+    ["1997-04-28", "1997-04-29", "Bahrain"],
+    ["1997-04-29", "1997-05-29", "one that deposited on the day of entry into force"],
+    ["2003-09-24", "2003-10-24", "Afghanistan"],
+  ])(
+    "XXVI-3, whose delay runs only after entry into force: deposit %s, effect %s (%s)",
+    (deposit, effect) => {
+      const ledger = [ledgerOf("XXVI-3")("XYZ", "ratification", deposit)];
+      const of = terms("XXVI-3", "1997-04-29", { days: 30 }, "entryIntoForce");
+      expect(standingOf(ledger, "2026-11-23", of)).toMatchObject({ status: "party", inForceOn: effect });
+      expect(spells(ledger, of).at(-1)).toBe(`XYZ party ${effect}..`);
+    },
+  );
 });
