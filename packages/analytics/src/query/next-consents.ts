@@ -28,7 +28,10 @@ const nextStateShape = {
   upper36: kind.double,
 };
 
-/** The first `most` States of each treaty by their chance within 12 months, by treaty and rank. */
+/**
+ * The first `most` States of each treaty by their chance within 12 months, by treaty and rank; none of a treaty whose
+ * twelve months were over by the day of the latest ranking: who came next may be known, and is not on file.
+ */
 export function nextStates(database: Database, most: number): Promise<readonly NextState[]> {
   return database.rowsOf(
     nextStateShape,
@@ -40,7 +43,7 @@ FROM next_consent AS n JOIN participant USING (participant_id)
 JOIN next_consent AS later ON later.treaty_id = n.treaty_id AND later.participant_id = n.participant_id AND later.horizon_months = 36
 JOIN (SELECT treaty_id, count(*)::INTEGER AS candidates FROM next_consent WHERE horizon_months = 12 GROUP BY ALL) AS of_treaty
   ON of_treaty.treaty_id = n.treaty_id
-WHERE n.horizon_months = 12 AND n.rank <= $most
+WHERE n.horizon_months = 12 AND n.rank <= $most AND n.as_of + INTERVAL 12 MONTH > (SELECT max(as_of) FROM next_consent)
 ORDER BY n.treaty_id, n.rank`,
     { most },
   );

@@ -6,6 +6,7 @@ import {
   forecastMisses,
   forecasts,
   idealPointStandings,
+  nextStates,
   openDatabase,
   pitBins,
   regionalAgreements,
@@ -32,6 +33,10 @@ INSERT INTO forecast_case BY NAME
 SELECT 'test' AS sample, treaty_id, age, 40 AS threshold, 'pool' AS model, 1 AS instruments, 120 AS followed, reached, 10 AS lower,
   median, 100 AS upper, 0 AS within12, 0 AS within24, 0 AS within36, 0 AS within60, 1 AS crps60, 0.1 AS pit_from, 0.1 AS pit_to
 FROM (VALUES ('XVIII-12', 3, 30, 50), ('XVIII-12', 6, 27, NULL), ('CETS-185', 3, 20, 25), ('CETS-185', 6, NULL, NULL)) AS c(treaty_id, age, reached, median);
+INSERT INTO next_consent BY NAME
+SELECT treaty_id, 'USA' AS participant_id, as_of::DATE AS as_of, months AS horizon_months, 'other' AS standing, 1 AS rank, 1 AS propensity,
+  0.5 AS propensity_lower, 2 AS propensity_upper, 0.1 AS probability, 0.05 AS lower, 0.2 AS upper
+FROM (VALUES ('XVIII-12', '2025-05-21'), ('XVIII-16', '2026-05-21'), ('CETS-185', '2025-05-22')) AS r(treaty_id, as_of), (VALUES (12), (36)) AS h(months);
 INSERT INTO ideal_point VALUES ('73', 'USA', 9, NULL, 9), ('74', 'USA', 1.5, 0.1, 40), ('74', 'VNM', -1, 0.2, 40), ('74', 'CHE', 0.5, NULL, 40);
 INSERT INTO agreement (session, participant_a, participant_b, ballots, same, distance, own_distance, pooled_distance) VALUES
   ('73', 'CHE', 'VNM', 20, 20, 0, 1, 1), ('74', 'CHE', 'USA', 20, 15, 5, 1, 1), ('74', 'CHE', 'VNM', 20, 10, 10, 1, 1), ('74', 'USA', 'VNM', 9, 0, 18, 1, 1);
@@ -72,6 +77,11 @@ describe("queries of statistics", () => {
       ["CETS-185", 3, 25],
     ]);
     expect(await forecastMisses(database, 1)).toHaveLength(1);
+  });
+
+  it("call nobody next within months that are over", async () => {
+    const states = await nextStates(database, 10);
+    expect(states.map(({ treatyId }) => treatyId)).toEqual(["CETS-185", "XVIII-16"]);
   });
 
   it("order tenths as numbers, and take no other sample's", async () => {
