@@ -71,8 +71,9 @@ function statusColumn({ participants }: ParticipantsOptions): readonly TableColu
   return saysMore ? [{ key: "status", label: "Status", cell: ({ status }) => statusWords(status) }] : [];
 }
 
+/** Votes on parts and amendments stand with their roll calls: a treaty may have more of them than a table has room for. */
 function voteColumns({ rollCalls, ballots }: ParticipantsOptions): readonly TableColumn<TreatyParticipant>[] {
-  return rollCalls.map((rollCall) => {
+  return rollCalls.filter(isOnWhole).map((rollCall) => {
     const { rollCallId } = rollCall;
     const own = ofRollCall(ballots, rollCallId);
     const votes = new Map(own.map(({ participantId, vote }) => [participantId, vote]));
@@ -82,6 +83,10 @@ function voteColumns({ rollCalls, ballots }: ParticipantsOptions): readonly Tabl
       cell: ({ participantId }) => voteMark(votes.get(participantId)),
     };
   });
+}
+
+function isOnWhole({ kind }: RollCallSummary): boolean {
+  return kind === "whole" || kind === "unknown";
 }
 
 function signedCell({ signedNotBefore, signedNotAfter, signedGrade }: TreatyParticipant) {

@@ -21,7 +21,8 @@ export function voteOnWords(rollCall: Subject): string {
   return rollCall.symbol === null ? subjectWords(rollCall) : `Vote on ${subjectOf(rollCall)}`;
 }
 
-function subjectOf({ symbol, kind, rollCallId }: Subject): string {
+/** The same within a sentence. */
+export function subjectOf({ symbol, kind, rollCallId }: Subject): string {
   if (symbol === null) return `roll call ${numberInSource(rollCallId) ?? rollCallId}`;
   const place = placeOnText(rollCallId) ?? 1;
   const which = place === 1 ? "" : ` (${place})`;

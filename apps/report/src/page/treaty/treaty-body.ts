@@ -1,4 +1,4 @@
-import type { TreatyStanding } from "@depositary/analytics";
+import type { RollCallSummary, TreatyStanding } from "@depositary/analytics";
 import { asOfControl } from "../../component/as-of.js";
 import { figureBlock } from "../../component/figure-block.js";
 import { forecastBlock } from "../../component/forecast-block.js";
@@ -14,8 +14,9 @@ import { treatyEvents } from "../../feed/treaty-events.js";
 import { type Html, html } from "../../html/html.js";
 import { nameIn, ofTreaty, participantNames } from "../../site/look-up.js";
 import type { PageContext } from "../../site/page.js";
-import { chapterPath } from "../../site/page-path.js";
+import { chapterPath, rollCallPath, treatyPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
+import { subjectOf } from "../../text/roll-call-words.js";
 import { nameOf } from "../../text/standing-words.js";
 import { nthTable } from "./nth-table.js";
 import { ruleList } from "./rule-list.js";
@@ -76,15 +77,23 @@ function participantSection(record: SiteRecord, standing: TreatyStanding, contex
   const content =
     participants.length === 0
       ? html`<p>${whyNoParticipants(record, treatyId)}</p>`
-      : html`<div class="wide">${participantsTable({
-          caption: `Participants in the ${nameOf(standing)}.`,
-          participants,
-          rollCalls: ofTreaty(record.rollCalls, treatyId),
-          ballots: record.ballots,
-          spells: ofTreaty(record.spells, treatyId),
-          context,
-        })}</div>`;
+      : html`${votesLine(ofTreaty(record.rollCalls, treatyId), context)}<div class="wide">${participantsTable(
+          {
+            caption: `Participants in the ${nameOf(standing)}.`,
+            participants,
+            rollCalls: ofTreaty(record.rollCalls, treatyId),
+            ballots: record.ballots,
+            spells: ofTreaty(record.spells, treatyId),
+            context,
+          },
+        )}</div>`;
   return section("participants-section", "Participants", content);
+}
+
+function votesLine(rollCalls: readonly RollCallSummary[], { href }: PageContext): Html | "" {
+  if (rollCalls.length === 0) return "";
+  return html`<p>Recorded votes on its way: ${rollCalls.map((rollCall, index) => html`${index === 0 ? "" : ", "}<a href="${href(rollCallPath(rollCall.rollCallId))}">${subjectOf(rollCall)}</a>`)}.</p>
+`;
 }
 
 function whyNoParticipants(record: SiteRecord, treatyId: string): string {

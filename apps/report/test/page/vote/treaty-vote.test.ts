@@ -21,9 +21,10 @@ describe("a vote on a part of a resolution about a treaty", () => {
     expect(html).toContain("The vote was on a part of the text, not on the whole.");
   });
 
-  it("is named so above the votes of a treaty's participants", () => {
+  it("is linked above the participants of the treaty, and has no column beside those on whole texts", () => {
     const page = treatyPage({ ...record(), rollCalls: [part()] }, part().treatyId ?? "");
     const html = String(pageFiles(page, record().day)[0]?.content);
-    expect(html).toContain(`Vote on part of ${part().symbol}`);
+    expect(html).toContain(`vote/${part().rollCallId}/index.html">part of ${part().symbol}</a>`);
+    expect(html).not.toContain(`data-key="${part().rollCallId}"`);
   });
 });
