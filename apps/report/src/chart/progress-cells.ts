@@ -22,17 +22,20 @@ const looks = {
 
 const states = ["verified", "reported", "missing"] as const;
 
+/** Between cells, as a share of the step: room for three letters of 12 px in a twentieth of a page. */
+const PADDING = 0.08;
+
 /** As many cells as instruments are asked for, filled in the order of their deposit, each with its State's code. */
 export function drawProgressCells(cells: readonly ProgressCell[]): Draw {
   return (document, width) => {
-    const [columns, padding] = isNarrow(width) ? [8, 0.08] : [20, 0.14];
+    const columns = isNarrow(width) ? 8 : 20;
     const rows = Math.ceil(cells.length / columns);
     return plotSvg(document, {
       width,
       height: Math.round(rows * (width / columns)),
       margin: 1,
-      x: tileScale(columns, padding),
-      y: tileScale(rows, padding),
+      x: tileScale(columns, PADDING),
+      y: tileScale(rows, PADDING),
       marks: states.map((state) =>
         cellsOf(
           cells.filter((each) => each.state === state),

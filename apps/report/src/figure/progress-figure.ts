@@ -1,6 +1,6 @@
 import type { TreatyParticipant } from "@depositary/analytics";
 import { compareText } from "@depositary/model";
-import { type Figure, type FigureData, pageWidths } from "../chart/figure.js";
+import { type Figure, type FigureData, textWidths } from "../chart/figure.js";
 import { colour } from "../chart/palette.js";
 import { drawProgressCells, type ProgressCell } from "../chart/progress-cells.js";
 import { ofTreaty, treatyOf } from "../site/look-up.js";
@@ -26,7 +26,7 @@ export function progressFigure(record: SiteRecord, treatyId: string): Figure | n
   return {
     name: "progress",
     subject: nameOf(standing),
-    title: `${counted} of ${threshold}: ${remaining} more needed`,
+    title: `${countWords(counted, instruments)} of ${threshold}: ${remaining} more needed`,
     subtitle: "Instruments that count towards entry into force, one cell each",
     alt: `Row of ${threshold} cells, instruments that count towards entry into force: ${consentWords(standing, noun)}, ${remaining} missing. As of ${asOf}.`,
     notes: [
@@ -38,8 +38,15 @@ export function progressFigure(record: SiteRecord, treatyId: string): Figure | n
     data: cellData(cells, instruments),
     ...(instruments.length === 0 ? {} : { summary: deposited(cells, instruments) }),
     draw: drawProgressCells(cells),
-    widths: pageWidths,
+    widths: textWidths,
   };
+}
+
+/** `3 reported`, `12`, `12 (3 only reported)`: the title may be all that is quoted. */
+function countWords(counted: number, instruments: readonly TreatyParticipant[]): string {
+  const reported = instruments.filter(({ isReported }) => isReported).length;
+  if (reported === 0) return String(counted);
+  return reported === counted ? `${counted} reported` : `${counted} (${reported} only reported)`;
 }
 
 function cellData(cells: readonly ProgressCell[], instruments: readonly TreatyParticipant[]): FigureData {

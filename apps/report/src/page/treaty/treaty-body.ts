@@ -14,7 +14,7 @@ import { treatyEvents } from "../../feed/treaty-events.js";
 import { type Html, html } from "../../html/html.js";
 import { nameIn, ofTreaty, participantNames } from "../../site/look-up.js";
 import type { PageContext } from "../../site/page.js";
-import { chapterPath, rollCallPath, treatyPath } from "../../site/page-path.js";
+import { chapterPath, rollCallPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { subjectOf } from "../../text/roll-call-words.js";
 import { nameOf } from "../../text/standing-words.js";
