@@ -7,7 +7,7 @@ export function quantileWords(date: string | null): string {
   return date === null ? "beyond 20 years" : formatMonth(date);
 }
 
-/** When the number of instruments may be there, in one sentence, with the range that holds four chances in five. */
+/** When the number of instruments may be there, as a title, with the range that holds four chances in five. */
 export function whenWords(forecast: TreatyForecast): string {
   const { threshold } = forecast;
   const [early, middle, late] = [10, 50, 90].map((percent) => metOn(forecast, percent));
@@ -17,9 +17,9 @@ export function whenWords(forecast: TreatyForecast): string {
     return `The chance that ${number} is deposited within 20 years is under 50%; it may come from ${formatMonth(early)} on`;
   const range =
     late == null
-      ? `with a 10% chance before ${formatMonth(early)} and more than a 10% chance of taking over 20 years`
-      : `with an 80% chance between ${formatMonth(early)} and ${formatMonth(late)}`;
-  return `Instrument ${formatCount(threshold)} is as likely to come before ${formatMonth(middle)} as after, ${range}`;
+      ? `10% chance before ${formatMonth(early)} and more than a 10% chance of taking over 20 years`
+      : `80% chance between ${formatMonth(early)} and ${formatMonth(late)}`;
+  return `Even chance of ${number} by ${formatMonth(middle)}, ${range}`;
 }
 
 /** The chances by the end of years from `first` on, for a sentence: `by the end of 2027: 38%, of 2028: 60%`. */

@@ -42,7 +42,7 @@ function forecast(metOn: readonly (string | null)[]): TreatyForecast {
 describe("a forecast in words", () => {
   it("gives the middle and a range, never one day", () => {
     expect(whenWords(forecast(days))).toBe(
-      "Instrument 40 is as likely to come before March 2028 as after, with an 80% chance between April 2027 and January 2032",
+      "Even chance of instrument 40 by March 2028, 80% chance between April 2027 and January 2032",
     );
     expect(inForceWords(forecast(days))).toBe(
       "There is an even chance of being in force by March 2028, and an 80% chance of entering into force between April 2027 and January 2032",
