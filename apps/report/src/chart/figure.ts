@@ -56,7 +56,7 @@ export interface Figure {
   readonly legend: readonly LegendEntry[];
   /** Every number drawn, for the files; and for the page where no summary is given. */
   readonly data: FigureData;
-  /** A shorter table for the page where the data are long. */
+  /** A table for the page where the data are long, or said to the day though not known to it. */
   readonly summary?: FigureData;
   readonly draw: Draw;
   readonly widths: Widths;

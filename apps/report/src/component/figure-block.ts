@@ -1,10 +1,11 @@
 import type { Cell, Figure, FigureRow } from "../chart/figure.js";
 import { finishSvg } from "../chart/finish-svg.js";
-import { type Html, html, trusted } from "../html/html.js";
+import { type Html, type HtmlValue, html, trusted } from "../html/html.js";
 import type { PageContext } from "../site/page.js";
 import { formatCount } from "../text/format-number.js";
 import { dataTable } from "./data-table.js";
 import { legend } from "./legend.js";
+import { valueWords } from "./said.js";
 import { shareFigure } from "./share.js";
 
 export interface FigureOptions {
@@ -66,8 +67,8 @@ function drawing(figure: Figure, kind: "wide" | "narrow", svg: Element): Html {
   return html`<div class="drawing ${kind} ${figure.widths.wide > 800 ? "large" : "medium"}">${trusted(svg.outerHTML)}</div>`;
 }
 
-function printed(cell: Cell): string {
+function printed(cell: Cell): HtmlValue {
   if (cell === null) return "not known";
   if (typeof cell === "number") return formatCount(cell);
-  return typeof cell === "boolean" ? (cell ? "yes" : "no") : cell;
+  return typeof cell === "boolean" ? (cell ? "yes" : "no") : valueWords(cell);
 }

@@ -32,7 +32,8 @@ export function forecastFigure(record: SiteRecord, treatyId: string): Figure | n
     source: `${sourceWords(record, treatyId)}; forecast by Depositary`,
     asOf: formatDate(asOf),
     legend: [],
-    data: quantileData(forecast),
+    data: quantileData(forecast, (day) => day),
+    summary: quantileData(forecast, quantileWords),
     draw: drawForecastFan({
       steps: ofTreaty(record.forecastSteps, treatyId).map(fanStep),
       asOf,
@@ -71,13 +72,20 @@ function lastDay({ quantiles, asOf }: TreatyForecast): string {
   return last === null ? addDays(asOf, HORIZON_DAYS) : addDays(last, ROOM_DAYS);
 }
 
-function quantileData({ quantiles }: TreatyForecast): FigureData {
+function quantileData(
+  { quantiles }: TreatyForecast,
+  printed: (day: string | null) => string | null,
+): FigureData {
   return {
     columns: [
       numberColumn("percent", "Chance, per cent", "Probability that it is reached by the day."),
       textColumn("metOn", "Number reached by", "Day by which the number of instruments is reached."),
       textColumn("inForceOn", "In force by", "Day of entry into force that would follow."),
     ],
-    rows: quantiles.map(({ percent, metOn, inForceOn }) => ({ percent, metOn, inForceOn })),
+    rows: quantiles.map(({ percent, metOn, inForceOn }) => ({
+      percent,
+      metOn: printed(metOn),
+      inForceOn: printed(inForceOn),
+    })),
   };
 }

@@ -1,16 +1,15 @@
 import type { NamedDisagreement } from "@depositary/analytics";
-import { isoDate, votes } from "@depositary/model";
 import { dataTable } from "../../component/data-table.js";
-import { days, treatyNumber } from "../../component/parts.js";
+import { treatyNumber } from "../../component/parts.js";
+import { said, valueWords } from "../../component/said.js";
 import { sourceLinks } from "../../component/source-links.js";
-import { type Html, type HtmlValue, html } from "../../html/html.js";
+import { type Html, html } from "../../html/html.js";
 import type { PageContext } from "../../site/page.js";
 import { rollCallPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { datesInWords } from "../../text/forecast-words.js";
 import { formatCount } from "../../text/format-number.js";
 import { subjectWords } from "../../text/roll-call-words.js";
-import { voteWords } from "../../text/words.js";
 
 interface Place {
   readonly record: SiteRecord;
@@ -55,7 +54,7 @@ function disagreementTable(id: string, rows: readonly NamedDisagreement[], { rec
           html`${said(field, valueB)} <span class="source">${sourceLinks([sourceB], record.sources, context)}</span>`,
       },
       { key: "shown", label: "Shown here", cell: ({ field, shown }) => said(field, shown ?? "neither") },
-      { key: "reason", label: "Why", isProse: true, cell: ({ reason }) => reason },
+      { key: "reason", label: "Why", isProse: true, cell: ({ reason }) => datesInWords(reason) },
     ],
   });
 }
@@ -75,16 +74,4 @@ function fieldWords(field: string, { rollCalls }: SiteRecord, { href }: PageCont
   const rollCall = rollCalls.find(({ rollCallId }) => rollCallId === last);
   if (rollCall === undefined) return html`${what} ${valueWords(last)}`;
   return html`${what}: <a href="${href(rollCallPath(last))}">${subjectWords(rollCall)}</a>`;
-}
-
-/** A value as pages print it: a day, or a sentence with days. */
-function valueWords(value: string): HtmlValue {
-  if (isoDate.safeParse(value).success) return days(value, value);
-  return datesInWords(value);
-}
-
-/** What a source says: of a ballot the vote in words. */
-function said(field: string, value: string): HtmlValue {
-  const ballot = field.startsWith("ballot ") ? votes.find((vote) => vote === value) : undefined;
-  return ballot === undefined ? valueWords(value) : voteWords(ballot);
 }

@@ -8,6 +8,7 @@ import { nextBlock } from "../../component/next-block.js";
 import { participantChoice } from "../../component/participant-choice.js";
 import { participantsTable } from "../../component/participants-table.js";
 import { section } from "../../component/parts.js";
+import { said } from "../../component/said.js";
 import { subscribe } from "../../component/subscribe.js";
 import { treatyFeed } from "../../feed/record-feeds.js";
 import { treatyEvents } from "../../feed/treaty-events.js";
@@ -16,12 +17,16 @@ import { nameIn, ofTreaty, participantNames } from "../../site/look-up.js";
 import type { PageContext } from "../../site/page.js";
 import { chapterPath, rollCallPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
+import { datesInWords } from "../../text/forecast-words.js";
 import { subjectOf } from "../../text/roll-call-words.js";
 import { nameOf } from "../../text/standing-words.js";
 import { nthTable } from "./nth-table.js";
 import { ruleList } from "./rule-list.js";
 import { statusLine } from "./status-line.js";
 import type { TreatyFigures } from "./treaty-figures.js";
+
+/** Letters of a name that is set smaller: official titles have up to four hundred. */
+const LONG_NAME = 80;
 
 export function treatyBody(
   record: SiteRecord,
@@ -49,8 +54,9 @@ ${disagreementSection(record, treatyId)}`;
 function heading(record: SiteRecord, standing: TreatyStanding, { href }: PageContext): Html {
   const { treatyId, chapter, chapterTitle, title, shortTitle } = standing;
   const hasParticipants = ofTreaty(record.participants, treatyId).length > 0;
+  const name = nameOf(standing);
   return html`<p class="kicker">${treatyId}${chapter === null || chapterTitle === null ? "" : html` · <a href="${href(chapterPath(chapter))}">Chapter ${chapter}, ${chapterTitle}</a>`}</p>
-<h1>${nameOf(standing)}</h1>
+<h1${name.length > LONG_NAME ? html` class="long"` : ""}>${name}</h1>
 <p class="standfirst"><span data-latest="status">${statusLine(record, standing)}</span>${hasParticipants ? html` ${howWeKnowLink}` : ""}</p>
 ${shortTitle === null ? "" : html`<p class="full-title">${title}</p>`}`;
 }
@@ -119,6 +125,6 @@ function disagreementSection(record: SiteRecord, treatyId: string): Html | "" {
   return section(
     "disagreements",
     "Where sources differ",
-    html`<ul class="plain">${notes.map(({ participantId, field, valueA, valueB, shown, reason }) => html`<li><b>${participantId === null ? "" : `${nameIn(names, participantId)}, `}${field}</b>: ${valueA} or ${valueB}. ${shown === null ? "Neither is shown." : `Shown: ${shown}.`} ${reason}</li>`)}</ul>`,
+    html`<ul class="plain">${notes.map(({ participantId, field, valueA, valueB, shown, reason }) => html`<li><b>${participantId === null ? "" : `${nameIn(names, participantId)}, `}${field}</b>: ${said(field, valueA)} or ${said(field, valueB)}. ${shown === null ? "Neither is shown." : html`Shown: ${said(field, shown)}.`} ${datesInWords(reason)}</li>`)}</ul>`,
   );
 }
