@@ -18,12 +18,18 @@ export function readEntries(index: unknown): readonly SearchEntry[] {
   });
 }
 
-/** Every word must occur; what begins with the first word comes first, then what has it at the start of a word. */
+/** Every word must occur; what begins with the first word comes first, then what has it whole, then at the start of a word. */
 export function findEntries(entries: readonly SearchEntry[], query: string): readonly SearchEntry[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   const [first] = words;
   if (first === undefined) return [];
-  const rank = ({ text }: SearchEntry) => (text.startsWith(first) ? 0 : text.includes(` ${first}`) ? 1 : 2);
+  const ranks = [
+    (text: string) => text.startsWith(first),
+    (text: string) => `${text} `.includes(` ${first} `),
+    (text: string) => text.includes(` ${first}`),
+    () => true,
+  ];
+  const rank = ({ text }: SearchEntry) => ranks.findIndex((holds) => holds(text));
   return entries
     .filter(({ text }) => words.every((word) => text.includes(word)))
     .toSorted((a, b) => rank(a) - rank(b));

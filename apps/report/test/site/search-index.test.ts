@@ -13,4 +13,13 @@ describe("the index of the search", () => {
     const { content } = searchIndex({ ...rest, standings: [budapest, ...standings] });
     expect(content.indexOf("(XVIII-16)")).toBeLessThan(content.indexOf("(CETS-185)"));
   });
+
+  it("finds a participant by the words of any name that a source prints, each once", () => {
+    const spellings = ["viet-nam", "vietnam", "the republic of vietnam"].map((name) => ({
+      participantId: "VNM",
+      name,
+    }));
+    const { content } = searchIndex({ ...record(), spellings });
+    expect(content).toMatch(/"VNM[^"]* viet-nam vietnam the republic of"/);
+  });
 });

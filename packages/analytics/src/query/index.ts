@@ -47,7 +47,7 @@ export { type NextState, nextStates, type RankingQuality, rankingQuality } from 
 export { type NthInstrument, nthInstruments } from "./nth-instruments.js";
 export { type ParticipantChapter, participantChapters } from "./participant-chapters.js";
 export { type ParticipantStanding, participantStandings } from "./participant-standings.js";
-export { participants } from "./participants.js";
+export { participants, type Spelling, spellings } from "./participants.js";
 export { type CountInPrint, printedCounts } from "./printed-counts.js";
 export { type RatificationSpeed, ratificationSpeeds } from "./ratification-speeds.js";
 export { type RegionalAgreement, regionalAgreements } from "./regional-agreements.js";

@@ -7,6 +7,7 @@ import {
   regionalAgreements,
   regionalChapters,
   regionalSpeeds,
+  spellings,
 } from "@depositary/analytics";
 
 /** Sessions of which the agreement within regional groups is shown. */
@@ -19,6 +20,8 @@ export async function readParticipantRows(database: Database) {
   return {
     /** Everybody on file, by name. */
     who: await participants(database),
+    /** Other names by which the search finds them. */
+    spellings: await spellings(database),
     participantStandings: await participantStandings(database),
     participantChapters: await participantChapters(database),
     ratificationSpeeds: await ratificationSpeeds(database),
