@@ -48,5 +48,7 @@ function pastShower(facts: TreatyFacts, table: HTMLTableElement): (day: string |
 }
 
 function refusal({ first, last }: DayRange, asked: string): string {
-  return `Nothing is shown for ${asked}: days from ${formatDate(first)} to ${formatDate(last)} are on file.`;
+  // what is no day is not repeated: anybody can write an address
+  const what = isDayOf({ first: "0001-01-01", last: "9999-12-31" }, asked) ? formatDate(asked) : "that";
+  return `Nothing is shown for ${what}: days from ${formatDate(first)} to ${formatDate(last)} are on file.`;
 }

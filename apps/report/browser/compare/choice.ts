@@ -21,14 +21,22 @@ export interface Choice {
   readonly years: number;
 }
 
+/** A choice as the address asks for it. */
+export interface AskedChoice extends Choice {
+  /** How many of the treaties that are asked for are left out. */
+  readonly leftOut: number;
+}
+
 /** The choice of the address among the treaties that are on file; what it does not say is the usual. */
-export function readChoice(isOnFile: (id: string) => boolean, usual: readonly string[]): Choice {
+export function readChoice(isOnFile: (id: string) => boolean, usual: readonly string[]): AskedChoice {
   const { query } = readFragment();
-  const asked = (query.get("treaties") ?? "").split(",").filter(isOnFile);
+  const asked = [...new Set((query.get("treaties") ?? "").split(",").filter(Boolean))];
+  const found = asked.filter(isOnFile).slice(0, TREATIES_MAX);
   return {
-    treaties: (asked.length > 0 ? asked : usual.filter(isOnFile)).slice(0, TREATIES_MAX),
+    treaties: found.length > 0 ? found : usual.filter(isOnFile).slice(0, TREATIES_MAX),
     measure: measureOf(query.get("measure")),
     years: yearsOf(query.get("years")),
+    leftOut: asked.length - found.length,
   };
 }
 

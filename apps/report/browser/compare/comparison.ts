@@ -6,7 +6,8 @@ import { comparisonView } from "./view.js";
 
 /** Puts the comparison of any treaties in its place, beginning with what the address asks for. */
 export function offerComparison(place: HTMLElement, treaties: ReadonlyMap<string, Treaty>): void {
-  let choice = readChoice((id) => treaties.has(id), dataOf(place, "compare").split(" "));
+  const { leftOut, ...asked } = readChoice((id) => treaties.has(id), dataOf(place, "compare").split(" "));
+  let choice: Choice = asked;
   const chosen = () => choice.treaties.flatMap((id) => treaties.get(id) ?? []);
   const change = (next: Partial<Choice>, said = "") => {
     choice = { ...choice, ...next };
@@ -27,8 +28,14 @@ export function offerComparison(place: HTMLElement, treaties: ReadonlyMap<string
   const view = comparisonView(() => place.clientWidth, remove);
   const { form, input } = comparisonControls(treaties.values(), choice, { add, change });
   place.replaceChildren(form, ...view.elements);
-  view.show(chosen(), choice, "");
+  view.show(chosen(), choice, leftOutWords(leftOut));
   onResize(place, () => view.draw(chosen(), choice));
+}
+
+function leftOutWords(leftOut: number): string {
+  return leftOut === 0
+    ? ""
+    : `Left out: ${leftOut} of the treaties that the address asks for. Shown are ${TREATIES_MAX} at most, of those on file with dated rows.`;
 }
 
 /** Why a treaty is not added; null where it is. */

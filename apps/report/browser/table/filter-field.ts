@@ -4,6 +4,8 @@ import { make } from "../dom/make.js";
 const ROWS_SEEN = 25;
 
 export interface FilterField {
+  /** Whether it is there: rows must not be left out where nothing says so. */
+  readonly isShown: boolean;
   /** Puts words into the field. */
   readonly set: (words: string) => void;
   /** Says how many rows have the words that are asked for. */
@@ -19,12 +21,14 @@ export function filterField(
   const id = `${table.id}-filter`;
   const input = make("input", { type: "search", id });
   const status = make("span", { role: "status" });
-  if (rows > ROWS_SEEN)
+  const isShown = rows > ROWS_SEEN;
+  if (isShown)
     table.parentElement?.before(
       make("div", { class: "filter" }, make("label", { for: id }, "Filter"), input, status),
     );
   input.addEventListener("input", () => choose(input.value.trim()));
   return {
+    isShown,
     set: (words) => {
       input.value = words;
     },

@@ -28,7 +28,7 @@ export function makeSortable(table: HTMLTableElement): void {
   const restore = () => {
     const asked = readTableState(table.id, keys);
     if (asked === null) return;
-    show(asked);
+    show(field.isShown ? asked : { ...asked, filter: "" });
     field.set(state.filter);
     table.scrollIntoView();
   };

@@ -3,11 +3,14 @@ import { makeSelect } from "../dom/make-select.js";
 import { type NumberRow, numberTable } from "../dom/number-table.js";
 import { type Agreement, agreements, COMMON_MIN, type SessionSpan } from "./agreement.js";
 import type { Ballots } from "./ballots.js";
-import { readQuestion, writeQuestion } from "./question.js";
+import { type Question, readQuestion, writeQuestion } from "./question.js";
+
+const UNKNOWN = "The member that the address asks for is in no recorded vote: this is the first of the list.";
 
 /** The choice of a member and of sessions, with the members that vote with it. */
 export function explorer(ballots: Ballots): readonly HTMLElement[] {
-  const { who, from, to } = selects(ballots);
+  const question = readQuestion(ballots);
+  const { who, from, to } = selects(ballots, question);
   const status = make("p", { role: "status" });
   const table = numberTable("explore-table", "Members by agreement", [
     "Member",
@@ -26,6 +29,7 @@ export function explorer(ballots: Ballots): readonly HTMLElement[] {
   };
   for (const control of [who, from, to]) control.addEventListener("change", update);
   update();
+  if (question.isUnknown) status.prepend(`${UNKNOWN} `);
   const fields = [
     field("Who votes with", who),
     " ",
@@ -37,12 +41,11 @@ export function explorer(ballots: Ballots): readonly HTMLElement[] {
 }
 
 /** Set to what the address asks for. */
-function selects(ballots: Ballots) {
+function selects(ballots: Ballots, { member, span }: Question) {
   const members = ballots.members.map(({ code, name }) => [code, name] as const);
   const sessions = ballots.sessions.map(({ session }, index) => [String(index), session] as const);
   const who = makeSelect("explore-who", members);
   const [from, to] = [makeSelect("explore-from", sessions), makeSelect("explore-to", sessions)];
-  const { member, span } = readQuestion(ballots);
   [from.value, to.value] = [String(span[0]), String(span[1])];
   if (member !== null) who.value = member;
   return { who, from, to };

@@ -10,6 +10,8 @@ const USUAL_SPAN = 10;
 export interface Question {
   /** Code of a member; null for the first of the list. */
   readonly member: string | null;
+  /** Whether another member is asked for than any that has voted. */
+  readonly isUnknown: boolean;
   readonly span: SessionSpan;
 }
 
@@ -26,8 +28,11 @@ export function readQuestion({ members, sessions }: Ballots): Question {
     return found === -1 ? usual : found;
   };
   const last = sessions.length - 1;
+  const asked = query.get("with");
+  const member = members.find(({ code }) => code === asked)?.code ?? null;
   return {
-    member: members.find(({ code }) => code === query.get("with"))?.code ?? null,
+    member,
+    isUnknown: asked !== null && member === null,
     span: [indexOf("from", Math.max(0, sessions.length - USUAL_SPAN)), indexOf("to", last)],
   };
 }

@@ -69,10 +69,14 @@ describe.skipIf(!hasBrowser)("a treaty's page in Chromium (skipped where none is
   });
 
   it("refuses a day that is not on file, in words", async () => {
-    for (const day of ["1999-01-01", "2026-02-31", "<b>"]) {
+    for (const [day, words] of [
+      ["1999-01-01", "1 January 1999"],
+      ["2026-02-31", "that"],
+      ["<b>", "that"],
+    ]) {
       const { page, close } = await site.open(`${treaty}?as-of=${day}`);
       expect(await page.locator(".as-of [role=status]").innerText()).toContain(
-        `Nothing is shown for ${day}:`,
+        `Nothing is shown for ${words}:`,
       );
       expect(await page.locator(".standfirst").innerText()).toContain("9 named signatories");
       await close();

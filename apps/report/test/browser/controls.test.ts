@@ -18,8 +18,8 @@ describe.skipIf(!hasBrowser)("what a reader operates in Chromium (skipped where 
   });
   afterAll(() => site?.close());
 
-  it("sorts a table by a button, keeps unknown days last, and puts the state in the address", async () => {
-    const { page, close } = await site.open("index.html");
+  it("sorts a table by a button, keeps unknown days last, and puts the state in the address, which can ask for nothing else", async () => {
+    const { page, reports, close } = await site.open("index.html");
     const first = () => page.locator("#participants tbody tr").first().locator("th").innerText();
     const button = page.locator("#participants thead").getByRole("button", { name: "Deposited" });
     await button.press("Enter");
@@ -30,6 +30,13 @@ describe.skipIf(!hasBrowser)("what a reader operates in Chromium (skipped where 
     expect(page.url()).toContain("#participants?sort=consented.down");
     await page.reload();
     expect(await first()).toBe("Viet Nam");
+    await page.goto(`${page.url().replace(/#.*/, "")}#participants?filter=nobody`);
+    await page.reload();
+    expect(await first()).not.toBe("");
+    await page.goto(`${page.url().replace(/#.*/, "")}#%E0%A4%A`);
+    await page.reload();
+    expect(await button.count()).toBe(1);
+    expect(reports).toEqual([]);
     await close();
   });
 
@@ -54,8 +61,11 @@ describe.skipIf(!hasBrowser)("what a reader operates in Chromium (skipped where 
 
   it("compares treaties of the reader's choice from a file, with the choice in the address", async () => {
     const { page, reports, close } = await site.open("compare/index.html");
-    await page.goto(`${page.url()}#choose?treaties=XVIII-16&measure=signatures`);
+    await page.goto(`${page.url()}#choose?treaties=XVIII-16,NONE,XVIII-16&measure=signatures`);
     await page.reload();
+    expect(await page.locator("[data-compare] [role=status]").innerText()).toMatch(
+      /^Left out: 1 of the treaties/,
+    );
     const rows = () => page.locator("#compare-table tbody tr th").allInnerTexts();
     expect(await rows()).toEqual(["Convention against Cybercrime"]);
     await page.getByLabel("Add a treaty").fill("XVIII-12");
@@ -144,7 +154,7 @@ describe.skipIf(!hasBrowser)("what a reader operates in Chromium (skipped where 
       "input As of",
       "input Day",
       "select Show in the charts",
-      "div 2 of 10: 8 more needed. Arrow keys tell its marks one by one.",
+      "div 2 reported of 10: 8 more needed. Arrow keys tell its marks one by one.",
       "summary The numbers as a table",
       "button Participant",
       "button Show Brazil in the charts",
