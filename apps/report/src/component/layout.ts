@@ -51,19 +51,36 @@ function head(page: Page, context: PageContext): Html {
 <title>${page.title}</title>
 <meta name="description" content="${page.description}">
 <meta name="color-scheme" content="light dark">
-<link rel="stylesheet" href="${href("style.css")}">
-<link rel="icon" href="${href("icon.svg")}" type="image/svg+xml">
-<link rel="alternate" type="application/json" href="${href(dataPath(page.path))}">
-${context.site === null ? "" : pageAddress(page, context.site)}${subscriptions(page)}${scriptsOf(page).map(
-  (name) => html`<script src="${href(name)}" defer></script>\n`,
-)}</head>`;
+${depthsOf(page, context).map(
+  (up) => html`<link rel="stylesheet" href="${up}${href("style.css")}">
+`,
+)}<link rel="icon" href="${href("icon.svg")}" type="image/svg+xml">
+${
+  page.path === notFoundPath
+    ? ""
+    : html`<link rel="alternate" type="application/json" href="${href(dataPath(page.path))}">
+`
+}${context.site === null ? "" : pageAddress(page, context.site)}${subscriptions(page)}${scriptsOf(
+  page,
+  context,
+).map((address) => html`<script src="${address}" defer></script>\n`)}</head>`;
+}
+
+/** Where the site may be, from far to near: a host shows the page for what is not there at any depth, and no path is deeper. */
+function depthsOf({ path }: Page, { site }: PageContext): readonly string[] {
+  return path === notFoundPath && site === null ? ["../../../", "../../", "../", ""] : [""];
 }
 
 /** The scripts that a page can do without: those of every page, of charts, and of charts with cells. */
-function scriptsOf({ figures }: Page): readonly string[] {
+function scriptsOf(page: Page, context: PageContext): readonly string[] {
+  const { figures } = page;
+  if (page.path === notFoundPath)
+    return depthsOf(page, context)
+      .toReversed()
+      .map((up) => `${up}${context.href("not-found.js")}`);
   const ofCharts = figures.length === 0 ? [] : ["png.js", "marks.js"];
   const ofCells = figures.some(({ hasCells }) => hasCells === true) ? ["cells.js"] : [];
-  return ["enhance.js", "search.js", ...ofCharts, ...ofCells];
+  return ["enhance.js", "search.js", ...ofCharts, ...ofCells].map(context.href);
 }
 
 function header(current: Page["section"], { href }: PageContext): Html {
@@ -81,7 +98,7 @@ function footer({ path, title }: Page, context: PageContext): Html {
   const { href } = context;
   return html`<footer class="site-footer">
 <p>Depositary is an open record of who has joined which treaty. It is not the depositary: the Secretary-General’s own record prevails.</p>
-<p><a href="${href("methods/index.html")}">How each number is made</a> · <a href="${href("sources/index.html")}">Sources</a> · <a href="${href("data/index.html")}">Downloads and licence</a> · <a href="${href(dataPath(path))}">This page as JSON</a>${schemaLink(path, context)}</p>
+<p><a href="${href("methods/index.html")}">How each number is made</a> · <a href="${href("sources/index.html")}">Sources</a> · <a href="${href("data/index.html")}">Downloads and licence</a>${path === notFoundPath ? "" : html` · <a href="${href(dataPath(path))}">This page as JSON</a>${schemaLink(path, context)}`}</p>
 ${path === notFoundPath ? "" : sharePage(path, title, context)}
 </footer>`;
 }

@@ -25,6 +25,7 @@ describe("the scripts of pages", () => {
       "enhance.js",
       "explore-votes.js",
       "marks.js",
+      "not-found.js",
       "png.js",
       "search.js",
       "sql/console.js",
