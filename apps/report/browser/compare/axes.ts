@@ -18,7 +18,7 @@ export function countAxis({ left, right }: Frame, { y }: Scales, most: number): 
 
 /** The words of some years since opening, as many as there is room for. */
 export function yearAxis({ height, isNarrow }: Frame, { x }: Scales, years: number): readonly SVGElement[] {
-  const every = Math.ceil(years / (isNarrow ? 4 : 10));
+  const every = Math.ceil(years / (isNarrow ? 2 : 10));
   return Array.from({ length: Math.floor(years / every) + 1 }, (_, index) => index * every).map((year) =>
     makeSvg(
       "text",

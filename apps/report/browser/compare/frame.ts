@@ -25,7 +25,7 @@ export function frameOf(available: number): Frame {
     width,
     height: 420,
     left: 34,
-    right: width - (narrow ? 100 : 250),
+    right: width - (narrow ? 110 : 250),
     top: 16,
     bottom: 390,
     isNarrow: narrow,
