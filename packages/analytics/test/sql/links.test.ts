@@ -172,14 +172,15 @@ describe("what goes with a signature of the Convention against Cybercrime", () =
     expect(differing).toEqual([]);
   });
 
-  // published for the tables of 2014: between treaties that nearly all have joined the share in common says nothing
+  // published for the tables of 2014: between treaties that nearly all have joined the share in common says nothing;
+  // Timor-Leste, which stands in the tables since June 2014, is bound by VI-19 from 1 September
   it("the parties of UNTOC and of the convention of 1988 on drugs were nearly the same in 2014: Jaccard .926", async () => {
     const [found] = await database.rowsOf(
       { jaccard: kind.double },
       `
       SELECT count(*) FILTER (untoc.participant_id IS NOT NULL AND drugs.participant_id IS NOT NULL) / count(*) AS jaccard
-      FROM parties_on('XVIII-12', DATE '2014-07-01') AS untoc
-      FULL JOIN parties_on('VI-19', DATE '2014-07-01') AS drugs USING (participant_id)`,
+      FROM parties_on('XVIII-12', DATE '2014-09-01') AS untoc
+      FULL JOIN parties_on('VI-19', DATE '2014-09-01') AS drugs USING (participant_id)`,
     );
     expect(Math.abs((found?.jaccard ?? 0) - 0.926)).toBeLessThan(0.001);
   });
