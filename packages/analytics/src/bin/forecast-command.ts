@@ -1,3 +1,4 @@
+import { visible } from "../ask/format/display.js";
 import type { RecordPaths } from "../build/ensure-database.js";
 import { openDatabase } from "../database.js";
 import { readRules } from "../load/rules.js";
@@ -69,7 +70,7 @@ export const forecastCommand =
     await ensureWithProgress(paths, streams);
     const answer = await answerFrom(paths, request, streams);
     if (typeof answer === "string") streams.stdout.write(answer);
-    else streams.stderr.write(`${request.treatyId}: no forecast: ${answer.reason}\n`);
+    else streams.stderr.write(`${visible(request.treatyId)}: no forecast: ${answer.reason}\n`);
     return typeof answer === "string" ? 0 : 1;
   };
 

@@ -102,9 +102,9 @@ describe("depositary-forecast", { timeout: 300_000 }, () => {
   });
 
   it("says why nobody can be said to be next, with exit code 1", async () => {
-    const { code, stdout, stderr } = await run("forecast", ["IV-99", "--next"]);
+    const { code, stdout, stderr } = await run("forecast", ["IV-99\u001b[2J", "--next"]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr).toContain("IV-99: no forecast: no treaty of this number is on file");
+    expect(stderr).toContain("IV-99\\u{1b}[2J: no forecast: no treaty of this number is on file");
   });
 
   it("freezes nothing that has happened, as wrong usage", async () => {
