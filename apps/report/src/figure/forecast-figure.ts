@@ -4,7 +4,7 @@ import { type Figure, type FigureData, textWidths } from "../chart/figure.js";
 import { drawForecastFan, type FanQuantile } from "../chart/forecast-fan.js";
 import { ofTreaty, treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
-import { quantileWords, whenWords } from "../text/forecast-words.js";
+import { judgedWords, quantileWords, whenWords } from "../text/forecast-words.js";
 import { formatDate } from "../text/format-date.js";
 import { nameOf } from "../text/standing-words.js";
 import { numberColumn, textColumn } from "./columns.js";
@@ -21,13 +21,14 @@ export function forecastFigure(record: SiteRecord, treatyId: string): Figure | n
   if (forecast === undefined || standing.openedOn === null || isUnlikely(forecast)) return null;
   const { openedOn } = standing;
   const { asOf, instruments, threshold } = forecast;
+  const title = judgedWords(forecast, record.day, whenWords(forecast));
   const quantiles = forecast.quantiles.map(fanQuantile);
   return {
     name: "forecast",
     subject: nameOf(standing),
-    title: whenWords(forecast),
+    title,
     subtitle: `Instruments of States on file, then the days by which instrument ${threshold} may come: a dark band of 50% in a light band of 80%`,
-    alt: `Fan chart of instruments of the ${nameOf(standing)} by day, from ${instruments} on ${formatDate(asOf)} to ${threshold}. ${whenWords(forecast)}. As of ${formatDate(asOf)}.`,
+    alt: `Fan chart of instruments of the ${nameOf(standing)} by day, from ${instruments} on ${formatDate(asOf)} to ${threshold}. ${title}. As of ${formatDate(asOf)}.`,
     notes: notesOn(quantiles),
     source: `${sourceWords(record, treatyId)}; forecast by Depositary`,
     asOf: formatDate(asOf),

@@ -43,7 +43,7 @@ const COLUMNS_IN_TABLE = 20;
 const LONGEST_LABEL = 24;
 
 export interface MatrixChoice {
-  /** Who joins what, in phrases for the title: `participant`, `the treaties of the chapter`. */
+  /** Who joins what, in phrases for the title: `participant`, `the treaties of Chapter XVIII`: it may be quoted alone. */
   readonly who: string;
   readonly what: string;
   readonly treaties: readonly TreatyStanding[];
@@ -61,7 +61,7 @@ export function matrixFigure(
   if (rows.length === 0 || columns.length === 0) return null;
   const pairs = rows.length * columns.length;
   const counts = countsOf(rows);
-  const title = `On average a ${who} has joined ${formatShare(counts.joined, pairs)} of ${what} and only signed ${formatShare(counts.signedOnly, pairs)}`;
+  const title = `On average a ${who} has joined ${formatShare(counts.joined, pairs)} of ${what}${signedOnlyWords(counts.signedOnly, pairs)}`;
   const seen = lastSeen(columns);
   const asOf = seen === null ? "not known" : formatDate(seen);
   const isShort = columns.length <= COLUMNS_IN_TABLE;
@@ -113,6 +113,13 @@ function columnGroups({ chapters, columns }: Matrix) {
 
 function heatRow({ name, participantId, standings }: MatrixRow): HeatRow {
   return { label: name, code: participantId, cells: standings };
+}
+
+/** ` and signed 6% without joining`: what a title adds where it is not nothing. */
+function signedOnlyWords(signedOnly: number, pairs: number): string {
+  if (signedOnly === 0) return "";
+  const share = formatShare(signedOnly, pairs);
+  return ` and signed ${share === "0%" ? "under 1%" : share} without joining`;
 }
 
 function countsOf(rows: readonly MatrixRow[]): Readonly<Record<HeatState, number>> {

@@ -1,4 +1,5 @@
 import type { ForecastQuantile, TreatyForecast } from "@depositary/analytics";
+import { addDays } from "@depositary/model";
 import { formatDate, formatMonth } from "./format-date.js";
 import { formatChance, formatCount } from "./format-number.js";
 
@@ -20,6 +21,15 @@ export function whenWords(forecast: TreatyForecast): string {
       ? `10% chance before ${formatMonth(early)} and more than a 10% chance of taking over 20 years`
       : `80% chance between ${formatMonth(early)} and ${formatMonth(late)}`;
   return `Even chance of ${number} by ${formatMonth(middle)}, ${range}`;
+}
+
+/** A year after the last evidence much may have happened that is not on file. */
+const FRESH_DAYS = 365;
+
+/** Words of a forecast, with the day on which it was judged where that is long before `day`. */
+export function judgedWords({ evidenceOn }: TreatyForecast, day: string, words: string): string {
+  if (addDays(evidenceOn, FRESH_DAYS) >= day) return words;
+  return `Judged on ${formatDate(evidenceOn)}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }
 
 /** The chances by the end of years from `first` on, for a sentence: `by the end of 2027: 38%, of 2028: 60%`. */

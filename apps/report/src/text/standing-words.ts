@@ -87,9 +87,11 @@ export function missingWords({ remaining }: TreatyStanding): string | null {
   return remaining === null || remaining === 0 ? null : `${formatCount(remaining)} more needed`;
 }
 
-/** The noun for what was deposited: `ratification` where all instruments are ratifications, else `instrument`. */
+/** The noun for what was deposited: `ratification` where all instruments are ratifications, else `instrument`, also where no kind is named. */
 export function consentNoun(participants: readonly { readonly consentKind: ActionKind | null }[]): string {
   const kinds = new Set(participants.flatMap(({ consentKind }) => consentKind ?? []));
   const [only] = kinds;
-  return kinds.size === 1 && only !== undefined ? actionNoun(only) : "instrument";
+  return kinds.size === 1 && only !== undefined && only !== "consentToBeBound"
+    ? actionNoun(only)
+    : "instrument";
 }

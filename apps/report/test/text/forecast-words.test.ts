@@ -4,6 +4,7 @@ import {
   assumptionWords,
   datesInWords,
   inForceWords,
+  judgedWords,
   oddsWords,
   whenWords,
 } from "../../src/text/forecast-words.js";
@@ -60,6 +61,14 @@ describe("a forecast in words", () => {
       "The chance that instrument 40 is deposited within 20 years is under 10%",
     );
     expect(inForceWords(forecast(days.slice(0, 2)))).toBeNull();
+  });
+
+  it("begins with its day where its evidence is over a year old", () => {
+    const words = whenWords(forecast(days));
+    expect(judgedWords(forecast(days), "2027-05-21", words)).toBe(words);
+    expect(judgedWords(forecast(days), "2027-05-22", words)).toMatch(
+      /^Judged on 21 May 2026: even chance of instrument 40 by March 2028/,
+    );
   });
 
   it("claims certainty of nothing", () => {

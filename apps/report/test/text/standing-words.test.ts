@@ -1,8 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { forceClause, forceWords } from "../../src/text/standing-words.js";
+import { consentNoun, forceClause, forceWords } from "../../src/text/standing-words.js";
 import { smallSiteRecordForTests } from "../record/small-site-record.js";
 
 const siteRecord = smallSiteRecordForTests();
+
+it("names what was deposited by its kind where there is one", () => {
+  const nounOf = (...kinds: Parameters<typeof consentNoun>[0][number]["consentKind"][]) =>
+    consentNoun(kinds.map((consentKind) => ({ consentKind })));
+  expect(nounOf("ratification", null, "ratification")).toBe("ratification");
+  expect(nounOf("ratification", "accession")).toBe("instrument");
+  expect(nounOf("consentToBeBound")).toBe("instrument");
+  expect(nounOf(null)).toBe("instrument");
+});
 
 describe("whether a treaty is in force", () => {
   const standingWith = (inForceOn: string | null, threshold: number | null, rule: string | null) => {

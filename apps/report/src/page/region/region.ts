@@ -49,7 +49,7 @@ interface RegionFigures {
 function regionFigures(record: SiteRecord, unGroup: RegionalGroup): RegionFigures {
   return {
     matrix: matrixFigure(record, {
-      who: "member",
+      who: `member of the ${groupWords(unGroup)} group`,
       what: "the Convention and comparable treaties",
       treaties: comparable(record),
       unGroup,

@@ -17,7 +17,7 @@ export function chapterPage(record: SiteRecord, progress: ChapterProgress): Page
   const standings = rowsOf(record.standings, "chapter", chapter);
   const figure = matrixFigure(record, {
     who: "participant",
-    what: "the treaties of the chapter",
+    what: `the treaties of Chapter ${chapter}`,
     treaties: standings,
   });
   return {
