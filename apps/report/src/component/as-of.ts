@@ -3,17 +3,17 @@ import { addDays, participationStatuses } from "@depositary/model";
 import { type Html, html } from "../html/html.js";
 import type { PageContext } from "../site/page.js";
 import { lastSeen } from "../site/record/last-day.js";
+import { isForceUnknown } from "../text/standing-words.js";
 import { statusWords } from "../text/words.js";
 
 /** Where the choice of a past day stands on the page of a treaty; empty without scripts, and absent where nothing is dated. */
 export function asOfControl(standing: TreatyStanding, { href }: PageContext): Html | "" {
-  const { openedOn, inForceOn, remaining, threshold, rule } = standing;
+  const { openedOn, inForceOn, remaining, threshold } = standing;
   const last = lastSeen([standing]);
   if (last === null) return "";
   const words = Object.fromEntries(participationStatuses.map((status) => [status, statusWords(status)]));
   const isOpen = remaining !== null && remaining > 0;
-  const isForceKnown = inForceOn !== null || rule !== null || threshold !== null;
-  return html`<div class="as-of controls" data-as-of data-last="${last}" data-words="${JSON.stringify(words)}"${openedOn === null ? "" : html` data-opened="${openedOn}"`}${isOpen ? html` data-threshold="${threshold}"` : ""}${isForceKnown ? html` data-in-force-on="${inForceOn ?? "9999-12-31"}"` : ""}></div>
+  return html`<div class="as-of controls" data-as-of data-last="${last}" data-words="${JSON.stringify(words)}"${openedOn === null ? "" : html` data-opened="${openedOn}"`}${isOpen ? html` data-threshold="${threshold}"` : ""}${isForceUnknown(standing) ? "" : html` data-in-force-on="${inForceOn ?? "9999-12-31"}"`}></div>
 <script src="${href("as-of.js")}" defer></script>`;
 }
 

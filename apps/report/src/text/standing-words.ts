@@ -28,8 +28,10 @@ export function forceClause(standing: TreatyStanding, subject: string): string {
     : `${subject} is ${forceWords(standing)}`;
 }
 
-function isForceUnknown({ inForceOn, threshold, rule }: TreatyStanding): boolean {
-  return inForceOn === null && threshold === null && rule === null;
+/** Also where a rule is on file, of a treaty that none of its acts is, or whose number is met and whose day another act sets. */
+export function isForceUnknown({ inForceOn, threshold, rule, actions, remaining }: TreatyStanding): boolean {
+  if (inForceOn !== null) return false;
+  return (threshold === null && rule === null) || actions === 0 || remaining === 0;
 }
 
 /** `3 reported ratifications`, `12 instruments`: how many have consented, those only reported apart. */

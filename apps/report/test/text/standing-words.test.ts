@@ -17,7 +17,7 @@ describe("whether a treaty is in force", () => {
   const standingWith = (inForceOn: string | null, threshold: number | null, rule: string | null) => {
     const [standing] = siteRecord().standings;
     if (standing === undefined) throw new Error("the small record has treaties");
-    return { ...standing, inForceOn, threshold, rule };
+    return { ...standing, inForceOn, threshold, rule, actions: 1, remaining: null };
   };
 
   it.each([
@@ -29,5 +29,12 @@ describe("whether a treaty is in force", () => {
     const standing = standingWith(inForceOn, threshold, rule);
     expect(forceWords(standing)).toBe(words);
     expect(forceClause(standing, "it")).toBe(clause);
+  });
+
+  it("is not denied where no act is on file, or where the number is met and the day is not known", () => {
+    const standing = standingWith(null, 27, "27 instruments");
+    expect(forceWords({ ...standing, remaining: 1 })).toBe("not in force");
+    expect(forceWords({ ...standing, remaining: 0 })).toBe("entry into force not on file");
+    expect(forceWords({ ...standing, remaining: 1, actions: 0 })).toBe("entry into force not on file");
   });
 });
