@@ -5,6 +5,8 @@ import type { ActionDraft } from "../normalise/action-draft.js";
 export interface RefusedDraft {
   readonly draft: ActionDraft;
   readonly reason: string;
+  /** What stands in its place. */
+  readonly difference: Disagreement;
 }
 
 /** What acts of a document change. */

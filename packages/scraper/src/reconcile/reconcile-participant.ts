@@ -103,10 +103,9 @@ function replace(
 }
 
 function refuse(draft: ActionDraft, action: TreatyAction, evidence: Evidence): ActOutcome {
-  return {
-    refused: [{ draft, reason: `${action.actionId} rests on better or later evidence` }],
-    disagreements: [differingDisagreement(action, draft, evidence, false)],
-  };
+  const difference = differingDisagreement(action, draft, evidence, false);
+  const reason = `${action.actionId} rests on better or later evidence`;
+  return { refused: [{ draft, reason, difference }], disagreements: [difference] };
 }
 
 function takeNew(
