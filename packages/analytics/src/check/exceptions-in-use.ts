@@ -8,7 +8,7 @@ const listedAgain = `SELECT treaty_id FROM change WHERE kind IN ('treatyListed',
   HAVING arg_max(kind, (seen_on, change_id)) = 'treatyListed' AND bool_or(kind = 'treatyUnlisted')`;
 
 /** What lets the reading of a live document pass leaves no trace on file, but for a treaty that is listed again. */
-const untold = `(rule = 'rowsMissing' OR document = 'undl-names' OR (document = 'untc' AND NOT (rule = 'notListed' AND treaty_id IN (${listedAgain}))))`;
+const untold = `(rule = 'rowsMissing' OR document = 'undl-names' OR starts_with(document, 'ods/') OR (document = 'untc' AND NOT (rule = 'notListed' AND treaty_id IN (${listedAgain}))))`;
 
 /** Who acted by an archive that does not say that it has left: as long as the act stands on that archive, it needs correcting. */
 const corrected = `SELECT exception_id FROM exception JOIN action USING (treaty_id, participant_id)

@@ -1,3 +1,5 @@
+import { appendFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { RollCall } from "@depositary/model";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { documentPath } from "../../src/source/ods/index.js";
@@ -115,6 +117,18 @@ describe("the record of a meeting", () => {
     expect(outcome?.reasons).toEqual([
       "vote 1: Draft resolution III was adopted: Against: 29 names, 7 printed",
     ]);
+  });
+
+  it("has a vote that an exception explains left out without a failure", async () => {
+    const odd = meetings.printed({
+      sentence: "Draft resolution III was adopted",
+      tally: { ...meetings.printed().tally, against: "7" },
+    });
+    meetings.serve(meetingRecord([odd, meetings.printed()].map(renderVote)));
+    const cells = `odd-vote,rowRefused,ods/${MEETING},,,vote 1: ${odd.sentence},,The record has seven.,ga-12671\n`;
+    await appendFile(join(meetings.directory, "reference/exceptions.csv"), cells);
+    const outcome = await meetings.run();
+    expect(outcome).toMatchObject({ reasons: [], explained: 1, balance: { read: 2, refused: 1 } });
   });
 
   it("keeps votes on paragraphs apart from the vote on the whole, however often it is read", async () => {

@@ -1,3 +1,4 @@
+import { explanationsOf } from "../../explanation.js";
 import type { Snapshot } from "../../fetch/snapshot.js";
 import { documentSource } from "../../normalise/ods/source.js";
 import { normaliseVoting } from "../../normalise/ods/votes.js";
@@ -12,8 +13,8 @@ import { describeVotes } from "../vote-news.js";
 
 /**
  * Takes the votes of a document into the facts of the run, those on file merged: what delegations had intended stands beside
- * what they voted. A vote that is not understood is refused with its reason and the others are taken; refused is the document
- * where that is every one.
+ * what they voted. A vote that is not understood is refused with its reason, unless an exception explains it, and the others
+ * are taken; refused is the document where that is every one.
  */
 export async function takeVoting(
   of: OutcomeOf,
@@ -39,11 +40,16 @@ export async function takeVoting(
   });
   const merged = filed.outcomes.filter(({ isMerged }) => isMerged).length;
   const [taken, refused] = [voting.votes.length, voting.refused.length];
+  const explanationOf = explanationsOf("ods", reference.exceptions);
+  const unexplained = voting.refused.filter(
+    ({ place, reason }) => explanationOf({ file: symbol, found: place, reason }) === null,
+  );
   return {
     ...of,
-    state: taken === 0 && refused > 0 ? "refused" : isNews ? "changed" : "unchanged",
-    reasons: voting.refused.map(({ place, reason }) => `${place}: ${reason}`),
+    state: taken === 0 && unexplained.length > 0 ? "refused" : isNews ? "changed" : "unchanged",
+    reasons: unexplained.map(({ place, reason }) => `${place}: ${reason}`),
     balance: { read: taken + refused, imported: taken - merged, merged, refused },
+    explained: refused - unexplained.length,
     changes: [],
     news: describeVotes(of, held, await facts.votes(), filed.renames),
   };
