@@ -109,7 +109,11 @@ function checkTotals(record: StatusRecord, { exceptions }: ReferenceFacts, sourc
   try {
     reconcileTotals(record);
   } catch (error) {
-    if (!(error instanceof TotalsError && error.mismatches.every(isListed))) throw error;
+    if (!(error instanceof TotalsError)) throw error;
+    if (!error.mismatches.every(isListed))
+      throw new DocumentError(sourceId, [
+        `${error.message}; where the depositary prints it so, add to reference/exceptions.csv a row for each, rule printedParties or printedSignatories, document ${sourceId}`,
+      ]);
   }
 }
 

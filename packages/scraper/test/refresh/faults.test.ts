@@ -106,6 +106,9 @@ describe("a document that contradicts itself or the ledger", () => {
     serveRecord({ ...cybercrimeRecord([...rows, ["Zembla", "1 Jan 2026", ""]]), signatories: "99" });
     const { reasons } = await expectNotTaken();
     expect(reasons).toContain("99 printed, 78 counted");
+    expect(reasons).toMatch(
+      /rule printedParties or printedSignatories, document untc-xviii-16-[0-9a-f]{12}$/m,
+    );
     expect(reasons).toContain('"Zembla"');
   });
 
