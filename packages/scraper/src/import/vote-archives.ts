@@ -1,6 +1,7 @@
 import {
   disagreementTable,
   type Exception,
+  type IsoDate,
   participantNameTable,
   resolutionTable,
   rollCallTable,
@@ -10,7 +11,7 @@ import type { LibraryImport } from "../source/undl/file-library-votes.js";
 import { importGaVotes, importScVotes } from "../source/undl/ga-votes.js";
 import { importNames } from "../source/undl/names.js";
 import { importOutcomes } from "../source/undl/outcomes.js";
-import { checkWholeRelease } from "../source/undl/whole-release.js";
+import { checkWholeRelease, refuseToCome } from "../source/undl/whole-release.js";
 import { importWideVotes } from "../source/undl/wide-votes.js";
 import { importUnvotes } from "../source/unvotes/import.js";
 import { importDataverse } from "../source/voeten/dataverse-import.js";
@@ -23,7 +24,7 @@ import type { VoteImport, VoteReference } from "../votes/vote-import.js";
 import type { Archive } from "./archive.js";
 import { tableChange, withMissing } from "./table-change.js";
 
-type VoteImporter = (files: StreamedFiles, reference: VoteReference) => Promise<VoteImport>;
+type VoteImporter = (files: StreamedFiles, reference: VoteReference, today: IsoDate) => Promise<VoteImport>;
 type LibraryImporter = (files: StreamedFiles, reference: VoteReference) => Promise<LibraryImport>;
 
 const WIDE_FILE = "undl_wide_sample.csv";
@@ -78,10 +79,11 @@ export const voteArchives: readonly Archive[] = [
   ),
 ];
 
-/** The same, refused where it lacks what an earlier release brought. */
+/** The same, refused where it lacks what an earlier release brought, or is of a day to come. */
 function wholeRelease(importVotes: LibraryImporter): VoteImporter {
-  return async (files, reference) => {
+  return async (files, reference, today) => {
     const found = await importVotes(files, reference);
+    refuseToCome(found.file, today);
     const remarks = checkWholeRelease(found, reference);
     return { ...found, remarks: [...remarks, ...found.remarks] };
   };
@@ -91,9 +93,9 @@ function voteArchive(name: string, expects: string, importVotes: VoteImporter): 
   return {
     name,
     expects,
-    run: async ({ files, directory, facts, reference: kept }) => {
+    run: async ({ files, directory, facts, reference: kept, today }) => {
       const reference = voteReference(kept, facts.sources, await readVoteFacts(directory));
-      const found = await importVotes(files, reference);
+      const found = await importVotes(files, reference, today);
       const [source] = found.sources;
       if (source === undefined) throw new Error(`${name}: the import names no source`);
       const { sources, disagreements } = facts;

@@ -130,6 +130,13 @@ describe("a bulk file of the Library", () => {
       },
     );
 
+    it("of a day to come is refused: every true one would be earlier", async () => {
+      await writeFile(join(folder, "2099_02_06_ga_voting.csv"), release2026([recordOfForty]));
+      await expect(importInto(data, "undl-ga", folder)).rejects.toThrow(
+        /2099_02_06_ga_voting.csv is of a day still to come/,
+      );
+    });
+
     it("is stale where a later one is on file, and says which of its records were refused", async () => {
       await writeFile(join(folder, "2025_11_25_ga_voting.csv"), release2026(records));
       await importInto(data, "undl-ga", folder);

@@ -19,6 +19,7 @@ import {
   recordPage,
   recordUrl,
   refuseEarlier,
+  refuseToCome,
 } from "../../source/undl/index.js";
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import type { VoteReference } from "../../votes/vote-import.js";
@@ -64,6 +65,7 @@ async function refreshNewest(run: SourceRun, bulk: BulkSeries, of: OutcomeOf): P
   const newest = newestOf(bulk, await askFiles(run, bulk));
   const { sourceId } = bulkSource(newest.file);
   const sources = run.facts.sources();
+  refuseToCome(newest.file, run.today);
   refuseEarlier(newest.file, sources);
   const isOnFile = newest.file.releasedOn !== null && sources.some((source) => source.sourceId === sourceId);
   if (run.only === null && isOnFile) return unchangedOutcome(of);

@@ -32,4 +32,4 @@ export {
   type VoteRecord,
 } from "./vote-record.js";
 export { undlCodes } from "./voters.js";
-export { checkWholeRelease, refuseEarlier } from "./whole-release.js";
+export { checkWholeRelease, refuseEarlier, refuseToCome } from "./whole-release.js";

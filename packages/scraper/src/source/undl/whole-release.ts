@@ -1,4 +1,4 @@
-import type { Source } from "@depositary/model";
+import type { IsoDate, Source } from "@depositary/model";
 import { RefusedDocumentError } from "../../errors.js";
 import type { Refusal } from "../../import-ledger.js";
 import type { VoteReference } from "../../votes/vote-import.js";
@@ -37,6 +37,12 @@ export function checkWholeRelease(
     later.length > 0 ? "stale" : "truncated",
     `${why}; if they were taken back, an exception says so: rule rowsMissing, document ${sourceId}, found "${found}"`,
   );
+}
+
+/** Throws RefusedDocumentError for a release of a day to come: until then every true one would be an earlier one. */
+export function refuseToCome({ series, path, releasedOn }: BulkFile, today: IsoDate): void {
+  if (releasedOn !== null && releasedOn > today)
+    throw new RefusedDocumentError(series, "no file", `${path} is of a day still to come`);
 }
 
 /** Throws RefusedDocumentError where a later release is on file. */
