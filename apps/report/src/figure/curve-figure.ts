@@ -8,7 +8,7 @@ import { stepData, summaryOf } from "./curve-data.js";
 import { curveNotes } from "./curve-notes.js";
 import { curveWords, valuesAtAge } from "./curve-words.js";
 import { type CurveChoice, shownCurves } from "./record-curves.js";
-import { sourceWords } from "./source-words.js";
+import { consentSource, sourceWords } from "./source-words.js";
 
 /** Cumulative curves since the day of opening; null where the treaty has no dated rows of the measure. */
 export function curveFigure(record: SiteRecord, choice: CurveChoice): Figure | null {
@@ -32,7 +32,7 @@ export function curveFigure(record: SiteRecord, choice: CurveChoice): Figure | n
       compared: valuesAtAge(record, measure, others).length,
       milestones: milestones.length,
     }),
-    source: sourceWords(record, treatyId),
+    source: `${(isInstruments ? consentSource : sourceWords)(record, treatyId)}${others.length === 0 ? "" : "; comparable treaties: the sources of their pages"}`,
     asOf,
     legend: [],
     data: stepData(curves, milestones, horizonDays),

@@ -8,7 +8,7 @@ import { judgedWords, quantileWords, whenWords } from "../text/forecast-words.js
 import { formatDate } from "../text/format-date.js";
 import { nameOf } from "../text/standing-words.js";
 import { numberColumn, textColumn } from "./columns.js";
-import { sourceWords } from "./source-words.js";
+import { consentSource } from "./source-words.js";
 
 /** A year beyond the last quantile, so that its label has room. */
 const ROOM_DAYS = 183;
@@ -30,7 +30,7 @@ export function forecastFigure(record: SiteRecord, treatyId: string): Figure | n
     subtitle: `Instruments of States on file, then the days by which instrument ${threshold} may come: a dark band of 50% in a light band of 80%`,
     alt: `Fan chart of instruments of the ${nameOf(standing)} by day, from ${instruments} on ${formatDate(asOf)} to ${threshold}. ${title}. As of ${formatDate(asOf)}.`,
     notes: notesOn(quantiles),
-    source: `${sourceWords(record, treatyId)}; forecast by Depositary`,
+    source: `${consentSource(record, treatyId)}; forecast by Depositary`,
     asOf: formatDate(asOf),
     legend: [],
     data: quantileData(forecast, (day) => day),

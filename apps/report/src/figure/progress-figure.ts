@@ -9,7 +9,7 @@ import { formatInterval } from "../text/format-date.js";
 import { ruleWords } from "../text/rule-words.js";
 import { consentEvidence, consentNoun, consentWords, nameOf } from "../text/standing-words.js";
 import { numberColumn, textColumn } from "./columns.js";
-import { sourceWords } from "./source-words.js";
+import { consentSource } from "./source-words.js";
 
 /** The way to the threshold as cells; null where the rule is not a number or is met. */
 export function progressFigure(record: SiteRecord, treatyId: string): Figure | null {
@@ -32,7 +32,7 @@ export function progressFigure(record: SiteRecord, treatyId: string): Figure | n
     notes: [
       `Rule: ${standing.rule === null ? "not on file" : ruleWords(standing.rule)}.${organisationNote(record, treatyId)}`,
     ],
-    source: sourceWords(record, treatyId),
+    source: consentSource(record, treatyId),
     asOf,
     legend: legendOf(cells),
     data: cellData(cells, instruments),

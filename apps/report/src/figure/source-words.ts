@@ -1,4 +1,4 @@
-import { ofTreaty } from "../site/look-up.js";
+import { ofTreaty, treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
 
 /** Whose record a chart of `treatyId` rests on, in a phrase for its caption. */
@@ -8,6 +8,13 @@ export function sourceWords(record: SiteRecord, treatyId: string): string {
   const grades = new Set(ofTreaty(record.evidence, treatyId).map(({ grade }) => grade));
   const others = grades.has("official") || grades.has("secondary");
   return `${publisher ?? "not on file"}${others ? ", with further sources graded row by row" : ""}`;
+}
+
+/** The same for a chart of instruments alone: where none is verified, its depositary is no source of them. */
+export function consentSource(record: SiteRecord, treatyId: string): string {
+  const { consented, consentedReported } = treatyOf(record, treatyId);
+  if (consented === 0 || consentedReported < consented) return sourceWords(record, treatyId);
+  return "reports named row by row in the ledger, no deposit verified with the depositary";
 }
 
 /** The publisher of a roll call. */
