@@ -1,9 +1,10 @@
 import { type Figure, fullTitle } from "../chart/figure.js";
 import { embedPath, embedSnippet } from "../embed/embed.js";
 import { type Html, html } from "../html/html.js";
-import type { PageContext } from "../site/page.js";
+import type { Page, PageContext } from "../site/page.js";
 import { absoluteAddress } from "../site/site-address.js";
 import { bibTex, type Cited, citationText } from "../text/citation.js";
+import { formatDate } from "../text/format-date.js";
 
 /** What title, legend, notes and source of a chart take beside its drawing, in px. */
 const WORDS_HEIGHT = 220;
@@ -25,9 +26,10 @@ ${citation({ target: `${folder}index.html#${name}`, title: fullTitle(figure), as
 }
 
 /** How to cite a page. */
-export function sharePage(path: string, title: string, context: PageContext): Html {
+export function sharePage({ path, title, evidenceDay }: Page, context: PageContext): Html {
+  const asOf = evidenceDay === undefined ? context.recordDay : formatDate(evidenceDay);
   return html`<details><summary>Cite this page</summary>
-${citation({ target: path, title: title.replace(/ – Depositary$/, ""), asOf: context.recordDay }, context)}
+${citation({ target: path, title: title.replace(/ – Depositary$/, ""), asOf }, context)}
 </details>`;
 }
 

@@ -18,6 +18,8 @@ export interface Page {
   readonly feed?: Feed;
   /** Days that matter, as a calendar beside the page. */
   readonly events?: readonly CalendarEvent[];
+  /** Up to when evidence of what it says is on file, where that is known to be before the last day of the record. */
+  readonly evidenceDay?: string;
   /** Its own security policy, where that of the site is not enough. */
   readonly policy?: string;
   /** Whether its charts are made as PNG too; elsewhere a browser makes them. */

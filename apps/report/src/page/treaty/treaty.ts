@@ -4,6 +4,7 @@ import { focus } from "../../site/focus.js";
 import { ofTreaty, treatyOf } from "../../site/look-up.js";
 import type { Page } from "../../site/page.js";
 import { treatyPath } from "../../site/page-path.js";
+import { lastSeen } from "../../site/record/last-day.js";
 import type { SiteRecord } from "../../site/record.js";
 import { nameOf } from "../../text/standing-words.js";
 import { statusLine } from "./status-line.js";
@@ -16,6 +17,7 @@ export function treatyPage(record: SiteRecord, treatyId: string): Page {
   const standing = treatyOf(record, treatyId);
   const participants = ofTreaty(record.participants, treatyId);
   const figures = treatyFigures(record, treatyId);
+  const evidenceDay = lastSeen([standing]);
   return {
     path: treatyPath(treatyId),
     title: `${nameOf(standing)} (${treatyId}) – Depositary`,
@@ -23,6 +25,7 @@ export function treatyPage(record: SiteRecord, treatyId: string): Page {
     section: "treaties",
     figures: [...figures.overTime, figures.forecast].filter((figure) => figure !== null),
     hasPng: treatyId === focus.treatyId,
+    ...(evidenceDay === null ? {} : { evidenceDay }),
     ...(participants.length === 0 ? {} : { card: treatyCard(record, treatyId) }),
     feed: treatyFeed(record, treatyId),
     events: treatyEvents(standing),

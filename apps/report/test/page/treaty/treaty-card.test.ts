@@ -1,7 +1,9 @@
 import type { TreatyParticipant, TreatyStanding } from "@depositary/analytics";
 import { beforeAll, describe, expect, it } from "vitest";
+import { treatyPage } from "../../../src/page/treaty/treaty.js";
 import { countsLine } from "../../../src/page/treaty/treaty-card.js";
 import { ofTreaty, treatyOf } from "../../../src/site/look-up.js";
+import { pageFiles } from "../../../src/site/page-files.js";
 import { lastEvidence } from "../../../src/text/standing-words.js";
 import { smallSiteRecord } from "../../record/small-site-record.js";
 
@@ -53,6 +55,15 @@ describe("the last evidence", () => {
   it("is told apart where it differs", () => {
     expect(lastEvidence(standing, "ratifications")).toBe(
       "Last evidence: July 2026 (signatures), 21 May 2026 (ratifications).",
+    );
+  });
+
+  it("is the day as of which its page is cited, and not that of the record", async () => {
+    const record = await smallSiteRecord();
+    const seen = { signaturesSeen: "2013-07-06", consentsSeen: "2012-01-01" };
+    const page = treatyPage({ ...record, standings: [{ ...standing, ...seen }] }, standing.treatyId);
+    expect(String(pageFiles(page, record.day)[0]?.content)).toContain(
+      "Cybercrime (XVIII-16)”, as of 6 July 2013.",
     );
   });
 });
