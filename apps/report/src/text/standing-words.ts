@@ -71,11 +71,19 @@ export function evidenceDays(standing: TreatyStanding, noun: string): string {
 function knownDays(standing: TreatyStanding, noun: string): string | null {
   const signatures = signatureEvidence(standing);
   const consents = consentEvidence(standing);
-  if (signatures === consents) return signatures;
-  return [
-    ...(signatures === null ? [] : [`${signatures} (signatures)`]),
-    ...(consents === null ? [] : [`${consents} (${noun})`]),
-  ].join(", ");
+  const isOneDay = signatures === consents;
+  const days = [
+    signatures === null || isOneDay ? signatures : `${signatures} (signatures)`,
+    consents === null || isOneDay ? null : `${consents} (${noun})`,
+    laterDepartures(standing),
+  ];
+  return days.filter((day) => day !== null).join(", ") || null;
+}
+
+/** Of those that left after the table was last seen another page tells: they are counted as gone. */
+function laterDepartures({ departuresSeen, consentsSeen }: TreatyStanding): string | null {
+  const isLater = departuresSeen !== null && (consentsSeen === null || departuresSeen > consentsSeen);
+  return isLater ? `${formatDate(departuresSeen)} (departures)` : null;
 }
 
 /** Who has signed, by what they are: `73 States and 1 organisation`. */

@@ -48,6 +48,8 @@ const treatyStandingShape = {
   signaturesSeen: kind.orNull(kind.day),
   /** Last day for which an instrument on file was confirmed. */
   consentsSeen: kind.orNull(kind.day),
+  /** Last day for which a departure on file, or that one was taken back, was confirmed. */
+  departuresSeen: kind.orNull(kind.day),
 };
 
 /** Every treaty on file, in the order of its chapter and number as text. Dates are ISO days, counts are participants. */
@@ -74,7 +76,8 @@ WITH position AS (
     max(not_after) FILTER (kind IN (${kindsThat("signs")})) AS last_signed_not_after,
     max_by(not_before, (not_after, not_before)) FILTER (kind IN (${kindsThat("signs")})) AS last_signed_not_before,
     max(last_seen) FILTER (kind IN (${kindsThat("signs")})) AS signatures_seen,
-    max(last_seen) FILTER (kind IN (${instrumentKinds()})) AS consents_seen
+    max(last_seen) FILTER (kind IN (${instrumentKinds()})) AS consents_seen,
+    max(last_seen) FILTER (kind IN (${kindsThat("leaves", "stays")})) AS departures_seen
   FROM action WHERE ${LIVE}
   GROUP BY treaty_id
 )
@@ -92,7 +95,7 @@ SELECT t.treaty_id, t.title, t.short_title, t.chapter, c.title AS chapter_title,
   coalesce(p.withdrawn, 0)::INTEGER AS withdrawn,
   e.rule, e.threshold, e.counted, e.remaining, e.missing, e.threshold_met_on,
   e.in_force_on AS computed_in_force_on, e.evidence_up_to,
-  l.last_signed_not_before, l.last_signed_not_after, l.signatures_seen, l.consents_seen
+  l.last_signed_not_before, l.last_signed_not_after, l.signatures_seen, l.consents_seen, l.departures_seen
 FROM treaty t
 LEFT JOIN chapter c USING (chapter)
 LEFT JOIN position p USING (treaty_id)

@@ -57,6 +57,7 @@ describe("queries on a record of four members and two treaties", () => {
       lastSignedNotBefore: "2026-07-01",
       lastSignedNotAfter: "2026-07-31",
       consentsSeen: "2026-05-21",
+      departuresSeen: null,
       actions: 4,
     });
   });

@@ -58,6 +58,14 @@ describe("the last evidence", () => {
     );
   });
 
+  it("is that of departures too, where these were seen after the instruments", () => {
+    const seen = { signaturesSeen: "2027-01-27", consentsSeen: "2027-01-27" };
+    const words = (departuresSeen: string) =>
+      lastEvidence({ ...standing, ...seen, departuresSeen }, "instruments");
+    expect(words("2026-07-06")).toBe("Last evidence: 27 January 2027.");
+    expect(words("2029-11-22")).toBe("Last evidence: 27 January 2027, 22 November 2029 (departures).");
+  });
+
   it("is the day as of which its page is cited, and not that of the record", async () => {
     const record = await smallSiteRecord();
     const seen = { signaturesSeen: "2013-07-06", consentsSeen: "2012-01-01" };
