@@ -5,7 +5,7 @@ const heldThen = `spell.treaty_id = treaty.treaty_id AND ${holdsOn("treaty.as_at
 
 /**
  * Each treaty with its participants as they stood on the day of its printed totals. A signature counts whatever came later;
- * `staying` are the signatories without those that had left, whom a table in square brackets may not count.
+ * `staying` are the signatories without those that had left: one whose row stands in square brackets is not counted, one of whom only the date does is.
  */
 const treaty = `(
     SELECT treaty_id, as_at, parties_printed, signatories_printed,
@@ -46,11 +46,11 @@ export const countInvariants: readonly Invariant[] = [
   ),
   excusable(
     "printed-signatories",
-    "the signatories that a source prints are the participants with a signature that stands on its day, with or without those that have left",
+    "the signatories that a source prints are the participants with a signature that stands on its day, with or without any that has left",
     {
       rule: "printedSignatories",
       breaches: `SELECT treaty_id, as_at, signatories_printed, signatories AS counted FROM ${treaty}
-        WHERE signatories_printed NOT IN (signatories, staying)`,
+        WHERE signatories_printed NOT BETWEEN staying AND signatories`,
       fits: samePrinted("signatories_printed"),
     },
   ),
