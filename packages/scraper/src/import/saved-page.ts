@@ -49,11 +49,9 @@ function takePage(record: StatusRecord, page: SavedPage, into: SavedPageImport):
   const sidecar = sidecarOf(page, readDay(record, file, into));
   const ledger = working.ledgerOf(treatyId);
   const status = takeStatus({ record, sidecar, url: sidecar.url, ledger, reference, names });
-  const { source, reconciliation } = notFetched(status);
-  const { remarks = [] } = takenOutcome({ source: "untc", document: treatyId }, working, {
-    source,
-    reconciliation,
-  });
+  const taken = notFetched(status);
+  const { remarks = [] } = takenOutcome({ source: "untc", document: treatyId }, working, taken);
+  const { source, reconciliation } = taken;
   const { refused, balance } = reconciliation;
   return {
     file,
@@ -96,8 +94,8 @@ function sidecarOf({ bytes, form }: SavedPage, day: IsoDate): Sidecar {
   };
 }
 
-function notFetched({ source, reconciliation }: TakenStatus): TakenStatus {
-  return { source: { ...source, retrievedAt: null }, reconciliation };
+function notFetched(taken: TakenStatus): TakenStatus {
+  return { ...taken, source: { ...taken.source, retrievedAt: null } };
 }
 
 function undatedRows({ rows }: StatusRecord): readonly string[] {

@@ -11,6 +11,7 @@ import { type Reconciliation, reconcile, type TreatyLedger } from "../reconcile/
 import { type PrintedTable, tableChanges } from "../reconcile/table-changes.js";
 import {
   isoDateOf,
+  leadingDate,
   meaningOf,
   type PrintedDate,
   reconcileTotals,
@@ -35,6 +36,7 @@ export interface StatusInput {
 export interface TakenStatus {
   readonly source: Source;
   readonly reconciliation: Reconciliation;
+  readonly remarks: readonly string[];
 }
 
 /**
@@ -59,7 +61,18 @@ export function takeStatus(input: StatusInput): TakenStatus {
   };
   const reconciliation = reconcile(ledger, treaty, evidence);
   const changes = [...reconciliation.changes, ...changesOfTable(input, evidence)];
-  return { source, reconciliation: { ...reconciliation, changes } };
+  return {
+    source,
+    reconciliation: { ...reconciliation, changes },
+    remarks: dayThatStays(record, ledger.treaty),
+  };
+}
+
+/** A treaty does not go out of force for a document that prints a condition, or nothing, where its day stood. */
+function dayThatStays({ entryIntoForce }: StatusRecord, held: Treaty | null): readonly string[] {
+  const day = held?.inForceOn ?? null;
+  if (day === null || leadingDate(entryIntoForce ?? "") !== null) return [];
+  return [`it prints no day of entry into force; ${day} stays on file`];
 }
 
 function changesOfTable(

@@ -188,3 +188,17 @@ it("a day that is corrected later supersedes the one before", async () => {
   );
   expect(japan.filter(isLive).map(({ date }) => date)).toEqual(["2026-08-04"]);
 });
+
+it("a day of entry into force that is printed no more stays on file, and the run says so", async () => {
+  const record = cybercrimeRecord(site.rows);
+  site.serveXml(renderXml({ ...record, entryIntoForce: "1 July 2026, in accordance with article 65(1)." }));
+  await site.refresh();
+  site.serveXml(renderXml(record));
+  const { code, stderr } = await site.refresh();
+  expect(code).toBe(0);
+  expect(stderr).toContain(
+    "note: untc:XVIII-16: it prints no day of entry into force; 2026-07-01 stays on file\n",
+  );
+  const treaties = await readRows(site.directory, treatyTable);
+  expect(treaties.find(({ treatyId }) => treatyId === "XVIII-16")?.inForceOn).toBe("2026-07-01");
+});
