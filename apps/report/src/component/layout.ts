@@ -4,12 +4,10 @@ import { schemaPath } from "../schema/page-schema.js";
 import { pageTypeOf } from "../schema/page-types.js";
 import type { Page, PageContext } from "../site/page.js";
 import { dataPath, notFoundPath } from "../site/page-path.js";
+import { contentSecurityPolicy } from "./content-policy.js";
+import { firstStyleElement, firstStylePolicy, stylesheet } from "./first-style.js";
 import { pageAddress } from "./page-address.js";
 import { sharePage } from "./share.js";
-
-/** The policy of every page: nothing from another host, nothing inline. */
-export const contentSecurityPolicy =
-  "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'";
 
 const navigation = [
   ["convention", "index.html", "Cybercrime Convention"],
@@ -46,15 +44,12 @@ function head(page: Page, context: PageContext): Html {
   const { href } = context;
   return html`<head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${page.policy ?? contentSecurityPolicy}">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(page)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title}</title>
 <meta name="description" content="${page.description}">
 <meta name="color-scheme" content="light dark">
-${depthsOf(page, context).map(
-  (up) => html`<link rel="stylesheet" href="${up}${href("style.css")}">
-`,
-)}<link rel="icon" href="${href("icon.svg")}" type="image/svg+xml">
+${page.isPaintedAtOnce === true ? firstStyleElement() : depthsOf(page, context).map((up) => stylesheet(`${up}${href("style.css")}`))}<link rel="icon" href="${href("icon.svg")}" type="image/svg+xml">
 ${
   page.path === notFoundPath
     ? ""
@@ -64,6 +59,10 @@ ${
   page,
   context,
 ).map((address) => html`<script src="${address}" defer></script>\n`)}</head>`;
+}
+
+function policyOf({ policy, isPaintedAtOnce = false }: Page): string {
+  return policy ?? (isPaintedAtOnce ? firstStylePolicy() : contentSecurityPolicy);
 }
 
 /** Where the site may be, from far to near: a host shows the page for what is not there at any depth, and no path is deeper. */

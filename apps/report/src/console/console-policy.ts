@@ -1,4 +1,4 @@
-import { contentSecurityPolicy } from "../component/layout.js";
+import { contentSecurityPolicy } from "../component/content-policy.js";
 
 /** Where the console stands. */
 export const consoleFolder = "sql/";

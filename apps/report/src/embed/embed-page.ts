@@ -1,5 +1,5 @@
 import { type Figure, fullTitle } from "../chart/figure.js";
-import { contentSecurityPolicy } from "../component/layout.js";
+import { contentSecurityPolicy } from "../component/content-policy.js";
 import { html } from "../html/html.js";
 import { relativePath } from "../site/relative-path.js";
 import { absoluteAddress, type SiteAddress } from "../site/site-address.js";

@@ -20,6 +20,8 @@ export interface Page {
   readonly events?: readonly CalendarEvent[];
   /** Up to when evidence of what it says is on file, where that is known to be before the last day of the record. */
   readonly evidenceDay?: string;
+  /** Whether it is painted before its stylesheet has come; then its body says where that is read, after what is seen first. */
+  readonly isPaintedAtOnce?: boolean;
   /** Its own security policy, where that of the site is not enough. */
   readonly policy?: string;
   /** Whether its charts are made as PNG too; elsewhere a browser makes them. */

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join, normalize, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { contentSecurityPolicy } from "../component/layout.js";
+import { firstStylePolicy } from "../component/first-style.js";
 import { consoleFolder, consolePolicy } from "../console/console-policy.js";
 import { contentType, htmlType } from "./content-types.js";
 import { notFoundPath } from "./page-path.js";
@@ -24,9 +24,7 @@ async function respond(directory: string, request: IncomingMessage, response: Se
   const { type, isCompressible } = found === null || path === null ? htmlType : contentType(path);
   const headers = {
     "content-type": type,
-    "content-security-policy": pathname?.includes(`/${consoleFolder}`)
-      ? consolePolicy
-      : contentSecurityPolicy,
+    "content-security-policy": pathname?.includes(`/${consoleFolder}`) ? consolePolicy : firstStylePolicy(),
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "cache-control": "no-cache",

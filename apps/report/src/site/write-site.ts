@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeWholeDirectory } from "@depositary/analytics";
 import { compareText } from "@depositary/model";
-import { paletteCss } from "../chart/palette.js";
+import { firstStyle, firstStyleFile } from "../component/first-style.js";
 import type { SiteFile } from "./chart-files.js";
 import { filesIn } from "./files-in.js";
 import { type DoneParts, makeParts, type PartSource } from "./make-parts.js";
@@ -14,7 +14,7 @@ import { patchDirectory } from "./patch-directory.js";
 import { scriptFiles } from "./script-files.js";
 
 export interface SitePlace {
-  /** The directory of files that are taken as they are; its `style.css` follows the colours of the palette. */
+  /** The directory of files that are taken as they are; its `style.css` follows the style of what is seen first. */
   readonly assets: string;
   /** The directory of the modules from which the scripts of pages are made. */
   readonly scripts: string;
@@ -85,11 +85,11 @@ async function* withAssets(
 }
 
 async function assetFiles(directory: string): Promise<readonly SiteFile[]> {
-  const paths = await filesIn(directory);
+  const paths = (await filesIn(directory)).filter((path) => path !== firstStyleFile);
   return Promise.all(
     paths.map(async (path) => {
       const content = await readFile(join(directory, path));
-      return { path, content: path === "style.css" ? `${paletteCss()}\n${content.toString()}` : content };
+      return { path, content: path === "style.css" ? `${firstStyle()}\n${content.toString()}` : content };
     }),
   );
 }

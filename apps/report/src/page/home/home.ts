@@ -2,6 +2,7 @@ import type { TreatyStanding } from "@depositary/analytics";
 import { daysBetween } from "@depositary/model";
 import type { Figure } from "../../chart/figure.js";
 import { figureBlock } from "../../component/figure-block.js";
+import { stylesheet } from "../../component/first-style.js";
 import { forecastBlock } from "../../component/forecast-block.js";
 import { howWeKnow } from "../../component/how-we-know.js";
 import { participantChoice } from "../../component/participant-choice.js";
@@ -58,6 +59,7 @@ export function homePage(record: SiteRecord): Page {
     description: `${standing.signed} named signatories, ${consentWords(standing, noun)}; ${forceWords(standing)}. ${lastEvidence(standing, `${noun}s`)}`,
     section: "convention",
     hasPng: true,
+    isPaintedAtOnce: true,
     card: treatyCard(record, treatyId),
     figures: Object.values(figures).filter((figure) => figure !== null),
     data: {
@@ -115,7 +117,7 @@ function body(record: SiteRecord, figures: HomeFigures, context: PageContext): H
   const forecast = forecastBlock(record, { treatyId, figure: figures.forecast, context });
   return html`${answer(record, treatyId, context)}
 ${figures.progress === null ? null : html`<section class="lead" aria-label="Progress">${figureBlock(figures.progress, context, { level: 2, isWide: true })}</section>`}
-${announced(record, context)}
+${stylesheet(context.href("style.css"))}${announced(record, context)}
 ${participantChoice({ participants: record.everyone, openedOn: standing.openedOn })}
 ${section("who", "Who has joined", block(figures.map, true), block(figures.groups), regionLinks(record, context))}
 ${section(
