@@ -9,7 +9,7 @@ const FRAGMENT = "console";
 
 /** Puts a field for statements and the place for answers in theirs. */
 export function offerConsole(place: HTMLElement, record: Loader<Connection>): void {
-  const input = make("textarea", { id: "sql", rows: 8, spellcheck: "false" });
+  const input = make("textarea", { id: "sql", spellcheck: "false" });
   const button = make("button", { type: "button" }, "Load DuckDB (some 17 MB, once) and run");
   const answers = answerPlace(record);
   button.addEventListener("click", () => {

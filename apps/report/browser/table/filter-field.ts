@@ -1,8 +1,5 @@
 import { make } from "../dom/make.js";
 
-/** A table of so many rows is seen at once. */
-const ROWS_SEEN = 25;
-
 export interface FilterField {
   /** Whether it is there: rows must not be left out where nothing says so. */
   readonly isShown: boolean;
@@ -12,7 +9,7 @@ export interface FilterField {
   readonly tell: (words: string, shown: number) => void;
 }
 
-/** A field above a long table for words that its rows are to have; it is not put there where the table is short. */
+/** A field above a table for words that its rows are to have, where the page has a place for it. */
 export function filterField(
   table: HTMLTableElement,
   rows: number,
@@ -21,11 +18,9 @@ export function filterField(
   const id = `${table.id}-filter`;
   const input = make("input", { type: "search", id });
   const status = make("span", { role: "status" });
-  const isShown = rows > ROWS_SEEN;
-  if (isShown)
-    table.parentElement?.before(
-      make("div", { class: "filter" }, make("label", { for: id }, "Filter"), input, status),
-    );
+  const place = table.parentElement?.previousElementSibling;
+  const isShown = place?.className === "filter";
+  if (isShown) place.append(make("label", { for: id }, "Filter"), input, status);
   input.addEventListener("input", () => choose(input.value.trim()));
   return {
     isShown,

@@ -27,15 +27,20 @@ export interface TableOptions<Row> {
   readonly isSortable?: boolean;
 }
 
+/** A table of so many rows is seen at once; a longer one has a place where scripts put a field to filter it. */
+const ROWS_SEEN = 25;
+
 /** A real table in a scrolling region of its own, so that the page never scrolls sideways. */
 export function dataTable<Row>(options: TableOptions<Row>): Html {
   const { id, caption, columns, rows, rowAttributes, isSortable } = options;
   const isListed = options.isListed ?? columns.length >= MANY_COLUMNS;
-  return html`<div class="scroll" role="region" aria-labelledby="${id}-caption" tabindex="0">
+  const filter = isSortable === true && rows.length > ROWS_SEEN ? html`<div class="filter"></div>\n` : "";
+  return html`${filter}<div class="scroll" role="region" aria-labelledby="${id}-caption" tabindex="0">
 <table id="${id}"${isListed ? html` class="listed"` : ""}${isSortable ? html` data-sortable` : ""}>
 <caption><span id="${id}-caption">${caption}</span></caption>
 <thead><tr>${columns.map(
-    (column) => html`<th scope="col" data-key="${column.key}"${classOf(column)}>${column.label}</th>`,
+    (column) =>
+      html`<th scope="col" data-key="${column.key}"${classOf(column)}>${isSortable ? html`<span class="sort">${column.label}</span>` : column.label}</th>`,
   )}</tr></thead>
 <tbody>
 ${rows.map((row) => html`<tr${rowAttributes?.(row)}>${columns.map((column) => tableCell(column, row, isListed))}</tr>\n`)}</tbody>

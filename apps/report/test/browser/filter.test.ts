@@ -1,27 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { participantListPage } from "../../src/page/participant/participant-list.js";
-import type { SiteFile } from "../../src/site/chart-files.js";
-import { pageFiles } from "../../src/site/page-files.js";
-import { searchIndex } from "../../src/site/search-index.js";
-import { smallSiteRecord } from "../record/small-site-record.js";
 import { hasBrowser } from "./chromium.js";
+import { longList, longListPath } from "./long-list.js";
 import { type SmallSite, smallSite } from "./small-site.js";
 
-const path = "participant/index.html";
 let site: SmallSite;
-
-/** The list of participants, made up to be long enough to be filtered, and what the search of the page asks. */
-async function* longList(): AsyncGenerator<SiteFile> {
-  const record = await smallSiteRecord();
-  const made = Array.from({ length: 30 }, (_, index) =>
-    record.participantStandings
-      .slice(0, 1)
-      .map((standing) => ({ ...standing, participantId: `X${index}`, name: `Member ${index}` })),
-  );
-  const participantStandings = [...record.participantStandings, ...made.flat()];
-  yield searchIndex(record);
-  yield* pageFiles(participantListPage({ ...record, participantStandings }), record.day);
-}
 
 describe.skipIf(!hasBrowser)("a long table in Chromium (skipped where none is installed)", () => {
   beforeAll(async () => {
@@ -30,7 +12,7 @@ describe.skipIf(!hasBrowser)("a long table in Chromium (skipped where none is in
   afterAll(() => site?.close());
 
   it("is filtered by keys alone and without regard to accents, says how many rows are left, and opens as it was left", async () => {
-    const { page, reports, close } = await site.open(path);
+    const { page, reports, close } = await site.open(longListPath);
     const filter = page.getByLabel("Filter");
     const shown = () => page.locator("#participants tbody tr:visible th").allInnerTexts();
     const all = await shown();

@@ -4,6 +4,7 @@ import { homePage } from "../../src/page/home/home.js";
 import { pageFiles } from "../../src/site/page-files.js";
 import { smallSiteRecord } from "../record/small-site-record.js";
 import { hasBrowser } from "./chromium.js";
+import { firstPaint, holding } from "./holding.js";
 import { type SmallSite, smallSite } from "./small-site.js";
 
 let site: SmallSite;
@@ -28,7 +29,7 @@ describe.skipIf(!hasBrowser)("the first paint of home (skipped where no Chromium
       await page.route("**/*.js", (route) => route.abort());
       const release = await holding(page, "**/style.css");
       await page.goto(site.base, { waitUntil: "commit" });
-      await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+      await firstPaint(page);
       const before = await seenFirst(page);
       expect(before.styles).toBe(1);
       release();
@@ -42,16 +43,6 @@ describe.skipIf(!hasBrowser)("the first paint of home (skipped where no Chromium
     },
   );
 });
-
-/** Holds back what is asked for; the answer lets it go. */
-async function holding(page: Page, address: string): Promise<() => void> {
-  let letGo = () => {};
-  const released = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route(address, (route) => released.then(() => route.continue()));
-  return letGo;
-}
 
 /** What stands before the place of the stylesheet. */
 async function seenFirst(page: Page) {
