@@ -5,6 +5,7 @@ import { agreementBench } from "./agreement.mjs";
 import { databaseBench } from "./database.mjs";
 import { forecastBench } from "./forecast.mjs";
 import { pagesBench } from "./pages.mjs";
+import { paintBench } from "./paint.mjs";
 import { parseBench } from "./parse.mjs";
 import { refreshBench } from "./refresh.mjs";
 import { reportBench } from "./report.mjs";
@@ -22,6 +23,7 @@ const jobs = {
   forecast: forecastBench,
   report: reportBench,
   pages: pagesBench,
+  paint: paintBench,
   site: siteBench,
 };
 
