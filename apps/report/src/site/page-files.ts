@@ -27,7 +27,7 @@ export function pageFiles(
           },
         ]),
     ...page.figures.flatMap((figure) => chartFiles(figure, context.folder, svgDocument, licence, site)),
-    ...subscriptionFiles(page, recordDay),
+    ...subscriptionFiles(page, recordDay, site),
   ];
 }
 

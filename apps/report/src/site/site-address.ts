@@ -1,3 +1,5 @@
+import { relativePath } from "./relative-path.js";
+
 /** The address under which a site is published: `https://example.org/depositary/`, always ending with a slash. */
 export interface SiteAddress {
   readonly base: string;
@@ -22,4 +24,12 @@ export function absoluteAddress({ base }: SiteAddress, target: string): string {
     .split("/")
     .map(encodeURIComponent);
   return `${base}${steps.join("/")}${fragment === undefined ? "" : `#${encodeURIComponent(fragment)}`}`;
+}
+
+/**
+ * How the file at `path` names others: whole addresses where the site knows its own, for readers that keep what they read away from
+ * where it stood; else relative ones.
+ */
+export function addressesFrom(path: string, site: SiteAddress | null): (target: string) => string {
+  return (target) => (site === null ? relativePath(path, target) : absoluteAddress(site, target));
 }

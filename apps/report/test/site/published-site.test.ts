@@ -32,6 +32,21 @@ describe("a site that knows where it is published", () => {
     expect(files.get("treaty/XVIII-16/card.png")).toBeInstanceOf(Uint8Array);
   });
 
+  it("names itself and its pages by whole addresses in every feed", () => {
+    const feed = JSON.parse(textOf("participant/ZWE/feed.json"));
+    expect([feed.home_page_url, feed.feed_url]).toEqual([
+      `${base}participant/ZWE/`,
+      `${base}participant/ZWE/feed.json`,
+    ]);
+    expect(feed.items[0].url).toMatch(new RegExp(`^${base}treaty/[^/]+/$`));
+    const atom = new DOMParser().parseFromString(textOf("participant/ZWE/feed.atom"), "text/xml");
+    const links = [...atom.querySelectorAll("link")].map((link) => link.getAttribute("href") ?? "");
+    expect(links.filter((href) => !href.startsWith(base))).toEqual([]);
+    expect(atom.querySelector("link[rel=self]")?.getAttribute("href")).toBe(
+      `${base}participant/ZWE/feed.atom`,
+    );
+  });
+
   it("lists every page but that of what is not there, as of the day of the facts", () => {
     const map = textOf("sitemap.xml");
     const pages = [...files.keys()].filter((path) => path.endsWith("index.html"));
