@@ -6,7 +6,7 @@ import { withCode } from "../component/with-code.js";
 import { type Html, html, trusted } from "../html/html.js";
 import type { Page, PageContext } from "../site/page.js";
 import { scriptJson } from "../text/script-json.js";
-import { dataset } from "./dataset.js";
+import { dataPagePath, dataset } from "./dataset.js";
 
 /** A table of the record as it is offered for download. */
 export interface DownloadTable {
@@ -32,7 +32,7 @@ export function dataPage(
 ): Page {
   const dictionary = downloads.flatMap(({ table }) => dictionaryOf(table));
   return {
-    path: "data/index.html",
+    path: dataPagePath,
     title: "Data: downloads, dictionary, licence – Depositary",
     description: "The tables of the record as CSV and JSON, with the meaning of each column.",
     section: "data",

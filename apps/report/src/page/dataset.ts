@@ -1,19 +1,22 @@
 import { publication } from "@depositary/analytics";
 import { dictionaryOf } from "@depositary/model";
-import { absoluteAddress, type SiteAddress } from "../site/site-address.js";
+import { addressesFrom, type SiteAddress } from "../site/site-address.js";
 import type { DownloadTable } from "./data.js";
 
 const mediaTypes = { CSV: "text/csv", JSON: "application/json" } as const;
 
-/** The record as a Dataset of schema.org, for catalogues. Without `site` its files are named relative to the site's root. */
+/** Whose page describes the data. */
+export const dataPagePath = "data/index.html";
+
+/** The record as a Dataset of schema.org, for catalogues. Without `site` its files are named relative to the page that describes it. */
 export function dataset(downloads: readonly DownloadTable[], day: string, site: SiteAddress | null): object {
-  const address = (path: string) => (site === null ? path : absoluteAddress(site, path));
+  const address = addressesFrom(dataPagePath, site);
   return {
     "@context": "https://schema.org/",
     "@type": "Dataset",
     name: publication.title,
     description: publication.description,
-    ...(site === null ? {} : { url: address("data/index.html") }),
+    ...(site === null ? {} : { url: address(dataPagePath) }),
     license: publication.licence.path,
     creator: { "@type": "Organization", name: publication.publisher },
     dateModified: day,

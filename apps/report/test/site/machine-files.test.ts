@@ -74,6 +74,20 @@ describe("every calendar of a site", () => {
   });
 });
 
+describe("the description of the data for catalogues", () => {
+  it("names files that are there, as seen from its page", () => {
+    const page = files.find(({ path }) => path === "data/index.html")?.content ?? "";
+    const [, described = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
+    const { distribution } = JSON.parse(described);
+    const named = distribution.map(
+      ({ contentUrl }: { contentUrl: string }) => new URL(contentUrl, "http://site/data/index.html").pathname,
+    );
+    expect(named.length).toBeGreaterThan(20);
+    const paths = files.map(({ path }) => `/${path}`);
+    expect(named.filter((path: string) => !paths.includes(path))).toEqual([]);
+  });
+});
+
 describe("every table of a chart as CSV", () => {
   it("has as many cells in a row as in its heading, and names as a source wrote them", () => {
     const tables = ending(".csv").filter(({ path }) => folderOf(path).endsWith("chart/"));
