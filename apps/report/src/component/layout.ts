@@ -54,11 +54,10 @@ ${
   page.path === notFoundPath
     ? ""
     : html`<link rel="alternate" type="application/json" href="${href(dataPath(page.path))}">
-`
-}${context.site === null ? "" : pageAddress(page, context.site)}${subscriptions(page)}${scriptsOf(
-  page,
-  context,
-).map((address) => html`<script src="${address}" defer></script>\n`)}</head>`;
+${context.site === null ? "" : pageAddress(page, context.site)}`
+}${subscriptions(page)}${scriptsOf(page, context).map(
+  (address) => html`<script src="${address}" defer></script>\n`,
+)}</head>`;
 }
 
 function policyOf({ policy, isPaintedAtOnce = false }: Page): string {

@@ -54,6 +54,7 @@ describe("a site that knows where it is published", () => {
     expect(map).toMatch(/<loc>https:\/\/example\.org\/record\/<\/loc><lastmod>\d{4}-\d\d-\d\d<\/lastmod>/);
     expect(map).not.toContain("404");
     expect(textOf("404.html")).toContain(`href="${base}style.css"`);
+    expect(textOf("404.html")).not.toMatch(/canonical|"og:/);
     expect(textOf("robots.txt")).toContain(`Sitemap: ${base}sitemap.xml`);
   });
 
