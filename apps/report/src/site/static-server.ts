@@ -18,27 +18,61 @@ export function staticServer(directory: string): Server {
 }
 
 async function respond(directory: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const pathname = decode(new URL(request.url ?? "/", "http://localhost").pathname);
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.writeHead(405, { allow: "GET, HEAD" }).end();
+    return;
+  }
+  const url = urlOf(request);
+  const pathname = url === null ? null : decode(url.pathname);
   const path = pathname === null ? null : filePath(directory, pathname);
   const found = path === null ? null : await read(directory, path);
-  const { type, isCompressible } = found === null || path === null ? htmlType : contentType(path);
-  const headers = {
-    "content-type": type,
+  const headers = headersOf(pathname, found);
+  if (found !== null && request.headers["if-none-match"]?.includes(found.tag)) {
+    response.writeHead(304, headers).end();
+  } else if (found === null && path !== null && url !== null && (await isFolder(directory, path))) {
+    response.writeHead(301, { ...headers, location: folderAddress(url) }).end();
+  } else {
+    const { isCompressible } = typeOf(found);
+    const content = found?.content ?? (await notFound(directory));
+    const { body, encoding } = await encode(content, isCompressible, request);
+    response.writeHead(found === null ? 404 : 200, {
+      ...headers,
+      ...encoding,
+      "content-length": body.length,
+    });
+    response.end(request.method === "HEAD" ? undefined : body);
+  }
+}
+
+function typeOf(found: Found | null) {
+  return found === null ? htmlType : contentType(found.path);
+}
+
+function headersOf(pathname: string | null, found: Found | null): Readonly<Record<string, string>> {
+  return {
+    "content-type": typeOf(found).type,
     "content-security-policy": pathname?.includes(`/${consoleFolder}`) ? consolePolicy : firstStylePolicy(),
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "cache-control": "no-cache",
     vary: "accept-encoding",
-    ...(found === null ? {} : { etag: found.tag }),
+    ...(found === null ? {} : { etag: `W/${found.tag}` }),
   };
-  if (found !== null && request.headers["if-none-match"] === found.tag) {
-    response.writeHead(304, headers).end();
-    return;
-  }
-  const content = found?.content ?? (await notFound(directory));
-  const { body, encoding } = await encode(content, isCompressible, request);
-  response.writeHead(found === null ? 404 : 200, { ...headers, ...encoding, "content-length": body.length });
-  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** The address that is asked for; null where it is none. One that begins with two slashes is a path too, and no other host. */
+function urlOf({ url = "/" }: IncomingMessage): URL | null {
+  const address = url.startsWith("/") ? `http://localhost${url}` : url;
+  return URL.canParse(address) ? new URL(address) : null;
+}
+
+async function isFolder(directory: string, path: string): Promise<boolean> {
+  return (await read(directory, join(path, "index.html"))) !== null;
+}
+
+/** The address of a folder from the same without its last slash: a relative one, which can lead to no other host. */
+function folderAddress({ pathname, search }: URL): string {
+  return `./${pathname.replace(/^.*\//, "")}/${search}`;
 }
 
 /** The page for an address that is not there, which may be at any depth: its links start from the root. */
@@ -89,6 +123,7 @@ function decode(pathname: string): string | null {
 }
 
 interface Found {
+  readonly path: string;
   readonly content: Buffer;
   /** Changes with the file. */
   readonly tag: string;
@@ -104,8 +139,9 @@ async function read(directory: string, path: string): Promise<Found | null> {
     if (!place.startsWith(root + sep)) return null;
     const { size, mtimeMs } = await stat(path);
     return {
+      path,
       content: await readFile(path),
-      tag: `W/"${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}"`,
+      tag: `"${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}"`,
     };
   } catch (error) {
     if (error instanceof Error && "code" in error && NO_FILE.includes(error.code)) return null;

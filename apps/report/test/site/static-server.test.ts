@@ -1,4 +1,4 @@
-import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import type { Server } from "node:http";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
@@ -16,6 +16,8 @@ beforeAll(async () => {
   await writeFile(join(directory, "404.html"), "<head></head>nothing here");
   await writeFile(join(directory, "chart.svg"), "<svg/>");
   await writeFile(join(directory, "long.html"), "a".repeat(20_000));
+  await mkdir(join(directory, "treaty"));
+  await writeFile(join(directory, "treaty/index.html"), "treaties");
   for (const name of ["picture.png", "feed.atom", "days.ics", "module.wasm"])
     await writeFile(join(directory, name), "content");
   server = staticServer(directory);
@@ -75,6 +77,10 @@ describe("the local server", () => {
     const tag = (await get("/chart.svg")).headers.get("etag") ?? "";
     const again = await fetch(`http://127.0.0.1:${port}/chart.svg`, { headers: { "if-none-match": tag } });
     expect([again.status, await again.text()]).toEqual([304, ""]);
+    const several = await fetch(`http://127.0.0.1:${port}/chart.svg`, {
+      headers: { "if-none-match": `"another", ${tag}` },
+    });
+    expect(several.status).toBe(304);
     await writeFile(join(directory, "chart.svg"), "<svg></svg>");
     expect((await get("/chart.svg")).headers.get("etag")).not.toBe(tag);
   });
@@ -89,6 +95,28 @@ describe("the local server", () => {
     const response = await get("/nowhere/at/all");
     const page = '<head><base href="/"></head>nothing here';
     expect([response.status, await response.text()]).toEqual([404, page]);
+  });
+
+  it("leads from the name of a folder to its page, on the same host, and keeps the question", async () => {
+    const leadsTo = async (path: string) => {
+      const response = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: "manual" });
+      return [response.status, response.headers.get("location")];
+    };
+    expect(await leadsTo("/treaty?as-of=2026-03-01")).toEqual([301, "./treaty/?as-of=2026-03-01"]);
+    expect(await leadsTo("/treaty/")).toEqual([200, null]);
+    expect(await (await get("/treaty")).text()).toBe("treaties");
+    expect(await statusOf("//treaty")).toBe(301);
+  });
+
+  it("takes an address that begins with two slashes as a path, and answers one that is none", async () => {
+    expect(await Promise.all(["//", "//treaty/", "//:99999", "*"].map(statusOf))).toEqual([
+      200, 200, 404, 404,
+    ]);
+  });
+
+  it("takes no other request than to read", async () => {
+    const response = await fetch(`http://127.0.0.1:${port}/`, { method: "POST" });
+    expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
   });
 
   it("never leaves its directory", async () => {
