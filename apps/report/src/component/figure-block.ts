@@ -24,18 +24,17 @@ const pngButton = html`<button type="button" class="as-link" data-png hidden>PNG
 export function figureBlock(figure: Figure, context: PageContext, options: FigureOptions = {}): Html {
   const { level = 3, isWide = false } = options;
   const file = (ending: string) => context.href(`${context.folder}chart/${figure.name}.${ending}`);
-  const wide = drawn(figure, "wide", context);
   const heading = level === 2 ? html`<h2>${figure.title}</h2>` : html`<h3>${figure.title}</h3>`;
   return html`<figure class="chart${isWide ? " wide" : ""}" id="${figure.name}" aria-label="${figure.title}">
 ${heading}
 <p class="subtitle">${figure.subtitle}</p>
 ${legend(figure.legend, context.newDocument)}
-${drawing(figure, "wide", wide)}
+${drawing(figure, "wide", drawn(figure, "wide", context))}
 ${drawing(figure, "narrow", drawn(figure, "narrow", context))}
 <figcaption>${figure.notes.map((note) => html`<p>${note}</p>`)}
 <p>Source: ${figure.source}. As of ${figure.asOf}.</p>
 <p class="files"><span>Save chart: <a href="${file("svg")}" download>SVG<span class="hidden"> of this chart</span></a> ${context.hasPng ? html`<a href="${file("png")}" download>PNG<span class="hidden"> of this chart</span></a>` : pngButton}</span> <span>Save numbers: <a href="${file("csv")}" download>CSV<span class="hidden"> of this chart</span></a> <a href="${file("json")}" download>JSON<span class="hidden"> of this chart</span></a></span></p>
-${shareFigure(figure, Number(wide.getAttribute("height")), context)}</figcaption>
+${shareFigure(figure, context)}</figcaption>
 <details><summary>The numbers as a table</summary>
 ${numbersTable(figure)}
 </details>

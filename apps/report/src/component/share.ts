@@ -6,18 +6,15 @@ import { absoluteAddress } from "../site/site-address.js";
 import { bibTex, type Cited, citationText } from "../text/citation.js";
 import { formatDate } from "../text/format-date.js";
 
-/** What title, legend, notes and source of a chart take beside its drawing, in px. */
-const WORDS_HEIGHT = 220;
-
 /** How to show a chart elsewhere, where it stands for good, and how to cite it. */
-export function shareFigure(figure: Figure, drawnHeight: number, context: PageContext): Html {
-  const { site, folder, href } = context;
+export function shareFigure(figure: Figure, context: PageContext): Html {
+  const { site, folder, href, frameHeightOf } = context;
   const page = html`<a href="${href(embedPath(folder, figure))}">the chart as a page of its own</a>`;
   const embed =
     site === null
       ? html`<p>To embed: put ${page} into a frame.</p>`
       : html`<p>To embed ${page}:</p>
-<pre><code>${embedSnippet(site, folder, figure, drawnHeight + WORDS_HEIGHT)}</code></pre>`;
+<pre><code>${embedSnippet(site, folder, figure, frameHeightOf(figure))}</code></pre>`;
   const { asOf, name } = figure;
   return html`<details><summary>Embed or cite<span class="hidden"> this chart</span></summary>
 ${embed}

@@ -27,13 +27,24 @@ export function oEmbedPath(folder: string, { name }: Figure): string {
   return `${folder}chart/${name}.oembed.json`;
 }
 
+/** The line below the drawing, in px. */
+const LINK_HEIGHT = 40;
+
+/** Height in px of the frame of a drawing that stands alone, where the frame and so the drawing is `EMBED_WIDTH` wide. */
+export function frameHeight(svg: string): number {
+  const [, width, height] = / viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
+  if (width === undefined || height === undefined)
+    throw new Error(`expected a drawing with its size, found ${svg.slice(0, 80) || "none"}`);
+  return Math.ceil((Number(height) * EMBED_WIDTH) / Number(width)) + LINK_HEIGHT;
+}
+
 /**
  * What a publisher pastes: a frame that has its height where no script runs, and takes that of its content where one does.
  * `height` is the one it has, in px.
  */
 export function embedSnippet(site: SiteAddress, folder: string, figure: Figure, height: number): string {
   const address = absoluteAddress(site, embedPath(folder, figure));
-  return html`<iframe src="${address}" title="${fullTitle(figure)}" width="100%" height="${Math.ceil(height)}" loading="lazy" style="border:0" data-depositary></iframe>
+  return html`<iframe src="${address}" title="${fullTitle(figure)}" width="100%" height="${height}" loading="lazy" style="border:0" data-depositary></iframe>
 <script src="${absoluteAddress(site, "embed-host.js")}" async></script>`.markup;
 }
 
@@ -47,7 +58,7 @@ export function oEmbed(site: SiteAddress, folder: string, figure: Figure, height
     provider_url: site.base,
     html: embedSnippet(site, folder, figure, height),
     width: EMBED_WIDTH,
-    height: Math.ceil(height),
+    height,
   };
   return json(content);
 }

@@ -1,5 +1,8 @@
+import type { Figure } from "../chart/figure.js";
+import { standaloneSvg } from "../chart/standalone.js";
 import { svgDocument } from "../chart/svg-document.js";
 import { renderPage } from "../component/layout.js";
+import { frameHeight } from "../embed/embed.js";
 import { formatDate } from "../text/format-date.js";
 import { chartFiles, type TextFile } from "./chart-files.js";
 import { licence } from "./licence.js";
@@ -15,7 +18,10 @@ export function pageFiles(
   recordDay: string,
   site: SiteAddress | null = null,
 ): readonly TextFile[] {
-  const context = contextOf(page, recordDay, site);
+  const charts = new Map(
+    page.figures.map((figure) => [figure, standaloneSvg(figure, svgDocument(), licence)]),
+  );
+  const context = contextOf(page, charts, recordDay, site);
   return [
     { path: page.path, content: renderPage(page, context).markup },
     ...(page.path === notFoundPath
@@ -26,12 +32,17 @@ export function pageFiles(
             content: `${JSON.stringify({ page: page.path, title: page.title, licence, ...page.data })}\n`,
           },
         ]),
-    ...page.figures.flatMap((figure) => chartFiles(figure, context.folder, svgDocument, licence, site)),
+    ...[...charts].flatMap(([figure, svg]) => chartFiles(figure, svg, context)),
     ...subscriptionFiles(page, recordDay, site),
   ];
 }
 
-function contextOf({ path, hasPng = false }: Page, recordDay: string, site: SiteAddress | null): PageContext {
+function contextOf(
+  { path, hasPng = false }: Page,
+  charts: ReadonlyMap<Figure, string>,
+  recordDay: string,
+  site: SiteAddress | null,
+): PageContext {
   return {
     folder: folderOf(path),
     // hosts show this page at any depth, where only whole addresses lead to the site
@@ -42,6 +53,7 @@ function contextOf({ path, hasPng = false }: Page, recordDay: string, site: Site
     site,
     recordDay: formatDate(recordDay),
     recordYear: recordDay.slice(0, 4),
+    frameHeightOf: (figure) => frameHeight(charts.get(figure) ?? ""),
     hasPng,
   };
 }

@@ -54,6 +54,8 @@ export interface PageContext {
   readonly recordDay: string;
   /** The year of that day. */
   readonly recordYear: string;
+  /** Height in px of the frame in which others show a chart of the page. */
+  frameHeightOf(figure: Figure): number;
   /** Whether the charts of the page have a PNG beside them. */
   readonly hasPng: boolean;
 }

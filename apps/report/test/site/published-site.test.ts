@@ -71,6 +71,24 @@ describe("a site that knows where it is published", () => {
   });
 });
 
+describe("the frame of a chart", () => {
+  it("has in oEmbed and in what is to be pasted the same height, in which the whole drawing has room", () => {
+    const described = [...files.keys()].filter((path) => path.endsWith(".oembed.json"));
+    expect(described.length).toBeGreaterThan(15);
+    for (const path of described) {
+      const { html, width, height } = JSON.parse(textOf(path));
+      expect(html, path).toContain(` height="${height}"`);
+      const page = textOf(path.replace(/chart\/.*/, "index.html"));
+      const marks = { quot: '"', lt: "<", gt: ">", amp: "&" };
+      const read = page.replaceAll(/&(quot|lt|gt|amp);/g, (_, mark: keyof typeof marks) => marks[mark]);
+      expect(read, path).toContain(html);
+      const drawing = textOf(path.replace(".oembed.json", ".svg"));
+      const [, wide, high] = / viewBox="0 0 (\d+) (\d+)"/.exec(drawing) ?? [];
+      expect(height, path).toBeGreaterThan((width * Number(high)) / Number(wide) + 30);
+    }
+  });
+});
+
 describe("a site that does not know where it is published", () => {
   it("writes nothing that would need its address, and charts of the first page as PNG all the same", async () => {
     const plain = await smallFiles();
