@@ -12,12 +12,14 @@ export interface FigureColumn {
   readonly label: string;
   readonly description: string;
   readonly isNumber?: boolean;
+  /** How a page prints a number of the column; as a count where this is not given. Files have the number itself. */
+  readonly print?: (value: number) => string;
 }
 
 export type Cell = string | number | boolean | null;
 export type FigureRow = Readonly<Record<string, Cell>>;
 
-/** The numbers behind a chart, as the table beside it and as CSV and JSON. */
+/** The numbers behind a chart, as the table beside it and as CSV and JSON: never in words, days as `YYYY-MM-DD`. */
 export interface FigureData {
   readonly columns: readonly FigureColumn[];
   readonly rows: readonly FigureRow[];

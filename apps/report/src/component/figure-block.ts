@@ -46,12 +46,12 @@ function numbersTable({ name, subtitle, data, summary }: Figure): Html {
   return dataTable({
     id: `${name}-table`,
     caption: summary === undefined ? subtitle : `${subtitle}; the CSV file has every number`,
-    columns: columns.map(({ key, label, isNumber = false }, index) => ({
+    columns: columns.map(({ key, label, isNumber = false, print }, index) => ({
       key,
       label,
       isNumber,
       isHeader: index === 0,
-      cell: (row: FigureRow) => printed(row[key] ?? null),
+      cell: (row: FigureRow) => printed(row[key] ?? null, print),
     })),
     rows,
   });
@@ -66,8 +66,8 @@ function drawing(figure: Figure, kind: "wide" | "narrow", svg: Element): Html {
   return html`<div class="drawing ${kind} ${figure.widths.wide > 800 ? "large" : "medium"}">${trusted(svg.outerHTML)}</div>`;
 }
 
-function printed(cell: Cell): HtmlValue {
+function printed(cell: Cell, print = formatCount): HtmlValue {
   if (cell === null) return "not known";
-  if (typeof cell === "number") return formatCount(cell);
+  if (typeof cell === "number") return print(cell);
   return typeof cell === "boolean" ? (cell ? "yes" : "no") : valueWords(cell);
 }

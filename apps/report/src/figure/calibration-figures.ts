@@ -6,7 +6,7 @@ import { headlineModel } from "../site/headline-model.js";
 import type { SiteRecord } from "../site/record.js";
 import { formatDate } from "../text/format-date.js";
 import { counted, formatChance } from "../text/format-number.js";
-import { numberColumn, textColumn } from "./columns.js";
+import { numberColumn, shareColumn } from "./columns.js";
 
 const MONTHS = 24;
 
@@ -37,13 +37,13 @@ export function reliabilityFigure(record: SiteRecord): Figure | null {
 function reliabilityData(bins: readonly ReliabilityBin[]): FigureData {
   return {
     columns: [
-      textColumn("said", "Mean chance given", "Mean chance in this tenth."),
-      textColumn("happened", "Came true", "Share of the cases in which it happened."),
+      shareColumn("said", "Mean chance given", "Mean chance in this tenth.", formatChance),
+      shareColumn("happened", "Came true", "Share of the cases in which it happened.", formatChance),
       numberColumn("cases", "Cases", "Forecasts in this tenth."),
     ],
     rows: bins.map(({ forecast, observed, cases }) => ({
-      said: formatChance(forecast),
-      happened: formatChance(observed),
+      said: forecast,
+      happened: observed,
       cases,
     })),
   };
@@ -81,9 +81,9 @@ function pitData(bars: readonly PitBin[]): FigureData {
   return {
     columns: [
       numberColumn("bin", "Tenth of the forecast", "1 is the soonest."),
-      textColumn("share", "Share of outcomes", "Share of the outcomes in this tenth."),
+      shareColumn("share", "Share of outcomes", "Share of the outcomes in this tenth.", formatChance),
     ],
-    rows: bars.map(({ bin, share }) => ({ bin, share: formatChance(share) })),
+    rows: bars.map(({ bin, share }) => ({ bin, share })),
   };
 }
 

@@ -63,6 +63,12 @@ function standingData(groups: readonly GroupStanding[], noun: string): FigureDat
       ...standingColumns(noun),
       numberColumn("members", "Members", "Members of the group."),
     ],
-    rows: groups.map(({ unGroup, ...counts }) => ({ group: groupWords(unGroup), ...counts })),
+    rows: groups.map(({ unGroup, consented, signedOnly, neither, members }) => ({
+      group: groupWords(unGroup),
+      consented,
+      signedOnly,
+      neither,
+      members,
+    })),
   };
 }

@@ -4,9 +4,8 @@ import { drawSwarm, type SwarmBand, type SwarmDot } from "../chart/swarm.js";
 import { focus } from "../site/focus.js";
 import { treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
-import { formatDecimal } from "../text/format-number.js";
 import { evidenceDays, nameOf } from "../text/standing-words.js";
-import { numberColumn, textColumn } from "./columns.js";
+import { decimalColumn, numberColumn, textColumn } from "./columns.js";
 
 const bands: Readonly<Record<IdealPointStanding["standing"], SwarmBand>> = {
   consented: { name: "Instrument on file", fill: "consent", edge: "consent" },
@@ -53,15 +52,15 @@ function pointData(points: readonly IdealPointStanding[]): FigureData {
     columns: [
       textColumn("member", "Member", "Name of the member."),
       textColumn("standing", "Towards the Convention", "Whether it has signed or consented."),
-      numberColumn("position", "Position", "Ideal point."),
-      numberColumn("error", "Standard error", "Standard error of the ideal point."),
+      decimalColumn("position", "Position", "Ideal point."),
+      decimalColumn("error", "Standard error", "Standard error of the ideal point."),
       numberColumn("ballots", "Ballots", "Roll calls on which it rests."),
     ],
     rows: points.map(({ name, standing, idealPoint, stdError, ballots }) => ({
       member: name,
       standing: bands[standing].name,
-      position: formatDecimal(idealPoint, 2),
-      error: stdError === null ? null : formatDecimal(stdError, 2),
+      position: idealPoint,
+      error: stdError,
       ballots,
     })),
   };

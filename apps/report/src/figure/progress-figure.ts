@@ -36,7 +36,7 @@ export function progressFigure(record: SiteRecord, treatyId: string): Figure | n
     asOf,
     legend: legendOf(cells),
     data: cellData(cells, instruments),
-    ...(instruments.length === 0 ? {} : { summary: deposited(cells, instruments) }),
+    summary: depositWords(cells, instruments),
     draw: drawProgressCells(cells),
     widths: textWidths,
   };
@@ -49,26 +49,48 @@ function countWords(counted: number, instruments: readonly TreatyParticipant[]):
   return reported === counted ? `${counted} reported` : `${counted} (${reported} only reported)`;
 }
 
+const cellColumns = [
+  numberColumn("position", "Instrument", "Place in the order of deposit, from 1."),
+  textColumn("participantId", "Code", "Participant; empty where the instrument is missing."),
+  textColumn("name", "Participant", "Name of the participant."),
+  textColumn(
+    "state",
+    "State",
+    "verified: with a day of deposit on file; reported: from press or archives without one; missing.",
+  ),
+];
+
 function cellData(cells: readonly ProgressCell[], instruments: readonly TreatyParticipant[]): FigureData {
   return {
     columns: [
-      numberColumn("position", "Instrument", "Place in the order of deposit, from 1."),
-      textColumn("participantId", "Code", "Participant; empty where the instrument is missing."),
-      textColumn("name", "Participant", "Name of the participant."),
+      ...cellColumns,
       textColumn(
-        "state",
-        "State",
-        "verified: with a day of deposit on file; reported: from press or archives without one; missing.",
+        "notBefore",
+        "Deposited, not before",
+        "Day of deposit, or the first on which it can have been.",
       ),
-      textColumn("deposited", "Deposited", "Day of deposit, or the days within which it lies."),
+      textColumn(
+        "notAfter",
+        "Deposited, not after",
+        "Day of deposit, or the last on which it can have been.",
+      ),
     ],
-    rows: cells.map((cell, index) => ({ ...cell, deposited: depositWords(instruments[index]) })),
+    rows: cells.map((cell, index) => ({
+      ...cell,
+      notBefore: instruments[index]?.consentedNotBefore ?? null,
+      notAfter: instruments[index]?.consentedNotAfter ?? null,
+    })),
   };
 }
 
-/** For the page only those that are there: an empty cell has nothing to tell but its place. */
-function deposited(cells: readonly ProgressCell[], instruments: readonly TreatyParticipant[]): FigureData {
-  return cellData(cells.slice(0, instruments.length), instruments);
+/** For the page only those that are there, if any: an empty cell has nothing to tell but its place. */
+function depositWords(cells: readonly ProgressCell[], instruments: readonly TreatyParticipant[]): FigureData {
+  return {
+    columns: [...cellColumns, textColumn("deposited", "Deposited", "Day of deposit.")],
+    rows: cells
+      .slice(0, instruments.length || cells.length)
+      .map((cell, index) => ({ ...cell, deposited: intervalWords(instruments[index]) })),
+  };
 }
 
 /** Organisations that have signed and whose instrument the clause would not count beside those of their members. */
@@ -88,7 +110,7 @@ function cellOf(position: number, instrument: TreatyParticipant | undefined): Pr
   return { position, participantId, name, state: isReported ? "reported" : "verified" };
 }
 
-function depositWords(instrument: TreatyParticipant | undefined): string | null {
+function intervalWords(instrument: TreatyParticipant | undefined): string | null {
   const { consentedNotBefore: notBefore, consentedNotAfter: notAfter } = instrument ?? {};
   return notBefore && notAfter ? formatInterval({ notBefore, notAfter }) : null;
 }

@@ -8,7 +8,7 @@ import { rowsOf } from "../site/rows-of.js";
 import { formatDate } from "../text/format-date.js";
 import { counted, formatShare } from "../text/format-number.js";
 import { groupWords } from "../text/words.js";
-import { numberColumn, textColumn } from "./columns.js";
+import { numberColumn, shareColumn, textColumn } from "./columns.js";
 
 /**
  * What part of the treaties of each chapter the members of a regional group have joined, beside all members; null where
@@ -65,8 +65,8 @@ function chapterData(chapters: readonly RegionalChapter[]): FigureData {
       numberColumn("treaties", "Treaties", "Treaties with participants on file."),
       numberColumn("joined", "Joined", "Pairs of a member and a treaty joined."),
       numberColumn("signedOnly", "Signed only", "Pairs of a member and a treaty only signed."),
-      textColumn("share", "Share of the group", "Joined pairs of all pairs."),
-      textColumn("shareOfAll", "Share of all members", "The same for all members."),
+      shareColumn("share", "Share of the group", "Joined pairs of all pairs."),
+      shareColumn("shareOfAll", "Share of all members", "Joined pairs of all pairs of all members."),
     ],
     rows: chapters.map(({ chapter, title, treaties, joined, signedOnly, share, shareOfAll }) => ({
       chapter,
@@ -74,8 +74,8 @@ function chapterData(chapters: readonly RegionalChapter[]): FigureData {
       treaties,
       joined,
       signedOnly,
-      share: formatShare(share, 1),
-      shareOfAll: formatShare(shareOfAll, 1),
+      share,
+      shareOfAll,
     })),
   };
 }

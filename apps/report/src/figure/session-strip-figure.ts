@@ -6,7 +6,7 @@ import type { SiteRecord } from "../site/record.js";
 import { rowsOf } from "../site/rows-of.js";
 import { formatDate } from "../text/format-date.js";
 import { counted, formatDecimal } from "../text/format-number.js";
-import { numberColumn, textColumn } from "./columns.js";
+import { decimalColumn, numberColumn, textColumn } from "./columns.js";
 
 /** Permanent members of the Security Council, the same in each strip: a choice made once, not a finding. */
 const named = ["CHN", "FRA", "GBR", "RUS", "SUN", "USA"];
@@ -91,16 +91,16 @@ function pointData(sessions: readonly SessionPoints[], names: ReadonlyMap<string
     columns: [
       textColumn("session", "Session", "Session of the General Assembly."),
       textColumn("member", "Member", "Name of the member."),
-      numberColumn("position", "Position", "Ideal point on the scale of the session."),
-      numberColumn("error", "Standard error", "Standard error of the ideal point."),
+      decimalColumn("position", "Position", "Ideal point on the scale of the session."),
+      decimalColumn("error", "Standard error", "Standard error of the ideal point."),
       numberColumn("ballots", "Ballots", "Roll calls on which it rests."),
     ],
     rows: sessions.flatMap(({ session, points }) =>
       points.map(({ participantId, idealPoint, stdError, ballots }) => ({
         session,
         member: nameIn(names, participantId),
-        position: formatDecimal(idealPoint, 2),
-        error: stdError === null ? null : formatDecimal(stdError, 2),
+        position: idealPoint,
+        error: stdError,
         ballots,
       })),
     ),

@@ -7,10 +7,10 @@ import { treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
 import { upperFirst } from "../text/first-letter.js";
 import { formatDate, formatInterval } from "../text/format-date.js";
-import { formatCount, formatShare } from "../text/format-number.js";
+import { formatCount } from "../text/format-number.js";
 import { evidenceDays, lastEvidence, nameOf } from "../text/standing-words.js";
 import { voteWords } from "../text/words.js";
-import { numberColumn, standingColumns, textColumn } from "./columns.js";
+import { numberColumn, shareColumn, standingColumns, textColumn } from "./columns.js";
 import { sourceWords, voteSource } from "./source-words.js";
 
 /** The vote that launched the negotiation held against signature; null where the roll call is not on file. */
@@ -49,7 +49,7 @@ function standingData(rows: readonly VoteByStanding[], symbol: string, noun: str
       textColumn("vote", "Vote", `Vote on ${symbol}.`),
       ...standingColumns(noun),
       numberColumn("members", "Members", "All members with that vote."),
-      textColumn("share", "Signed, share", "Members that have signed or consented, of all with that vote."),
+      shareColumn("share", "Signed, share", "Members that have signed or consented, of all with that vote."),
     ],
     rows: rows.map((row) => ({
       vote: voteWords(row.vote),
@@ -57,7 +57,7 @@ function standingData(rows: readonly VoteByStanding[], symbol: string, noun: str
       signedOnly: row.signedOnly,
       neither: row.neither,
       members: row.members,
-      share: formatShare(row.signed, row.members),
+      share: row.signed / row.members,
     })),
   };
 }

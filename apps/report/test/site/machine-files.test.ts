@@ -101,6 +101,23 @@ describe("every table of a chart as CSV", () => {
   });
 });
 
+describe("every table of a chart as JSON", () => {
+  it("has every column described, numbers as numbers and days as dates, none of them in words", () => {
+    const tables = ending(".json").filter(({ path }) => folderOf(path).endsWith("chart/"));
+    expect(tables.length).toBeGreaterThan(15);
+    for (const { path, content } of tables) {
+      const { columns, rows } = JSON.parse(content);
+      for (const row of rows) {
+        expect(Object.keys(row), path).toEqual(columns.map(({ key }: { key: string }) => key));
+        for (const { key, isNumber } of columns)
+          if (isNumber) expect(row[key] ?? 0, `${path}, ${key}`).toBeTypeOf("number");
+          else
+            expect(row[key] ?? "", `${path}, ${key}`).not.toMatch(/%$|^\u2212|^\d{1,2} [A-Z][a-z]+ \d{4}$/);
+      }
+    }
+  });
+});
+
 describe("every file of a site", () => {
   it("has a name without anything that a source wrote", () => {
     for (const { path } of files) expect(path).toMatch(/^[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)*$/);
