@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
   actionTable,
@@ -32,9 +31,9 @@ import {
 } from "@depositary/model";
 import { messageOf } from "../message-of.js";
 import { commitFiles, type StagedFile } from "./commit.js";
+import { readFactFile, requireFactFile } from "./fact-file.js";
 import { type LedgerOnFile, readLedger } from "./ledger-on-file.js";
 import { pathOf, readRows } from "./read-rows.js";
-import { requireFile } from "./require-file.js";
 import { StoreError } from "./store-error.js";
 import type { VoteChange } from "./working-votes.js";
 
@@ -68,45 +67,23 @@ export interface ReferenceFacts {
   readonly rules: readonly EntryIntoForceRule[];
 }
 
-/** The facts in a data directory. Throws StoreError and CsvError with file, line and value of what cannot be read. */
+/**
+ * The facts in a data directory. Throws StoreError for a table that is not there, those of votes included, and StoreError and
+ * CsvError with file, line and value of what cannot be read.
+ */
 export async function readWrittenFacts(directory: string): Promise<WrittenFacts> {
   const [actions, others] = await Promise.all([readRows(directory, actionTable), readOthers(directory)]);
   return { ...others, actions };
 }
 
-/**
- * The same, but for the actions, which are read and checked a treaty at a time when they are looked at. Throws StoreError for a
- * table that is not there: read as one without rows, all that it held would be lost when it is written.
- */
+/** The same, but for the actions, which are read and checked a treaty at a time when they are looked at. */
 export async function readFactsOnFile(directory: string): Promise<FactsOnFile> {
-  await requireTables(directory, WRITTEN_TABLES);
   const [ledger, others] = await Promise.all([readLedger(directory), readOthers(directory)]);
   return { ...others, ledger };
 }
 
-const WRITTEN_TABLES: readonly Table[] = [
-  actionTable,
-  changeTable,
-  disagreementTable,
-  resolutionTable,
-  rollCallTable,
-  sourceTable,
-  treatyTable,
-];
-
-const REFERENCE_TABLES: readonly Table[] = [
-  participantTable,
-  participantNameTable,
-  chapterTable,
-  membershipTable,
-  exceptionTable,
-];
-
-async function requireTables(directory: string, tables: readonly Table[]): Promise<void> {
-  await Promise.all(tables.map((table) => requireFile(pathOf(directory, table))));
-}
-
 async function readOthers(directory: string): Promise<Omit<WrittenFacts, "actions">> {
+  await Promise.all(VOTE_TABLES.map((table) => requireFactFile(pathOf(directory, table))));
   const [treaties, sources, changes, disagreements] = await Promise.all([
     readRows(directory, treatyTable),
     readRows(directory, sourceTable),
@@ -115,6 +92,8 @@ async function readOthers(directory: string): Promise<Omit<WrittenFacts, "action
   ]);
   return { treaties, sources, changes, disagreements };
 }
+
+const VOTE_TABLES: readonly Table[] = [resolutionTable, rollCallTable];
 
 /** The votes in a data directory. Throws StoreError and CsvError as `readWrittenFacts` does. */
 export async function readVoteFacts(directory: string): Promise<VoteFacts> {
@@ -125,9 +104,8 @@ export async function readVoteFacts(directory: string): Promise<VoteFacts> {
   return { rollCalls, resolutions };
 }
 
-/** The facts kept by hand. Throws as `readFactsOnFile`: what is looked up in a table that is not there would pass for unknown. */
+/** The facts kept by hand. Throws as `readWrittenFacts`: what is looked up in a table that is not there would pass for unknown. */
 export async function readReferenceFacts(directory: string): Promise<ReferenceFacts> {
-  await requireTables(directory, REFERENCE_TABLES);
   const [participants, names, chapters, memberships, exceptions, rules] = await Promise.all([
     readRows(directory, participantTable),
     readRows(directory, participantNameTable),
@@ -192,8 +170,9 @@ function isSameText(a: Iterator<string>, b: Iterable<string>): boolean {
 }
 
 async function readRules(path: string): Promise<readonly EntryIntoForceRule[]> {
+  const text = await readFactFile(path);
   try {
-    return entryIntoForceRules.parse(JSON.parse(await readFile(path, "utf8")));
+    return entryIntoForceRules.parse(JSON.parse(text));
   } catch (error) {
     throw new StoreError(path, `cannot be read: ${messageOf(error)}`, { cause: error });
   }

@@ -7,7 +7,8 @@ import {
   type TreatyAction,
   type TreatyId,
 } from "@depositary/model";
-import { parseCsv, pathOf, readTableFile } from "./read-rows.js";
+import { readFactFile } from "./fact-file.js";
+import { parseCsv, pathOf } from "./read-rows.js";
 import { StoreError } from "./store-error.js";
 
 /** The actions on file, by treaty. */
@@ -29,9 +30,8 @@ export function ledgerOf(actions: readonly TreatyAction[]): LedgerOnFile {
  * at none. All of them are before any is written.
  */
 export async function readLedger(directory: string): Promise<LedgerOnFile> {
-  const text = await readTableFile(directory, actionTable);
-  if (text === null) return ledgerOf([]);
   const path = pathOf(directory, actionTable);
+  const text = await readFactFile(path);
   const whole = once(() => ledgerOf(decodeRows(actionTable, parseCsv(path, text))));
   const linesOf = once(() => linesByTreaty(text));
   if (!text.startsWith(`${HEADING}\n`)) whole();

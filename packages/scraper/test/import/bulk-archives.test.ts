@@ -1,13 +1,15 @@
-import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runTable } from "@depositary/model";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { describeLedger } from "../../src/import-ledger.js";
+import { readRows } from "../../src/store/read-rows.js";
 import { councilRelease, release2026 } from "../source/undl/bulk-files.js";
 import { forty, recordOfForty } from "../source/undl/forty-votes.js";
 import { unvotesOf } from "../source/unvotes/small-unvotes.js";
 import { archiveOf } from "../votes/small-archive.js";
-import { emptyRecord, importInto, linesOf, remove } from "./small-archive.js";
+import { clear, emptyRecord, importInto, linesOf, remove } from "./small-archive.js";
 
 let folder = "";
 let data: string;
@@ -67,7 +69,7 @@ describe("a bulk file of the Library", () => {
     await expect(importInto(data, "undl-names", folder)).rejects.toThrow(
       "empty: no rows; nothing is written",
     );
-    expect(await readdir(data)).not.toContain("runs.csv");
+    expect(await readRows(data, runTable)).toEqual([]);
   });
 
   it("of names with many fewer of them than an earlier release had is refused", async () => {
@@ -112,7 +114,7 @@ describe("a bulk file of the Library", () => {
       async (name, file, series, whole, part) => {
         await writeFile(join(folder, `2025_11_25_${file}.csv`), whole);
         await importInto(data, name, folder);
-        await rm(join(data, "runs.csv"));
+        await clear(data, runTable);
         await writeFile(join(folder, `2026_02_06_${file}.csv`), part);
         const document = `undl-${series}-2026-02-06`;
         await expect(importInto(data, name, folder)).rejects.toThrow(
@@ -140,7 +142,7 @@ describe("a bulk file of the Library", () => {
     it("is stale where a later one is on file, and says which of its records were refused", async () => {
       await writeFile(join(folder, "2025_11_25_ga_voting.csv"), release2026(records));
       await importInto(data, "undl-ga", folder);
-      await rm(join(data, "runs.csv"));
+      await clear(data, runTable);
       await rm(join(folder, "2025_11_25_ga_voting.csv"));
       const [sound, damaged] = records.map((record, at) =>
         at === 0 ? record : { ...record, votes: ["FRA Q", ...record.votes.slice(1)] },

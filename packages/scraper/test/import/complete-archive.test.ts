@@ -1,7 +1,9 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runTable } from "@depositary/model";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readRows } from "../../src/store/read-rows.js";
 import { archiveOf2015, archiveOf2026, emptyRecord, importInto, remove } from "./small-archive.js";
 
 const HEADING = ["Participant", "Signature"];
@@ -25,7 +27,7 @@ async function keep(folder: Promise<string>): Promise<string> {
   return folder;
 }
 
-const account = () => readFile(join(data, "runs.csv"), "utf8");
+const account = () => readRows(data, runTable);
 
 describe("an archive of which a part is missing", () => {
   it("does not take the place of the whole: the account stays as it is", async () => {
@@ -36,7 +38,7 @@ describe("an archive of which a part is missing", () => {
     await expect(importInto(data, "mtdsg-2026", part)).rejects.toThrow(
       /mtdsg-2026: incomplete: found 1 rows, expected the 2/,
     );
-    expect(await account()).toBe(before);
+    expect(await account()).toEqual(before);
   });
 
   it("is the whole after an import that took nothing, however many rows that had", async () => {
@@ -70,7 +72,7 @@ describe("an archive of which a part is missing", () => {
     await importInto(data, "mtdsg-2026", whole);
     const before = await account();
     await importInto(data, "mtdsg-2026", part, { only: ["XVIII-98"] });
-    expect(await account()).toBe(before);
+    expect(await account()).toEqual(before);
   });
 
   it("is refused where none of its files is in the folder", async () => {
@@ -78,7 +80,7 @@ describe("an archive of which a part is missing", () => {
     await expect(importInto(data, "mtdsg-2026", empty)).rejects.toThrow(
       /mtdsg-2026: incomplete: found no file/,
     );
-    await expect(account()).rejects.toThrow("ENOENT");
+    expect(await account()).toEqual([]);
   });
 
   it("of 2015 is refused at once where a table that has a day is not in the folder", async () => {
@@ -87,7 +89,7 @@ describe("an archive of which a part is missing", () => {
     await expect(importInto(data, "mtdsg-2015", folder)).rejects.toThrow(
       /mtdsg-2015: incomplete: found 1 tables.*treaties\/18-99\.csv/,
     );
-    await expect(account()).rejects.toThrow("ENOENT");
+    expect(await account()).toEqual([]);
     const { report } = await importInto(data, "mtdsg-2015", folder, { only: ["XVIII-98"] });
     expect(report.ledger.imported).toBe(2);
   });

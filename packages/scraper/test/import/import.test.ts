@@ -1,7 +1,10 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { archives } from "../../src/import/archives.js";
 import { readImportOptions } from "../../src/import/options.js";
 import { describeLedger, isBalanced } from "../../src/import-ledger.js";
+import { stateOf } from "../support/data-copy.js";
 import { archiveOf2015, emptyRecord, type ImportCall, importInto, linesOf, remove } from "./small-archive.js";
 
 let folder = "";
@@ -92,6 +95,21 @@ describe("an archived status table", () => {
       "XVIII-99-a,XVIII,99-a,Treaty,,XVIII-99",
     ]);
   });
+});
+
+it.each([
+  "actions.csv",
+  "roll-calls.csv",
+  "runs.csv",
+  "reference/participants.csv",
+  "reference/entry-into-force-rules.json",
+])("a record without its %s is not one without rows: nothing is imported into it", async (file) => {
+  await rm(join(data, file));
+  const before = await stateOf(data);
+  await expect(importTables({ "18-99.csv": "Participant,Signature\nFrance,1 Jul 1990\n" })).rejects.toThrow(
+    `${join(data, file)}: there is no such file: restore it`,
+  );
+  expect(await stateOf(data)).toEqual(before);
 });
 
 const TODAY = "2026-11-23";

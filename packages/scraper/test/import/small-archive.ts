@@ -2,19 +2,30 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { encodeCsv, fileTables, type Table } from "@depositary/model";
 import { filesBelow } from "../../src/import/archive-files.js";
 import { archives } from "../../src/import/archives.js";
 import { type ImportOutcome, runImport } from "../../src/import/run-import.js";
+import { pathOf } from "../../src/store/read-rows.js";
 
 const REPOSITORY_DATA = fileURLToPath(new URL("../../../../data/", import.meta.url));
 const NOW = new Date("2026-11-23T00:00:00Z");
+
+/** Tables of which an import writes some; of sources the exceptions name those on file. */
+const NO_ROWS = fileTables.filter(({ file }) => !file.startsWith("reference/") && file !== "sources.csv");
 
 /** A data directory with the reference data and the sources of this repository, and no fact yet. */
 export async function emptyRecord(): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), "depositary-record-"));
   await cp(join(REPOSITORY_DATA, "reference"), join(directory, "reference"), { recursive: true });
   await cp(join(REPOSITORY_DATA, "sources.csv"), join(directory, "sources.csv"));
+  for (const table of NO_ROWS) await clear(directory, table);
   return directory;
+}
+
+/** Takes every row out of a table on file. */
+export function clear(directory: string, table: Table): Promise<void> {
+  return writeFile(pathOf(directory, table), encodeCsv(table, []));
 }
 
 export interface ImportCall {

@@ -47,7 +47,3 @@ it("a file with another heading, or an identifier in quotes, is read as a whole"
   await edit(`\n${action?.actionId},`, `\n"${action?.actionId}",`);
   expect((await readLedger(directory)).of("XVIII-16")[0]).toEqual(action);
 });
-
-it("a directory without the file has no actions", async () => {
-  expect((await readLedger(join(directory, "reference"))).all()).toEqual([]);
-});
