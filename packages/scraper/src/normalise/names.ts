@@ -1,4 +1,5 @@
 import { groupBy, type IsoDate, type ParticipantName } from "@depositary/model";
+import { oneSpelling } from "../one-spelling.js";
 
 /** The participant that a printed name means on a day, or why it means none. */
 export type NameReading =
@@ -42,16 +43,6 @@ function meaningOf(spelt: readonly ParticipantName[], on: IsoDate): NameReading 
   return meant.every((one) => one.participantId === participantId)
     ? { participantId }
     : { reason: "ambiguous", participantIds: [...new Set(meant.map((one) => one.participantId))].sort() };
-}
-
-/** One spelling for the apostrophes, hyphens and blanks that sources use for the same name; case is kept. */
-function oneSpelling(name: string): string {
-  return name
-    .normalize("NFC")
-    .replace(/[\u2018\u2019\u201b\u2032\u02bc\u00b4\u0060\uff07]/g, "'")
-    .replace(/[\u2010\u2011\u2013]/g, "-")
-    .replace(/\s+/g, " ")
-    .trim();
 }
 
 function lettersOf(name: string): string {

@@ -216,7 +216,6 @@ describe("a roll call that has its symbol from the Library", () => {
     symbol: "A/RES/78/15",
     session: "78",
     date: "2023-10-27",
-    totals: ["42", "0", "0", "0"] as const,
     votes: [...recordOfForty.votes, "YEM Y", "ZWE Y"],
   };
 

@@ -1,8 +1,8 @@
-import { day, type IsoDate, type Vote, votes } from "@depositary/model";
+import { day, type IsoDate, type Vote } from "@depositary/model";
 import { quoted } from "../../one-line.js";
-import type { PrintedBallot, PrintedTally } from "../../source/undl/index.js";
-import { type CodeList, voterOf } from "../../votes/code-list.js";
-import { type PrintedTotals, votedBy } from "../../votes/recorded-vote.js";
+import type { LibraryContext, PrintedBallot, PrintedTally } from "../../source/undl/index.js";
+import { voterOf } from "../../votes/code-list.js";
+import type { PrintedTotals } from "../../votes/recorded-vote.js";
 
 // A member without a letter did not vote: that is no abstention, and no vote in favour where the others are unanimous.
 const CAST: ReadonlyMap<string | null, Vote> = new Map([
@@ -18,14 +18,16 @@ const PERMANENT_SEATS = 5;
 export function readBallots(
   printed: readonly PrintedBallot[],
   on: IsoDate,
-  codes: CodeList,
+  { codes, names }: LibraryContext,
   problems: string[],
 ): ReadonlyMap<string, Vote> {
   const ballots = new Map<string, Vote>();
-  for (const { code, vote } of printed) {
+  for (const { code, name, vote } of printed) {
     const voter = voterOf(codes, code, day(on));
     const cast = CAST.get(vote);
     if (cast === undefined) problems.push(`${code}: not a vote: ${quoted(vote)}`);
+    const contradiction = names.contradiction(code, name ?? "");
+    if (contradiction !== null) problems.push(contradiction);
     if ("problem" in voter) problems.push(voter.problem);
     else if (ballots.has(voter.participantId)) problems.push(`a second vote of ${voter.participantId}`);
     else if (cast !== undefined) ballots.set(voter.participantId, cast);
@@ -49,18 +51,13 @@ export function readTally(printed: PrintedTally, problems: string[]): PrintedTot
   return { yes: total("yes"), no: total("no"), abstain: total("abstain"), notVoting: total("notVoting") };
 }
 
-/** Where the totals are not the number of members listed: `yes: 3 printed, 2 listed`. */
-export function tallyProblems(
-  printed: PrintedTotals,
+/** Where the number of members is not that of those listed: `members: 193 printed, 192 listed`. */
+export function memberProblems(
   members: string | null,
   ballots: ReadonlyMap<string, Vote>,
 ): readonly string[] {
-  const totals = votes.flatMap((vote) => {
-    const [total, listed] = [printed[vote], votedBy(ballots, vote).length];
-    return total === null || total === listed ? [] : [`${vote}: ${total} printed, ${listed} listed`];
-  });
   const isWhole = members === null || Number(members) === ballots.size;
-  return isWhole ? totals : [...totals, `members: ${members} printed, ${ballots.size} listed`];
+  return isWhole ? [] : [`members: ${members} printed, ${ballots.size} listed`];
 }
 
 function readTotal(name: string, text: string | null, problems: string[]): number | null {

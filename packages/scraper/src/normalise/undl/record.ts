@@ -1,21 +1,22 @@
 import type { Adoption, Source, Vote } from "@depositary/model";
 import { quoted } from "../../one-line.js";
 import {
+  type LibraryContext,
   type LibraryVote,
   librarySource,
   plainTitle,
   readDay,
   recordUrl,
   sessionProblems,
+  tallyProblems,
   type VoteRecord,
   voteHead,
 } from "../../source/undl/index.js";
-import type { CodeList } from "../../votes/code-list.js";
 import type { PrintedTotals } from "../../votes/recorded-vote.js";
 import { parseSymbol, type ResolutionSymbol, rollCallBase } from "../../votes/resolution-symbol.js";
 import { NormaliseError } from "../normalise-error.js";
 import { readAdoption } from "./adoption.js";
-import { readBallots, readTally, seatProblems, tallyProblems } from "./ballots.js";
+import { memberProblems, readBallots, readTally, seatProblems } from "./ballots.js";
 import { meetingProblems } from "./meeting.js";
 
 /** A voting record with its members known and its words given their meaning. */
@@ -24,19 +25,13 @@ export interface NormalisedRecord {
   readonly vote: LibraryVote;
 }
 
-export interface RecordContext {
-  readonly codes: CodeList;
-  /** Roll calls whose totals are known to differ from their lists where they were read. */
-  readonly oddTallies: ReadonlySet<string>;
-}
-
 const PLENARY = "PLENARY MEETING";
 
 /**
  * The resolution and the votes of a voting record. Throws NormaliseError with every problem: a day, symbol, meeting, wording,
  * code or vote that is not known, a committee's vote, totals that are not the members listed.
  */
-export function normaliseVoteRecord(record: VoteRecord, context: RecordContext): NormalisedRecord {
+export function normaliseVoteRecord(record: VoteRecord, context: LibraryContext): NormalisedRecord {
   const problems: string[] = [];
   const symbol = parseSymbol(record.symbol);
   const date = readDay(record.date);
@@ -78,7 +73,7 @@ function organProblems(organ: string | null, { body }: ResolutionSymbol): readon
 }
 
 /** An adoption without a recorded vote has none: every member may have the letter of a yes, but none that of a no. */
-function readVotes(record: VoteRecord, known: Known, context: RecordContext, problems: string[]): Cast {
+function readVotes(record: VoteRecord, known: Known, context: LibraryContext, problems: string[]): Cast {
   if (known.adoption !== "recorded vote") {
     const against = record.ballots.find(({ vote }) => vote === "N" || vote === "A");
     if (against !== undefined)
@@ -87,12 +82,12 @@ function readVotes(record: VoteRecord, known: Known, context: RecordContext, pro
   }
   if (record.ballots.length === 0) problems.push("967: a recorded vote without a list of members");
   if (record.totals === null) problems.push("996: a recorded vote without totals");
-  const ballots = readBallots(record.ballots, known.date, context.codes, problems);
+  const ballots = readBallots(record.ballots, known.date, context, problems);
   if (known.symbol.body === "SC") problems.push(...seatProblems(record.ballots));
   if (record.totals === null) return { ...NO_VOTES, ballots };
   const printed = readTally(record.totals, problems);
   if (problems.length === 0 && !context.oddTallies.has(rollCallBase(known.symbol)))
-    problems.push(...tallyProblems(printed, record.totals.members, ballots));
+    problems.push(...tallyProblems(printed, ballots), ...memberProblems(record.totals.members, ballots));
   return { ballots, printed };
 }
 

@@ -1,15 +1,12 @@
 import type { Source } from "@depositary/model";
-import {
-  type NormalisedRecord,
-  normaliseVoteRecord,
-  type RecordContext,
-} from "../../normalise/undl/record.js";
+import { type NormalisedRecord, normaliseVoteRecord } from "../../normalise/undl/record.js";
 import {
   fileLibraryVotes,
   foldRecords,
+  type LibraryContext,
+  libraryContext,
   readVoteRecord,
   recordIdOf,
-  undlCodes,
   unknownFields,
 } from "../../source/undl/index.js";
 import type { TakenVotes } from "../../store/working-facts.js";
@@ -59,7 +56,7 @@ function readRecords(
   known: ReadonlySet<string>,
   reference: VoteReference,
 ) {
-  const context = contextOf(reference);
+  const context = libraryContext(reference);
   const readings = records.map((record, at) => readRecord(record, at, known, context));
   const normalised = readings.flatMap((reading) => ("source" in reading ? [reading] : []));
   const folded = foldRecords(
@@ -84,7 +81,7 @@ function readRecord(
   { record, sidecar }: FetchedRecord,
   at: number,
   known: ReadonlySet<string>,
-  context: RecordContext,
+  context: LibraryContext,
 ): RecordReading {
   const name = `record ${recordIdOf(record) ?? `without a number, place ${at + 1}`}`;
   const reading = attempt((): RecordReading => {
@@ -95,11 +92,6 @@ function readRecord(
     return { source: fetchedSource(source, sidecar), vote };
   });
   return "value" in reading ? reading.value : { problem: `${name}: ${reading.problems.join("; ")}` };
-}
-
-function contextOf({ participants, exceptions }: VoteReference): RecordContext {
-  const odd = exceptions.filter(({ rule }) => rule === "tally").map(({ document }) => document);
-  return { codes: undlCodes(participants), oddTallies: new Set(odd) };
 }
 
 /** Without the records that say what is on file from another source. */

@@ -3,7 +3,9 @@ import type { BulkDatabase } from "../../bulk/bulk-database.js";
 import type { CodeList } from "../../votes/code-list.js";
 import { formatSymbol } from "../../votes/resolution-symbol.js";
 import { BULK_VOTE } from "./bulk-columns.js";
+import { fillNames } from "./bulk-names.js";
 import type { BulkRecord } from "./bulk-records.js";
+import type { LibraryContext } from "./library-context.js";
 import { intendedVote } from "./vote-note.js";
 
 /** What the members of a resolution did. */
@@ -37,21 +39,22 @@ const CAST: ReadonlyMap<string, Vote> = new Map([
  * Makes typed tables of the rows of the file: `ballot`, one vote of one participant, and `reject`, the rows of a roll call of
  * which a row is not understood, a participant has two different votes or a member is missing. Votes and participants are enumerations.
  * They rest on `roll_call` (key: index of the record), `vote_word`, `code_span` and `note_word` (what each text of the file
- * means) and `record_note` (a note that every row of a roll call prints: it says nothing of the member of a row).
+ * means), `misnamed` (codes beside names of others) and `record_note` (a note that every row of a roll call prints: it says nothing of the member of a row).
  */
 export async function fillBallots(
   database: BulkDatabase,
   records: readonly BulkRecord[],
-  codes: CodeList,
+  { codes, names }: Pick<LibraryContext, "codes" | "names">,
 ): Promise<void> {
   await database.run(tables(codes));
+  await fillNames(database, names);
   await database.append("roll_call", records.map(rollCallCells));
-  await database.append("vote_word", await meanings(database, "vote", voteCells));
+  await database.append("vote_word", await meanings(database, BULK_VOTE, "vote", voteCells));
   await database.append(
     "code_span",
-    await meanings(database, "unnest(codes)", (code) => spanCells(codes, code)),
+    await meanings(database, "member_name", "code", (code) => spanCells(codes, code)),
   );
-  await database.append("note_word", await meanings(database, "note", noteCells));
+  await database.append("note_word", await meanings(database, BULK_VOTE, "note", noteCells));
   for (const statement of FILL) await database.run(statement);
 }
 
@@ -117,12 +120,14 @@ const RECORD_NOTE = `
 // A code that means two participants on a day gives two rows, one that means nobody a row without a participant.
 function rowsOf(rollCalls: string): string {
   return `(
-    SELECT printed.*, participant_id
+    SELECT printed.* REPLACE (CASE WHEN misnamed.code IS NULL THEN meant END AS meant), participant_id
     FROM (
-      SELECT roll_call_id, voted_on, vote, note, meant, CASE WHEN record_note IS NULL THEN intended END AS intended, unnest(codes) AS code
+      SELECT roll_call_id, voted_on, vote, note, meant, CASE WHEN record_note IS NULL THEN intended END AS intended,
+        unnest(listed, recursive := true)
       FROM ${BULK_VOTE} JOIN ${rollCalls} USING (undl_id) LEFT JOIN vote_word USING (vote) LEFT JOIN note_word USING (note)
       LEFT JOIN record_note USING (roll_call_id)) printed
-    LEFT JOIN code_span ON printed.code = code_span.code AND voted_on BETWEEN valid_from AND valid_to)`;
+    LEFT JOIN code_span ON printed.code = code_span.code AND voted_on BETWEEN valid_from AND valid_to
+    LEFT JOIN misnamed ON printed.code = misnamed.code AND printed.name = misnamed.name)`;
 }
 
 const READ_ROW = `CREATE TABLE read_row AS SELECT roll_call_id, participant_id, meant, intended FROM ${rowsOf("roll_call")}`;
@@ -139,7 +144,7 @@ const DISTINCT_ROW = `CREATE TABLE distinct_row AS SELECT DISTINCT * FROM ${rows
 const REJECT = `
   INSERT INTO reject SELECT roll_call_id, code, vote FROM distinct_row SEMI JOIN (
     SELECT roll_call_id FROM distinct_row JOIN doubtful USING (roll_call_id) GROUP BY roll_call_id, members
-    HAVING count(DISTINCT (code, distinct_row.vote, note)) <> count(*) OR count(meant) <> count(*)
+    HAVING count(DISTINCT (code, name, distinct_row.vote, note)) <> count(*) OR count(meant) <> count(*)
       OR count(DISTINCT participant_id) <> count(*) OR members <> count(*))
   USING (roll_call_id)`;
 
@@ -162,12 +167,13 @@ function rollCallCells({ undlId, symbol, date, rows, members }: BulkRecord, inde
 /** Each distinct text of a column with what it means; the text as it stands, blanks around it included. */
 async function meanings<Cells>(
   database: BulkDatabase,
+  table: string,
   column: string,
   cellsOf: (text: string) => readonly Cells[],
 ): Promise<readonly Cells[]> {
   const rows = await database.rowsOf(
     { text: kind.text },
-    `SELECT DISTINCT ${column} AS text FROM ${BULK_VOTE} ORDER BY 1`,
+    `SELECT DISTINCT ${column} AS text FROM ${table} ORDER BY 1`,
   );
   return rows.flatMap(({ text }) => cellsOf(text));
 }

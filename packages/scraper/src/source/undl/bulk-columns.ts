@@ -1,5 +1,5 @@
 /** What is read of a bulk file of votes; the table of its text has these columns in snake case. */
-export type BulkColumn = "undlId" | "code" | "vote" | "note" | RecordColumn;
+export type BulkColumn = "undlId" | "code" | "name" | "vote" | "note" | RecordColumn;
 
 /** What a bulk file repeats in every row of a resolution. */
 export type RecordColumn =
@@ -19,7 +19,7 @@ export type RecordColumn =
 export const BULK_TEXT = "bulk_text";
 
 /**
- * The same, gathered: the `codes` of the `rows` that have everything else alike, that is a record, a vote and a note. Blanks
+ * The same, gathered: the members `listed`, each by code and name, in the `rows` that have everything else alike, that is a record, a vote and a note. Blanks
  * around `undl_id` are left out.
  */
 export const BULK_VOTE = "bulk_vote";

@@ -9,6 +9,7 @@ export const GA_LAYOUT: LayoutRules<BulkColumn> = {
   columns: {
     undlId: ["undl_id"],
     code: ["ms_code", "ms_codes"],
+    name: ["ms_name", "ms_names"],
     vote: ["ms_vote", "ms_votes"],
     date: ["date"],
     resolution: ["resolution", "resolutions"],
@@ -24,8 +25,6 @@ export const GA_LAYOUT: LayoutRules<BulkColumn> = {
     members: ["total_ms", "total-voting"],
   },
   ignored: [
-    "ms_name",
-    "ms_names",
     "draft",
     "amended_draft",
     "committee_report",

@@ -3,21 +3,24 @@ import type { BulkDatabase } from "../../bulk/bulk-database.js";
 import { ParseError } from "../../errors.js";
 import type { Refusal } from "../../import-ledger.js";
 import { quoted } from "../../one-line.js";
-import { type CodeList, voterOf } from "../../votes/code-list.js";
+import { voterOf } from "../../votes/code-list.js";
 import { formatSymbol } from "../../votes/resolution-symbol.js";
 import { castOf } from "./bulk-ballots.js";
 import { BULK_TEXT } from "./bulk-columns.js";
 import { type BulkRecord, recordName } from "./bulk-records.js";
+import type { LibraryContext } from "./library-context.js";
 
 const printedRow = {
   undlId: kind.text,
   /** The heading is row 1; a cell may hold line breaks, a row then has several lines. */
   row: kind.integer,
   code: kind.text,
+  name: kind.text,
   vote: kind.text,
   note: kind.text,
 };
 type PrintedRow = RowOfShape<typeof printedRow>;
+type Context = Pick<LibraryContext, "codes" | "names">;
 
 /**
  * One refusal for each row of the roll calls in `reject`: a roll call without a row of it would be another roll call, so that
@@ -28,7 +31,7 @@ export async function readRejects(
   database: BulkDatabase,
   path: string,
   records: readonly BulkRecord[],
-  codes: CodeList,
+  context: Context,
 ): Promise<readonly Refusal[]> {
   const rejected = await database.rowsOf({ record: kind.integer }, REJECTED);
   if (rejected.length === 0) return [];
@@ -36,13 +39,13 @@ export async function readRejects(
   const byRecord = groupBy(await database.rowsOf(printedRow, ROWS), ({ undlId }) => undlId);
   return records
     .filter((_, index) => indexes.has(index))
-    .flatMap((record) => refusals(path, record, byRecord.get(record.undlId) ?? [], codes));
+    .flatMap((record) => refusals(path, record, byRecord.get(record.undlId) ?? [], context));
 }
 
 const REJECTED = "SELECT DISTINCT roll_call_id AS record FROM reject";
 
 const ROWS = `
-  SELECT trim(undl_id) AS "undlId", row, code, vote, note
+  SELECT trim(undl_id) AS "undlId", row, code, name, vote, note
   FROM (SELECT (row_number() OVER () + 1)::INTEGER AS row, * FROM ${BULK_TEXT})
   WHERE trim(undl_id) IN (SELECT undl_id FROM roll_call SEMI JOIN reject USING (roll_call_id)) ORDER BY row`;
 
@@ -50,10 +53,10 @@ function refusals(
   file: string,
   record: BulkRecord,
   rows: readonly PrintedRow[],
-  codes: CodeList,
+  context: Context,
 ): readonly Refusal[] {
   const name = recordName(record.undlId, formatSymbol(record.symbol));
-  const own = rejectsOf(rows, day(record.date), codes).map(({ row, code, faults }) => ({
+  const own = rejectsOf(rows, day(record.date), context).map(({ row, code, faults }) => ({
     file,
     found: `${name}, ${code.trim()}, row ${row}`,
     reason: faults.join("; "),
@@ -84,11 +87,13 @@ function refusedWith(rejects: number): string | null {
 }
 
 /** The rows of a roll call that are not understood, each with why. The second of two different votes is, the first is not. */
-function rejectsOf(rows: readonly PrintedRow[], on: DayInterval, codes: CodeList) {
+function rejectsOf(rows: readonly PrintedRow[], on: DayInterval, { codes, names }: Context) {
   const voted = new Map<string, PrintedRow>();
   return rows.flatMap((row) => {
     const voter = voterOf(codes, row.code.trim(), on);
     const faults = castOf(row.vote) === undefined ? [`not a vote: ${quoted(row.vote)}`] : [];
+    const contradiction = names.contradiction(row.code.trim(), row.name);
+    if (contradiction !== null) faults.push(contradiction);
     if ("problem" in voter) faults.push(voter.problem);
     else if (faults.length === 0) {
       const before = voted.get(voter.participantId);
@@ -101,6 +106,6 @@ function rejectsOf(rows: readonly PrintedRow[], on: DayInterval, codes: CodeList
 }
 
 /** What a row says: one that says it again is the same. */
-function rowWords({ code, vote, note }: PrintedRow): string {
-  return JSON.stringify([code, vote, note]);
+function rowWords({ code, name, vote, note }: PrintedRow): string {
+  return JSON.stringify([code, name, vote, note]);
 }

@@ -9,7 +9,8 @@ import { findColumns, type LayoutRules } from "./layout.js";
 const TABLE = {
   view: BULK_TEXT,
   make: `CREATE TABLE ${BULK_VOTE} AS
-    SELECT trim(undl_id) AS undl_id, * EXCLUDE (undl_id, code), count(*)::INTEGER AS rows, list(code) AS codes
+    SELECT trim(undl_id) AS undl_id, * EXCLUDE (undl_id, code, name), count(*)::INTEGER AS rows,
+      list({code: code, name: name}) AS listed
     FROM ${BULK_TEXT} GROUP BY ALL`,
   count: `SELECT coalesce(sum(rows), 0)::INTEGER AS rows FROM ${BULK_VOTE}`,
 };

@@ -7,7 +7,7 @@ import { fileLibraryVotes, type LibraryImport } from "./file-library-votes.js";
 import { bulkSource, type Series } from "./file-name.js";
 import { findBulkFile } from "./find-bulk-file.js";
 import type { LayoutRules } from "./layout.js";
-import { undlCodes } from "./voters.js";
+import { libraryContext } from "./library-context.js";
 
 /** The votes of the General Assembly in the latest bulk file of the folder. Throws ParseError where something is not understood. */
 export async function importGaVotes(files: StreamedFiles, reference: VoteReference): Promise<LibraryImport> {
@@ -30,7 +30,7 @@ async function importBulk(
 ): Promise<LibraryImport> {
   const file = await findBulkFile(files, series);
   const source = bulkSource(file);
-  const read = await readBulkVotes(files, file.path, layout, undlCodes(reference.participants), source);
+  const read = await readBulkVotes(files, file.path, layout, libraryContext(reference), source);
   const filed = fileLibraryVotes(read.votes, [source], reference);
   const merged = read.repeatedRows + filed.merged;
   return {

@@ -14,6 +14,7 @@ export { fileLibraryVotes } from "./file-library-votes.js";
 export { type BulkFile, bulkSource, latestFile, RECORDS, type Series } from "./file-name.js";
 export { foldRecords } from "./fold-records.js";
 export { importGaVotes, importScVotes } from "./ga-votes.js";
+export { type LibraryContext, libraryContext } from "./library-context.js";
 export { librarySource, recordUrl } from "./library-source.js";
 export type { LibraryVote } from "./library-vote.js";
 export { unknownFields } from "./marc-fields.js";
@@ -23,6 +24,7 @@ export { readModality } from "./modality.js";
 export { importNames } from "./names.js";
 export { importOutcomes } from "./outcomes.js";
 export { sessionProblems } from "./session.js";
+export { tallyProblems } from "./tally.js";
 export { voteHead } from "./vote-head.js";
 export {
   type PrintedBallot,
@@ -31,5 +33,4 @@ export {
   recordIdOf,
   type VoteRecord,
 } from "./vote-record.js";
-export { undlCodes } from "./voters.js";
 export { checkWholeRelease, refuseEarlier, refuseToCome } from "./whole-release.js";

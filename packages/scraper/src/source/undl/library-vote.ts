@@ -4,8 +4,8 @@ import type { RecordedVote } from "../../votes/recorded-vote.js";
 /** A resolution of the Library's voting data with the votes of its members. */
 export interface LibraryVote {
   readonly undlId: string;
-  /** Of a text that was adopted: it has a symbol. */
-  readonly vote: RecordedVote & { readonly symbol: string };
+  /** Of a text that was adopted: it has a symbol, and the roll call its identifier. */
+  readonly vote: RecordedVote & { readonly symbol: string; readonly symbolId: string };
   readonly title: string;
   readonly meeting: string | null;
   readonly adoption: Adoption;

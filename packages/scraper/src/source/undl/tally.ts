@@ -1,26 +1,41 @@
 import { type Disagreement, type Exception, type RollCall, votes } from "@depositary/model";
 import type { FiledVotes } from "../../votes/file-votes.js";
-import { type RecordedVote, votedBy } from "../../votes/recorded-vote.js";
+import { type PrintedTotals, type RecordedVote, votedBy } from "../../votes/recorded-vote.js";
 import { voteDisagreement } from "../../votes/vote-disagreement.js";
 
 /** Where a printed total is not the number of names listed: one row per total. Votes without any names are left out. */
 export function tallyDifferences(vote: RecordedVote, rollCallId: string): readonly Disagreement[] {
   const { printed, ballots, sourceId } = vote;
-  if (printed === null || ballots.size === 0) return [];
+  if (printed === null) return [];
+  return oddTotals(printed, ballots).map(({ kind, total, listed }) =>
+    voteDisagreement({
+      about: rollCallId,
+      field: `${kind} total`,
+      shown: { value: String(total), sourceId },
+      other: { value: String(listed), sourceId },
+      reason: "The printed total and the names listed differ; the total stands as printed.",
+    }),
+  );
+}
+
+/** The same in words: `yes: 3 printed, 2 listed`. */
+export function tallyProblems(printed: PrintedTotals, ballots: RecordedVote["ballots"]): readonly string[] {
+  return oddTotals(printed, ballots).map(
+    ({ kind, total, listed }) => `${kind}: ${total} printed, ${listed} listed`,
+  );
+}
+
+function oddTotals(printed: PrintedTotals, ballots: RecordedVote["ballots"]) {
+  if (ballots.size === 0) return [];
   return votes.flatMap((kind) => {
-    const total = printed[kind];
-    const counted = votedBy(ballots, kind).length;
-    if (total === null || total === counted) return [];
-    return [
-      voteDisagreement({
-        about: rollCallId,
-        field: `${kind} total`,
-        shown: { value: String(total), sourceId },
-        other: { value: String(counted), sourceId },
-        reason: "The printed total and the names listed differ; the total stands as printed.",
-      }),
-    ];
+    const [total, listed] = [printed[kind], votedBy(ballots, kind).length];
+    return total === null || total === listed ? [] : [{ kind, total, listed }];
   });
+}
+
+/** What has to be on file for a roll call whose source contradicts itself. */
+export function wantedException(rollCallId: string): string {
+  return `where its source stands so, add to reference/exceptions.csv a row with rule tally, document ${rollCallId}`;
 }
 
 /**
@@ -38,7 +53,7 @@ export function tallyRemarks(
     const isOdd = printed.some((total, at) => total !== null && total !== listed[at]);
     if (!own.has(row.rollCallId) || !isOdd || listed.every((count) => count === 0)) return [];
     return [
-      `${row.rollCallId}: printed ${tallyWords(printed)}, listed ${tallyWords(listed)}; where its source stands so, add to reference/exceptions.csv a row with rule tally, document ${row.rollCallId}`,
+      `${row.rollCallId}: printed ${tallyWords(printed)}, listed ${tallyWords(listed)}; ${wantedException(row.rollCallId)}`,
     ];
   });
 }

@@ -12,11 +12,12 @@ import { parseSymbol, type ResolutionSymbol } from "../../votes/resolution-symbo
 import type { StreamedFiles } from "../../votes/streamed-files.js";
 import type { VoteImport, VoteReference } from "../../votes/vote-import.js";
 import { readCount, readDay } from "./cells.js";
+import { checkTallies } from "./check-tallies.js";
 import { foldRecords } from "./fold-records.js";
+import { libraryContext } from "./library-context.js";
 import type { LibraryVote } from "./library-vote.js";
 import { tallyDifferences, tallyRemarks } from "./tally.js";
 import { voteHead } from "./vote-head.js";
-import { undlCodes } from "./voters.js";
 import { findWideColumns, TOTALS, type WideColumns } from "./wide-columns.js";
 
 const WIDE_SOURCE: Source = {
@@ -51,10 +52,12 @@ export async function importWideVotes(
   reference: VoteReference,
 ): Promise<VoteImport> {
   const members = membersByDay(reference.memberships);
-  const voters = { codes: undlCodes(reference.participants), isMember: members.hasMember };
+  const context = libraryContext(reference);
+  const voters = { codes: context.codes, isMember: members.hasMember };
   const { rows, read, refused: unread } = await readWide(files, path, voters);
-  const { votes, repeatedRows, refused: contradicting } = foldRecords(path, rows);
-  const refused = [...unread, ...contradicting];
+  const checked = checkTallies(path, rows, context);
+  const { votes, repeatedRows, refused: contradicting } = foldRecords(path, checked.votes);
+  const refused = [...unread, ...checked.refused, ...contradicting];
   const recorded = votes.map(({ vote }) => vote);
   const filed = fileVotes(recorded, reference.rollCalls, members, [...reference.sources, WIDE_SOURCE]);
   const merged = repeatedRows + filed.outcomes.filter(({ isMerged }) => isMerged).length;

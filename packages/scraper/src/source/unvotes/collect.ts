@@ -103,6 +103,7 @@ function giveBallot(
   const cast = CAST.get(ballot.vote);
   if (vote === undefined || cast === undefined) return { problem: "not a vote of a roll call known" };
   const voter = voterOf(ballot, vote.day);
+  if ("contradiction" in voter) return { problem: voter.contradiction };
   if ("problem" in voter) return { refusal: voter.problem };
   const before = vote.ballots.get(voter.participantId);
   if (before !== undefined && before !== cast) return { problem: "a second vote" };

@@ -1,6 +1,12 @@
 import type { DayInterval, Participant, ParticipantName } from "@depositary/model";
 import { codeList, nameList, type Successions, type Voter, voterOf } from "../../votes/code-list.js";
+import { nameCheck } from "../../votes/name-check.js";
 import type { UnvotesBallot } from "./archive.js";
+
+/** What is wrong with a name and a code that are not of one participant: either can have voted. */
+interface Contradiction {
+  readonly contradiction: string;
+}
 
 const SEATS: Successions = [
   ["RU", "SUN", "RUS"],
@@ -16,13 +22,18 @@ const SEATS: Successions = [
 export function unvotesVoters(
   participants: readonly Participant[],
   names: readonly ParticipantName[],
-): (ballot: UnvotesBallot, day: DayInterval) => Voter {
+): (ballot: UnvotesBallot, day: DayInterval) => Voter | Contradiction {
   const byCode = codeList(participants, ({ iso2 }) => iso2, SEATS);
   const byName = nameList(names);
+  const { contradiction } = nameCheck(byCode, names);
   const periods = new Map(participants.map((participant) => [participant.participantId, participant]));
   return ({ code, country }, day) => {
-    const voter = code === "" ? voterOf(byName, country, day) : voterOf(byCode, code, day);
-    if ("problem" in voter || code !== "") return voter;
+    if (code !== "") {
+      const said = contradiction(code, country);
+      return said === null ? voterOf(byCode, code, day) : { contradiction: said };
+    }
+    const voter = voterOf(byName, country, day);
+    if ("problem" in voter) return voter;
     const { validFrom = null, validTo = null } = periods.get(voter.participantId) ?? {};
     const span = { participantId: voter.participantId, validFrom, validTo };
     return voterOf(new Map([[country, [span]]]), country, day);

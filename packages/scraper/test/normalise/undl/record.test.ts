@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { NormaliseError } from "../../../src/normalise/normalise-error.js";
 import { normaliseVoteRecord } from "../../../src/normalise/undl/record.js";
-import { undlCodes, type VoteRecord } from "../../../src/source/undl/index.js";
+import { libraryContext, type VoteRecord } from "../../../src/source/undl/index.js";
 import { gaVote, scVote } from "../../source/undl/ga-vote.js";
 import { referenceWith } from "../../votes/small-archive.js";
 
-const codes = undlCodes(referenceWith().participants);
+const context = libraryContext(referenceWith());
 const NO_EXCEPTIONS: ReadonlySet<string> = new Set();
 
 function normalise(record: VoteRecord, oddTallies = NO_EXCEPTIONS) {
-  return normaliseVoteRecord(record, { codes, oddTallies });
+  return normaliseVoteRecord(record, { ...context, oddTallies });
 }
 
 function problemsOf(record: VoteRecord): readonly string[] {
@@ -20,6 +20,11 @@ function problemsOf(record: VoteRecord): readonly string[] {
     if (!(error instanceof NormaliseError)) throw error;
     return error.problems;
   }
+}
+
+function withName(code: string, name: string): VoteRecord {
+  const ballots = gaVote.ballots.map((ballot) => (ballot.code === code ? { ...ballot, name } : ballot));
+  return { ...gaVote, ballots };
 }
 
 function withVote(code: string, vote: string | null): VoteRecord {
@@ -149,6 +154,13 @@ describe("a voting record of the General Assembly", () => {
     ["lack of members", { ...gaVote, ballots: [] }, "967: a recorded vote without a list of members"],
   ])("is refused for its %s", (_what, record, problem) => {
     expect(problemsOf(record)).toContain(problem);
+  });
+
+  it("is refused for a member whose name is that of another", () => {
+    expect(problemsOf(withName("FRA", "GERMANY"))).toEqual([
+      'the name "GERMANY" means DEU, the code "FRA" FRA',
+    ]);
+    expect(problemsOf(withName("FRA", "GAUL"))).toEqual([]);
   });
 
   it("is refused for a member that is not known, or votes twice, or did not exist", () => {

@@ -120,7 +120,7 @@ function madeFile(): Subject["made"] {
     ],
     "a renamed heading": [utf8(heading.replace("ms_vote", "ms_ballot") + rows), /column.*"ms_ballot"/],
     "another encoding than declared": [
-      Buffer.from(csv.replaceAll(",NAME,", ",CÔTE,"), "latin1"),
+      Buffer.from(csv.replaceAll(",FRANCE,", ",CÔTE,"), "latin1"),
       /utf-8|encoding|unicode/i,
     ],
   };

@@ -5,7 +5,7 @@ import { fillBallots } from "../../../src/source/undl/bulk-ballots.js";
 import { GA_LAYOUT } from "../../../src/source/undl/bulk-layouts.js";
 import { readRecords } from "../../../src/source/undl/bulk-records.js";
 import { gatherRows } from "../../../src/source/undl/bulk-rows.js";
-import { undlCodes } from "../../../src/source/undl/voters.js";
+import { libraryContext } from "../../../src/source/undl/library-context.js";
 import { archiveOf, referenceWith } from "../../votes/small-archive.js";
 import { type BulkResolution, release2025, special } from "./bulk-files.js";
 
@@ -20,7 +20,7 @@ async function tablesOf<Result>(
   return withBulkDatabase(async (database) => {
     const { hasModality } = await gatherRows(database, files, FILE, GA_LAYOUT);
     const { records } = await readRecords(database, FILE, hasModality);
-    await fillBallots(database, records, undlCodes(referenceWith().participants));
+    await fillBallots(database, records, libraryContext(referenceWith()));
     return ask(database);
   });
 }

@@ -1,14 +1,20 @@
+import { referenceWith } from "../../votes/small-archive.js";
+
 /** Votes of one resolution, in the words of a test; written in the layout of each release of the Library. */
 export interface BulkResolution {
   readonly undlId: string;
   readonly symbol: string;
   readonly session: string;
   readonly date: string;
-  readonly totals: readonly [yes: string, no: string, abstain: string, notVoting: string];
+  /** As printed; those of the votes where they are not said. */
+  readonly totals?: readonly [yes: string, no: string, abstain: string, notVoting: string];
   /** Members as printed; as many as there are votes where it is not said. */
   readonly members?: string;
-  /** `USA N`, `FRA X`, `NRU A note`, or the cells as they are. */
-  readonly votes: readonly (string | { readonly code: string; readonly vote: string })[];
+  /** `USA N`, `FRA X`, `NRU A note`, or the cells as they are, the name that of the code where it is not said. */
+  readonly votes: readonly (
+    | string
+    | { readonly code: string; readonly vote: string; readonly name?: string }
+  )[];
   readonly title?: string;
   readonly modality?: string;
 }
@@ -19,9 +25,24 @@ export const special: BulkResolution = {
   symbol: "A/RES/ES-10/21",
   session: "ES-10",
   date: "2023-10-27",
-  totals: ["2.0", "1.0", "1.0", "1.0"],
   votes: ["FRA Y", "USA N", "NAM Y", "IRQ X", "CAN A"],
 };
+
+const names = new Map(
+  referenceWith().participantNames.flatMap(({ participantId, name, seenIn }) =>
+    seenIn === "UNDL" ? [[participantId, name] as const] : [],
+  ),
+);
+
+function totalsOf(votes: BulkResolution["votes"]) {
+  const words = votes.map((vote) => (typeof vote === "string" ? (vote.split(" ")[1] ?? "") : vote.vote));
+  const total = (vote: string) => `${words.filter((word) => word === vote).length}.0`;
+  return [total("Y"), total("N"), total("A"), total("X")] as const;
+}
+
+function nameOf(vote: BulkResolution["votes"][number], code: string): string {
+  return (typeof vote === "string" ? undefined : vote.name) ?? names.get(code) ?? "";
+}
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -76,11 +97,11 @@ function rows(resolutions: readonly BulkResolution[]): readonly Cells[] {
     votes.map((vote) => {
       const [code = "", cast = "", note = ""] =
         typeof vote === "string" ? (/^(\S+) (\S*) ?(.*)$/.exec(vote) ?? []).slice(1) : [vote.code, vote.vote];
-      const [yes, no, abstain, notVoting] = totals;
+      const [yes, no, abstain, notVoting] = totals ?? totalsOf(votes);
       return {
         undl_id: undlId,
         ms_code: code,
-        ms_name: "NAME",
+        ms_name: nameOf(vote, code),
         ms_vote: cast,
         date,
         session,

@@ -7,6 +7,7 @@ import { readBulkVotes } from "../../../src/source/undl/bulk-votes.js";
 import { bulkSource } from "../../../src/source/undl/file-name.js";
 import { findBulkFile } from "../../../src/source/undl/find-bulk-file.js";
 import { importGaVotes } from "../../../src/source/undl/ga-votes.js";
+import { libraryContext } from "../../../src/source/undl/library-context.js";
 import { seeded } from "../../support/seed.js";
 import { archiveOf, referenceWith } from "../../votes/small-archive.js";
 import { type BulkResolution, release2024, release2025, release2026 } from "./bulk-files.js";
@@ -41,16 +42,16 @@ const resolution = (index: number): fc.Arbitrary<BulkResolution> =>
         selector: ([code]) => code,
         minLength: 1,
       }),
-      total: fc.constantFrom("", "0", "3", "159.0"),
+      isPrinted: fc.boolean(),
       title: hostile.filter((text) => !/\p{Cc}/u.test(text.replaceAll(/\s/g, ""))),
     })
     .filter(({ votes, year }) => year > 1990 || votes.length > 0)
-    .map(({ year, votes, total, title }) => ({
+    .map(({ year, votes, isPrinted, title }) => ({
       undlId: String(4000 + index),
       symbol: `A/RES/${year - 1945}/${index + 1}`,
       session: String(year - 1945),
       date: `${year}-12-03`,
-      totals: [total, "1.0", "", "2"],
+      ...(isPrinted ? {} : { totals: ["", "", "", ""] as const }),
       votes: votes.map(([code, vote]) => `${code} ${vote}`),
       title,
     }));
@@ -102,7 +103,6 @@ const one: BulkResolution = {
   symbol: "A/RES/58/20",
   session: "58",
   date: "2003-12-03",
-  totals: ["1", "0", "0", "0"],
   votes: ["FRA Y"],
 };
 
@@ -155,7 +155,8 @@ describe("codes of the Library", () => {
     });
     const file = await findBulkFile(files, "ga-votes");
     const codes = new Map([["FRA", both]]);
-    const { votes, refused } = await readBulkVotes(files, file.path, GA_LAYOUT, codes, bulkSource(file));
+    const context = { ...libraryContext(referenceWith()), codes };
+    const { votes, refused } = await readBulkVotes(files, file.path, GA_LAYOUT, context, bulkSource(file));
     expect(votes).toEqual([]);
     expect(refused.map(({ reason }) => reason)).toEqual([
       '"FRA" means FRA or DEU on 2003-12-03 to 2003-12-03',

@@ -13,6 +13,5 @@ export const recordOfForty: BulkResolution = {
   symbol: "A/RES/58/20",
   session: "58",
   date: "2003-12-03",
-  totals: [String(forty.length), "0", "0", "0"],
   votes: forty.map((ballot) => `${iso3[ballot.slice(0, 2)]} Y`),
 };

@@ -224,6 +224,9 @@ describe("the unvotes archive", () => {
       ]),
     ).rejects.toThrow("a second vote: rcid 1, United States, no");
     const rollCall = { rcid: 1, session: 58, date: "2003-12-03", ballots: [] };
+    await expect(importOf([{ ...rollCall, ballots: manyYes(["FR Germany no"]) }])).rejects.toThrow(
+      'the name "Germany" means DEU, the code "FR" FRA: rcid 1, Germany, no',
+    );
     await expect(importOf([rollCall, { ...rollCall, unres: "R/58/20" }])).rejects.toThrow(
       "two roll calls with the number 1",
     );
