@@ -1,7 +1,8 @@
 import type { LedgerEntry, NamedChange } from "@depositary/analytics";
-import { actionVerb, describeChange } from "@depositary/model";
+import { describeChange } from "@depositary/model";
+import { actSource, actsList, actsWords } from "../component/acts-list.js";
 import { figureBlock } from "../component/figure-block.js";
-import { days, gradeMark, section } from "../component/parts.js";
+import { days, section } from "../component/parts.js";
 import { sourceLinks } from "../component/source-links.js";
 import { subscribe } from "../component/subscribe.js";
 import { wholeFeed } from "../feed/record-feeds.js";
@@ -10,10 +11,9 @@ import { depositFigure } from "../figure/deposit-figure.js";
 import { type Html, html } from "../html/html.js";
 import { treatyName } from "../site/look-up.js";
 import type { Page, PageContext } from "../site/page.js";
-import { participantPath, treatyPath } from "../site/page-path.js";
+import { treatyPath } from "../site/page-path.js";
 import type { SiteRecord } from "../site/record.js";
 import { formatInterval } from "../text/format-date.js";
-import { reportedWords } from "../text/reported.js";
 
 /** What this record saw change, and the acts that it had last. */
 export function changesPage(record: SiteRecord): Page {
@@ -35,7 +35,7 @@ export function changesPage(record: SiteRecord): Page {
 <p class="standfirst">${latestWords(acts, record, context)}Each change names the document in which it was seen. Nothing is overwritten: what stood before stays on file.</p>
 ${subscribe({ feed, events })}
 ${record.changes.length === 0 ? null : seen(record, context)}
-${section("latest", "The latest acts on file", html`<p>Where two days or a month are given, the day itself is not known: the act lies between them, or in that month.</p>`, html`<ol class="plain dated">${acts.map((act) => actItem(record, act, context))}</ol>`)}
+${section("latest", "The latest acts on file", html`<p>Where two days or a month are given, the day itself is not known: the act lies between them, or in that month.</p>`, actsList(record, acts, context))}
 ${record.changes.length === 0 ? seen(record, context) : null}
 ${calendar === null ? "" : section("calendar", "When instruments are deposited", figureBlock(calendar, context, { isWide: true }))}`,
   };
@@ -65,19 +65,5 @@ function changeItem(record: SiteRecord, change: NamedChange, context: PageContex
 function latestWords([latest]: readonly LedgerEntry[], record: SiteRecord, context: PageContext): Html {
   return latest === undefined
     ? html``
-    : html`The latest act on file, ${formatInterval(latest)}: ${actWords(record, latest, context)} (${sourceLink(latest, context)}). `;
-}
-
-function actItem(record: SiteRecord, act: LedgerEntry, context: PageContext): Html {
-  return html`<li>${days(act.notBefore, act.notAfter)}: ${actWords(record, act, context)} <span class="source">${gradeMark(act.grade)}, ${sourceLink(act, context)}</span></li>
-`;
-}
-
-function actWords(record: SiteRecord, act: LedgerEntry, { href }: PageContext): Html {
-  const treaty = treatyName(record, act.treatyId);
-  return html`<a href="${href(participantPath(act.participantId))}">${act.name}</a> ${actionVerb(act.kind)} the <a href="${href(treatyPath(act.treatyId))}">${treaty}</a>${reportedWords(act)}`;
-}
-
-function sourceLink({ sourceId, publisher }: LedgerEntry, { href }: PageContext): Html {
-  return html`<a href="${href(`sources/index.html#${sourceId}`)}">${publisher}</a>`;
+    : html`The latest act on file, ${formatInterval(latest)}: ${actsWords(record, [latest], context)} (${actSource(latest, context)}). `;
 }

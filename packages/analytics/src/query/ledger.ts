@@ -41,9 +41,10 @@ export const ledger = keyedRows(
   `${ENTRIES} ORDER BY a.treaty_id, a.not_after, ${byName("w")}, a.action_id`,
 );
 
-/** The `limit` actions that stand and were done last, the latest first. */
+/** The `limit` actions that stand and were done last, the latest first, and all others of the last day among them. */
 export function latestActs(database: Database, limit: number): Promise<readonly LedgerEntry[]> {
-  const sql = `${ENTRIES} WHERE ${LIVE} ORDER BY a.not_after DESC, ${byName("w")}, a.action_id LIMIT $limit`;
+  const sql = `${ENTRIES} WHERE ${LIVE} QUALIFY rank() OVER (ORDER BY a.not_after DESC) <= $limit
+ORDER BY a.not_after DESC, ${byName("w")}, a.action_id`;
   return database.rowsOf(ledgerEntryShape, sql, { limit });
 }
 

@@ -175,6 +175,8 @@ INSERT INTO printed_count (count_id, treaty_id, counted, said, value, un_group, 
     const days = (await latestActs(database, 9)).map(({ notAfter }) => notAfter);
     expect(days).toEqual(days.toSorted().toReversed());
     expect((await latestActs(database, 2)).map(({ notAfter }) => notAfter)).toEqual(days.slice(0, 2));
+    // the third and the fourth were done on one day, which is not divided
+    expect(await latestActs(database, 3)).toHaveLength(4);
     const seen = (await newestActs(database, 9)).map(({ firstSeen }) => firstSeen);
     expect(seen).toEqual(seen.toSorted().toReversed());
     expect(await lastDay(database)).toBe(
