@@ -4,6 +4,7 @@ import { nameIn, ofTreaty, participantNames, treatyName } from "../site/look-up.
 import { participantPath, treatyPath } from "../site/page-path.js";
 import type { SiteRecord } from "../site/record.js";
 import { rowsOf } from "../site/rows-of.js";
+import { stands } from "../site/stands.js";
 import { formatInterval } from "../text/format-date.js";
 import { reportedWords } from "../text/reported.js";
 import { gradeWords } from "../text/words.js";
@@ -52,9 +53,7 @@ function entriesOf(
   ledger: readonly LedgerEntry[],
   changes: readonly NamedChange[],
 ): readonly FeedEntry[] {
-  const standing = ledger.filter(
-    ({ supersededBy, retractedBy }) => supersededBy === null && retractedBy === null,
-  );
+  const standing = ledger.filter(stands);
   const acts = standing.map((act) => ({ order: `${act.firstSeen} ${act.notAfter} ${act.actionId}`, act }));
   const seen = changes.map((change) => ({ order: `${change.seenOn} ${change.changeId}`, change }));
   return [...acts, ...seen]

@@ -86,7 +86,7 @@ export function matrixFigure(
 /** What a cell says; then the names of a few treaties, or how many are drawn where there is little room. */
 function notesOn(columns: readonly TreatyStanding[], isShort: boolean): readonly string[] {
   const meaning =
-    "Joined: bound, or consented without entry into force on file. On the last evidence for each treaty, of which many stand on archives of 2014 and 2015. Who has done nothing in any of these treaties and is no present member of a group has no row.";
+    "Joined: bound, or consented without entry into force on file. On the last evidence for each treaty, of which many stand on archives of 2013 to 2015. Who has done nothing in any of these treaties and is no present member of a group has no row.";
   return isShort
     ? [meaning, columns.map((treaty) => `${treaty.treatyId}: ${labelOf(treaty)}`).join("; ")]
     : [

@@ -29,7 +29,7 @@ export function regionalChapterFigure(record: SiteRecord, unGroup: RegionalGroup
       "Share of members of the group that have joined a treaty, mean over the treaties of each chapter",
     alt: `Dots of the share joined by the ${group} group in ${counted(chapters.length, "chapter")}, each on a line from the share of all members: ${title}. As of ${asOf}.`,
     notes: [
-      "The stroke is the share of all members of the United Nations, the dot that of the group. Counted on the last evidence for each treaty, of which many stand on archives of 2014 and 2015; treaties open to one region only count for all.",
+      "The stroke is the share of all members of the United Nations, the dot that of the group. Counted on the last evidence for each treaty, of which many stand on archives of 2013 to 2015; treaties open to one region only count for all.",
     ],
     source: "Status of each treaty: the sources of its page",
     asOf,

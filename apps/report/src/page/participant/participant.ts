@@ -43,7 +43,7 @@ export function participantPage(record: SiteRecord, standing: ParticipantStandin
 <h1>${name}</h1>
 <p class="standfirst">${standingWords(standing)}</p>
 ${subscribe({ feed })}
-${own.treaties.length === 0 ? "" : html`<p class="source">As of the last evidence for each treaty, which for many is an archive of 2014 or 2015; the day is on each treaty’s page. “Ratified” stands here for every consent to be bound: ratification, acceptance, approval, accession, succession.</p>`}
+${own.treaties.length === 0 ? "" : html`<p class="source">Each treaty as of the day beside its evidence, for many that of an archive of 2013 to 2015: what was signed, ratified or left after that day is not on file. “Ratified” stands here for every consent to be bound: ratification, acceptance, approval, accession, succession.</p>`}
 ${identityNote(record, participantId, context)}
 ${pageParts(partsOf(record, participantId, own, context))}`,
   };

@@ -1,4 +1,4 @@
-import type { TreatyParticipant } from "@depositary/analytics";
+import type { LedgerEntry, TreatyParticipant } from "@depositary/analytics";
 import { actionNoun, compareText, type ParticipationStatus } from "@depositary/model";
 import { dataTable, type TableColumn } from "../../component/data-table.js";
 import { treatyColumn } from "../../component/name-columns.js";
@@ -7,6 +7,7 @@ import { days, gradeMark, treatyNumber } from "../../component/parts.js";
 import { type Html, html } from "../../html/html.js";
 import type { PageContext } from "../../site/page.js";
 import type { SiteRecord } from "../../site/record.js";
+import { stands } from "../../site/stands.js";
 import { lowerFirst } from "../../text/first-letter.js";
 import { formatCount } from "../../text/format-number.js";
 import { statusWords } from "../../text/words.js";
@@ -65,6 +66,7 @@ function treatyTable(record: SiteRecord, { id, heading, rows }: ListedTreaties, 
 }
 
 function treatyColumns(record: SiteRecord, context: PageContext): readonly TableColumn<TreatyParticipant>[] {
+  const seenOn = lastSeen(record.ledger);
   return [
     { ...treatyColumn(record, context), isProse: true },
     { key: "left", label: "Left", cell: ({ leftOn }) => days(leftOn, leftOn) },
@@ -87,7 +89,11 @@ function treatyColumns(record: SiteRecord, context: PageContext): readonly Table
     {
       key: "grade",
       label: "Evidence",
-      cell: ({ consentGrade, signedGrade }) => gradeMark(consentGrade ?? signedGrade),
+      cell: (row) => {
+        const day = seenOn(row);
+        return html`${gradeMark(row.consentGrade ?? row.signedGrade)}${day === null ? "" : html` <span class="kind">of ${days(day, day)}</span>`}`;
+      },
+      sort: seenOn,
     },
     { key: "number", label: "Number", cell: ({ treatyId }) => treatyNumber(treatyId) },
   ];
@@ -98,4 +104,21 @@ function saysNothing(key: string, rows: readonly TreatyParticipant[]): boolean {
   if (key === "left") return rows.every(({ leftOn }) => leftOn === null);
   if (key === "consented") return rows.every(({ consentKind }) => consentKind === null);
   return key === "status" && rows.every(({ status }) => status === "signatory");
+}
+
+/** The last day on which a source confirms the row of a participant: that of its act which was seen last. */
+function lastSeen(ledger: readonly LedgerEntry[]): (row: TreatyParticipant) => string | null {
+  const days = new Map<string, string>();
+  for (const act of ledger.filter(stands)) {
+    const known = days.get(likeness(act));
+    if (known === undefined || known < act.lastSeen) days.set(likeness(act), act.lastSeen);
+  }
+  return (row) => days.get(likeness(row)) ?? null;
+}
+
+function likeness({
+  treatyId,
+  participantId,
+}: Pick<TreatyParticipant, "treatyId" | "participantId">): string {
+  return `${treatyId} ${participantId}`;
 }
