@@ -14,7 +14,7 @@ import type { SiteRecord } from "../../site/record.js";
 import { rowsOf } from "../../site/rows-of.js";
 import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
-import { subjectWords } from "../../text/roll-call-words.js";
+import { kindNote, subjectWords } from "../../text/roll-call-words.js";
 import { groupWords, kindWords } from "../../text/words.js";
 import { identityNote } from "./identity-note.js";
 import { treatyParts } from "./treaty-lists.js";
@@ -167,5 +167,5 @@ function voteTable(record: SiteRecord, ballots: SiteRecord["ballots"], { href }:
 
 /** Of a vote on the whole: one on a part, an amendment or a motion did not do what the resolution did. */
 function whatItDid({ kind, role, title }: RollCallSummary): string {
-  return kind === "whole" || kind === "unknown" ? (role ?? title ?? "–") : "–";
+  return kindNote(kind) === null || kind === "unknown" ? (role ?? title ?? "–") : "Not on the whole text";
 }

@@ -42,8 +42,10 @@ export function opposedTable(record: SiteRecord, context: PageContext): Html {
   return dataTable({
     id: "opposed-and-joined",
     caption:
-      "Members that voted no on the way to a treaty, and those of them that have signed or joined it, as of the last evidence for each treaty; a share where they are at least 20",
-    rows: record.voteStandings.filter(({ vote, consented }) => vote === "no" && consented !== null),
+      "Members that voted no on the way to a treaty, most first, and those of them that have signed or joined it, as of the last evidence for each treaty; a share where they are at least 20",
+    rows: record.voteStandings
+      .filter(({ vote, consented }) => vote === "no" && consented !== null)
+      .sort((a, b) => b.members - a.members),
     columns: [
       treatyColumn(record, context),
       { ...symbolColumn(context), isHeader: false },
@@ -80,7 +82,9 @@ const standingColumns: readonly TableColumn<VoteStanding>[] = [
 
 function ofMembers(part: number | null, members: number): string {
   if (part === null) return "–";
-  return members < LEAST_MEMBERS ? formatCount(part) : `${formatCount(part)} (${formatShare(part, members)})`;
+  return part === 0 || members < LEAST_MEMBERS
+    ? formatCount(part)
+    : `${formatCount(part)} (${formatShare(part, members)})`;
 }
 
 /** Treaties whose signatories at the same age were most like those of the Convention; null where none had enough. */

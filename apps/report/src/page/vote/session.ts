@@ -67,8 +67,9 @@ function rollCallTable(session: string, rows: readonly RollCallSummary[], { href
 function contestedWords(record: SiteRecord, session: string, { href }: PageContext): Html | null {
   const [agreement] = rowsOf(record.sessionAgreements, "session", session);
   if (agreement === undefined || agreement.meanAgreement === null) return null;
-  const { contested, meanAgreement } = agreement;
-  return html`<p>${formatCount(contested)} of them were contested, that is on a whole text with members voting differently. Two members <a href="${href("methods/index.html#agreement")}">agreed</a> in ${formatDecimal(100 * meanAgreement, 0)} of 100 of these on average, which is not comparable with another session. ${withoutVoteWords(agreement)}</p>
+  const { contested, rollCalls, meanAgreement } = agreement;
+  const those = contested === rollCalls ? "All" : formatCount(contested);
+  return html`<p>${those} of them were contested: on a whole text, and members voted differently. On average two members <a href="${href("methods/index.html#agreement")}">agreed</a> in ${formatDecimal(100 * meanAgreement, 0)} of 100 of these, a number not to be compared with that of another session. ${withoutVoteWords(agreement)}</p>
 `;
 }
 

@@ -68,7 +68,7 @@ function wayWords({ rollCalls }: SiteRecord): string {
     const { yes, no, abstain } = rollCall;
     return `by ${yes} votes to ${no} with ${counted(abstain, "abstention")} (${formatInterval(rollCall)})`;
   });
-  return `The negotiation was asked for ${first} and launched ${launch}; its modalities and its text were adopted without a vote.`;
+  return `The General Assembly asked States for their views on cybercrime ${first} and launched the negotiation ${launch}; its modalities and its text were adopted without a vote.`;
 }
 
 interface VoteFigures {
@@ -116,7 +116,7 @@ function joined(
       ),
     part(
       "opposed",
-      "Voted no on the way, joined the treaty",
+      "Voted no on the way, signed or joined the treaty",
       html`<p>A vote against a mandate is not a vote against the text that came of it, and joining later is no contradiction.</p>`,
       html`<div class="wide">${opposedTable(record, context)}</div>`,
     ),

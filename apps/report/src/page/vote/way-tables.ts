@@ -22,7 +22,7 @@ export function resolutionTable(record: SiteRecord, context: PageContext): Html 
         cell: ({ symbol }) => symbolCell(symbol, record, context),
       },
       { key: "date", label: "Adopted", cell: ({ adoptedOn }) => days(adoptedOn, adoptedOn) },
-      { key: "adoption", label: "How", cell: ({ adoption }) => adoption },
+      { key: "adoption", label: "How", cell: ({ adoption }) => adoption.replace(/^without /, "without a ") },
       { key: "role", label: "What it did", isProse: true, cell: ({ role, title }) => role ?? title },
       {
         key: "source",
