@@ -34,6 +34,7 @@ interface ShownRow extends RangeRow {
 
 const ROW = 38;
 const LINE = 14;
+const TICK = 12;
 /** What fits of a text in bold, of what fits otherwise. */
 const BOLD = 0.9;
 
@@ -42,11 +43,13 @@ const onLine = { y: "label", dy: 9 } as const;
 
 /** Each line with its name above it and its numbers at the end; strong rows stand out from those beside which they are read. */
 export function drawRangeRows({ rows, domain, tickFormat, hasTick }: RangeOptions): Draw {
+  // where all are strong, letters have nothing to stand out from
+  const isBold = ({ isStrong }: RangeRow) => isStrong && rows.some((row) => !row.isStrong);
   return (document, width) => {
     const shown = rows.map((row) => ({
       ...row,
       end: row.to ?? domain[1],
-      name: nameLines(row, (width - row.remark.length * 7 - 16) * (row.isStrong ? BOLD : 1)).join("\n"),
+      name: nameLines(row, (width - row.remark.length * 7 - 16) * (isBold(row) ? BOLD : 1)).join("\n"),
     }));
     const room = shown.some(({ name }) => name.includes("\n")) ? ROW + LINE : ROW;
     return plotSvg(document, {
@@ -66,9 +69,9 @@ export function drawRangeRows({ rows, domain, tickFormat, hasTick }: RangeOption
           const stroke = colour(isStrong ? "strong" : "comparator");
           return [
             lines(own, stroke),
-            hasTick ? startTicks(own) : null,
+            hasTick ? startTicks(own, room) : null,
             dots(own, stroke),
-            words(own, isStrong),
+            words(own, own.some(isBold)),
           ];
         }),
       ],
@@ -107,14 +110,16 @@ function lines(rows: readonly ShownRow[], stroke: string): Markish {
   ];
 }
 
-function startTicks(rows: readonly ShownRow[]): Markish {
+/** A band is about half of the room of its row. */
+function startTicks(rows: readonly ShownRow[], room: number): Markish {
+  const inset = (room / 2 - TICK) / 2;
   return tickX(rows, {
     ...onLine,
     x: "from",
     stroke: colour("ink"),
     strokeWidth: 2,
-    insetTop: 12,
-    insetBottom: 12,
+    insetTop: inset,
+    insetBottom: inset,
   });
 }
 
@@ -133,7 +138,7 @@ function dots(rows: readonly ShownRow[], fill: string): Markish {
 }
 
 /** The name at the beginning of each row and the remark at its end. */
-function words(rows: readonly ShownRow[], isStrong: boolean): Markish {
+function words(rows: readonly ShownRow[], isBold: boolean): Markish {
   const above = { y: "label", dy: -2, lineAnchor: "bottom", fontSize: 12 } as const;
   return [
     text(rows, {
@@ -142,7 +147,7 @@ function words(rows: readonly ShownRow[], isStrong: boolean): Markish {
       frameAnchor: "left",
       textAnchor: "start",
       text: "name",
-      fontWeight: isStrong ? "bold" : "normal",
+      fontWeight: isBold ? "bold" : "normal",
     }),
     text(rows, {
       ...above,

@@ -40,8 +40,7 @@ export function depositFigure(record: SiteRecord, treatyId: string | null): Figu
   };
 }
 
-const archiveNote =
-  "Most treaties stand on archives of 2013 to 2015: the years after are far from complete.";
+const archiveNote = "Most treaties stand on archives of 2013 to 2015: the years after are far from complete.";
 
 function titleOf({ busiestOn, busiest }: DepositSummary, months: readonly DepositMonth[]): string {
   const [top] = months.toSorted((a, b) => b.deposits - a.deposits || a.month - b.month);

@@ -29,7 +29,7 @@ export function regionalChapterFigure(record: SiteRecord, unGroup: RegionalGroup
       "Share of members of the group that have joined a treaty, mean over the treaties of each chapter",
     alt: `Dots of the share joined by the ${group} group in ${counted(chapters.length, "chapter")}, each on a line from the share of all members: ${title}. As of ${asOf}.`,
     notes: [
-      "The stroke is the share of all members of the United Nations, the dot that of the group. Counted on the last evidence for each treaty, of which many stand on archives of 2013 to 2015; treaties open to one region only count for all.",
+      "The dot is the share of the group, the stroke at the other end of its line that of all members of the United Nations. Counted on the last evidence for each treaty, of which many stand on archives of 2013 to 2015; treaties open to one region only count for all.",
     ],
     source: "Status of each treaty: the sources of its page",
     asOf,
@@ -81,8 +81,8 @@ function chapterData(chapters: readonly RegionalChapter[]): FigureData {
 }
 
 function findingOf({ title, share, shareOfAll }: RegionalChapter): string {
-  const numbers = `${formatShare(share, 1)} joined, of all members ${formatShare(shareOfAll, 1)}`;
+  const numbers = `${formatShare(share, 1)} joined; all members: ${formatShare(shareOfAll, 1)}`;
   return share > shareOfAll
-    ? `furthest ahead of all members in ${title} (${numbers})`
-    : `ahead of all members in no chapter, nearest in ${title} (${numbers})`;
+    ? `furthest ahead in ${title} (${numbers})`
+    : `ahead in no chapter, nearest in ${title} (${numbers})`;
 }

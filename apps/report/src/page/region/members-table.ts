@@ -1,5 +1,5 @@
 import type { CurrentStanding, ParticipantStanding } from "@depositary/analytics";
-import type { RegionalGroup } from "@depositary/model";
+import { DAYS_PER_YEAR, type RegionalGroup } from "@depositary/model";
 import { countColumn } from "../../component/count-column.js";
 import { dataTable, type TableColumn } from "../../component/data-table.js";
 import { participantColumn } from "../../component/name-columns.js";
@@ -10,7 +10,7 @@ import { ofTreaty, treatyName } from "../../site/look-up.js";
 import type { PageContext } from "../../site/page.js";
 import type { SiteRecord } from "../../site/record.js";
 import { rowsOf } from "../../site/rows-of.js";
-import { formatSpan } from "../../text/format-number.js";
+import { formatDecimal } from "../../text/format-number.js";
 import { statusWords } from "../../text/words.js";
 
 /** A member of a regional group: where it stands towards the Convention and in how many treaties, and how fast it ratifies. */
@@ -80,9 +80,9 @@ const counts: readonly TableColumn<Member>[] = [
   countColumn("left", "Left"),
   {
     key: "median",
-    label: "Half ratified within",
+    label: "Half ratified within (years)",
     isNumber: true,
-    cell: ({ median }) => (median === null ? "–" : formatSpan(Math.round(median))),
+    cell: ({ median }) => (median === null ? "–" : formatDecimal(median / DAYS_PER_YEAR, 1)),
     sort: ({ median }) => median,
   },
 ];

@@ -90,5 +90,5 @@ function comparable({ sameAge, standings }: SiteRecord): readonly TreatyStanding
 
 function standingWords(record: SiteRecord, { signed, consented, members }: GroupStanding): string {
   const name = treatyName(record, focus.treatyId);
-  return `${formatCount(signed)} of ${counted(members, "member")} (${formatShare(signed, members)}) have signed the ${name}, ${consented === 0 ? "none has" : `${formatCount(consented)} ${consented === 1 ? "has" : "have"}`} an instrument on file.`;
+  return `${formatCount(signed)} of ${counted(members, "member")} (${formatShare(signed, members)}) have signed the ${name}; ${consented === 0 ? "none has" : `${formatCount(consented)} ${consented === 1 ? "has" : "have"}`} an instrument on file.`;
 }

@@ -10,7 +10,7 @@ import type { PageContext } from "../../site/page.js";
 import { rollCallPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { rowsOf } from "../../site/rows-of.js";
-import { formatDecimal } from "../../text/format-number.js";
+import { counted, formatDecimal } from "../../text/format-number.js";
 import { subjectWords } from "../../text/roll-call-words.js";
 
 interface GroupRollCall extends GroupVotes {
@@ -37,7 +37,7 @@ export function votesTable(record: SiteRecord, unGroup: RegionalGroup, { href }:
   return section(
     "votes",
     "Its votes on the way to the Convention",
-    html`<p>The votes were on launching the negotiation, not on the text. <a href="${href("votes/index.html")}">All votes, and who changed position</a>.</p>`,
+    html`<p>The votes were on the way to a negotiation, not on the text. <a href="${href("votes/index.html")}">All votes, and who changed position</a>.</p>`,
     dataTable<GroupRollCall>({
       id: "group-votes",
       caption: "Ballots of members of the group",
@@ -70,10 +70,10 @@ export function agreementTable(record: SiteRecord, unGroup: RegionalGroup): Html
   return section(
     "agreement",
     "How alike its members vote",
-    html`<p>Of 100 contested roll calls, those in which two members voted alike, one in which one of the two abstained counting half; the mean over all pairs of members. It depends on what was put to a vote, so that sessions are to be read line by line.</p>`,
+    html`<p>In how many of 100 contested roll calls two members voted alike, on average over all pairs; where one of the two abstained it counts half. What was put to a vote differs from session to session: compare the two numbers of a line, not lines.</p>`,
     dataTable<RegionalAgreement>({
       id: "agreements",
-      caption: "Mean agreement in the recorded votes of the last sessions on file, of 100",
+      caption: `Mean agreement, of 100, in the recorded votes of the last ${counted(rows.length, "session")} on file`,
       rows,
       columns: [
         { key: "session", label: "Session", isHeader: true, cell: ({ session }) => session },
