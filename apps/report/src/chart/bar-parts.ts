@@ -22,6 +22,9 @@ export interface BarWords<Bar> {
 /** The px that a bar takes with the words above it. */
 export const BAR_ROW = 46;
 
+/** What of them the words take. */
+export const NAME_ROOM = 20;
+
 /** The least px in which a number can be read. */
 const NUMBER_ROOM = 20;
 
@@ -33,7 +36,7 @@ export function partBars(parts: readonly BarPart[]): Markish {
       y: "bar",
       fill: colour(token),
       stroke: colour("paper"),
-      insetTop: 20,
+      insetTop: NAME_ROOM,
       insetBottom: 4,
       title: "title",
     }),
