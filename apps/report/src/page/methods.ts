@@ -1,9 +1,12 @@
+import type { TreatyStanding } from "@depositary/analytics";
 import { section } from "../component/parts.js";
 import { type Html, html } from "../html/html.js";
 import { focus } from "../site/focus.js";
 import { treatyOf } from "../site/look-up.js";
 import type { Page } from "../site/page.js";
 import type { SiteRecord } from "../site/record.js";
+import { ruleWords } from "../text/rule-words.js";
+import { nameOf } from "../text/standing-words.js";
 
 const definitions: readonly (readonly [string, string, string])[] = [
   [
@@ -100,9 +103,15 @@ export function methodsPage(record: SiteRecord): Page {
     },
     body: ({ href }) => html`<h1>Methods and definitions</h1>
 <p class="standfirst">What the words on these pages mean, and how each number is made. Limits are stated where the number is: of the forecast <a href="${href("forecast/index.html")}">on its page</a>, of each column <a href="${href("data/index.html#dictionary")}">in the dictionary</a>.</p>
-${section("threshold", "The threshold", html`<p>${standing.rule ?? "The clause is not on file."}. The day is computed from the ledger with the clause as data: what is asked, which instruments count, and why another does not. An instrument of a regional economic integration organisation, such as the European Union, is recorded and shown; where the clause says so it is not counted beside those of its members.</p>`)}
+${section("threshold", "The threshold", html`<p>${thresholdWords(standing)} The day is computed from the ledger with the clause as data: what is asked, which instruments count, and why another does not. An instrument of a regional economic integration organisation, such as the European Union, is recorded and shown; where the clause says so it is not counted beside those of its members.</p>`)}
 ${section("definitions", "Definitions", html`<dl class="definitions">${definitions.map(definition)}</dl>`)}`,
   };
+}
+
+/** `Of the Convention against Cybercrime: 40 instruments, then 90 days (article 65(1)).` */
+function thresholdWords(standing: TreatyStanding): string {
+  const rule = standing.rule === null ? "the clause is not on file" : ruleWords(standing.rule);
+  return `Of the ${nameOf(standing)}: ${rule}.`;
 }
 
 function definition([id, term, meaning]: readonly [string, string, string]): Html {
