@@ -40,7 +40,7 @@ export function dataPage(
     data: { asOf, licence, dictionary },
     body: (context) => html`<h1>The data</h1>
 <p class="standfirst">Every table of the record as CSV, the smaller ones as JSON too; last evidence ${asOf}. The same facts give the same bytes.${hasConsole ? html` <a href="${context.href("sql/index.html")}">Ask them in SQL</a>, in the browser.` : ""} A clone of the record writes all of them, the largest too, as Parquet: <code>npm run export</code>.</p>
-${section("downloads", "Downloads", downloadTable(downloads, context))}
+${section("downloads", "Downloads", html`<div class="wide">${downloadTable(downloads, context)}</div>`)}
 ${section("cite", "How to cite", howToCite(asOf))}
 ${section(
   "licence",
@@ -50,7 +50,7 @@ ${section(
 ${section(
   "dictionary",
   "Dictionary",
-  downloads.map(({ table }) => dictionaryTable(table)),
+  html`<div class="dictionary">${downloads.map(({ table }) => dictionaryTable(table))}</div>`,
 )}
 <script type="application/ld+json">${trusted(scriptJson(dataset(downloads, day, context.site)))}</script>`,
   };
@@ -82,10 +82,10 @@ function downloadTable(downloads: readonly DownloadTable[], { href }: PageContex
         cell: ({ table, formats }) =>
           formats.length === 0
             ? "in the export, as Parquet"
-            : formats.map(
+            : html`<span class="formats">${formats.map(
                 (format) =>
                   html`<a href="${href(`data/${table.name}.${format.toLowerCase()}`)}" download>${format}<span class="hidden"> of ${table.name}</span></a> `,
-              ),
+              )}</span>`,
       },
     ],
   });
