@@ -1,5 +1,5 @@
 import { textRoom } from "./fit-text.js";
-import { columnLabels, groupLabels, type PlacedLabel } from "./heat-map-labels.js";
+import { CAPITAL, columnLabels, groupLabels, type PlacedLabel } from "./heat-map-labels.js";
 import type { HeatState } from "./heat-states.js";
 import { isNarrow } from "./is-narrow.js";
 
@@ -28,9 +28,8 @@ const NAME = 20;
 const LABELS = 18;
 const LABELLED_COLUMN = 13;
 const WIDEST_COLUMN = 22;
-/** Room for codes of rows, and the least for their names. */
-const CODE = 32;
-const LEAST_NAMES = 156;
+/** The least room for names of rows: that of most States. */
+const LEAST_NAMES = 226;
 /** Below each group of rows. */
 export const GAP = 10;
 
@@ -57,9 +56,9 @@ export function frameOf({ rowGroups, columnGroups }: HeatMapOptions, width: numb
   const narrow = isNarrow(width);
   const columns = columnGroups.flatMap((group) => group.columns);
   const units = columns.length + columnGroups.length - 1;
-  const left = narrow ? CODE : nameRoom(rowGroups, width - units * WIDEST_COLUMN);
+  const left = narrow ? codeRoom(rowGroups) : nameRoom(rowGroups, width - units * WIDEST_COLUMN);
   const name = rowGroups.length > 1 ? NAME : 0;
-  const unit = Math.min(WIDEST_COLUMN, Math.floor((10 * (width - left)) / units) / 10);
+  const unit = Math.min(WIDEST_COLUMN, Math.floor((100 * (width - left)) / units) / 100);
   const isLabelled = unit >= LABELLED_COLUMN;
   const starts = startsOf(columnGroups.map((group) => group.columns.length));
   return {
@@ -75,6 +74,13 @@ export function frameOf({ rowGroups, columnGroups }: HeatMapOptions, width: numb
     columns: columnGroups.flatMap((group, index) => (index === 0 ? group.columns : ["", ...group.columns])),
     starts,
   };
+}
+
+/** Room for the codes of rows: those of organisations are longer than those of States. */
+function codeRoom(rowGroups: HeatMapOptions["rowGroups"]): number {
+  return (
+    Math.ceil(Math.max(...rowGroups.flatMap(({ rows }) => rows.map(({ code }) => code.length))) * CAPITAL) + 7
+  );
 }
 
 /** Room for the names of rows: as much as they take, as far as the columns leave it. */

@@ -14,7 +14,7 @@ interface Start {
 }
 
 /** 12 px text takes up to so many px a capital. */
-const CAPITAL = 8.2;
+export const CAPITAL = 8.2;
 
 /** A label a column. */
 export function columnLabels(

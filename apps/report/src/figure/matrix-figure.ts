@@ -72,7 +72,7 @@ export function matrixFigure(
       "Where each participant stands towards each treaty: participants as rows by regional group, treaties as columns",
     alt: `Heat map of ${counted(rows.length, "participant")} by ${counted(columns.length, "treaty", "treaties")}: ${title}. In ${counted(counts.left, "pair")} the participant has withdrawn. As of ${asOf}.`,
     notes: notesOn(columns, isShort),
-    source: "Status of each treaty: the sources of its page",
+    source: "Status tables named on each treaty’s page",
     asOf,
     legend: heatStates.filter((state) => counts[state] > 0).map((state) => legendEntries[state]),
     data: cellData(matrix),

@@ -31,7 +31,7 @@ export function regionalChapterFigure(record: SiteRecord, unGroup: RegionalGroup
     notes: [
       "The dot is the share of the group, the stroke at the other end of its line that of all members of the United Nations. Counted on the last evidence for each treaty, of which many stand on archives of 2013 to 2015; treaties open to one region only count for all.",
     ],
-    source: "Status of each treaty: the sources of its page",
+    source: "Status tables named on each treaty’s page",
     asOf,
     legend: [{ label: `${group} group`, fill: colour("strong"), isRound: true }],
     data: chapterData(chapters),

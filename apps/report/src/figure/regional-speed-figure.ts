@@ -27,7 +27,7 @@ export function regionalSpeedFigure(record: SiteRecord, unGroup: RegionalGroup):
     notes: [
       "Kaplan–Meier over all pairs of a State and a treaty opened since 1990 that it signed before consenting; those still open count for as long as they were followed. A dashed end: fewer than three quarters have consented so far.",
     ],
-    source: "Days of signature and deposit: the sources of each treaty’s page; estimate by Depositary",
+    source: "Status tables named on each treaty’s page; estimate by Depositary",
     asOf,
     legend: [],
     data: speedData(speeds),

@@ -47,11 +47,12 @@ interface RegionFigures {
 }
 
 function regionFigures(record: SiteRecord, unGroup: RegionalGroup): RegionFigures {
+  const treaties = comparable(record);
   return {
     matrix: matrixFigure(record, {
       who: `member of the ${groupWords(unGroup)} group`,
-      what: "the Convention and comparable treaties",
-      treaties: comparable(record),
+      what: `${counted(treaties.length, "treaty", "treaties")} (the ${treatyName(record, focus.treatyId)} and comparable ones)`,
+      treaties,
       unGroup,
     }),
     chapters: regionalChapterFigure(record, unGroup),
