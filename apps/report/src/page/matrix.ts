@@ -54,5 +54,5 @@ function chapterList({ chapters }: SiteRecord, { href }: PageContext): Html {
       ({ chapter, title, treatiesWithActions }) =>
         html`<li><a href="${href(chapterPath(chapter))}">${chapter}. ${title}</a>: ${formatCount(treatiesWithActions)}</li>\n`,
     );
-  return html`<p>Each with the numbers of its treaties, where there is room for them.</p><ul>${items}</ul>`;
+  return html`<p>Each with the numbers of its treaties, where there is room for them.</p><ul class="in-columns">${items}</ul>`;
 }
