@@ -1,19 +1,41 @@
 import type { TreatyStanding } from "@depositary/analytics";
 import { ofTreaty } from "../../site/look-up.js";
+import { lastSeen } from "../../site/record/last-day.js";
 import type { SiteRecord } from "../../site/record.js";
 import { formatDate } from "../../text/format-date.js";
+import { counted } from "../../text/format-number.js";
 import { consentNoun, lastEvidence } from "../../text/standing-words.js";
-import { countsLine } from "./treaty-card.js";
+import { forceLine, namedLine } from "./treaty-card.js";
 
-/** Where the treaty stands, and as of when. */
+/** Where the treaty stands, and as of when: totals in print first where they are later than the last name. */
 export function statusLine(record: SiteRecord, standing: TreatyStanding): string {
   const participants = ofTreaty(record.participants, standing.treatyId);
-  const counts = countsLine(standing, participants);
-  if (standing.actions === 0) return counts;
+  const sentences = [
+    forceLine(standing, participants),
+    printedLine(record, standing),
+    namedLine(standing, participants),
+    standing.actions === 0 ? null : evidenceLine(record, standing),
+  ];
+  return sentences.filter((sentence) => sentence !== null).join(" ");
+}
+
+/** `164 signatories and 193 parties as printed by …`; null where the names on file are as late. */
+function printedLine({ sources }: SiteRecord, standing: TreatyStanding): string | null {
+  const { signatoriesPrinted, partiesPrinted, asAt, sourceId } = standing;
+  const named = lastSeen([standing]);
+  if (asAt === null || (named !== null && asAt <= named)) return null;
+  const totals = [
+    signatoriesPrinted === null ? null : counted(signatoriesPrinted, "signatory", "signatories"),
+    partiesPrinted === null ? null : counted(partiesPrinted, "party", "parties"),
+  ].filter((total) => total !== null);
+  const publisher = sources.find((source) => source.sourceId === sourceId)?.publisher;
+  if (totals.length === 0 || publisher === undefined) return null;
+  return `${totals.join(" and ")} as printed by the ${publisher}, as at ${formatDate(asAt)}.`;
+}
+
+function evidenceLine(record: SiteRecord, standing: TreatyStanding): string {
+  const participants = ofTreaty(record.participants, standing.treatyId);
+  if (participants.length > 0) return lastEvidence(standing, `${consentNoun(participants)}s`);
   const seen = ofTreaty(record.ledger, standing.treatyId).map(({ lastSeen }) => lastSeen);
-  const evidence =
-    participants.length === 0
-      ? `Last evidence: ${formatDate(seen.reduce((a, b) => (b > a ? b : a), ""))}.`
-      : lastEvidence(standing, `${consentNoun(participants)}s`);
-  return `${counts} ${evidence}`;
+  return `Last evidence: ${formatDate(seen.reduce((a, b) => (b > a ? b : a), ""))}.`;
 }

@@ -13,20 +13,26 @@ import {
   nameOf,
 } from "../../text/standing-words.js";
 
-/**
- * Whether the treaty is in force and how many have signed and consented, in two sentences. Where nobody signed, as in a treaty
- * open to accession alone, no word of signatories.
- */
+/** Whether the treaty is in force and how many have signed and consented, in two sentences. */
 export function countsLine(standing: TreatyStanding, participants: readonly TreatyParticipant[]): string {
-  const { signed, actions } = standing;
+  return `${forceLine(standing, participants)} ${namedLine(standing, participants)}`;
+}
+
+/** Whether the treaty is in force, and how many are missing. */
+export function forceLine(standing: TreatyStanding, participants: readonly TreatyParticipant[]): string {
   const isWaiting = participants.length > 0 && standing.inForceOn === null;
   const missing = isWaiting ? missingWords(standing) : null;
-  const status = `${upperFirst(forceWords(standing))}${missing === null ? "" : `, ${missing}`}.`;
-  if (actions === 0) return `${status} No dated actions are on file.`;
+  return `${upperFirst(forceWords(standing))}${missing === null ? "" : `, ${missing}`}.`;
+}
+
+/** How many have signed and consented. Where nobody signed, as in a treaty open to accession alone, no word of signatories. */
+export function namedLine(standing: TreatyStanding, participants: readonly TreatyParticipant[]): string {
+  const { signed, actions } = standing;
+  if (actions === 0) return "No dated actions are on file.";
   if (participants.length === 0)
-    return `${status} ${counted(actions, "act")} on file, no signature or instrument among them.`;
+    return `${counted(actions, "act")} on file, no signature or instrument among them.`;
   const signatories = signed === 0 ? "" : `${counted(signed, "named signatory", "named signatories")}, `;
-  return `${status} ${upperFirst(`${signatories}${joinedWords(standing, participants)} on file.`)}`;
+  return upperFirst(`${signatories}${joinedWords(standing, participants)} on file.`);
 }
 
 /** `131 parties` where the treaty is in force for all that have consented, else how many instruments. */

@@ -1,0 +1,27 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { statusLine } from "../../../src/page/treaty/status-line.js";
+import { treatyOf } from "../../../src/site/look-up.js";
+import type { SiteRecord } from "../../../src/site/record.js";
+import { smallSiteRecord } from "../../record/small-site-record.js";
+
+let record: SiteRecord;
+
+beforeAll(async () => {
+  record = await smallSiteRecord();
+});
+
+describe("where a treaty stands, and as of when", () => {
+  it("gives totals in print first where they are later than the last name on file", () => {
+    const standing = { ...treatyOf(record, "XVIII-12"), signatoriesPrinted: 147, partiesPrinted: 192 };
+    const publisher = record.sources.find(({ sourceId }) => sourceId === standing.sourceId)?.publisher;
+    expect(statusLine(record, { ...standing, asAt: "2024-05-04" })).toContain(
+      `. 147 signatories and 192 parties as printed by the ${publisher}, as at 4 May 2024. 4 named signatories, `,
+    );
+    expect(statusLine(record, { ...standing, asAt: standing.consentsSeen })).not.toContain("as printed by");
+  });
+
+  it("says nothing of totals that are not in print", () => {
+    const standing = { ...treatyOf(record, "XVIII-12"), signatoriesPrinted: null, partiesPrinted: null };
+    expect(statusLine(record, { ...standing, asAt: "2024-05-04" })).not.toContain("as printed by");
+  });
+});
