@@ -21,3 +21,12 @@ export function ruleWords(rule: string, names = noNames): string {
     })
     .replace(/\b\d{4}-\d{2}-\d{2}\b/g, formatDate);
 }
+
+/** What is missing by a rule, where that is no number: of a treaty that is in force, what its list would still need. */
+export function missingByRule(missing: string, names: ReadonlyMap<string, string>): string {
+  const isInForce = /^on file: (.+); stated to be in force on [^;]+$/.exec(missing);
+  const words = ruleWords(isInForce?.[1] ?? missing, names);
+  const unknown = /^cannot apply the rule: (.+) is not on file$/.exec(words)?.[1];
+  if (unknown !== undefined) return `The rule cannot be checked. Not on file: ${unknown}`;
+  return isInForce === null ? words : `${words} would be needed: the list is not complete`;
+}

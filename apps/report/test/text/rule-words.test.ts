@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ruleWords } from "../../src/text/rule-words.js";
+import { missingByRule, ruleWords } from "../../src/text/rule-words.js";
 
 describe("a rule of entry into force, for readers", () => {
   it.each([
@@ -32,5 +32,25 @@ describe("a rule of entry into force, for readers", () => {
     expect(ruleWords("the instruments of CHN, PRK (article XIV); not before XIX-1 is in force", names)).toBe(
       "the instruments of China, the Democratic People's Republic of Korea (article XIV); not before XIX-1 is in force",
     );
+  });
+});
+
+describe("what is missing by a rule, where that is no number", () => {
+  it.each([
+    [
+      "on file: 49 more instruments; stated to be in force on 2017-08-16",
+      "49 more instruments would be needed: the list is not complete",
+    ],
+    [
+      "on file: cannot apply the rule: the share of tonnage that they must have is not on file; stated to be in force on 1983-10-06",
+      "The rule cannot be checked. Not on file: the share of tonnage that they must have",
+    ],
+    [
+      "cannot apply the rule: the share of tonnage that they must have is not on file",
+      "The rule cannot be checked. Not on file: the share of tonnage that they must have",
+    ],
+    ["the instruments of CHN", "the instruments of China"],
+  ])("%s", (missing, words) => {
+    expect(missingByRule(missing, new Map([["CHN", "China"]]))).toBe(words);
   });
 });

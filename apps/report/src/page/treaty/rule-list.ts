@@ -7,7 +7,7 @@ import type { SiteRecord } from "../../site/record.js";
 import { upperFirst } from "../../text/first-letter.js";
 import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
-import { ruleWords } from "../../text/rule-words.js";
+import { missingByRule, ruleWords } from "../../text/rule-words.js";
 import { forceWords, missingWords } from "../../text/standing-words.js";
 
 /** Null is left out. */
@@ -39,10 +39,10 @@ function ruleRows(record: SiteRecord, standing: TreatyStanding): readonly Proper
     [
       "Counted",
       isCounting && instruments !== null
-        ? latest(standing, "counted", counted(instruments, "instrument"))
+        ? latest(standing, "counted", `${counted(instruments, "instrument")}${reported(standing)}`)
         : null,
     ],
-    ["Missing", missing(standing, names)],
+    [inForceOn === null ? "Missing" : "By the list on file", missing(standing, names)],
     ["Threshold met", dated(thresholdMetOn)],
     inForceOn === null
       ? ["In force", upperFirst(forceWords(standing))]
@@ -54,7 +54,15 @@ function ruleRows(record: SiteRecord, standing: TreatyStanding): readonly Proper
 function missing(standing: TreatyStanding, names: ReadonlyMap<string, string>): HtmlValue {
   if (standing.actions === 0) return null;
   const number = latest(standing, "missing", missingWords(standing));
-  return number ?? (standing.missing === null ? null : upperFirst(ruleWords(standing.missing, names)));
+  return number ?? (standing.missing === null ? null : upperFirst(missingByRule(standing.missing, names)));
+}
+
+/** How many of those counted are known from reports alone. */
+function reported({ consented, consentedReported }: TreatyStanding): string {
+  if (consentedReported === 0) return "";
+  return consentedReported === consented
+    ? ", reported, no deposit verified"
+    : `, ${formatCount(consentedReported)} only reported`;
 }
 
 /** Words that the choice of a past day replaces, where it can: while the number asked for is not reached. */
