@@ -24,7 +24,7 @@ export function howWeKnow(
   return section(
     ID,
     "How we know",
-    html`<p>Each row names its best source and its grade: the depositary’s own record, another official record, or press and archives. <a href="${href("sources/index.html")}">All sources, and where they disagree</a>; <a href="${href("methods/index.html")}">how each number is made</a>${claims}.</p>`,
+    html`<p>Each row has its best source and its grade: the depositary’s own record, another official record, or press and archives. <a href="${href("sources/index.html")}">All sources, and where they disagree</a>; <a href="${href("methods/index.html")}">how each number is made</a>${claims}.</p>`,
     evidenceTable(ofTreaty(evidence, treatyId)),
   );
 }

@@ -1,5 +1,5 @@
 import type { NamedBallot, RollCallSummary, StatusSpell, TreatyParticipant } from "@depositary/analytics";
-import { actionNoun, groupBy, regionalGroups } from "@depositary/model";
+import { actionNoun, type Grade, groupBy, regionalGroups } from "@depositary/model";
 import { type Html, html } from "../html/html.js";
 import { ofRollCall } from "../site/look-up.js";
 import type { PageContext } from "../site/page.js";
@@ -24,16 +24,27 @@ export interface ParticipantsOptions {
 /** Who has signed and consented, when as far as known, and how they had voted. */
 export function participantsTable(options: ParticipantsOptions): Html {
   const { caption, participants, spells } = options;
+  const grade = onlyGrade(participants);
   const spellsOf = groupBy(spells ?? [], ({ participantId }) => participantId);
   return dataTable({
     id: "participants",
-    caption: `${caption}${groupKey(participants)}`,
-    columns: columnsOf(options),
+    caption: html`${caption}${grade === null ? "" : html` In every row: evidence ${gradeMark(grade)}.`}${groupKey(participants)}`,
+    columns: columnsOf(options, grade === null),
     rows: participants,
     rowAttributes: (row) =>
       html`${dayAttributes(row)}${spells === undefined ? "" : historyAttributes(row, spellsOf.get(row.participantId) ?? [])}`,
     isSortable: true,
   });
+}
+
+/** With fewer rows there is nothing to gain by saying it once. */
+const FEWEST_ROWS = 4;
+
+/** The grade of evidence that all days in the table have; null where they differ. */
+function onlyGrade(participants: readonly TreatyParticipant[]): Grade | null {
+  const grades = participants.flatMap(({ signedGrade, consentGrade }) => [signedGrade, consentGrade]);
+  const [only, ...others] = new Set(grades.filter((grade) => grade !== null));
+  return participants.length < FEWEST_ROWS || others.length > 0 ? null : (only ?? null);
 }
 
 /** ` WEOG: Western European and Others.`: what the abbreviations of regional groups in the table stand for. */
@@ -45,14 +56,22 @@ function groupKey(participants: readonly TreatyParticipant[]): string {
   return words.length === 0 ? "" : ` ${words.join("; ")}.`;
 }
 
-function columnsOf(options: ParticipantsOptions): readonly TableColumn<TreatyParticipant>[] {
+function columnsOf(
+  options: ParticipantsOptions,
+  hasGrades: boolean,
+): readonly TableColumn<TreatyParticipant>[] {
   return [
     participantColumn(options.context, { key: "name", label: "Participant" }),
-    { key: "signed", label: "Signed", cell: signedCell, sort: ({ signedNotAfter }) => signedNotAfter },
+    {
+      key: "signed",
+      label: "Signed",
+      cell: signedCell(hasGrades),
+      sort: ({ signedNotAfter }) => signedNotAfter,
+    },
     {
       key: "consented",
       label: "Deposited",
-      cell: consentCell,
+      cell: consentCell(hasGrades),
       sort: ({ consentedNotAfter }) => consentedNotAfter,
     },
     ...statusColumn(options),
@@ -89,17 +108,16 @@ function isOnWhole({ kind }: RollCallSummary): boolean {
   return kind === "whole" || kind === "unknown";
 }
 
-function signedCell({ signedNotBefore, signedNotAfter, signedGrade }: TreatyParticipant) {
-  if (signedNotAfter === null) return "–";
-  return html`${days(signedNotBefore, signedNotAfter)} ${gradeMark(signedGrade)}`;
+function signedCell(hasGrades: boolean) {
+  return ({ signedNotBefore, signedNotAfter, signedGrade }: TreatyParticipant) => {
+    if (signedNotAfter === null) return "–";
+    return html`${days(signedNotBefore, signedNotAfter)}${hasGrades ? html` ${gradeMark(signedGrade)}` : ""}`;
+  };
 }
 
-function consentCell({
-  consentKind,
-  consentGrade,
-  consentedNotBefore,
-  consentedNotAfter,
-}: TreatyParticipant) {
-  if (consentKind === null) return "–";
-  return html`${days(consentedNotBefore, consentedNotAfter)} <span class="kind">${actionNoun(consentKind)}</span> ${gradeMark(consentGrade)}`;
+function consentCell(hasGrades: boolean) {
+  return ({ consentKind, consentGrade, consentedNotBefore, consentedNotAfter }: TreatyParticipant) => {
+    if (consentKind === null) return "–";
+    return html`${days(consentedNotBefore, consentedNotAfter)} <span class="kind">${actionNoun(consentKind)}</span>${hasGrades ? html` ${gradeMark(consentGrade)}` : ""}`;
+  };
 }
