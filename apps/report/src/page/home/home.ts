@@ -158,6 +158,6 @@ function participantSection(record: SiteRecord, standing: TreatyStanding, contex
       ballots: record.ballots,
       context,
     })}</div>`,
-    html`<p><a href="${context.href(treatyPath(treatyId))}">Every action with its source</a>, one line each.</p>`,
+    html`<p><a href="${context.href(`${treatyPath(treatyId)}#ledger`)}">Every action with its source</a>, one line each.</p>`,
   );
 }

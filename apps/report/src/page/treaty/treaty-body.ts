@@ -18,6 +18,7 @@ import type { PageContext } from "../../site/page.js";
 import { chapterPath, rollCallPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { datesInWords } from "../../text/forecast-words.js";
+import { counted } from "../../text/format-number.js";
 import { subjectOf } from "../../text/roll-call-words.js";
 import { nameOf } from "../../text/standing-words.js";
 import { nthTable } from "./nth-table.js";
@@ -108,13 +109,15 @@ function whyNoParticipants(record: SiteRecord, treatyId: string): string {
     : "No signature or instrument is on file. Who applies this text, or has acted on it in another way, stands in the ledger.";
 }
 
+/** Folded where the table of participants has said most of it. */
 function ledgerSection(record: SiteRecord, treatyId: string, context: PageContext): Html | "" {
   const entries = ofTreaty(record.ledger, treatyId);
+  const hasParticipants = ofTreaty(record.participants, treatyId).length > 0;
   if (entries.length === 0) return "";
   return section(
     "ledger-section",
     "The ledger",
-    html`<div class="wide">${ledgerTable(entries, context)}</div>`,
+    html`<details class="wide"${hasParticipants ? "" : html` open`}><summary>${counted(entries.length, "act")} on file, each with its source</summary>${ledgerTable(entries, context)}</details>`,
   );
 }
 
