@@ -1,34 +1,26 @@
 import type { TreatyStanding } from "@depositary/analytics";
 import { compareTreatyIds } from "@depositary/model";
-import { type Html, html } from "../html/html.js";
+import { type Html, type HtmlValue, html } from "../html/html.js";
 import type { PageContext } from "../site/page.js";
 import { treatyPath } from "../site/page-path.js";
 import { lastSeen } from "../site/record/last-day.js";
 import { formatCount } from "../text/format-number.js";
-import { nameOf } from "../text/standing-words.js";
+import { missingWords, nameOf } from "../text/standing-words.js";
 import { dataTable, type TableColumn } from "./data-table.js";
 import { days, treatyNumber } from "./parts.js";
 
+const AFTER_ALL_DAYS = "9999";
+
 /** Treaties in the order of their number, with what is on file of each. */
-export function treatiesTable(standings: readonly TreatyStanding[], { href }: PageContext): Html {
+export function treatiesTable(standings: readonly TreatyStanding[], context: PageContext): Html {
   return dataTable({
     id: "treaties",
     caption:
       "Treaties, in the order of their number. Signatures and instruments are those known by name on the day of the last evidence, which for many treaties is that of an archive. A dash: none on file, or not yet in force",
     isSortable: true,
-    rows: standings.toSorted((a, b) => compareTreatyIds(a.treatyId, b.treatyId)),
+    rows: inOrder(standings),
     columns: [
-      {
-        key: "name",
-        label: "Treaty",
-        isHeader: true,
-        isProse: true,
-        cell: (row) => html`<a href="${href(treatyPath(row.treatyId))}">${nameOf(row)}</a>`,
-      },
-      { key: "number", label: "Number", cell: ({ treatyId }) => treatyNumber(treatyId) },
-      dateColumn("opened", "Opened", ({ openedOn }) => openedOn),
-      dateColumn("inForce", "In force", ({ inForceOn }) => inForceOn),
-      countColumn("threshold", "Needed", ({ threshold }) => threshold),
+      ...titleColumns(context),
       countColumn("signed", "Signed", ({ signed }) => (signed === 0 ? null : signed)),
       countColumn("consented", "Instruments", ({ signed, consented }) =>
         signed + consented === 0 ? null : consented,
@@ -36,6 +28,52 @@ export function treatiesTable(standings: readonly TreatyStanding[], { href }: Pa
       dateColumn("seen", "Last evidence", (row) => lastSeen([row])),
     ],
   });
+}
+
+/** Treaties of which no signature or instrument is on file, with their dates. */
+export function otherTreatiesTable(standings: readonly TreatyStanding[], context: PageContext): Html {
+  return dataTable({
+    id: "other-treaties",
+    caption: "Treaties, in the order of their number. A dash: not on file",
+    isSortable: true,
+    rows: inOrder(standings),
+    columns: titleColumns(context),
+  });
+}
+
+function inOrder(standings: readonly TreatyStanding[]): readonly TreatyStanding[] {
+  return standings.toSorted((a, b) => compareTreatyIds(a.treatyId, b.treatyId));
+}
+
+function titleColumns({ href }: PageContext): readonly TableColumn<TreatyStanding>[] {
+  return [
+    {
+      key: "name",
+      label: "Treaty",
+      isHeader: true,
+      isProse: true,
+      cell: (row) => html`<a href="${href(treatyPath(row.treatyId))}">${nameOf(row)}</a>`,
+    },
+    { key: "number", label: "Number", cell: ({ treatyId }) => treatyNumber(treatyId) },
+    dateColumn("opened", "Opened", ({ openedOn }) => openedOn),
+    {
+      key: "inForce",
+      label: "In force",
+      cell: inForceCell,
+      sort: (row) => (missingOf(row) === null ? row.inForceOn : AFTER_ALL_DAYS),
+    },
+  ];
+}
+
+/** The day, else how many instruments are missing. */
+function inForceCell(row: TreatyStanding): HtmlValue {
+  return missingOf(row) ?? days(row.inForceOn, row.inForceOn);
+}
+
+/** Null also where nobody is known to have joined: not all of the number need be missing. */
+function missingOf(row: TreatyStanding): string | null {
+  const isWaiting = row.inForceOn === null && row.signed + row.consented > 0;
+  return isWaiting ? missingWords(row) : null;
 }
 
 function dateColumn(
