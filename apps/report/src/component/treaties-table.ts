@@ -3,7 +3,7 @@ import { compareTreatyIds } from "@depositary/model";
 import { type Html, type HtmlValue, html } from "../html/html.js";
 import type { PageContext } from "../site/page.js";
 import { treatyPath } from "../site/page-path.js";
-import { lastSeen } from "../site/record/last-day.js";
+import { lastSeen, lastSeenWithin } from "../site/record/last-day.js";
 import { formatCount } from "../text/format-number.js";
 import { missingWords, nameOf } from "../text/standing-words.js";
 import { dataTable, type TableColumn } from "./data-table.js";
@@ -25,7 +25,7 @@ export function treatiesTable(standings: readonly TreatyStanding[], context: Pag
       countColumn("consented", "Instruments", ({ signed, consented }) =>
         signed + consented === 0 ? null : consented,
       ),
-      dateColumn("seen", "Last evidence", (row) => lastSeen([row])),
+      { key: "seen", label: "Last evidence", cell: seenCell, sort: (row) => lastSeen([row]) },
     ],
   });
 }
@@ -63,6 +63,11 @@ function titleColumns({ href }: PageContext): readonly TableColumn<TreatyStandin
       sort: (row) => (missingOf(row) === null ? row.inForceOn : AFTER_ALL_DAYS),
     },
   ];
+}
+
+function seenCell(row: TreatyStanding): HtmlValue {
+  const seen = lastSeenWithin([row]);
+  return days(seen?.notBefore ?? null, seen?.notAfter ?? null);
 }
 
 /** The day, else how many instruments are missing. */

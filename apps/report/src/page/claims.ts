@@ -3,8 +3,9 @@ import { section } from "../component/parts.js";
 import { sourceLinks } from "../component/source-links.js";
 import { type Html, html } from "../html/html.js";
 import type { Page, PageContext } from "../site/page.js";
+import { lastSeenWithin } from "../site/record/last-day.js";
 import type { SiteRecord } from "../site/record.js";
-import { formatDate, unbroken } from "../text/format-date.js";
+import { formatInterval, unbroken } from "../text/format-date.js";
 import { counted, formatCount } from "../text/format-number.js";
 import { confirmationWords, verdictWords } from "../text/words.js";
 import { countsLead } from "./counts-lead.js";
@@ -19,8 +20,8 @@ export function claimsPage(record: SiteRecord): Page {
     figures: [],
     data: { claims: record.claims },
     body: (context) => html`<h1>Claims, checked one by one</h1>
-<p class="standfirst">${counted(record.claims.length, "claim")}: ${tallyWords(record.claims)}. Evidence up to ${unbroken(formatDate(record.day))}.</p>
-<p>${statementWords(record, context)}, taken apart and restated in our words. A verdict says what the evidence supports, not who is right.</p>
+<p class="standfirst">${statementWords(record, context)}, taken apart and restated in our words. ${counted(record.claims.length, "claim")}: ${tallyWords(record.claims)}.</p>
+<p>A verdict says what the evidence supports, not who is right. Evidence up to ${evidenceWords(record)}.</p>
 <ol class="claims">${record.claims.map((claim) => claimItem(claim, record, context))}</ol>
 ${section("counts", "Conflicting counts", countsLead(record, context))}`,
   };
@@ -35,6 +36,10 @@ function tallyWords(claims: readonly Claim[]): string {
       return number === 0 ? [] : [unbroken(`${formatCount(number)} ${verdictWords(verdict).toLowerCase()}`)];
     })
     .join(", ");
+}
+
+function evidenceWords({ standings, day }: SiteRecord): string {
+  return unbroken(formatInterval(lastSeenWithin(standings) ?? { notBefore: day, notAfter: day }));
 }
 
 /** The statement as its source is cited, with its date. */

@@ -1,4 +1,5 @@
 import type { ChapterProgress } from "@depositary/analytics";
+import type { DayInterval } from "@depositary/model";
 import { figureBlock } from "../../component/figure-block.js";
 import { section } from "../../component/parts.js";
 import { treatiesTable } from "../../component/treaties-table.js";
@@ -6,9 +7,10 @@ import { matrixFigure } from "../../figure/matrix-figure.js";
 import { html } from "../../html/html.js";
 import type { Page } from "../../site/page.js";
 import { chapterPath } from "../../site/page-path.js";
+import { lastSeenWithin } from "../../site/record/last-day.js";
 import type { SiteRecord } from "../../site/record.js";
 import { rowsOf } from "../../site/rows-of.js";
-import { formatDate } from "../../text/format-date.js";
+import { formatInterval } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
 
 /** A chapter of the Secretary-General's collection: its treaties and how far they are. */
@@ -20,27 +22,30 @@ export function chapterPage(record: SiteRecord, progress: ChapterProgress): Page
     what: `the treaties of Chapter ${chapter}`,
     treaties: standings,
   });
+  const words = progressWords(progress, lastSeenWithin(standings));
   return {
     path: chapterPath(chapter),
     title: `Chapter ${chapter}, ${title} – Depositary`,
-    description: progressWords(progress),
+    description: words,
     section: "treaties",
     figures: figure === null ? [] : [figure],
     data: { chapter: progress, standings },
     body: (context) => html`<p class="kicker">Chapter ${chapter} of the Secretary-General’s collection</p>
 <h1>${title}</h1>
-<p class="standfirst">${progressWords(progress)}</p>
+<p class="standfirst">${words}</p>
 ${standings.length === 0 ? null : html`<div class="wide">${treatiesTable(standings, context)}</div>`}
 ${figure === null ? null : section("matrix-section", "Who has joined what", figureBlock(figure, context, { isWide: true }))}
 <p><a href="${context.href("treaty/index.html")}">All treaties and chapters</a>; <a href="${context.href("matrix/index.html")}">all participants by all treaties</a></p>`,
   };
 }
 
-function progressWords(progress: ChapterProgress): string {
+function progressWords(progress: ChapterProgress, seen: DayInterval | null): string {
   const { treaties, treatiesWithActions, participants, signatories, consents, evidenceUpTo } = progress;
   if (treaties === 0) return "No treaty of this chapter is on file.";
   const known = `${counted(treaties, "treaty", "treaties")} on file`;
   if (participants === null || evidenceUpTo === null)
     return `${known}; participants of none are on file by name.`;
-  return `${known}, ${treatiesWithActions === treaties ? "all" : formatCount(treatiesWithActions)} with participants by name: ${formatCount(participants)} participants, ${counted(signatories ?? 0, "signature")} and ${counted(consents ?? 0, "instrument")} that stand. Last evidence for any of them: ${formatDate(evidenceUpTo)}.`;
+  const day = { notBefore: evidenceUpTo, notAfter: evidenceUpTo };
+  const last = formatInterval(seen?.notAfter === evidenceUpTo ? seen : day);
+  return `${known}, ${treatiesWithActions === treaties ? "all" : formatCount(treatiesWithActions)} with participants by name: ${formatCount(participants)} participants, ${counted(signatories ?? 0, "signature")} and ${counted(consents ?? 0, "instrument")} that stand. Last evidence for any of them: ${last}.`;
 }
