@@ -70,7 +70,6 @@ function cellsOf(cells: readonly ProgressCell[], state: ProgressCell["state"], c
       text: ({ participantId, position }: ProgressCell) => participantId ?? String(position),
       fill: ink,
       fontSize: 12,
-      fontWeight: state === "missing" ? "normal" : "bold",
     }),
   ];
 }
