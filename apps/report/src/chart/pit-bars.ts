@@ -10,16 +10,21 @@ export interface PitBar {
   readonly share: number;
 }
 
+const MARGIN_TOP = 20;
+const BARS_HEIGHT = 176;
+const MARGIN_BOTTOM = 44;
+
 /** A bar per tenth beside the line on which all would stand if the forecast were calibrated. */
 export function drawPitBars(bars: readonly PitBar[]): Draw {
   return (document, width) => {
     const even = 1 / Math.max(1, bars.length);
+    const most = Math.max(even * 1.5, ...bars.map(({ share }) => share));
     return plotSvg(document, {
       width,
-      height: 240,
-      marginTop: 20,
+      height: MARGIN_TOP + BARS_HEIGHT + MARGIN_BOTTOM,
+      marginTop: MARGIN_TOP,
       marginRight: 4,
-      marginBottom: 44,
+      marginBottom: MARGIN_BOTTOM,
       marginLeft: 4,
       x: {
         domain: bars.map(({ bin }) => bin),
@@ -28,12 +33,12 @@ export function drawPitBars(bars: readonly PitBar[]): Draw {
         padding: 0.12,
         tickFormat: (bin: number) => (bin === 1 ? "soonest" : bin === bars.length ? "latest" : ""),
       },
-      y: { axis: null, domain: [0, Math.max(even * 1.5, ...bars.map(({ share }) => share))] },
+      y: { axis: null, domain: [0, most] },
       marks: [
         shareBars(bars),
         ruleY([0], { stroke: colour("muted") }),
         ruleY([even], { stroke: colour("threshold"), strokeWidth: 1.5, strokeDasharray: "6 4" }),
-        shareWords(bars),
+        shareWords(bars, most),
       ],
     });
   };
@@ -53,15 +58,18 @@ function shareBars(bars: readonly PitBar[]): Markish {
   });
 }
 
-function shareWords(bars: readonly PitBar[]): Markish {
-  return text(bars, {
-    x: "bin",
-    y: "share",
-    dy: -8,
-    text: ({ share }: PitBar) => percent(share),
-    fontSize: 12,
-    stroke: colour("paper"),
-    strokeWidth: 3,
-    fill: colour("ink"),
-  });
+/** In the feet of the bars, where the line of an even share crosses none; above a bar too low for them. */
+function shareWords(bars: readonly PitBar[], most: number): Markish {
+  const isLow = ({ share }: PitBar) => (share / most) * BARS_HEIGHT < 20;
+  const words = { x: "bin", text: ({ share }: PitBar) => percent(share), fontSize: 12 } as const;
+  return [
+    text(bars, {
+      ...words,
+      filter: (bar: PitBar) => !isLow(bar),
+      y: 0,
+      dy: -9,
+      fill: colour("on-signatory"),
+    }),
+    text(bars, { ...words, filter: isLow, y: "share", dy: -8, fill: colour("ink") }),
+  ];
 }
