@@ -1,4 +1,7 @@
-/** Positions as near as possible to `wanted` with at least `gap` between neighbours and none beyond `from` to `to`. Keeps order. */
+/**
+ * Positions as near as possible to `wanted`, by the sum of squares, with at least `gap` between neighbours and none beyond
+ * `from` to `to`, unless there are more than have room. Keeps order.
+ */
 export function spreadLabels(
   wanted: readonly number[],
   gap: number,
@@ -8,15 +11,26 @@ export function spreadLabels(
   const order = wanted
     .map((value, index) => ({ value, index }))
     .sort((a, b) => a.value - b.value || a.index - b.index);
-  const placed: number[] = [];
-  for (const { value } of order)
-    placed.push(Math.max(value, from, (placed.at(-1) ?? Number.NEGATIVE_INFINITY) + gap));
-  for (let i = placed.length - 1, limit = to; i >= 0; i--, limit = (placed[i + 1] ?? limit) - gap) {
-    placed[i] = Math.min(placed[i] ?? limit, limit);
-  }
+  const last = to - gap * (order.length - 1);
+  const starts = rising(order.map(({ value }, rank) => value - gap * rank));
   const result: number[] = [];
   order.forEach(({ index }, rank) => {
-    result[index] = placed[rank] ?? from;
+    result[index] = Math.min(Math.max(starts[rank] ?? 0, from), last) + gap * rank;
   });
   return result;
+}
+
+/** The nearest values that do not fall: neighbours that would are pooled at their mean. */
+function rising(values: readonly number[]): readonly number[] {
+  const pools: { sum: number; size: number }[] = [];
+  for (const value of values) {
+    let pool = { sum: value, size: 1 };
+    for (let before = pools.at(-1); before !== undefined; before = pools.at(-1)) {
+      if (before.sum / before.size <= pool.sum / pool.size) break;
+      pool = { sum: before.sum + pool.sum, size: before.size + pool.size };
+      pools.pop();
+    }
+    pools.push(pool);
+  }
+  return pools.flatMap(({ sum, size }) => Array.from({ length: size }, () => sum / size));
 }

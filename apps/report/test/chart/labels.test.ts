@@ -18,6 +18,9 @@ describe("labels at the ends of lines", () => {
       expect(spread.at(-1)).toBeLessThanOrEqual(400);
     }
   });
+  it("stand about the ends of their lines, above as far as below", () => {
+    expect(spreadLabels([200, 200, 200, 10], 15, 0, 400)).toEqual([185, 200, 215, 10]);
+  });
   it("stay where they are when there is room", () => {
     expect(spreadLabels([100, 10, 50], 15, 0, 400)).toEqual([100, 10, 50]);
   });
