@@ -4,6 +4,7 @@ import { isNarrow } from "./is-narrow.js";
 import { markParticipants } from "./mark-participants.js";
 import { colour } from "./palette.js";
 import { plotSvg } from "./plot-frame.js";
+import { reportedLook } from "./reported-look.js";
 import { tileScale } from "./tile-scale.js";
 
 /** One of the instruments asked for. `participantId` is null for one that is missing. */
@@ -14,10 +15,11 @@ export interface ProgressCell {
   readonly state: "verified" | "reported" | "missing";
 }
 
+const plain = { dash: "none", edgeWidth: 1 } as const;
 const looks = {
-  verified: { fill: colour("consent"), edge: colour("consent"), ink: colour("on-consent"), dash: "none" },
-  reported: { fill: colour("reported"), edge: colour("strong"), ink: colour("on-reported"), dash: "4 3" },
-  missing: { fill: colour("none"), edge: colour("none-edge"), ink: colour("on-none"), dash: "none" },
+  verified: { fill: colour("consent"), edge: colour("consent"), ink: colour("on-consent"), ...plain },
+  reported: reportedLook,
+  missing: { fill: colour("none"), edge: colour("none-edge"), ink: colour("on-none"), ...plain },
 } as const;
 
 const states = ["verified", "reported", "missing"] as const;
@@ -48,7 +50,7 @@ export function drawProgressCells(cells: readonly ProgressCell[]): Draw {
 }
 
 function cellsOf(cells: readonly ProgressCell[], state: ProgressCell["state"], columns: number): Markish {
-  const { fill, edge, ink, dash } = looks[state];
+  const { fill, edge, ink, dash, edgeWidth } = looks[state];
   const shared = {
     x: ({ position }: ProgressCell) => (position - 1) % columns,
     y: ({ position }: ProgressCell) => Math.floor((position - 1) / columns),
@@ -59,7 +61,7 @@ function cellsOf(cells: readonly ProgressCell[], state: ProgressCell["state"], c
       ...shared,
       fill,
       stroke: edge,
-      strokeWidth: state === "reported" ? 1.6 : 1,
+      strokeWidth: edgeWidth,
       strokeDasharray: dash,
       rx: 3,
       title: ({ position, name }: ProgressCell) =>

@@ -4,6 +4,7 @@ import type { Draw } from "./figure.js";
 import { markParticipants } from "./mark-participants.js";
 import { colour } from "./palette.js";
 import { plotSvg } from "./plot-frame.js";
+import { reportedLook } from "./reported-look.js";
 import { tileScale } from "./tile-scale.js";
 
 /** A participant on the map. */
@@ -15,13 +16,17 @@ export interface Tile {
   readonly words: string;
 }
 
+const plain = { dash: "none", edgeWidth: 1 } as const;
 const looks = {
-  verified: { fill: colour("consent"), edge: colour("consent"), ink: colour("on-consent") },
-  reported: { fill: colour("consent"), edge: colour("threshold"), ink: colour("on-consent") },
-  signatory: { fill: colour("signatory"), edge: colour("signatory"), ink: colour("on-signatory") },
-  none: { fill: colour("none"), edge: colour("none-edge"), ink: colour("on-none") },
-  withdrawn: { fill: colour("paper"), edge: colour("muted"), ink: colour("muted") },
+  verified: { fill: colour("consent"), edge: colour("consent"), ink: colour("on-consent"), ...plain },
+  reported: reportedLook,
+  signatory: { fill: colour("signatory"), edge: colour("signatory"), ink: colour("on-signatory"), ...plain },
+  none: { fill: colour("none"), edge: colour("none-edge"), ink: colour("on-none"), ...plain },
+  withdrawn: { fill: colour("paper"), edge: colour("muted"), ink: colour("muted"), ...plain },
 } as const;
+
+/** Between tiles, as a share of the step. */
+const PADDING = 0.05;
 
 type State = keyof typeof looks;
 const states: readonly State[] = ["none", "withdrawn", "signatory", "reported", "verified"];
@@ -69,8 +74,8 @@ function drawPlaced(
     width,
     height: Math.round(rows * size * 0.86),
     margin: 2,
-    x: tileScale(columns, 0.07),
-    y: tileScale(rows, 0.07),
+    x: tileScale(columns, PADDING),
+    y: tileScale(rows, PADDING),
     marks: states.map((state) => {
       const own = placed.filter(({ status }) => status === state);
       return [tileShapes(own, state, size), tileCodes(own, state)];
@@ -88,7 +93,8 @@ function tileShapes(tiles: readonly PlacedTile[], state: State, size: number): M
       title: ({ name, words }: PlacedTile) => `${name}: ${words}`,
       fill: looks[state].fill,
       stroke: looks[state].edge,
-      strokeWidth: state === "reported" ? 3 : 1,
+      strokeWidth: looks[state].edgeWidth,
+      strokeDasharray: looks[state].dash,
       rx: isOrganisation ? size / 2 : 3,
       render: markParticipants(alike),
     });
@@ -102,6 +108,7 @@ function tileCodes(tiles: readonly PlacedTile[], state: State): Markish {
     text: "participantId",
     fill: looks[state].ink,
     fontSize: 12,
-    fontWeight: state === "none" ? "normal" : "bold",
+    // bold fills a tile from edge to edge, which an outline of its own does not bear
+    fontWeight: looks[state].fill === looks[state].edge ? "bold" : "normal",
   });
 }

@@ -2,6 +2,7 @@ import type { CurrentStanding } from "@depositary/analytics";
 import { hasConsented, isOrganisation } from "@depositary/model";
 import { type Figure, type FigureData, type LegendEntry, pageWidths } from "../chart/figure.js";
 import { colour } from "../chart/palette.js";
+import { reportedLook } from "../chart/reported-look.js";
 import { drawTileMap, type Tile } from "../chart/tile-map.js";
 import { treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
@@ -80,7 +81,12 @@ function stateOf({ status, isReported }: CurrentStanding): Tile["status"] {
 function legendOf(tiles: readonly Tile[]): readonly LegendEntry[] {
   const looks: Readonly<Record<Tile["status"], LegendEntry>> = {
     verified: { label: stateWords.verified, fill: colour("consent") },
-    reported: { label: stateWords.reported, fill: colour("consent"), edge: colour("threshold") },
+    reported: {
+      label: stateWords.reported,
+      fill: reportedLook.fill,
+      edge: reportedLook.edge,
+      isDashed: true,
+    },
     signatory: { label: stateWords.signatory, fill: colour("signatory") },
     withdrawn: { label: stateWords.withdrawn, fill: colour("paper"), edge: colour("muted") },
     none: { label: stateWords.none, fill: colour("none"), edge: colour("none-edge") },

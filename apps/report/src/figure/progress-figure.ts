@@ -3,6 +3,7 @@ import { compareText } from "@depositary/model";
 import { type Figure, type FigureData, textWidths } from "../chart/figure.js";
 import { colour } from "../chart/palette.js";
 import { drawProgressCells, type ProgressCell } from "../chart/progress-cells.js";
+import { reportedLook } from "../chart/reported-look.js";
 import { ofTreaty, treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
 import { formatInterval } from "../text/format-date.js";
@@ -121,8 +122,8 @@ function legendOf(cells: readonly ProgressCell[]) {
     {
       state: "reported",
       label: "reported, deposit not verified",
-      fill: colour("reported"),
-      edge: colour("strong"),
+      fill: reportedLook.fill,
+      edge: reportedLook.edge,
       isDashed: true,
     },
     { state: "missing", label: "missing", fill: colour("none"), edge: colour("none-edge") },
