@@ -22,9 +22,6 @@ export interface BarWords<Bar> {
 /** The px that a bar takes with the words above it. */
 export const BAR_ROW = 46;
 
-/** What of them the words take. */
-export const NAME_ROOM = 20;
-
 /** The least px in which a number can be read. */
 const NUMBER_ROOM = 20;
 
@@ -36,7 +33,7 @@ export function partBars(parts: readonly BarPart[]): Markish {
       y: "bar",
       fill: colour(token),
       stroke: colour("paper"),
-      insetTop: NAME_ROOM,
+      insetTop: 20,
       insetBottom: 4,
       title: "title",
     }),
@@ -63,13 +60,15 @@ export function partNumbers(parts: readonly BarPart[], token: Token): Markish {
 
 export function barWords<Bar>(bars: readonly Bar[], { name, remark, domain }: BarWords<Bar>): Markish {
   const [start, end] = domain;
-  const above = { y: name, dy: -14 } as const;
+  // a rule behind the bars does not strike words through
+  const above = { y: name, dy: -14, stroke: colour("paper"), strokeWidth: 5 } as const;
   return [
     text(bars, {
       ...above,
       x: () => start,
       text: name,
       textAnchor: "start",
+      fill: "currentColor",
       fontSize: 13,
       fontWeight: "bold",
     }),

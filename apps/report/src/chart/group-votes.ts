@@ -1,13 +1,5 @@
-import { tickX } from "@observablehq/plot";
-import {
-  BAR_ROW,
-  type BarPart,
-  barWords,
-  hasNumberRoom,
-  NAME_ROOM,
-  partBars,
-  partNumbers,
-} from "./bar-parts.js";
+import { ruleX } from "@observablehq/plot";
+import { BAR_ROW, type BarPart, barWords, hasNumberRoom, partBars, partNumbers } from "./bar-parts.js";
 import type { Draw } from "./figure.js";
 import { isNarrow } from "./is-narrow.js";
 import { colour, type Token } from "./palette.js";
@@ -38,14 +30,7 @@ export function drawGroupVotes(groups: readonly GroupBallots[]): Draw {
       x: { axis: null, domain },
       y: { axis: null, domain: groups.map(({ group }) => group), padding: 0 },
       marks: [
-        // beside the bars only: the names of long groups reach across the middle
-        tickX(groups, {
-          x: () => 0,
-          y: "group",
-          stroke: colour("muted"),
-          strokeDasharray: "2 3",
-          insetTop: NAME_ROOM,
-        }),
+        ruleX([0], { stroke: colour("muted"), strokeDasharray: "2 3" }),
         partBars(parts),
         parts
           .filter((part) => hasNumberRoom(part, width / (right - left)))

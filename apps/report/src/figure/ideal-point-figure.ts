@@ -1,4 +1,4 @@
-import type { IdealPointStanding } from "@depositary/analytics";
+import type { IdealPointStanding, TreatyStanding } from "@depositary/analytics";
 import { type Figure, type FigureData, textWidths } from "../chart/figure.js";
 import { drawSwarm, type SwarmBand, type SwarmDot } from "../chart/swarm.js";
 import { focus } from "../site/focus.js";
@@ -7,11 +7,16 @@ import type { SiteRecord } from "../site/record.js";
 import { evidenceDays, nameOf } from "../text/standing-words.js";
 import { decimalColumn, numberColumn, textColumn } from "./columns.js";
 
-const bands: Readonly<Record<IdealPointStanding["standing"], SwarmBand>> = {
-  consented: { name: "Instrument on file", fill: "consent", edge: "consent" },
-  signedOnly: { name: "Signed only", fill: "signatory", edge: "strong" },
-  neither: { name: "Not signed", fill: "paper", edge: "muted" },
-};
+type Bands = Readonly<Record<IdealPointStanding["standing"], SwarmBand>>;
+
+function bandsOf({ consented, consentedReported }: TreatyStanding): Bands {
+  const known = consented > 0 && consented === consentedReported ? "reported" : "on file";
+  return {
+    consented: { name: `Instrument ${known}`, fill: "consent", edge: "consent" },
+    signedOnly: { name: "Signed only", fill: "signatory", edge: "strong" },
+    neither: { name: "Not signed", fill: "paper", edge: "muted" },
+  };
+}
 
 /** Ideal points of the last session that has any, by where members stand towards the Convention; null where none is on file. */
 export function idealPointFigure(record: SiteRecord): Figure | null {
@@ -21,6 +26,7 @@ export function idealPointFigure(record: SiteRecord): Figure | null {
   const standing = treatyOf(record, focus.treatyId);
   const evidence = evidenceDays(standing, "instruments");
   const title = tellsWords(record);
+  const bands = bandsOf(standing);
   return {
     name: "ideal-points",
     title,
@@ -33,9 +39,9 @@ export function idealPointFigure(record: SiteRecord): Figure | null {
     source: "Recorded votes of the General Assembly; estimate by Depositary",
     asOf: evidence,
     legend: [],
-    data: pointData(points),
+    data: pointData(points, bands),
     draw: drawSwarm({
-      dots: points.map(dotOf),
+      dots: points.map((point) => dotOf(point, bands)),
       bands: [bands.consented, bands.signedOnly, bands.neither],
       end: "towards the United States →",
     }),
@@ -43,11 +49,11 @@ export function idealPointFigure(record: SiteRecord): Figure | null {
   };
 }
 
-function dotOf({ participantId, name, idealPoint, standing }: IdealPointStanding): SwarmDot {
+function dotOf({ participantId, name, idealPoint, standing }: IdealPointStanding, bands: Bands): SwarmDot {
   return { participantId, label: name, value: idealPoint, band: bands[standing].name };
 }
 
-function pointData(points: readonly IdealPointStanding[]): FigureData {
+function pointData(points: readonly IdealPointStanding[], bands: Bands): FigureData {
   return {
     columns: [
       textColumn("member", "Member", "Name of the member."),

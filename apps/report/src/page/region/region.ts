@@ -83,10 +83,10 @@ ${agreementTable(record, unGroup)}
 ${section("members-section", "Its members", html`<div class="wide">${membersTable(record, membersOf(record, unGroup), context)}</div>`)}`;
 }
 
-/** The Convention and its comparators. */
+/** The Convention and its comparators, as far as anybody on file has acted on them. */
 function comparable({ sameAge, standings }: SiteRecord): readonly TreatyStanding[] {
   const ids = new Set(sameAge.map(({ comparatorId }) => comparatorId));
-  return standings.filter(({ treatyId }) => ids.has(treatyId));
+  return standings.filter(({ treatyId, actions }) => ids.has(treatyId) && actions > 0);
 }
 
 function standingWords(record: SiteRecord, { signed, consented, members }: GroupStanding): string {
