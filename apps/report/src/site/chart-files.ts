@@ -1,4 +1,4 @@
-import { csvLine } from "@depositary/model";
+import { csvLine, toSnakeCase } from "@depositary/model";
 import type { Figure, FigureData } from "../chart/figure.js";
 import { standaloneSvg } from "../chart/standalone.js";
 import { embedPath, frameHeight, narrowPath, oEmbed, oEmbedPath } from "../embed/embed.js";
@@ -25,17 +25,29 @@ export function chartFiles(
   svg: string,
   { folder, newDocument, licence, site }: PageContext,
 ): readonly TextFile[] {
+  const data = namedAsTables(figure.data);
   const path = (ending: string) => `${folder}chart/${figure.name}.${ending}`;
   return [
     { path: path("svg"), content: svg },
     { path: narrowPath(folder, figure), content: standaloneSvg(figure, newDocument(), licence, "narrow") },
-    { path: path("csv"), content: figureCsv(figure.data) },
-    { path: path("json"), content: figureJson(figure, licence) },
+    { path: path("csv"), content: figureCsv(data) },
+    { path: path("json"), content: figureJson(figure, data, licence) },
     { path: embedPath(folder, figure), content: embedPage(figure, folder, site) },
     ...(site === null
       ? []
       : [{ path: oEmbedPath(folder, figure), content: oEmbed(site, folder, figure, frameHeight(svg)) }]),
   ];
+}
+
+/** The same with its columns named as those of tables are: `participant_id`. The number of a treaty stays as it is. */
+function namedAsTables({ columns, rows }: FigureData): FigureData {
+  const named = (key: string) => (/^[a-z]/.test(key) ? toSnakeCase(key) : key);
+  return {
+    columns: columns.map(({ key, ...column }) => ({ key: named(key), ...column })),
+    rows: rows.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([key, value]) => [named(key), value])),
+    ),
+  };
 }
 
 /** The numbers of a chart as CSV: UTF-8, LF, a heading line of column keys, unknown values empty. */
@@ -44,7 +56,7 @@ function figureCsv({ columns, rows }: FigureData): string {
   return [columns.map(({ key }) => key), ...lines].map(csvLine).join("");
 }
 
-function figureJson(figure: Figure, licence: string): string {
-  const { subject, title, subtitle, alt, notes, source, asOf, data } = figure;
+function figureJson(figure: Figure, data: FigureData, licence: string): string {
+  const { subject, title, subtitle, alt, notes, source, asOf } = figure;
   return json({ subject, title, subtitle, alt, notes, source, asOf, licence, ...data });
 }

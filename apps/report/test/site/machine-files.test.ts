@@ -89,12 +89,13 @@ describe("the description of the data for catalogues", () => {
 });
 
 describe("every table of a chart as CSV", () => {
-  it("has as many cells in a row as in its heading, and names as a source wrote them", () => {
+  it("names columns as tables do, has as many cells in a row, and names of participants as a source wrote them", () => {
     const tables = ending(".csv").filter(({ path }) => folderOf(path).endsWith("chart/"));
     expect(tables.length).toBeGreaterThan(15);
     for (const { path, content } of tables) {
       const [heading, ...rows] = cellsOf(content);
       for (const row of rows) expect(row, path).toHaveLength(heading?.length ?? 0);
+      for (const name of heading ?? []) expect(name, path).toMatch(/^[a-z][a-z0-9_]*$|^[A-Z][A-Z]*-/);
     }
     const cells = tables.flatMap(({ content }) => cellsOf(content).flat());
     expect(cells).toContain(hostileName);
