@@ -27,9 +27,10 @@ export function wholePerCent(probability: number): number {
   return Math.round(100 * probability);
 }
 
-/** `5.0357` → `5.04` with two digits; a minus sign where it is negative. */
+/** `5.0357` → `5.04` with two digits; a minus sign where what is printed is less than nothing. */
 export function formatDecimal(value: number, digits: number): string {
-  return value.toFixed(digits).replace("-", "\u2212");
+  const printed = value.toFixed(digits);
+  return printed.replace("-", Number(printed) === 0 ? "" : "\u2212");
 }
 
 /** Below this a span is told in months, from here on in years: never 12 months beside 1 year. */

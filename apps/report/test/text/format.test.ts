@@ -1,7 +1,13 @@
 import { actionNoun } from "@depositary/model";
 import { describe, expect, it } from "vitest";
 import { formatInterval, formatIntervalShort } from "../../src/text/format-date.js";
-import { counted, formatCount, formatShare, formatSpan } from "../../src/text/format-number.js";
+import {
+  counted,
+  formatCount,
+  formatDecimal,
+  formatShare,
+  formatSpan,
+} from "../../src/text/format-number.js";
 
 describe("days", () => {
   it.each([
@@ -26,6 +32,13 @@ describe("days", () => {
 describe("numbers", () => {
   it("take a comma at thousands and no locale", () => {
     expect([0, 999, 1824, 1234567].map(formatCount)).toEqual(["0", "999", "1,824", "1,234,567"]);
+  });
+  it("have a sign only where they are not printed as nothing", () => {
+    expect([-0.256, -0.004, 0.004].map((value) => formatDecimal(value, 2))).toEqual([
+      "\u22120.26",
+      "0.00",
+      "0.00",
+    ]);
   });
   it("agree with their noun", () => {
     expect([counted(1, "instrument"), counted(0, "instrument"), counted(2, "treaty", "treaties")]).toEqual([
