@@ -13,7 +13,7 @@ const participantStandingShape = {
   unGroup: participantTable.columns.unGroup,
   /** Signed, and neither consented nor withdrawn. */
   signedOnly: kind.integer,
-  /** Consented, whether or not the treaty is in force. */
+  /** Consented, whether or not the treaty is in force, or applying it provisionally. */
   joined: kind.integer,
   left: kind.integer,
 };
