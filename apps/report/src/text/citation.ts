@@ -18,7 +18,11 @@ export function citationText({ title, asOf, address }: Cited): string {
 
 /** The same as an entry of BibTeX. */
 export function bibTex({ target, title, asOf, year, address }: Cited): string {
-  const words = target.replace("index.html", "").match(/[A-Za-z0-9]+/g) ?? [];
+  const words =
+    target
+      .replace(/^index\.html#/, "home#")
+      .replace("index.html", "")
+      .match(/[A-Za-z0-9]+/g) ?? [];
   const key = ["depositary", ...words].join("-");
   const fields = [
     ["author", "{Depositary}"],

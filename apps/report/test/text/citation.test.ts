@@ -19,7 +19,12 @@ describe("a citation", () => {
 
   it("has a key that a program takes, also for the first page", () => {
     expect(bibTex({ ...cited, target: "index.html" })).toContain("@misc{depositary,");
-    expect(bibTex({ ...cited, target: "index.html#map" })).toContain("@misc{depositary-map,");
+    expect(bibTex({ ...cited, target: "index.html#map" })).toContain("@misc{depositary-home-map,");
+  });
+
+  it("has a key of its own, be it of a page or of a chart of the first page with its name", () => {
+    const keyOf = (target: string) => /\{(.*),/.exec(bibTex({ ...cited, target }))?.[1];
+    expect(keyOf("index.html#forecast")).not.toBe(keyOf("forecast/index.html"));
   });
 
   it("is an entry of BibTeX in which no name is a command", () => {
