@@ -70,7 +70,7 @@ export const forecastCommand =
     await ensureWithProgress(paths, streams);
     const answer = await answerFrom(paths, request, streams);
     if (typeof answer === "string") streams.stdout.write(answer);
-    else streams.stderr.write(`${visible(request.treatyId)}: no forecast: ${answer.reason}\n`);
+    else streams.stderr.write(`${visible(asked(request))}: no forecast: ${answer.reason}\n`);
     return typeof answer === "string" ? 0 : 1;
   };
 
@@ -90,6 +90,10 @@ interface Request extends Omit<Question, "models"> {
   readonly json: boolean;
   /** The day with which the forecast is added to the log; null where it is not. */
   readonly frozenOn: string | null;
+}
+
+function asked({ treatyId, asOf }: Request): string {
+  return asOf === undefined ? treatyId : `${treatyId} --as-of ${asOf}`;
 }
 
 async function answerFrom(

@@ -101,6 +101,14 @@ describe("depositary-forecast", { timeout: 300_000 }, () => {
     expect(stderr).toContain("XXVI-4: no forecast: its clause asks for more than a number");
   });
 
+  it("names the day that was asked for and that of the last evidence where it is too late to learn", async () => {
+    const { code, stdout, stderr } = await run("forecast", ["XVIII-16", "--as-of", "2099-01-01"]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(
+      /^XVIII-16 --as-of 2099-01-01: no forecast: only \d+ treaties .* too few to learn from; its own evidence ends on \d{4}-\d\d-\d\d\n$/m,
+    );
+  });
+
   it("says why nobody can be said to be next, with exit code 1", async () => {
     const { code, stdout, stderr } = await run("forecast", ["IV-99\u001b[2J", "--next"]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });

@@ -80,7 +80,7 @@ function forecast(
   const reached = reachedBetween(facts, subject, threshold);
   const refusal =
     nothingLeft(facts, standpoint, { threshold, clause }, reached) ??
-    tooLittle(vantageOn(certain, asOf, facts.training), asOf);
+    tooLittle(vantageOn(certain, asOf, facts.training), asOf, evidenceOn);
   if (refusal !== null) return refusal;
   const histories = realisationsOf(subject, known, facts.states);
   const trainedOn = memoised((day: IsoDate) => trainModels(vantageOn(certain, day, facts.training)));

@@ -47,10 +47,9 @@ export function standpointOf(
 }
 
 /** Why too little can be learned on the day of a vantage; null where it is enough. The later the day, the less. */
-export function tooLittle(vantage: Vantage, day: IsoDate): NoForecast | null {
+export function tooLittle(vantage: Vantage, day: IsoDate, evidenceOn: IsoDate): NoForecast | null {
   if (isEnoughToLearnFrom(vantage)) return null;
   const treaties = followedBeyond(vantage).length;
-  return {
-    reason: `only ${treaties} treaties were followed beyond its age by ${day}: too few to learn from`,
-  };
+  const reason = `only ${treaties} treaties were followed beyond its age by ${day}: too few to learn from`;
+  return { reason: day > evidenceOn ? `${reason}; its own evidence ends on ${evidenceOn}` : reason };
 }

@@ -16,7 +16,7 @@ export function nextRows(
   const standpoint = standpointOf(facts, treatyId, asOf);
   if ("reason" in standpoint) return standpoint;
   const { vantage, evidenceOn } = standpoint;
-  const refusal = tooLittle(vantage, evidenceOn);
+  const refusal = tooLittle(vantage, evidenceOn, evidenceOn);
   if (refusal !== null) return refusal;
   const model = trainStateModel(vantage);
   const rangesOf = chanceRanges(model);

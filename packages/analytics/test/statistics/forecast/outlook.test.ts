@@ -127,7 +127,7 @@ describe("there is no forecast", () => {
     [
       "XVIII-16",
       { asOf: "9999-12-31" },
-      "only 0 treaties were followed beyond its age by 9999-12-31: too few to learn from",
+      "only 0 treaties were followed beyond its age by 9999-12-31: too few to learn from; its own evidence ends on 2026-05-21",
     ],
   ])("of %s, with the reason", (treatyId, question, reason) => {
     expect(outlookOf(facts(), { treatyId, models: ["pool"], ...question })).toEqual({ reason });
