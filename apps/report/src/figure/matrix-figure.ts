@@ -1,5 +1,4 @@
 import type { TreatyStanding } from "@depositary/analytics";
-import type { RegionalGroup } from "@depositary/model";
 import {
   type Cell,
   type Figure,
@@ -13,9 +12,8 @@ import { drawHeatMap } from "../chart/heat-map.js";
 import type { HeatRow } from "../chart/heat-map-frame.js";
 import { type HeatState, heatStates } from "../chart/heat-states.js";
 import { colour } from "../chart/palette.js";
-import { type Matrix, type MatrixRow, matrixOf } from "../site/matrix.js";
+import type { Matrix, MatrixRow } from "../site/matrix.js";
 import { lastSeen } from "../site/record/last-day.js";
-import type { SiteRecord } from "../site/record.js";
 import { formatDate } from "../text/format-date.js";
 import { counted, formatShare } from "../text/format-number.js";
 import { labelOf, nameOf } from "../text/standing-words.js";
@@ -42,21 +40,14 @@ const COLUMNS_IN_TABLE = 20;
 /** Longest name that is printed above a column, in characters. */
 const LONGEST_LABEL = 24;
 
-export interface MatrixChoice {
-  /** Who joins what, in phrases for the title: `participant`, `the treaties of Chapter XVIII`: it may be quoted alone. */
+/** Who joins what, in phrases for the title: `participant`, `the treaties of Chapter XVIII`: it may be quoted alone. */
+export interface MatrixWords {
   readonly who: string;
   readonly what: string;
-  readonly treaties: readonly TreatyStanding[];
-  /** Of one regional group only. */
-  readonly unGroup?: RegionalGroup;
 }
 
 /** Participants by treaties with a cell for where each stands; null where there is no treaty or nobody to show. */
-export function matrixFigure(
-  record: SiteRecord,
-  { who, what, treaties, unGroup }: MatrixChoice,
-): Figure | null {
-  const matrix = matrixOf(record, treaties, unGroup);
+export function matrixFigure(matrix: Matrix, { who, what }: MatrixWords): Figure | null {
   const { columns, rows } = matrix;
   if (rows.length === 0 || columns.length === 0) return null;
   const pairs = rows.length * columns.length;

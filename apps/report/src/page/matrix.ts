@@ -19,12 +19,9 @@ const letters: Readonly<Record<HeatState, string>> = {
 
 /** Every participant by every treaty, on one page. */
 export function matrixPage(record: SiteRecord): Page {
-  const figure = matrixFigure(record, {
-    who: "participant",
-    what: "all treaties with participants on file",
-    treaties: record.standings,
-  });
-  const { columns, rows } = matrixOf(record, record.standings);
+  const matrix = matrixOf(record, record.standings);
+  const { columns, rows } = matrix;
+  const figure = matrixFigure(matrix, { who: "participant", what: "all treaties with participants on file" });
   const words = `${counted(rows.length, "participant")} by ${counted(columns.length, "treaty", "treaties")} with participants on file: who has joined which, only signed it, or left it.`;
   return {
     path: "matrix/index.html",

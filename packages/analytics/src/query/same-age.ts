@@ -26,7 +26,10 @@ const sameAgeShape = {
   daysToEntryIntoForce: kind.orNull(kind.integer),
 };
 
-/** The treaty itself (position 0) and its comparators at the same age. */
+/**
+ * The treaty itself (position 0) and its comparators at the same age, organisations counted as on the page of each. The view
+ * `same_age` is another question: it counts States, and sets a treaty beside every other one that was followed for so long.
+ */
 export function sameAge(database: Database, treatyId: string): Promise<readonly SameAge[]> {
   return database.rowsOf(sameAgeShape, SQL, { treatyId });
 }

@@ -9,6 +9,7 @@ import { regionalSpeedFigure } from "../../figure/regional-speed-figure.js";
 import { type Html, html } from "../../html/html.js";
 import { focus } from "../../site/focus.js";
 import { treatyName, treatyOf } from "../../site/look-up.js";
+import { matrixOf } from "../../site/matrix.js";
 import type { Page, PageContext } from "../../site/page.js";
 import { regionPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
@@ -49,11 +50,9 @@ interface RegionFigures {
 function regionFigures(record: SiteRecord, unGroup: RegionalGroup): RegionFigures {
   const treaties = comparable(record);
   return {
-    matrix: matrixFigure(record, {
+    matrix: matrixFigure(matrixOf(record, treaties, unGroup), {
       who: `member of the ${groupWords(unGroup)} group`,
       what: `${counted(treaties.length, "treaty", "treaties")} (the ${treatyName(record, focus.treatyId)} and comparable ones)`,
-      treaties,
-      unGroup,
     }),
     chapters: regionalChapterFigure(record, unGroup),
     speed: regionalSpeedFigure(record, unGroup),

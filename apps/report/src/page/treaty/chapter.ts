@@ -5,6 +5,7 @@ import { section } from "../../component/parts.js";
 import { treatiesTable } from "../../component/treaties-table.js";
 import { matrixFigure } from "../../figure/matrix-figure.js";
 import { html } from "../../html/html.js";
+import { matrixOf } from "../../site/matrix.js";
 import type { Page } from "../../site/page.js";
 import { chapterPath } from "../../site/page-path.js";
 import { lastSeenWithin } from "../../site/record/last-day.js";
@@ -17,10 +18,9 @@ import { counted, formatCount } from "../../text/format-number.js";
 export function chapterPage(record: SiteRecord, progress: ChapterProgress): Page {
   const { chapter, title } = progress;
   const standings = rowsOf(record.standings, "chapter", chapter);
-  const figure = matrixFigure(record, {
+  const figure = matrixFigure(matrixOf(record, standings), {
     who: "participant",
     what: `the treaties of Chapter ${chapter}`,
-    treaties: standings,
   });
   const words = progressWords(progress, lastSeenWithin(standings));
   return {
