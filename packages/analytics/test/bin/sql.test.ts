@@ -9,15 +9,12 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type SqlEffects, sqlCommand } from "../../src/bin/sql-command.js";
 import { StoppedError } from "../../src/bin/stopped-error.js";
-import { UsageError } from "../../src/bin/usage-error.js";
 import { openDatabase } from "../../src/database.js";
-import { manualClock } from "../ask/manual-clock.js";
 import { fixtureDirectory } from "../fixture.js";
+import { atTerminal } from "./at-terminal.js";
 import { runHere, start } from "./command-line.js";
 
 const directory = mkdtempSync(join(tmpdir(), "depositary-sql-"));
@@ -214,79 +211,20 @@ describe("depositary-sql refuses", () => {
       /^depositary-sql: .*Referenced column "colour" not found.*Candidate bindings: .*\n$/,
     );
   });
-
-  it.each([
-    [
-      "a format that is none",
-      ["SELECT 1", "--format", "xml"],
-      "--format: expected table, csv, json or parquet",
-    ],
-    ["a day that does not exist", ["SELECT 1", "--as-of", "2025-02-30"], "--as-of: expected a calendar day"],
-    ["a day of sight that is none", ["SELECT 1", "--seen-by", "May"], "--seen-by: expected a calendar day"],
-    ["two queries", ["SELECT 1", "SELECT 2"], "expected one query"],
-    ["two days", ["SELECT 1", "--as-of", "2020-01-01", "--as-of", "2021-01-01"], "--as-of: expected once"],
-    ["an unknown option", ["SELECT 1", "--colour"], "unknown option '--colour'"],
-    ["a file of the record to write to", ["SELECT 1", "--out", join(data, "actions.csv")], "only read"],
-    ["a record that is a file", ["SELECT 1", "--data", join(data, "actions.csv")], "is no directory"],
-    ["a record without a name", ["SELECT 1", "--data", ""], "--data: expected a directory"],
-    ["a database without a name", ["SELECT 1", "--database", ""], "--database: expected a file"],
-    [
-      "a record that is not there",
-      ["SELECT 1", "--data", "/nowhere/at/all"],
-      "there is no directory /nowhere/at/all",
-    ],
-    ["an unknown option with a value", ["SELECT 1", "--colour=red green"], "unknown option '--colour'"],
-    ["two queries of which one begins with a comment", ["SELECT 1", "-- x\nSELECT 2"], "expected one query"],
-    ["a misspelt option with a query", ["--as_of=2020-01-01", "SELECT 1"], "unknown option '--as_of'"],
-    ["no question at all", [], "expected a query on standard input, found nothing"],
-  ])("%s as wrong usage", async (_, args, reason) => {
-    const { code, stdout, stderr } = await sql(...args);
-    expect(stderr).toContain(reason);
-    expect(stderr.trim().split("\n")).toHaveLength(1);
-    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-  });
 });
 
 describe("depositary-sql at a terminal", () => {
-  const terminal = () => Object.assign(new PassThrough(), { isTTY: true });
-  const at = (effects: Partial<SqlEffects>, ...args: readonly string[]) => {
-    const streams = { stdin: terminal(), stdout: terminal(), stderr: terminal() };
-    const command = sqlCommand({
-      clock: manualClock(),
-      onInterrupt: () => () => {},
-      historyPath: join(directory, "history"),
-      ...effects,
-    });
-    return command([...record.flat(), ...args], streams);
-  };
-
-  it.each([
-    [
-      "Parquet on the screen",
-      ["SELECT 1", "--format", "parquet"],
-      "--format parquet needs --out FILE or a pipe",
-    ],
-    ["Parquet at the prompt", ["--format", "parquet"], "--format parquet needs a query"],
-    ["a file for the prompt", ["--out", "x.csv"], "--out needs a query"],
-  ])("refuses %s", async (_, args, reason) => {
-    const refused = at({}, ...args);
-    await expect(refused).rejects.toBeInstanceOf(UsageError);
-    await expect(refused).rejects.toThrow(reason);
-  });
-
   it("stops the query at ctrl-C and listens no longer", async () => {
     let listening = true;
-    const asked = at(
-      {
-        onInterrupt: (stop) => {
-          setImmediate(stop);
-          return () => {
-            listening = false;
-          };
-        },
+    const query = "SELECT count(*) FROM range(3000000) a, range(3000000) b WHERE a.range * b.range = 7";
+    const asked = atTerminal([...record.flat(), query], {
+      onInterrupt: (stop) => {
+        setImmediate(stop);
+        return () => {
+          listening = false;
+        };
       },
-      "SELECT count(*) FROM range(3000000) a, range(3000000) b WHERE a.range * b.range = 7",
-    );
+    });
     await expect(asked).rejects.toBeInstanceOf(StoppedError);
     expect(listening).toBe(false);
   });
@@ -301,13 +239,5 @@ describe("depositary-sql at a terminal", () => {
     expect(await ended).toBe(130);
     child.stdout.destroy();
     expect(await said).toBe("depositary-sql: stopped\n");
-  });
-});
-
-describe("depositary-sql --help", () => {
-  it("prints how to use it", async () => {
-    const { code, stdout, stderr } = await runHere("sql", ["--help"]);
-    expect(stdout).toMatch(/^usage: npm run sql -- \[QUERY \| -\]/);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });
 });
