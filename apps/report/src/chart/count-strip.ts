@@ -10,7 +10,7 @@ export interface StripCount {
   readonly id: string;
   readonly value: number;
   readonly label: string;
-  /** At the end of its line. */
+  /** At the end of the line of words, beside the dot where there is no room for both. */
   readonly remark: string;
   readonly token: Token;
 }
@@ -23,14 +23,15 @@ export interface CountStripOptions {
 
 const ROW = 40;
 
-/** A dot per number on one axis, who printed it above its line and our verdict at the end; a rule for the reference. */
+/** A dot per number on one axis, who printed it above its line, and our verdict; a rule for the reference. */
 export function drawCountStrip({ counts, reference }: CountStripOptions): Draw {
   return (document, width) => {
     const values = [...counts.map(({ value }) => value), reference.value];
     const domain = [Math.min(...values), Math.max(...values)] as const;
+    const narrow = isNarrow(width);
     const shown = counts.map((count) => ({
       ...count,
-      label: fitText(count.label, width - count.remark.length * 7 - 14),
+      label: fitText(count.label, narrow ? width : width - count.remark.length * 7 - 14),
     }));
     return plotSvg(document, {
       width,
@@ -42,11 +43,12 @@ export function drawCountStrip({ counts, reference }: CountStripOptions): Draw {
       x: { label: null, domain, nice: true },
       y: { axis: null, domain: counts.map(({ id }) => id), padding: 0.5 },
       marks: [
-        axisX({ anchor: "bottom", tickSize: 4, label: null, ticks: isNarrow(width) ? 4 : 8 }),
+        axisX({ anchor: "bottom", tickSize: 4, label: null, ticks: narrow ? 4 : 8 }),
         referenceMarks(reference, domain),
         ruleY(shown, { y: "id", dy: 10, stroke: colour("rule") }),
         counts.map(countDot),
-        countWords(shown),
+        countLabels(shown),
+        narrow ? remarksAtDots(shown, domain) : remarksAtEnds(shown),
       ],
     });
   };
@@ -84,27 +86,39 @@ function countDot(count: StripCount): Markish {
   });
 }
 
-/** The label at the beginning of each line and the remark at its end. */
-function countWords(counts: readonly StripCount[]): Markish {
-  const above = { y: "id", dy: -6, fontSize: 12, stroke: colour("paper"), strokeWidth: 4 } as const;
+const words = { y: "id", fontSize: 12, stroke: colour("paper"), strokeWidth: 4 } as const;
+
+function countLabels(counts: readonly StripCount[]): Markish {
+  return text(counts, {
+    ...words,
+    dy: -6,
+    frameAnchor: "left",
+    textAnchor: "start",
+    dx: -12,
+    text: "label",
+    fontWeight: "bold",
+    fill: colour("ink"),
+  });
+}
+
+function remarksAtEnds(counts: readonly StripCount[]): Markish {
+  return text(counts, {
+    ...words,
+    dy: -6,
+    frameAnchor: "right",
+    textAnchor: "end",
+    dx: 12,
+    text: "remark",
+    fill: colour("muted"),
+  });
+}
+
+/** On the side of each dot that has more room. */
+function remarksAtDots(counts: readonly StripCount[], [least, most]: readonly [number, number]): Markish {
+  const isHigh = ({ value }: StripCount) => value > (least + most) / 2;
+  const beside = { ...words, x: "value", dy: 10, text: "remark", fill: colour("muted") } as const;
   return [
-    text(counts, {
-      ...above,
-      frameAnchor: "left",
-      textAnchor: "start",
-      dx: -12,
-      text: "label",
-      fontWeight: "bold",
-      fill: colour("ink"),
-    }),
-    text(counts, {
-      ...above,
-      frameAnchor: "right",
-      textAnchor: "end",
-      dx: 12,
-      text: "remark",
-      fontWeight: "normal",
-      fill: colour("muted"),
-    }),
+    text(counts, { ...beside, filter: isHigh, textAnchor: "end", dx: -9 }),
+    text(counts, { ...beside, filter: (count: StripCount) => !isHigh(count), textAnchor: "start", dx: 9 }),
   ];
 }

@@ -4,7 +4,7 @@ import { type Figure, type FigureData, textWidths } from "../chart/figure.js";
 import { colour, type Token } from "../chart/palette.js";
 import { treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
-import { formatDate } from "../text/format-date.js";
+import { formatDate, shortMonths } from "../text/format-date.js";
 import { formatCount } from "../text/format-number.js";
 import { signatureEvidence } from "../text/standing-words.js";
 import { countVerdictWords } from "../text/words.js";
@@ -65,7 +65,7 @@ function stripCount({ countId, value, printedBy, asAt, verdict }: PrintedTotal):
   return {
     id: countId,
     value,
-    label: `${formatCount(value)}, ${printedBy}${asAt === null ? "" : `, ${formatDate(asAt)}`}`,
+    label: `${formatCount(value)}, ${printedBy}${asAt === null ? "" : `, ${shortMonths(formatDate(asAt))}`}`,
     remark: countVerdictWords(verdict),
     token: looks[verdict],
   };

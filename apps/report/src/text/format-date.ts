@@ -14,7 +14,12 @@ export function unbroken(words: string): string {
 
 /** The same as `formatInterval` with months of three letters, for the cells of a table. */
 export function formatIntervalShort(interval: DayInterval): string {
-  return formatInterval(interval).replace(anyMonth, (month) => month.slice(0, 3));
+  return shortMonths(formatInterval(interval));
+}
+
+/** `December 2027` → `Dec 2027`. */
+export function shortMonths(words: string): string {
+  return words.replace(anyMonth, (month) => month.slice(0, 3));
 }
 
 /** `2026-05-21` → `May 2026`, for what is not known to the day. */
