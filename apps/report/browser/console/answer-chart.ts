@@ -33,6 +33,7 @@ export function answerChart({ columns, rows }: Answer, available: number): HTMLE
     number: row[number] ?? "",
     share: (values[index] ?? 0) / most,
   }));
+  const what = `${columns[number]} by ${columns[words]}`;
   const width = Math.min(WIDEST, available);
   const layout = isNarrow(width) ? ABOVE : BESIDE;
   const drawing = makeSvg(
@@ -40,11 +41,11 @@ export function answerChart({ columns, rows }: Answer, available: number): HTMLE
     {
       viewBox: `0 0 ${width} ${bars.length * layout.height}`,
       role: "img",
-      "aria-label": `Bars of ${columns[number]} by ${columns[words]}; the numbers are in the table.`,
+      "aria-label": `Bars of ${what}; the numbers are in the table.`,
     },
     ...bars.flatMap((bar, index) => drawBar(bar, index * layout.height, layout, width)),
   );
-  return make("div", { class: "drawing" }, drawing);
+  return make("div", {}, make("p", { class: "source" }, what), make("div", { class: "drawing" }, drawing));
 }
 
 function drawBar(

@@ -27,7 +27,7 @@ export function answerPlace(record: Loader<Connection>): AnswerPlace {
     result.replaceChildren(...partsOf(answered, result.clientWidth));
   };
   const refuse = (error: unknown) => {
-    status.textContent = `No answer: ${whyNot(error)}`;
+    status.replaceChildren("No answer: ", make("code", {}, whyNot(error)));
   };
   return { elements: [status, result], show: (sql) => answer(sql).catch(refuse) };
 }

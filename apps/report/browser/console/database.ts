@@ -1,5 +1,6 @@
 import type * as DuckDb from "@duckdb/duckdb-wasm";
 import { asNull, asText } from "../decode.js";
+import { errorWords } from "../dom/error-words.js";
 import { type Loader, loadOnce } from "../load-once.js";
 import type { Answer } from "./answer.js";
 
@@ -42,11 +43,19 @@ async function unpacked(address: string): Promise<Uint8Array> {
 /** The answer to a statement. Throws what DuckDB says where it has none. */
 export async function ask(connection: Connection, sql: string): Promise<Answer> {
   const statement = sql.trim().replace(/[;\s]+$/, "");
-  const table = await connection.query(`SELECT COLUMNS(*)::VARCHAR FROM (\n${statement}\n)`);
+  const table = await connection.query(`SELECT COLUMNS(*)::VARCHAR FROM (\n${statement}\n)`).catch(refuse);
   const columns = table.schema.fields.map(({ name }) => name);
   const vectors = columns.map((_, index) => table.getChildAt(index));
   const rows = Array.from({ length: table.numRows }, (_, row) =>
     vectors.map((vector) => asNull(vector?.get(row) ?? null, asText)),
   );
   return { columns, rows };
+}
+
+/** Says of which line of the statement DuckDB speaks: it counts one more, that before it. */
+function refuse(error: unknown): never {
+  const words = errorWords(error).replace(/^LINE (\d+):/m, (place, line) =>
+    `LINE ${Number(line) - 1}:`.padEnd(place.length),
+  );
+  throw new Error(words, { cause: error });
 }

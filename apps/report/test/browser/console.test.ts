@@ -84,6 +84,7 @@ describe.skipIf(!hasBrowser)("the SQL console in Chromium (skipped where none is
     expect(await status.innerText()).toMatch(/^9 rows in/);
     expect(await page.locator("[data-sql-console] tbody tr").count()).toBe(9);
     expect(await page.locator("[data-sql-console] svg rect").count()).toBe(9);
+    expect(await page.getByText("letters by name", { exact: true }).isVisible()).toBe(true);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("link", { name: "CSV", exact: true }).click(),
@@ -97,6 +98,7 @@ describe.skipIf(!hasBrowser)("the SQL console in Chromium (skipped where none is
     await page.getByLabel("Statement").fill("SELECT nothing FROM nowhere");
     await page.getByRole("button", { name: "Run" }).click();
     await expect.poll(() => status.innerText(), PATIENT).toMatch(/^No answer: .*nowhere/);
+    expect(await status.innerText()).toContain("LINE 1: SELECT nothing FROM nowhere");
     await page.getByLabel("Statement").fill("FROM 'https://example.org/x.parquet'");
     await page.getByRole("button", { name: "Run" }).click();
     await expect.poll(() => status.innerText(), PATIENT).toMatch(/^No answer: .*(parquet|http)/i);
