@@ -1,6 +1,6 @@
+import { visible } from "@depositary/model";
 import { type DuckDBType, DuckDBTypeId } from "@duckdb/node-api";
 import type { Answer } from "../src/ask/answer.js";
-import { visible } from "../src/ask/format/display.js";
 import { type PlainValue, plainValue } from "../src/plain-value.js";
 
 /** An answer as a table of Markdown: numbers to the right, NULL as an empty cell. */

@@ -126,4 +126,5 @@ export {
   type TreatyIdParts,
   toRoman,
 } from "./treaty-number.js";
+export { visible } from "./visible-text.js";
 export * from "./vocabulary.js";

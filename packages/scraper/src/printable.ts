@@ -1,7 +1,6 @@
-/** Text of sources on a terminal: control characters, those of direction included, are spelt out. */
+import { visible } from "@depositary/model";
+
+/** A message of several lines on a terminal, with what it quotes of sources made visible. */
 export function printable(text: string): string {
-  return text.replace(/[^\P{C}\n]/gu, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return `\\u{${code.toString(16)}}`;
-  });
+  return text.split("\n").map(visible).join("\n");
 }

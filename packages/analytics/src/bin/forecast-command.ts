@@ -1,4 +1,4 @@
-import { visible } from "../ask/format/display.js";
+import { visible } from "@depositary/model";
 import type { RecordPaths } from "../build/ensure-database.js";
 import { openDatabase } from "../database.js";
 import { readRules } from "../load/rules.js";

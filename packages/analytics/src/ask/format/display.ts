@@ -1,11 +1,3 @@
-/** Text as it can be shown in a terminal: control and direction characters, which could forge output, as escapes. */
-export function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return { 9: "\\t", 10: "\\n", 13: "\\r" }[code] ?? `\\u{${code.toString(16)}}`;
-  });
-}
-
 /** Columns that the text takes in a terminal: two for wide East Asian characters, none for combining marks. */
 export function displayWidth(text: string): number {
   let width = 0;

@@ -1,7 +1,8 @@
+import { visible } from "@depositary/model";
 import { type DuckDBType, DuckDBTypeId } from "@duckdb/node-api";
 import { type PlainValue, plainValue } from "../../plain-value.js";
 import type { Answer } from "../answer.js";
-import { displayWidth, visible } from "./display.js";
+import { displayWidth } from "./display.js";
 import { nestedText, scalarText } from "./scalar-text.js";
 
 /** Rows whose width decides that of the columns. */
