@@ -1,25 +1,17 @@
-import {
-  actionTable,
-  forecastCaseTable,
-  forecastScoreTable,
-  membershipTable,
-  participantTable,
-  trainingTreatyTable,
-  treatyTable,
-} from "@depositary/model";
+import { forecastCaseTable, forecastScoreTable } from "@depositary/model";
 import { insertRows } from "../../load/insert-rows.js";
 import { everyCore } from "../in-threads.js";
 import type { Statistic } from "../statistic.js";
 import { backtestCases } from "./backtest/cases.js";
 import { contentOf } from "./backtest/content.js";
 import { scoreRows } from "./backtest/score-rows.js";
-import { readForecastFacts } from "./facts.js";
+import { forecastFactTables, readForecastFacts } from "./facts.js";
 
 /** How good the forecasts would have been. */
 export const backtestStatistic: Statistic = {
   name: "forecast-backtest",
   module: import.meta.url,
-  reads: [trainingTreatyTable, treatyTable, actionTable, participantTable, membershipTable],
+  reads: forecastFactTables,
   fills: [forecastCaseTable, forecastScoreTable],
   content: async ({ database, rules }) => contentOf(await readForecastFacts(database, rules)),
   compute: async ({ database, rules, progress }) => {

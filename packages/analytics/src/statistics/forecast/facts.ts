@@ -4,7 +4,12 @@ import {
   groupBy,
   type IsoDate,
   kind,
+  membershipTable,
+  participantTable,
   type RowOfShape,
+  type Table,
+  trainingTreatyTable,
+  treatyTable,
 } from "@depositary/model";
 import type { Database } from "../../database.js";
 import { EXISTENCE } from "../../query/existence.js";
@@ -44,6 +49,15 @@ export interface ForecastFacts {
   readonly rules: ReadonlyMap<string, EntryIntoForceRule>;
   actsOf(treatyId: string): readonly Act[];
 }
+
+/** The tables that hold it: what is kept of a statistic that reads these facts is outdated when one of them changes. */
+export const forecastFactTables: readonly Table[] = [
+  trainingTreatyTable,
+  treatyTable,
+  actionTable,
+  participantTable,
+  membershipTable,
+];
 
 /** Reads them from a loaded database. */
 export async function readForecastFacts(

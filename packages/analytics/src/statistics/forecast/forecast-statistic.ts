@@ -1,21 +1,14 @@
-import {
-  actionTable,
-  forecastTable,
-  membershipTable,
-  participantTable,
-  trainingTreatyTable,
-  treatyTable,
-} from "@depositary/model";
+import { forecastTable } from "@depositary/model";
 import { insertRows } from "../../load/insert-rows.js";
 import type { Statistic } from "../statistic.js";
-import { readForecastFacts } from "./facts.js";
+import { forecastFactTables, readForecastFacts } from "./facts.js";
 import { forecastRows, outlooks } from "./forecast-rows.js";
 
 /** When treaties that wait for a number of instruments may have them. */
 export const forecastStatistic: Statistic = {
   name: "forecast",
   module: import.meta.url,
-  reads: [trainingTreatyTable, treatyTable, actionTable, participantTable, membershipTable],
+  reads: forecastFactTables,
   fills: [forecastTable],
   compute: async ({ database, rules }) => {
     const facts = await readForecastFacts(database, rules);

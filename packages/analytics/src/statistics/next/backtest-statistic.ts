@@ -1,14 +1,7 @@
-import {
-  actionTable,
-  membershipTable,
-  nextConsentScoreTable,
-  participantTable,
-  trainingTreatyTable,
-  treatyTable,
-} from "@depositary/model";
+import { nextConsentScoreTable } from "@depositary/model";
 import { insertRows } from "../../load/insert-rows.js";
 import { contentOf } from "../forecast/backtest/content.js";
-import { readForecastFacts } from "../forecast/facts.js";
+import { forecastFactTables, readForecastFacts } from "../forecast/facts.js";
 import { everyCore } from "../in-threads.js";
 import type { Statistic } from "../statistic.js";
 import { pastRankings } from "./backtest.js";
@@ -18,7 +11,7 @@ import { nextScoreRows } from "./score-rows.js";
 export const nextBacktestStatistic: Statistic = {
   name: "next-consent-backtest",
   module: import.meta.url,
-  reads: [trainingTreatyTable, treatyTable, actionTable, participantTable, membershipTable],
+  reads: forecastFactTables,
   fills: [nextConsentScoreTable],
   content: async ({ database, rules }) => contentOf(await readForecastFacts(database, rules)),
   compute: async ({ database, rules, progress }) => {

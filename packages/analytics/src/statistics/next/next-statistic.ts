@@ -1,16 +1,7 @@
-import {
-  actionTable,
-  comparatorTable,
-  kind,
-  membershipTable,
-  nextConsentTable,
-  participantTable,
-  trainingTreatyTable,
-  treatyTable,
-} from "@depositary/model";
+import { comparatorTable, kind, nextConsentTable } from "@depositary/model";
 import type { Database } from "../../database.js";
 import { insertRows } from "../../load/insert-rows.js";
-import { type ForecastFacts, lastDay, readForecastFacts } from "../forecast/facts.js";
+import { type ForecastFacts, forecastFactTables, lastDay, readForecastFacts } from "../forecast/facts.js";
 import type { Statistic } from "../statistic.js";
 import { nextRows } from "./next-rows.js";
 
@@ -18,7 +9,7 @@ import { nextRows } from "./next-rows.js";
 export const nextStatistic: Statistic = {
   name: "next-consent",
   module: import.meta.url,
-  reads: [trainingTreatyTable, treatyTable, actionTable, participantTable, membershipTable, comparatorTable],
+  reads: [...forecastFactTables, comparatorTable],
   fills: [nextConsentTable],
   compute: async ({ database, rules }) => {
     const facts = await readForecastFacts(database, rules);

@@ -8,6 +8,7 @@ import {
   recordIdOf,
   type VoteRecord,
 } from "../../../src/source/undl/index.js";
+import { damage, damaged } from "../../support/damage.js";
 import { cases, seeded } from "../../support/seed.js";
 import { hasSharedVotes, sharedVotes } from "../../votes/small-archive.js";
 import { arbitraryVoteRecord } from "./arbitrary-vote-record.js";
@@ -43,16 +44,8 @@ describe("a page of voting records", () => {
   });
 
   it("damaged anywhere gives records or a typed error", () => {
-    const damage = fc.array(fc.tuple(fc.nat(), fc.uint8Array({ maxLength: 6 }), fc.nat(40)), {
-      minLength: 1,
-      maxLength: 4,
-    });
     const property = fc.property(damage, (places) => {
-      const bytes = places.reduce<Uint8Array>((all, [at, insert, drop]) => {
-        const place = at % all.length;
-        return Buffer.concat([all.subarray(0, place), insert, all.subarray(place + drop)]);
-      }, encode(PAGE));
-      recordsOf(bytes);
+      recordsOf(damaged(encode(PAGE), places));
     });
     fc.assert(property, { ...seeded, numRuns: cases(1000) });
   });

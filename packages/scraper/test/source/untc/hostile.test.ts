@@ -6,6 +6,7 @@ import { XmlError } from "../../../src/source/document/xml-error.js";
 import { readXml } from "../../../src/source/document/xml-reader.js";
 import { decodeXmlText } from "../../../src/source/document/xml-text.js";
 import { parseStatusHtml, parseStatusXml, type StatusRecord } from "../../../src/source/untc/index.js";
+import { damage, damaged } from "../../support/damage.js";
 import { arbitraryRecord } from "./arbitrary-record.js";
 import { renderHtml, renderXml } from "./render.js";
 
@@ -49,19 +50,8 @@ describe.each(KINDS)("a cut %s", (_kind, render, parse) => {
 
 describe.each(KINDS)("a damaged %s", (_kind, render, parse) => {
   it("never gives more than a typed error", () => {
-    const damage = fc.array(fc.tuple(fc.nat(), fc.uint8Array({ maxLength: 6 }), fc.nat(40)), {
-      minLength: 1,
-      maxLength: 4,
-    });
     const property = fc.property(fc.constantFrom(...RECORDS), damage, (record, places) => {
-      const bytes = places.reduce(
-        (all, [at, insert, drop]) => {
-          const place = at % all.length;
-          return Buffer.concat([all.subarray(0, place), insert, all.subarray(place + drop)]);
-        },
-        Buffer.from(render(record)),
-      );
-      attempt(parse, bytes, record.treaty);
+      attempt(parse, damaged(Buffer.from(render(record)), places), record.treaty);
     });
     fc.assert(property, { seed: SEED, numRuns: 1000 });
   });

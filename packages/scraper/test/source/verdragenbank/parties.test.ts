@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ParseError, RefusedDocumentError } from "../../../src/errors.js";
 import { type PartyDate, type PartyRow, parseParties } from "../../../src/source/verdragenbank/index.js";
+import { damage, damaged } from "../../support/damage.js";
 import { headings, partyRow, printedDate, renderParties } from "./render.js";
 
 const SEED = 13891;
@@ -126,16 +127,8 @@ describe("a damaged page", () => {
   });
 
   it("never gives more than a typed error", () => {
-    const damage = fc.array(fc.tuple(fc.nat(), fc.uint8Array({ maxLength: 6 }), fc.nat(40)), {
-      minLength: 1,
-      maxLength: 4,
-    });
     const property = fc.property(damage, (places) => {
-      const damaged = places.reduce((all, [where, insert, drop]) => {
-        const place = where % (all.length + 1);
-        return Buffer.concat([all.subarray(0, place), insert, all.subarray(place + drop)]);
-      }, Buffer.from(bytes));
-      attempt(damaged);
+      attempt(damaged(bytes, places));
     });
     fc.assert(property, { seed: SEED, numRuns: 1000 });
   });
