@@ -66,16 +66,17 @@ export function openDocuments(
   const { name } = source;
   const at = (request: DocumentRequest) => documentSource(source, request, mirror);
   const address = (request: DocumentRequest) => addressOf(at(request), request);
+  const url = (request: DocumentRequest) => ownUrl(at(request).origin, request.path);
   const held = (request: DocumentRequest) => store.latest(name, address(request));
   const heldFile = (request: DocumentRequest) => store.latestFile(name, address(request));
   const politely = asRobotsAllow(at, fetcher);
   return {
     isOffline,
     ask: isOffline
-      ? (request) => fromStore(held, address, request)
+      ? (request) => fromStore(held, url, request)
       : (request) => politely(request, (document) => fetchSnapshot(fetcher, document, request)),
     askFile: isOffline
-      ? async (request, _bytesMax, work) => work(await fromStore(heldFile, address, request))
+      ? async (request, _bytesMax, work) => work(await fromStore(heldFile, url, request))
       : (request, bytesMax, work) =>
           politely(request, (document) => fetchFile(fetcher, document, request, bytesMax, work)),
     accept: async (request, { sidecar }) => {
@@ -83,7 +84,7 @@ export function openDocuments(
     },
     retrievedAt: async (request) => (await store.pointer(name, address(request)))?.retrievedAt ?? null,
     kept: (sha256) => store.kept(name, sha256),
-    url: (request) => ownUrl(at(request).origin, request.path),
+    url,
     longestAgoFirst: (items, requestOf) =>
       longestAgoFirst(items, (item) => store.askedAtMs(name, address(requestOf(item)))),
   };
@@ -91,12 +92,12 @@ export function openDocuments(
 
 async function fromStore<Stored>(
   latest: (request: DocumentRequest) => Promise<Stored | null>,
-  address: (request: DocumentRequest) => string,
+  url: (request: DocumentRequest) => string,
   request: DocumentRequest,
 ): Promise<Stored> {
   const stored = await latest(request);
-  if (stored === null) throw new UnavailableError(address(request), "no snapshot is stored");
-  return stored;
+  if (stored !== null) return stored;
+  throw new UnavailableError(url(request), "no snapshot is stored", { method: request.method ?? "GET" });
 }
 
 /** Asks as robots.txt of the host allows, which is read once, and keeps when that was. */

@@ -4,7 +4,7 @@ import { treatyTable } from "@depositary/model";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readRows } from "../../src/store/read-rows.js";
 import { listEntry } from "../source/coe/render.js";
-import { BUDAPEST, type TreatyOfficeRuns, treatyOfficeRuns } from "../support/treaty-office-run.js";
+import { BUDAPEST, LIST, type TreatyOfficeRuns, treatyOfficeRuns } from "../support/treaty-office-run.js";
 
 let office: TreatyOfficeRuns;
 
@@ -39,6 +39,16 @@ describe("the list of treaties", () => {
     await office.run(["treaties"]);
     const rows = (await readFile(join(office.directory, "disagreements.csv"), "utf8")).split("\n");
     expect(rows.filter((row) => row.includes("CETS-185") && row.includes("2004-07-02"))).toHaveLength(1);
+  });
+
+  it("that was never stored is named by how it is asked for, offline", async () => {
+    const { outcomes } = await office.run(["treaties"], true);
+    expect(outcomes).toMatchObject([
+      {
+        state: "unavailable",
+        reasons: [`POST https://conventions-ws.coe.int${LIST}: no snapshot is stored`],
+      },
+    ]);
   });
 
   it("without a treaty that is on file is refused", async () => {
