@@ -35,7 +35,7 @@ function oddTotals(printed: PrintedTotals, ballots: RecordedVote["ballots"]) {
 
 /** What has to be on file for a roll call whose source contradicts itself. */
 export function wantedException(rollCallId: string): string {
-  return `where its source stands so, add to reference/exceptions.csv a row with rule tally, document ${rollCallId}`;
+  return `where its source stands so, add to reference/exceptions.csv a row with rule tally, document ${rollCallId}, found what it prints`;
 }
 
 /**
