@@ -17,7 +17,7 @@ export function depositFigure(record: SiteRecord, treatyId: string | null): Figu
   const months = rowsOf(record.depositMonths, "treatyId", treatyId);
   const [summary] = rowsOf(record.depositSummaries, "treatyId", treatyId);
   if (summary === undefined) return null;
-  const title = titleOf(summary, months);
+  const title = titleOf(summary, months, days);
   const standing = treatyId === null ? null : treatyOf(record, treatyId);
   const asOf = standing === null ? formatDate(record.day) : (consentEvidence(standing) ?? "not known");
   return {
@@ -42,9 +42,14 @@ export function depositFigure(record: SiteRecord, treatyId: string | null): Figu
 
 const archiveNote = "Most treaties stand on archives of 2013 to 2015: the years after are far from complete.";
 
-function titleOf({ busiestOn, busiest }: DepositSummary, months: readonly DepositMonth[]): string {
+function titleOf(
+  { busiestOn, busiest }: DepositSummary,
+  months: readonly DepositMonth[],
+  days: SiteRecord["depositDays"],
+): string {
   const [top] = months.toSorted((a, b) => b.deposits - a.deposits || a.month - b.month);
-  const most = `most on one day: ${busiest}, on ${formatDate(busiestOn)}`;
+  const isOnce = days.filter(({ deposits }) => deposits === busiest).length === 1;
+  const most = `most on one day: ${busiest}, ${isOnce ? "on" : "first on"} ${formatDate(busiestOn)}`;
   return top === undefined
     ? most
     : `${formatMonthOfYear(top.month)} saw ${formatShare(top.share, 1)} of the deposits; ${most}`;
