@@ -9,7 +9,7 @@ import type { PageContext } from "../../site/page.js";
 import { treatyPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { assumptionWords, datesInWords, metOn, quantileWords } from "../../text/forecast-words.js";
-import { formatDate } from "../../text/format-date.js";
+import { formatDate, shortMonths } from "../../text/format-date.js";
 import { formatChance, formatCount, formatDecimal } from "../../text/format-number.js";
 import { nameOf } from "../../text/standing-words.js";
 
@@ -26,9 +26,9 @@ export function quantileTable({ quantiles, threshold }: TreatyForecast): Html {
       {
         key: "met",
         label: `Instrument ${formatCount(threshold)} by`,
-        cell: ({ metOn }) => quantileWords(metOn),
+        cell: ({ metOn }) => quantileCell(metOn),
       },
-      { key: "inForce", label: "In force by", cell: ({ inForceOn }) => quantileWords(inForceOn) },
+      { key: "inForce", label: "In force by", cell: ({ inForceOn }) => quantileCell(inForceOn) },
     ],
   });
 }
@@ -84,8 +84,12 @@ export function treatiesTable(record: SiteRecord, context: PageContext): Html {
   });
 }
 
+function quantileCell(date: string | null): Html {
+  return html`<span class="interval">${shortMonths(quantileWords(date))}</span>`;
+}
+
 function metOnColumn(percent: number, label: string): TableColumn<TreatyForecast> {
-  return { key: `q${percent}`, label, cell: (forecast) => quantileWords(metOn(forecast, percent)) };
+  return { key: `q${percent}`, label, cell: (forecast) => quantileCell(metOn(forecast, percent)) };
 }
 
 /** The worst that the headline model said of treaties whose outcome is known. */
@@ -147,9 +151,9 @@ export function publishedTable(record: SiteRecord): Html | null {
         isNumber: true,
         cell: ({ instruments, threshold }) => `${instruments} of ${threshold}`,
       },
-      { key: "q10", label: "10%", cell: ({ quantile10 }) => quantileWords(quantile10) },
-      { key: "q50", label: "50%", cell: ({ quantile50 }) => quantileWords(quantile50) },
-      { key: "q90", label: "90%", cell: ({ quantile90 }) => quantileWords(quantile90) },
+      { key: "q10", label: "10%", cell: ({ quantile10 }) => quantileCell(quantile10) },
+      { key: "q50", label: "50%", cell: ({ quantile50 }) => quantileCell(quantile50) },
+      { key: "q90", label: "90%", cell: ({ quantile90 }) => quantileCell(quantile90) },
       {
         key: "outcome",
         label: "What happened",
