@@ -1,6 +1,6 @@
 import { kind, type RowOfShape } from "@depositary/model";
 import type { Database } from "../database.js";
-import { hasConsented, instrumentKinds, isReported, kindsThat, LIVE, organisations } from "./kinds.js";
+import { hasConsented, isReported, kindsThat, LIVE, organisations } from "./kinds.js";
 
 /** Where a treaty stands on the day of the last evidence: counts of named participants, its rule, what is missing. */
 export type TreatyStanding = RowOfShape<typeof treatyStandingShape>;
@@ -76,7 +76,7 @@ WITH position AS (
     max(not_after) FILTER (kind IN (${kindsThat("signs")})) AS last_signed_not_after,
     max_by(not_before, (not_after, not_before)) FILTER (kind IN (${kindsThat("signs")})) AS last_signed_not_before,
     max(last_seen) FILTER (kind IN (${kindsThat("signs")})) AS signatures_seen,
-    max(last_seen) FILTER (kind IN (${instrumentKinds()})) AS consents_seen,
+    max(last_seen) FILTER (kind IN (${kindsThat("consents")})) AS consents_seen,
     max(last_seen) FILTER (kind IN (${kindsThat("leaves", "stays")})) AS departures_seen
   FROM action WHERE ${LIVE}
   GROUP BY treaty_id

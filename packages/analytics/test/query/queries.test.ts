@@ -62,6 +62,13 @@ describe("queries on a record of four members and two treaties", () => {
     });
   });
 
+  it("a treaty that was only succeeded to has been seen on the day of that", async () => {
+    await database.run("BEGIN; UPDATE action SET kind = 'succession' WHERE kind = 'ratification'");
+    const [standing] = (await treatyStandings(database)).filter(({ treatyId }) => treatyId === "XVIII-16");
+    await database.run("ROLLBACK");
+    expect(standing).toMatchObject({ consented: 1, consentsSeen: "2026-05-21" });
+  });
+
   it("a curve reads an unknown day as early and as late as it can be", async () => {
     const steps = (await curveSteps.rows(database)).filter(
       ({ treatyId, measure }) => treatyId === "XVIII-16" && measure === "instruments",
