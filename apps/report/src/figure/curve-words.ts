@@ -2,7 +2,7 @@ import type { CurveStep } from "@depositary/analytics";
 import { DAYS_PER_YEAR } from "@depositary/model";
 import type { Figure } from "../chart/figure.js";
 import type { Curve, Milestone } from "../chart/step-curves.js";
-import { ofTreaty } from "../site/look-up.js";
+import { ofTreaty, treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
 import { counted, formatCount, formatSpan } from "../text/format-number.js";
 import type { CurveChoice, ShownCurves } from "./record-curves.js";
@@ -19,7 +19,7 @@ export function curveWords(
   const beside = others.length + milestones.length > 0 ? ", beside comparable treaties" : "";
   const withOthers =
     others.length > 0 ? ` with ${counted(others.length, "comparable treaty", "comparable treaties")}` : "";
-  const finding = `${counted(last?.participants ?? 0, noun)} on file, the last known ${counted(last?.days ?? 0, "day")} after opening`;
+  const finding = `${counted(last?.participants ?? 0, ownNoun(record, choice))} on file, the last known ${counted(last?.days ?? 0, "day")} after opening`;
   return {
     title: titleOf(record, choice, others, milestones),
     subtitle: `Cumulative ${noun}s by time since opening for signature${beside}`,
@@ -44,7 +44,7 @@ function titleOf(
   }
   const steps = ofTreaty(record.curves, treatyId).filter((step) => step.measure === measure);
   const reached = steps.at(-1);
-  const count = counted(reached?.participants ?? 0, noun);
+  const count = counted(reached?.participants ?? 0, ownNoun(record, choice));
   const age = reached === undefined ? "" : `after ${formatSpan(reached.days)}`;
   if (reached !== undefined && reached.days > choice.horizonDays)
     return `${drawnWords(steps, choice)}, ${formatCount(reached.participants)} ${age}`;
@@ -75,6 +75,13 @@ function drawnWords(steps: readonly CurveStep[], { measure, horizonDays }: Curve
 function rangeOf(milestones: readonly Milestone[]): string {
   const days = milestones.map((milestone) => milestone.days);
   return `${formatSpan(Math.min(...days))} to ${formatSpan(Math.max(...days))}`;
+}
+
+/** The same of the treaty itself: `reported instrument` where none is verified. */
+function ownNoun(record: SiteRecord, { treatyId, measure }: CurveChoice): string {
+  const { consented, consentedReported } = treatyOf(record, treatyId);
+  const isReported = measure === "instruments" && consented > 0 && consentedReported === consented;
+  return isReported ? `reported ${nounOf(measure)}` : nounOf(measure);
 }
 
 /** What a measure counts, in the singular. */

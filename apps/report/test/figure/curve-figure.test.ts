@@ -35,4 +35,12 @@ describe("the title of a curve", () => {
     );
     expect(figure?.title).toBe("9 signatures on file, the last after 9 months");
   });
+
+  it("says that instruments are reported where none is verified", () => {
+    const figure = curveFigure(
+      { ...record, sameAge: [] },
+      { treatyId: "XVIII-16", comparatorIds: [], measure: "instruments", horizonDays: 3653 },
+    );
+    expect(figure?.title).toBe("2 reported instruments on file, the last after 5 months");
+  });
 });
