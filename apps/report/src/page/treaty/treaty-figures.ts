@@ -10,6 +10,9 @@ import type { SiteRecord } from "../../site/record.js";
 
 const LONGEST_HORIZON_DAYS = 3653;
 
+/** A curve that ends a little later is drawn whole. */
+const WHOLE_DAYS = 1.2 * LONGEST_HORIZON_DAYS;
+
 /** The charts of a treaty: those over time in their order, and the forecast, where there is one. */
 export interface TreatyFigures {
   readonly overTime: readonly Figure[];
@@ -40,5 +43,6 @@ function horizonOf(record: SiteRecord, treatyId: string, measure: CurveStep["mea
   const days = ofTreaty(record.curves, treatyId)
     .filter((step) => step.measure === measure)
     .map((step) => step.days);
-  return Math.min(LONGEST_HORIZON_DAYS, Math.max(366, ...days) * 1.05);
+  const last = Math.max(366, ...days);
+  return last > WHOLE_DAYS ? LONGEST_HORIZON_DAYS : last * 1.05;
 }
