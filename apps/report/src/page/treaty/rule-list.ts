@@ -1,10 +1,11 @@
 import type { TreatyStanding } from "@depositary/analytics";
 import { sourceLinks } from "../../component/source-links.js";
 import { type Html, type HtmlValue, html } from "../../html/html.js";
-import { participantNames } from "../../site/look-up.js";
+import { ofTreaty, participantNames } from "../../site/look-up.js";
 import type { PageContext } from "../../site/page.js";
 import type { SiteRecord } from "../../site/record.js";
 import { upperFirst } from "../../text/first-letter.js";
+import { inForceChances, judgedWords } from "../../text/forecast-words.js";
 import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
 import { missingByRule, ruleWords } from "../../text/rule-words.js";
@@ -47,7 +48,16 @@ function ruleRows(record: SiteRecord, standing: TreatyStanding): readonly Proper
     inForceOn === null
       ? ["In force", upperFirst(forceWords(standing))]
       : ["In force since", dated(inForceOn)],
+    ["May be in force", forecastLink(record, standing)],
   ];
+}
+
+/** The chances, which lead to their chart; null where nothing is forecast. */
+function forecastLink(record: SiteRecord, { treatyId }: TreatyStanding): HtmlValue {
+  const [forecast] = ofTreaty(record.forecasts, treatyId);
+  const chances = forecast === undefined ? null : inForceChances(forecast);
+  if (forecast === undefined || chances === null) return null;
+  return html`<a href="#when">${judgedWords(forecast, record.day, upperFirst(chances))}</a>`;
 }
 
 /** The number that is missing, else in words what is. */
