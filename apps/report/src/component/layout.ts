@@ -96,7 +96,7 @@ function footer(page: Page, context: PageContext): Html {
   const { path } = page;
   const { href } = context;
   return html`<footer class="site-footer">
-<p>Depositary is an open record of who has joined which treaty. It is not the depositary: the Secretary-General’s own record prevails.</p>
+<p>Depositary is an open record of who has joined which treaty. It is the depositary of none: each depositary’s own record prevails.</p>
 <p><a href="${href("methods/index.html")}">How each number is made</a> · <a href="${href("sources/index.html")}">Sources</a> · <a href="${href("data/index.html")}">Downloads and licence</a>${path === notFoundPath ? "" : html` · <a href="${href(dataPath(path))}">This page as JSON</a>${schemaLink(path, context)}`}</p>
 ${path === notFoundPath ? "" : sharePage(page, context)}
 </footer>`;
