@@ -2,6 +2,7 @@ import type { CountInPrint } from "@depositary/analytics";
 import { type Html, html } from "../html/html.js";
 import type { PageContext } from "../site/page.js";
 import type { SiteRecord } from "../site/record.js";
+import { unbroken } from "../text/format-date.js";
 import { formatCount } from "../text/format-number.js";
 import { countVerdictWords } from "../text/words.js";
 import { dataTable } from "./data-table.js";
@@ -38,5 +39,5 @@ export function countsTable(counts: readonly CountInPrint[], record: SiteRecord,
 function namedWords({ namedThen, namedThenAtMost }: CountInPrint): string {
   if (namedThen === null || namedThenAtMost === null) return "–";
   const least = formatCount(namedThen);
-  return namedThen === namedThenAtMost ? least : `${least} to ${formatCount(namedThenAtMost)}`;
+  return namedThen === namedThenAtMost ? least : unbroken(`${least} to ${formatCount(namedThenAtMost)}`);
 }

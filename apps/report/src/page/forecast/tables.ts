@@ -9,7 +9,7 @@ import type { PageContext } from "../../site/page.js";
 import { treatyPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { assumptionWords, datesInWords, metOn, quantileWords } from "../../text/forecast-words.js";
-import { formatDate, shortMonths } from "../../text/format-date.js";
+import { formatDate, shortMonths, unbroken } from "../../text/format-date.js";
 import { formatChance, formatCount, formatDecimal } from "../../text/format-number.js";
 import { nameOf } from "../../text/standing-words.js";
 
@@ -84,8 +84,8 @@ export function treatiesTable(record: SiteRecord, context: PageContext): Html {
   });
 }
 
-function quantileCell(date: string | null): Html {
-  return html`<span class="interval">${shortMonths(quantileWords(date))}</span>`;
+function quantileCell(date: string | null): string {
+  return unbroken(shortMonths(quantileWords(date)));
 }
 
 function metOnColumn(percent: number, label: string): TableColumn<TreatyForecast> {
