@@ -38,12 +38,14 @@ const noteOf = (participantId: string) =>
 
 it("leads from a former State to whoever of today names it, and to nobody else", () => {
   expect(noteOf("OLD")).toBe(
-    '<p>Ended in 1991; see NEW.</p>\n<p><a href="/participant/NEW/index.html">New &lt;State&gt;</a>: Continues OLD (of 1922); its acts stand here.</p>\n',
+    '<p>Ended in 1991; see <a href="/participant/NEW/index.html">NEW</a>.</p>\n<p><a href="/participant/NEW/index.html">New &lt;State&gt;</a>: Continues OLD (of 1922); its acts stand here.</p>\n',
   );
-  expect(noteOf("ELD")).toBe("<p>Before OLD.</p>\n");
+  expect(noteOf("ELD")).toBe('<p>Before <a href="/participant/OLD/index.html">OLD</a>.</p>\n');
 });
 
 it("says of a State of today what must be known of it alone, and nothing where there is nothing", () => {
-  expect(noteOf("NEW")).toBe("<p>Continues OLD (of 1922); its acts stand here.</p>\n");
+  expect(noteOf("NEW")).toBe(
+    '<p>Continues <a href="/participant/OLD/index.html">OLD</a> (of 1922); its acts stand here.</p>\n',
+  );
   expect(noteOf("ISL")).toBeNull();
 });
