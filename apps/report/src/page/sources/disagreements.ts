@@ -1,11 +1,11 @@
 import type { NamedDisagreement } from "@depositary/analytics";
 import { dataTable } from "../../component/data-table.js";
-import { treatyNumber } from "../../component/parts.js";
 import { said, valueWords } from "../../component/said.js";
 import { sourceLinks } from "../../component/source-links.js";
 import { type Html, html } from "../../html/html.js";
+import { treatyName } from "../../site/look-up.js";
 import type { PageContext } from "../../site/page.js";
-import { rollCallPath } from "../../site/page-path.js";
+import { rollCallPath, treatyPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { datesInWords } from "../../text/forecast-words.js";
 import { formatCount } from "../../text/format-number.js";
@@ -62,8 +62,12 @@ function disagreementTable(id: string, rows: readonly NamedDisagreement[], { rec
 function aboutCell(row: NamedDisagreement, record: SiteRecord, context: PageContext): Html {
   const { participantName, treatyId } = row;
   const comma = participantName !== null && treatyId !== null ? ", " : "";
-  const where = html`${participantName}${comma}${treatyId === null ? null : treatyNumber(treatyId)}`;
+  const where = html`${participantName}${comma}${treatyId === null ? null : treatyLink(treatyId, record, context)}`;
   return html`${fieldWords(row.field, record, context)}${participantName === null && treatyId === null ? "" : html` <span class="more">${where}</span>`}`;
+}
+
+function treatyLink(treatyId: string, record: SiteRecord, { href }: PageContext): Html {
+  return html`<a href="${href(treatyPath(treatyId))}">${treatyName(record, treatyId)}</a>`;
 }
 
 /** What the sources differ about: a roll call is named as its page names it, a day is printed as one. */
