@@ -51,5 +51,5 @@ function chapterList({ chapters }: SiteRecord, { href }: PageContext): Html {
       ({ chapter, title, treatiesWithActions }) =>
         html`<li><a href="${href(chapterPath(chapter))}">${chapter}. ${title}</a>: ${formatCount(treatiesWithActions)}</li>\n`,
     );
-  return html`<p>Each with the numbers of its treaties, where there is room for them.</p><ul class="in-columns">${items}</ul>`;
+  return html`<p>Each on a page of its own, with the numbers of its treaties; here how many of them have participants on file.</p><ul class="in-columns">${items}</ul>`;
 }

@@ -88,7 +88,17 @@ function comparable({ sameAge, standings }: SiteRecord): readonly TreatyStanding
   return standings.filter(({ treatyId, actions }) => ids.has(treatyId) && actions > 0);
 }
 
-function standingWords(record: SiteRecord, { signed, consented, members }: GroupStanding): string {
+function standingWords(record: SiteRecord, { unGroup, signed, consented, members }: GroupStanding): string {
   const name = treatyName(record, focus.treatyId);
-  return `${formatCount(signed)} of ${counted(members, "member")} (${formatShare(signed, members)}) have signed the ${name}; ${consented === 0 ? "none has" : `${formatCount(consented)} ${consented === 1 ? "has" : "have"}`} an instrument on file.`;
+  const reported = rowsOf(record.everyone, "unGroup", unGroup).filter(({ isReported }) => isReported).length;
+  return `${formatCount(signed)} of ${counted(members, "member")} (${formatShare(signed, members)}) have signed the ${name}; ${consentedWords(consented, reported)}.`;
+}
+
+/** `2 have an instrument on file`, of which some may be known by report alone. */
+function consentedWords(consented: number, reported: number): string {
+  if (consented === 0) return "none has an instrument on file";
+  if (reported === consented)
+    return `${formatCount(consented)} ${consented === 1 ? "is" : "are"} reported to have ratified, with no deposit verified`;
+  const only = reported === 0 ? "" : ` (${formatCount(reported)} only reported)`;
+  return `${formatCount(consented)} ${consented === 1 ? "has" : "have"} an instrument on file${only}`;
 }

@@ -6,7 +6,7 @@ import { voteMark } from "../../component/parts.js";
 import { sourceLinks } from "../../component/source-links.js";
 import { type Html, html } from "../../html/html.js";
 import { focus } from "../../site/focus.js";
-import { ofTreaty } from "../../site/look-up.js";
+import { ofTreaty, treatyOf } from "../../site/look-up.js";
 import type { PageContext } from "../../site/page.js";
 import { rollCallPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
@@ -96,7 +96,7 @@ export function alikeTable(record: SiteRecord, context: PageContext): Html | nul
   if (first === undefined) return null;
   return dataTable<SignedAlike>({
     id: "signed-alike",
-    caption: `Treaties signed by the most similar States ${formatCount(first.days)} days after opening, of those followed for so long with at least ${LEAST_SIGNATORIES} signatories by then. Similarity is phi: 1 the same States, 0 no relation`,
+    caption: `Treaties whose signatories ${formatCount(first.days)} days after opening were most like those of the Convention, of the treaties with at least ${LEAST_SIGNATORIES} by then. Similarity is phi: 1 the same States, 0 no relation`,
     rows,
     columns: [
       treatyColumn(record, context),
@@ -113,8 +113,11 @@ export function alikeTable(record: SiteRecord, context: PageContext): Html | nul
 }
 
 /** The population and product of the States that have signed, and of those whose instrument stands; null without indicators. */
-export function coverageTable({ coverage, sources }: SiteRecord, context: PageContext): Html | null {
+export function coverageTable(record: SiteRecord, context: PageContext): Html | null {
+  const { coverage, sources } = record;
   if (coverage.length === 0) return null;
+  const { consented, consentedReported } = treatyOf(record, focus.treatyId);
+  const ratified = consented === consentedReported ? "ratified, as reported" : "an instrument on file";
   return dataTable<CoveredShare>({
     id: "coverage",
     caption: "Share of the world’s people and product in the States that have signed or consented",
@@ -124,7 +127,7 @@ export function coverageTable({ coverage, sources }: SiteRecord, context: PageCo
         key: "standing",
         label: "States that have",
         isHeader: true,
-        cell: ({ standing }) => (standing === "signatories" ? "signed" : "an instrument on file"),
+        cell: ({ standing }) => (standing === "signatories" ? "signed" : ratified),
       },
       {
         key: "indicator",
