@@ -1,7 +1,6 @@
 import type { RegionalChapter } from "@depositary/analytics";
 import type { RegionalGroup } from "@depositary/model";
 import { type Figure, type FigureData, textWidths } from "../chart/figure.js";
-import { colour } from "../chart/palette.js";
 import { drawRangeRows, type RangeRow } from "../chart/range-rows.js";
 import type { SiteRecord } from "../site/record.js";
 import { rowsOf } from "../site/rows-of.js";
@@ -26,14 +25,14 @@ export function regionalChapterFigure(record: SiteRecord, unGroup: RegionalGroup
     name: "chapters",
     title,
     subtitle:
-      "Share of members of the group that have joined a treaty, mean over the treaties of each chapter",
+      "Share that has joined a treaty, mean over the treaties of each chapter. Dot: members of the group; stroke: all members of the United Nations",
     alt: `Dots of the share joined by the ${group} group in ${counted(chapters.length, "chapter")}, each on a line from the share of all members: ${title}. As of ${asOf}.`,
     notes: [
-      "The dot is the share of the group, the stroke at the other end of its line that of all members of the United Nations. Counted on the last evidence for each treaty, of which many stand on archives of 2013 to 2015; treaties open to one region only count for all.",
+      "Counted on the last evidence for each treaty, of which many stand on archives of 2013 to 2015; treaties open to one region only count for all.",
     ],
     source: "Status tables named on each treaty’s page",
     asOf,
-    legend: [{ label: `${group} group`, fill: colour("strong"), isRound: true }],
+    legend: [],
     data: chapterData(chapters),
     draw: drawRangeRows({
       rows: chapters.map(rangeOf),
