@@ -1,6 +1,6 @@
 import { oEmbedPath } from "../embed/embed.js";
 import { type Html, html } from "../html/html.js";
-import { cardPath } from "../png/card.js";
+import { cardPath, cardSize } from "../png/card.js";
 import type { Page } from "../site/page.js";
 import { folderOf } from "../site/page-path.js";
 import { absoluteAddress, type SiteAddress } from "../site/site-address.js";
@@ -21,6 +21,8 @@ ${
   card === undefined
     ? ""
     : html`<meta property="og:image" content="${absoluteAddress(site, cardPath(path))}">
+<meta property="og:image:width" content="${cardSize.width}">
+<meta property="og:image:height" content="${cardSize.height}">
 <meta property="og:image:alt" content="${`${card.name}. ${card.status}`}">
 <meta name="twitter:card" content="summary_large_image">
 `

@@ -8,8 +8,8 @@ const WIDTH = 1200;
 const HEIGHT = 630;
 const MARGIN = 70;
 
-/** The size that networks ask of the picture of a page. */
-export const cardWidth = WIDTH;
+/** The size in px that networks ask of the picture of a page. */
+export const cardSize = { width: WIDTH, height: HEIGHT } as const;
 
 /** Where the picture of a page stands. */
 export function cardPath(path: string): string {

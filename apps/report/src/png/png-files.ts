@@ -2,7 +2,7 @@ import type { TextFile } from "../site/chart-files.js";
 import { digestOf } from "../site/digest.js";
 import type { Card } from "../site/page.js";
 import type { CostlyFile } from "../site/part.js";
-import { cardPath, cardSvg, cardWidth } from "./card.js";
+import { cardPath, cardSize, cardSvg } from "./card.js";
 import { png } from "./png.js";
 
 const CHART_WIDTH = 1600;
@@ -14,7 +14,7 @@ export function pngFile({ path, content }: TextFile): CostlyFile {
 
 /** The picture by which a page is shown elsewhere. */
 export function cardFile(path: string, card: Card): CostlyFile {
-  return pictureOf(cardPath(path), cardSvg(card), cardWidth);
+  return pictureOf(cardPath(path), cardSvg(card), cardSize.width);
 }
 
 function pictureOf(path: string, svg: string, width: number): CostlyFile {

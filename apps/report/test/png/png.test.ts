@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cardSvg, cardWidth } from "../../src/png/card.js";
+import { cardSize, cardSvg } from "../../src/png/card.js";
 import { png } from "../../src/png/png.js";
 
 const card = {
@@ -10,11 +10,14 @@ const card = {
 
 describe("a picture for sharing", () => {
   it("is 1200 by 630, draws its words, and is the same bytes each time", async () => {
-    const [first, second] = await Promise.all([png(cardSvg(card), cardWidth), png(cardSvg(card), cardWidth)]);
+    const [first, second] = await Promise.all([
+      png(cardSvg(card), cardSize.width),
+      png(cardSvg(card), cardSize.width),
+    ]);
     const head = new DataView(first.buffer, first.byteOffset);
     expect([head.getUint32(16), head.getUint32(20)]).toEqual([1200, 630]);
     expect(Buffer.compare(first, second)).toBe(0);
-    const without = await png(cardSvg({ name: "", status: "", asOf: "" }), cardWidth);
+    const without = await png(cardSvg({ name: "", status: "", asOf: "" }), cardSize.width);
     expect(first.length).toBeGreaterThan(without.length * 2);
   });
 
@@ -26,6 +29,6 @@ describe("a picture for sharing", () => {
   });
 
   it("is refused where its drawing is not well-formed", async () => {
-    await expect(png("<svg", cardWidth)).rejects.toThrow();
+    await expect(png("<svg", cardSize.width)).rejects.toThrow();
   });
 });

@@ -29,7 +29,13 @@ describe("a site that knows where it is published", () => {
     expect(content("og:title")).toContain("Cybercrime");
     expect(content("og:description")).toContain("9 named signatories");
     expect(content("og:image")).toBe(`${base}treaty/XVIII-16/card.png`);
-    expect(files.get("treaty/XVIII-16/card.png")).toBeInstanceOf(Uint8Array);
+    const picture = files.get("treaty/XVIII-16/card.png");
+    if (!(picture instanceof Uint8Array)) throw new Error("no picture");
+    const header = new DataView(picture.buffer, picture.byteOffset);
+    expect([header.getUint32(16), header.getUint32(20)].map(String)).toEqual([
+      content("og:image:width"),
+      content("og:image:height"),
+    ]);
   });
 
   it("names itself and its pages by whole addresses in every feed", () => {
