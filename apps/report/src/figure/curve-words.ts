@@ -5,6 +5,7 @@ import type { Curve, Milestone } from "../chart/step-curves.js";
 import { ofTreaty, treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
 import { counted, formatCount, formatSpan } from "../text/format-number.js";
+import { instrumentNoun } from "../text/standing-words.js";
 import type { CurveChoice, ShownCurves } from "./record-curves.js";
 
 /** Title, subtitle and alternative text of the curves of a treaty and of those beside it. */
@@ -77,11 +78,9 @@ function rangeOf(milestones: readonly Milestone[]): string {
   return `${formatSpan(Math.min(...days))} to ${formatSpan(Math.max(...days))}`;
 }
 
-/** The same of the treaty itself: `reported instrument` where none is verified. */
+/** The same of the treaty itself. */
 function ownNoun(record: SiteRecord, { treatyId, measure }: CurveChoice): string {
-  const { consented, consentedReported } = treatyOf(record, treatyId);
-  const isReported = measure === "instruments" && consented > 0 && consentedReported === consented;
-  return isReported ? `reported ${nounOf(measure)}` : nounOf(measure);
+  return measure === "instruments" ? instrumentNoun(treatyOf(record, treatyId)) : nounOf(measure);
 }
 
 /** What a measure counts, in the singular. */

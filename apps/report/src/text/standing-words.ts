@@ -43,6 +43,11 @@ export function consentWords({ consented, consentedReported }: TreatyStanding, n
     : `${counted(consented, noun)} (${formatCount(consentedReported)} only reported)`;
 }
 
+/** `reported instrument` where none is verified: one number of them may be all that is quoted. */
+export function instrumentNoun({ consented, consentedReported }: TreatyStanding): string {
+  return consented > 0 && consentedReported === consented ? "reported instrument" : "instrument";
+}
+
 /** The last evidence of signatures: the days within which the last one on file lies. */
 export function signatureEvidence(standing: TreatyStanding): string | null {
   const { lastSignedNotBefore, lastSignedNotAfter } = standing;

@@ -14,7 +14,7 @@ import { upperFirst } from "../../text/first-letter.js";
 import { assumptionWords, inForceWords, oddsWords, whenWords } from "../../text/forecast-words.js";
 import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
-import { nameOf } from "../../text/standing-words.js";
+import { instrumentNoun, nameOf } from "../../text/standing-words.js";
 import { backtestTable } from "./backtest-table.js";
 import {
   missesTable,
@@ -112,7 +112,7 @@ function answer(record: SiteRecord, { href }: PageContext): Html {
 <h1>When will it be in force?</h1>`;
   if (forecast === undefined) return html`${kicker}<p class="standfirst">${noForecast}</p>`;
   return html`${kicker}
-<p class="standfirst">${inForceWords(forecast) ?? whenWords(forecast)}. ${upperFirst(assumptionWords(forecast))}, ${counted(forecast.instruments, "instrument")} of States; chance that there are ${formatCount(forecast.threshold)} ${oddsWords(forecast, Number(forecast.asOf.slice(0, 4)), HEADLINE_YEARS)}.</p>`;
+<p class="standfirst">${inForceWords(forecast) ?? whenWords(forecast)}. ${upperFirst(assumptionWords(forecast))}, ${counted(forecast.instruments, instrumentNoun(standing))} of States; chance that there are ${formatCount(forecast.threshold)} ${oddsWords(forecast, Number(forecast.asOf.slice(0, 4)), HEADLINE_YEARS)}.</p>`;
 }
 
 function headline(record: SiteRecord): Html | null {
