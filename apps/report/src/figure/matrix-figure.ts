@@ -13,8 +13,8 @@ import type { HeatRow } from "../chart/heat-map-frame.js";
 import { type HeatState, heatStates } from "../chart/heat-states.js";
 import { colour } from "../chart/palette.js";
 import type { Matrix, MatrixRow } from "../site/matrix.js";
-import { lastSeen } from "../site/record/last-day.js";
-import { formatDate } from "../text/format-date.js";
+import { lastSeenWithin } from "../site/record/last-day.js";
+import { formatInterval } from "../text/format-date.js";
 import { counted, formatShare } from "../text/format-number.js";
 import { labelOf, nameOf } from "../text/standing-words.js";
 import { groupWords } from "../text/words.js";
@@ -53,8 +53,8 @@ export function matrixFigure(matrix: Matrix, { who, what }: MatrixWords): Figure
   const pairs = rows.length * columns.length;
   const counts = countsOf(rows);
   const title = `On average a ${who} has joined ${formatShare(counts.joined, pairs)} of ${what}${signedOnlyWords(counts.signedOnly, pairs)}`;
-  const seen = lastSeen(columns);
-  const asOf = seen === null ? "not known" : formatDate(seen);
+  const seen = lastSeenWithin(columns);
+  const asOf = seen === null ? "not known" : formatInterval(seen);
   const isShort = columns.length <= COLUMNS_IN_TABLE;
   return {
     name: "matrix",
