@@ -3,10 +3,8 @@ import { type Html, html } from "../html/html.js";
 import { ofTreaty } from "../site/look-up.js";
 import type { PageContext } from "../site/page.js";
 import type { SiteRecord } from "../site/record.js";
-import { assumptionWords, inForceWords, judgedWords, oddsWords, whenWords } from "../text/forecast-words.js";
+import { assumptionWords, chancesTold, inForceWords, judgedWords, oddsWords, whenWords } from "../text/forecast-words.js";
 import { figureBlock } from "./figure-block.js";
-
-const YEARS = 4;
 
 export interface ForecastBlockOptions {
   readonly treatyId: string;
@@ -23,7 +21,6 @@ export function forecastBlock(
   if (forecast === undefined) return null;
   const words = [figure === null ? whenWords(forecast) : null, inForceWords(forecast)];
   const said = words.filter((each) => each !== null).join(". ");
-  const first = Number(record.day.slice(0, 4));
-  return html`<p>${said === "" ? "" : `${judgedWords(forecast, record.day, said)}. `}Chance that the number is reached ${oddsWords(forecast, first, YEARS)}. This is ${assumptionWords(forecast)}; what was deposited since is not on file. A forecast, not a plan: <a href="${context.href("forecast/index.html")}">how it is made, how often such chances came true, and what it does not know</a>.</p>
+  return html`<p>${said === "" ? "" : `${judgedWords(forecast, record.day, said)}. `}Chance that the number is reached ${oddsWords(chancesTold(forecast, record.day))}. This is ${assumptionWords(forecast)}; what was deposited since is not on file. A forecast, not a plan: <a href="${context.href("forecast/index.html")}">how it is made, how often such chances came true, and what it does not know</a>.</p>
 ${figure === null ? "" : figureBlock(figure, context)}`;
 }

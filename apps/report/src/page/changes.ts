@@ -18,7 +18,7 @@ import { formatInterval } from "../text/format-date.js";
 /** What this record saw change, and the acts that it had last. */
 export function changesPage(record: SiteRecord): Page {
   const feed = wholeFeed(record);
-  const events = record.standings.flatMap(treatyEvents);
+  const events = record.standings.flatMap((standing) => treatyEvents(record, standing));
   const calendar = depositFigure(record, null);
   const acts = record.latestActs;
   return {

@@ -32,11 +32,19 @@ export function judgedWords({ evidenceOn }: TreatyForecast, day: string, words: 
   return `Judged on ${formatDate(evidenceOn)}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }
 
-/** The chances by the end of years from `first` on, for a sentence: `by the end of 2027: 38%, of 2028: 60%`. */
-export function oddsWords({ byEndOfYear }: TreatyForecast, first: number, years: number): string {
-  return byEndOfYear
-    .filter(({ year }) => year >= first)
-    .slice(0, years)
+type YearChance = TreatyForecast["byEndOfYear"][number];
+
+/** Of how many ends of years the chances are told. */
+const YEARS_TOLD = 4;
+
+/** The chances that are told of a forecast: by the end of the year of `day` and of the next. */
+export function chancesTold({ byEndOfYear }: TreatyForecast, day: string): readonly YearChance[] {
+  return byEndOfYear.filter(({ year }) => year >= Number(day.slice(0, 4))).slice(0, YEARS_TOLD);
+}
+
+/** Chances by the end of years for a sentence: `by the end of 2027: 38%, of 2028: 60%`. */
+export function oddsWords(chances: readonly YearChance[]): string {
+  return chances
     .map(
       ({ year, probability }, index) =>
         `${index === 0 ? "by the end of " : "of "}${year}: ${formatChance(probability)}`,

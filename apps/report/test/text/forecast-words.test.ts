@@ -2,6 +2,7 @@ import type { TreatyForecast } from "@depositary/analytics";
 import { describe, expect, it } from "vitest";
 import {
   assumptionWords,
+  chancesTold,
   datesInWords,
   inForceWords,
   judgedWords,
@@ -72,7 +73,7 @@ describe("a forecast in words", () => {
   });
 
   it("claims certainty of nothing", () => {
-    expect(oddsWords(forecast(days), 2026, 3)).toBe(
+    expect(oddsWords(chancesTold(forecast(days), "2026-05-21"))).toBe(
       "by the end of 2026: under 1%, of 2027: 42%, of 2028: over 99%",
     );
     expect([0.0049, 0.005, 0.994, 0.995].map(formatChance)).toEqual(["under 1%", "1%", "99%", "over 99%"]);

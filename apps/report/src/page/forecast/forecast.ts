@@ -11,7 +11,7 @@ import type { Page, PageContext } from "../../site/page.js";
 import { treatyPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { upperFirst } from "../../text/first-letter.js";
-import { assumptionWords, inForceWords, oddsWords, whenWords } from "../../text/forecast-words.js";
+import { assumptionWords, chancesTold, inForceWords, oddsWords, whenWords } from "../../text/forecast-words.js";
 import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
 import { instrumentNoun, nameOf } from "../../text/standing-words.js";
@@ -24,8 +24,6 @@ import {
   scenarioTable,
   treatiesTable,
 } from "./tables.js";
-
-const HEADLINE_YEARS = 4;
 
 interface ForecastFigures {
   readonly fan: Figure | null;
@@ -112,7 +110,7 @@ function answer(record: SiteRecord, { href }: PageContext): Html {
 <h1>When will it be in force?</h1>`;
   if (forecast === undefined) return html`${kicker}<p class="standfirst">${noForecast}</p>`;
   return html`${kicker}
-<p class="standfirst">${inForceWords(forecast) ?? whenWords(forecast)}. ${upperFirst(assumptionWords(forecast))}, ${counted(forecast.instruments, instrumentNoun(standing))} of States; chance that there are ${formatCount(forecast.threshold)} ${oddsWords(forecast, Number(forecast.asOf.slice(0, 4)), HEADLINE_YEARS)}.</p>`;
+<p class="standfirst">${inForceWords(forecast) ?? whenWords(forecast)}. ${upperFirst(assumptionWords(forecast))}, ${counted(forecast.instruments, instrumentNoun(standing))} of States; chance that there are ${formatCount(forecast.threshold)} ${oddsWords(chancesTold(forecast, forecast.asOf))}.</p>`;
 }
 
 function headline(record: SiteRecord): Html | null {

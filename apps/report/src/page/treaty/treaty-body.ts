@@ -40,7 +40,7 @@ export function treatyBody(
   const forecast = forecastBlock(record, { treatyId, figure: figures.forecast, context });
   const next = nextBlock(record, treatyId, context);
   return html`${heading(record, standing, context)}
-${subscribe({ feed: treatyFeed(record, treatyId), events: treatyEvents(standing) })}
+${subscribe({ feed: treatyFeed(record, treatyId), events: treatyEvents(record, standing) })}
 ${hasParticipants ? asOfControl(standing, context) : ""}
 ${section("rule", standing.inForceOn === null && standing.rule !== null ? "The rule and what is missing" : "Entry into force", ruleList(record, standing, context))}
 ${overTime(record, standing, figures, context)}

@@ -28,7 +28,7 @@ export function treatyPage(record: SiteRecord, treatyId: string): Page {
     ...(evidenceDay === null ? {} : { evidenceDay }),
     ...(participants.length === 0 ? {} : { card: treatyCard(record, treatyId) }),
     feed: treatyFeed(record, treatyId),
-    events: treatyEvents(standing),
+    events: treatyEvents(record, standing),
     data: {
       standing,
       participants,
