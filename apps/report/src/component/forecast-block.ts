@@ -3,7 +3,14 @@ import { type Html, html } from "../html/html.js";
 import { ofTreaty } from "../site/look-up.js";
 import type { PageContext } from "../site/page.js";
 import type { SiteRecord } from "../site/record.js";
-import { assumptionWords, chancesTold, inForceWords, judgedWords, oddsWords, whenWords } from "../text/forecast-words.js";
+import {
+  assumptionWords,
+  chancesTold,
+  inForceWords,
+  judgedWords,
+  oddsWords,
+  whenWords,
+} from "../text/forecast-words.js";
 import { figureBlock } from "./figure-block.js";
 
 export interface ForecastBlockOptions {

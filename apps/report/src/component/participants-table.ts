@@ -4,7 +4,8 @@ import { type Html, html } from "../html/html.js";
 import { ofRollCall } from "../site/look-up.js";
 import type { PageContext } from "../site/page.js";
 import { voteOnWords } from "../text/roll-call-words.js";
-import { groupWords, kindWords, statusWords } from "../text/words.js";
+import { positionWords } from "../text/standing-words.js";
+import { groupWords, kindWords } from "../text/words.js";
 import { dayAttributes, historyAttributes } from "./as-of.js";
 import { dataTable, type TableColumn } from "./data-table.js";
 import { participantColumn } from "./name-columns.js";
@@ -86,8 +87,10 @@ function columnsOf(
 
 /** Left out where the other columns say it: who has a day of deposit has consented. */
 function statusColumn({ participants }: ParticipantsOptions): readonly TableColumn<TreatyParticipant>[] {
-  const saysMore = participants.some(({ status }) => status !== "signatory" && status !== "contracting");
-  return saysMore ? [{ key: "status", label: "Status", cell: ({ status }) => statusWords(status) }] : [];
+  const saysMore = participants.some(
+    ({ status, leavesOn }) => (status !== "signatory" && status !== "contracting") || leavesOn !== null,
+  );
+  return saysMore ? [{ key: "status", label: "Status", cell: positionWords }] : [];
 }
 
 /** Votes on parts and amendments stand with their roll calls: a treaty may have more of them than a table has room for. */

@@ -1,9 +1,10 @@
-import type { TreatyStanding } from "@depositary/analytics";
+import type { TreatyParticipant, TreatyStanding } from "@depositary/analytics";
 import { type ActionKind, actionNoun } from "@depositary/model";
-import { formatDate, formatInterval } from "./format-date.js";
+import { formatDate, formatInterval, unbroken } from "./format-date.js";
 import { counted, formatCount } from "./format-number.js";
 import { shortLabel } from "./short-label.js";
 import { titleCase } from "./title-case.js";
+import { statusWords } from "./words.js";
 
 /** The name by which a treaty is known: a title that its source prints in capitals is not shouted. */
 export function nameOf({ shortTitle, title }: Pick<TreatyStanding, "shortTitle" | "title">): string {
@@ -109,4 +110,9 @@ export function consentNoun(participants: readonly { readonly consentKind: Actio
   return kinds.size === 1 && only !== undefined && only !== "consentToBeBound"
     ? actionNoun(only)
     : "instrument";
+}
+
+/** Where a participant stands, and from when on it has left where that is on file and after the last evidence. */
+export function positionWords({ status, leavesOn }: Pick<TreatyParticipant, "status" | "leavesOn">): string {
+  return `${statusWords(status)}${leavesOn === null ? "" : `, withdrawn from ${unbroken(formatDate(leavesOn))}`}`;
 }

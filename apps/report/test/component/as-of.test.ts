@@ -19,6 +19,7 @@ const participant: TreatyParticipant = {
   isReported: false,
   inForceOn: null,
   leftOn: null,
+  leavesOn: null,
   countsTowardThreshold: null,
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { consentNoun, forceClause, forceWords } from "../../src/text/standing-words.js";
+import { consentNoun, forceClause, forceWords, positionWords } from "../../src/text/standing-words.js";
 import { smallSiteRecordForTests } from "../record/small-site-record.js";
 
 const siteRecord = smallSiteRecordForTests();
@@ -11,6 +11,13 @@ it("names what was deposited by its kind where there is one", () => {
   expect(nounOf("ratification", "accession")).toBe("instrument");
   expect(nounOf("consentToBeBound")).toBe("instrument");
   expect(nounOf(null)).toBe("instrument");
+});
+
+it("says of who leaves later that it is a party, and until when", () => {
+  expect(positionWords({ status: "party", leavesOn: null })).toBe("party");
+  expect(positionWords({ status: "party", leavesOn: "2026-01-27" })).toBe(
+    "party, withdrawn from 27\u00a0January\u00a02026",
+  );
 });
 
 describe("whether a treaty is in force", () => {

@@ -24,6 +24,8 @@ const treatyParticipantShape = {
   isReported: kind.boolean,
   inForceOn: kind.orNull(kind.day),
   leftOn: kind.orNull(kind.day),
+  /** Day from which a departure that is on file takes effect, where that is after the last evidence of the treaty. */
+  leavesOn: kind.orNull(kind.day),
   countsTowardThreshold: kind.orNull(kind.boolean),
 };
 
@@ -36,8 +38,10 @@ SELECT p.treaty_id, p.participant_id, w.name, w.kind, w.un_group, p.status,
   p.signed_not_before, p.signed_not_after, p.signed_grade,
   p.consent_kind, p.consented_not_before, p.consented_not_after, p.consent_grade,
   coalesce(${isReported("p")}, false) AS is_reported,
-  p.in_force_on, p.left_on, p.counts_toward_threshold
+  p.in_force_on, p.left_on, leaving.valid_from AS leaves_on, p.counts_toward_threshold
 FROM participation p JOIN participant w USING (participant_id)
+LEFT JOIN participation_spell leaving ON leaving.treaty_id = p.treaty_id AND leaving.participant_id = p.participant_id
+  AND leaving.status = 'withdrawn' AND leaving.valid_to IS NULL AND p.status <> 'withdrawn'
 WHERE p.status <> 'none'
 ORDER BY p.treaty_id, ${byName("w")}, p.participant_id`,
 );

@@ -44,6 +44,14 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 describe("queries on a record of four members and two treaties", () => {
+  it("who has given notice is a party still, with the day from which it is none", async () => {
+    const rows = await treatyParticipants.rows(database);
+    const leaving = rows.filter(({ leavesOn }) => leavesOn !== null);
+    expect(leaving).toMatchObject([
+      { treatyId: "XVIII-12", participantId: "CHE", status: "party", leavesOn: "2016-01-02" },
+    ]);
+  });
+
   it("a signatory that has consented still counts as having signed", async () => {
     const standings = await treatyStandings(database);
     expect(standings.find(({ treatyId }) => treatyId === "XVIII-16")).toMatchObject({

@@ -23,6 +23,8 @@ INSERT INTO participation (treaty_id, participant_id, status, signed_on, signed_
   ('XVIII-16', 'CHE', 'signatory', NULL, '2026-07-01', '2026-07-31', 'secondary', NULL),
   ('XVIII-16', 'EU', 'signatory', '2025-10-25', '2025-10-25', '2025-10-25', 'depositary', NULL),
   ('XVIII-12', 'CHE', 'party', NULL, NULL, NULL, NULL, 'depositary');
+INSERT INTO participation_spell (treaty_id, participant_id, status, not_before, valid_from, valid_to) VALUES
+  ('XVIII-12', 'CHE', 'party', '2003-09-29', '2003-09-29', '2016-01-01'), ('XVIII-12', 'CHE', 'withdrawn', '2016-01-02', '2016-01-02', NULL);
 INSERT INTO entry_into_force (treaty_id, rule, threshold, counted, not_counted, remaining, threshold_met_on, official_on) VALUES
   ('XVIII-16', '40 instruments', 40, 1, 0, 39, NULL, NULL),
   ('XVIII-12', '40 instruments', 40, 40, 0, 0, '2003-07-01', '2003-09-29');

@@ -11,7 +11,13 @@ import type { Page, PageContext } from "../../site/page.js";
 import { treatyPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { upperFirst } from "../../text/first-letter.js";
-import { assumptionWords, chancesTold, inForceWords, oddsWords, whenWords } from "../../text/forecast-words.js";
+import {
+  assumptionWords,
+  chancesTold,
+  inForceWords,
+  oddsWords,
+  whenWords,
+} from "../../text/forecast-words.js";
 import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
 import { instrumentNoun, nameOf } from "../../text/standing-words.js";

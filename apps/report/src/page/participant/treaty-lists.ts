@@ -10,7 +10,7 @@ import type { SiteRecord } from "../../site/record.js";
 import { stands } from "../../site/stands.js";
 import { lowerFirst } from "../../text/first-letter.js";
 import { formatCount } from "../../text/format-number.js";
-import { statusWords } from "../../text/words.js";
+import { positionWords } from "../../text/standing-words.js";
 
 /** What a participant has signed, left and joined. The longest list is the last; in each the latest act is the first. */
 export function treatyParts(
@@ -85,7 +85,7 @@ function treatyColumns(record: SiteRecord, context: PageContext): readonly Table
       cell: (row) => days(row.signedNotBefore, row.signedNotAfter),
       sort: ({ signedNotAfter }) => signedNotAfter,
     },
-    { key: "status", label: "Status", cell: ({ status }) => statusWords(status) },
+    { key: "status", label: "Status", cell: positionWords },
     {
       key: "grade",
       label: "Evidence",
@@ -103,7 +103,9 @@ function treatyColumns(record: SiteRecord, context: PageContext): readonly Table
 function saysNothing(key: string, rows: readonly TreatyParticipant[]): boolean {
   if (key === "left") return rows.every(({ leftOn }) => leftOn === null);
   if (key === "consented") return rows.every(({ consentKind }) => consentKind === null);
-  return key === "status" && rows.every(({ status }) => status === "signatory");
+  return (
+    key === "status" && rows.every(({ status, leavesOn }) => status === "signatory" && leavesOn === null)
+  );
 }
 
 /** The last day on which a source confirms the row of a participant: that of its act which was seen last. */

@@ -1,4 +1,4 @@
-import type { TreatyStanding } from "@depositary/analytics";
+import type { TreatyParticipant, TreatyStanding } from "@depositary/analytics";
 import { ofTreaty } from "../../site/look-up.js";
 import { lastSeen } from "../../site/record/last-day.js";
 import type { SiteRecord } from "../../site/record.js";
@@ -14,6 +14,7 @@ export function statusLine(record: SiteRecord, standing: TreatyStanding): string
     forceLine(standing, participants),
     printedLine(record, standing),
     namedLine(standing, participants),
+    leavingLine(participants),
     standing.actions === 0 ? null : evidenceLine(record, standing),
   ];
   return sentences.filter((sentence) => sentence !== null).join(" ");
@@ -31,6 +32,14 @@ function printedLine({ sources }: SiteRecord, standing: TreatyStanding): string 
   const publisher = sources.find((source) => source.sourceId === sourceId)?.publisher;
   if (totals.length === 0 || publisher === undefined) return null;
   return `${totals.join(" and ")} as printed by the ${publisher}, as at ${formatDate(asAt)}.`;
+}
+
+/** Who stands among them and leaves later; null where nobody does. */
+function leavingLine(participants: readonly TreatyParticipant[]): string | null {
+  const leaving = participants.flatMap(({ name, leavesOn }) =>
+    leavesOn === null ? [] : [`${name}, with effect from ${formatDate(leavesOn)}`],
+  );
+  return leaving.length === 0 ? null : `Notice of withdrawal on file: ${leaving.join("; ")}.`;
 }
 
 function evidenceLine(record: SiteRecord, standing: TreatyStanding): string {

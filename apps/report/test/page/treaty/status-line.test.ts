@@ -24,4 +24,15 @@ describe("where a treaty stands, and as of when", () => {
     const standing = { ...treatyOf(record, "XVIII-12"), signatoriesPrinted: null, partiesPrinted: null };
     expect(statusLine(record, { ...standing, asAt: "2024-05-04" })).not.toContain("as printed by");
   });
+
+  it("names who has given notice of withdrawal, and from when on it is out", () => {
+    const [party, ...others] = record.participants.filter(({ treatyId }) => treatyId === "XVIII-12");
+    if (party === undefined) throw new Error("the small record has no participant of XVIII-12");
+    const standing = treatyOf(record, "XVIII-12");
+    const leaving = { ...record, participants: [{ ...party, leavesOn: "2026-01-27" }, ...others] };
+    expect(statusLine(leaving, standing)).toContain(
+      ` on file. Notice of withdrawal on file: ${party.name}, with effect from 27 January 2026. `,
+    );
+    expect(statusLine(record, standing)).not.toContain("withdrawal");
+  });
 });
