@@ -1,7 +1,8 @@
 // On the page of a publisher: gives each frame of a chart the height that its content asks for.
 import { findAll } from "../dom/find.js";
 
-const HEIGHT_MAX = 4000;
+/** More than the highest chart takes at the width of a telephone. */
+const HEIGHT_MAX = 10_000;
 
 addEventListener("message", ({ data, origin, source }: MessageEvent<unknown>) => {
   const height = heightIn(data);

@@ -88,6 +88,11 @@ describe.skipIf(!hasBrowser)("charts elsewhere, in Chromium (skipped where none 
       expect(
         await frame.locator("img").evaluate((image: HTMLImageElement) => image.naturalWidth),
       ).toBeGreaterThan(300);
+      const wide = String(await height(page));
+      await page.setViewportSize({ width: 360, height: 800 });
+      await expect.poll(() => height(page)).not.toBe(wide);
+      await page.setViewportSize({ width: 1280, height: 720 });
+      await expect.poll(() => height(page)).toBe(wide);
       await frame.getByRole("link").click();
       await page.waitForURL(/dist\/index\.html#progress$/);
     });
