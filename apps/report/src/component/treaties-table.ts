@@ -3,35 +3,41 @@ import { compareTreatyIds } from "@depositary/model";
 import { type Html, type HtmlValue, html } from "../html/html.js";
 import type { PageContext } from "../site/page.js";
 import { treatyPath } from "../site/page-path.js";
-import { lastSeen, lastSeenWithin } from "../site/record/last-day.js";
+import { lastSeen, lastSeenWithin, laterTotals } from "../site/record/last-day.js";
 import { formatCount } from "../text/format-number.js";
 import { missingWords, nameOf } from "../text/standing-words.js";
 import { dataTable, type TableColumn } from "./data-table.js";
 import { days, treatyNumber } from "./parts.js";
 
+type Links = Pick<PageContext, "href">;
+
 const AFTER_ALL_DAYS = "9999";
 
 /** Treaties in the order of their number, with what is on file of each. */
-export function treatiesTable(standings: readonly TreatyStanding[], context: PageContext): Html {
+export function treatiesTable(standings: readonly TreatyStanding[], context: Links): Html {
   return dataTable({
     id: "treaties",
     caption:
-      "Treaties, in the order of their number. Signatures and instruments are those known by name on the day of the last evidence, which for many treaties is that of an archive. A dash: none on file, or not yet in force",
+      "Treaties, in the order of their number. Signatures and instruments are those known by name on the day of the last evidence, which for many treaties is that of an archive; in brackets later totals in print. A dash: none on file, or not yet in force",
     isSortable: true,
     rows: inOrder(standings),
     columns: [
       ...titleColumns(context),
-      countColumn("signed", "Signed", ({ signed }) => (signed === 0 ? null : signed)),
-      countColumn("consented", "Instruments", ({ signed, consented }) =>
-        signed + consented === 0 ? null : consented,
-      ),
+      countColumn("signed", "Signed", {
+        named: ({ signed }) => (signed === 0 ? null : signed),
+        printed: (row) => laterTotals(row)?.signatories,
+      }),
+      countColumn("consented", "Instruments", {
+        named: ({ signed, consented }) => (signed + consented === 0 ? null : consented),
+        printed: (row) => laterTotals(row)?.parties,
+      }),
       { key: "seen", label: "Last evidence", cell: seenCell, sort: (row) => lastSeen([row]) },
     ],
   });
 }
 
 /** Treaties of which no signature or instrument is on file, with their dates. */
-export function otherTreatiesTable(standings: readonly TreatyStanding[], context: PageContext): Html {
+export function otherTreatiesTable(standings: readonly TreatyStanding[], context: Links): Html {
   return dataTable({
     id: "other-treaties",
     caption: "Treaties, in the order of their number. A dash: not on file",
@@ -45,7 +51,7 @@ function inOrder(standings: readonly TreatyStanding[]): readonly TreatyStanding[
   return standings.toSorted((a, b) => compareTreatyIds(a.treatyId, b.treatyId));
 }
 
-function titleColumns({ href }: PageContext): readonly TableColumn<TreatyStanding>[] {
+function titleColumns({ href }: Links): readonly TableColumn<TreatyStanding>[] {
   return [
     {
       key: "name",
@@ -89,14 +95,19 @@ function dateColumn(
   return { key, label, cell: (row) => days(dateOf(row), dateOf(row)), sort: dateOf };
 }
 
-function countColumn(
-  key: string,
-  label: string,
-  countOf: (row: TreatyStanding) => number | null,
-): TableColumn<TreatyStanding> {
+/** How many are known by name, and how many a later total in print says. */
+interface Counts {
+  readonly named: (row: TreatyStanding) => number | null;
+  readonly printed: (row: TreatyStanding) => number | null | undefined;
+}
+
+function countColumn(key: string, label: string, counts: Counts): TableColumn<TreatyStanding> {
   const cell = (row: TreatyStanding) => {
-    const count = countOf(row);
-    return count === null ? "–" : formatCount(count);
+    const [named, printed] = [counts.named(row), counts.printed(row) ?? null];
+    const words = named === null ? "–" : formatCount(named);
+    return printed === null
+      ? words
+      : html`${words} <span class="kind">(${formatCount(printed)} in print)</span>`;
   };
-  return { key, label, isNumber: true, cell, sort: countOf };
+  return { key, label, isNumber: true, cell, sort: counts.named };
 }

@@ -1,6 +1,6 @@
 import type { TreatyParticipant, TreatyStanding } from "@depositary/analytics";
 import { ofTreaty } from "../../site/look-up.js";
-import { lastSeen } from "../../site/record/last-day.js";
+import { laterTotals } from "../../site/record/last-day.js";
 import type { SiteRecord } from "../../site/record.js";
 import { formatDate } from "../../text/format-date.js";
 import { counted } from "../../text/format-number.js";
@@ -22,14 +22,14 @@ export function statusLine(record: SiteRecord, standing: TreatyStanding): string
 
 /** `164 signatories and 193 parties as printed by …`; null where the names on file are as late. */
 function printedLine({ sources }: SiteRecord, standing: TreatyStanding): string | null {
-  const { signatoriesPrinted, partiesPrinted, asAt, sourceId } = standing;
-  const named = lastSeen([standing]);
-  if (asAt === null || (named !== null && asAt <= named)) return null;
+  const printed = laterTotals(standing);
+  if (printed === null) return null;
+  const { signatories, parties, asAt } = printed;
   const totals = [
-    signatoriesPrinted === null ? null : counted(signatoriesPrinted, "signatory", "signatories"),
-    partiesPrinted === null ? null : counted(partiesPrinted, "party", "parties"),
+    signatories === null ? null : counted(signatories, "signatory", "signatories"),
+    parties === null ? null : counted(parties, "party", "parties"),
   ].filter((total) => total !== null);
-  const publisher = sources.find((source) => source.sourceId === sourceId)?.publisher;
+  const publisher = sources.find((source) => source.sourceId === standing.sourceId)?.publisher;
   if (totals.length === 0 || publisher === undefined) return null;
   return `${totals.join(" and ")} as printed by the ${publisher}, as at ${formatDate(asAt)}.`;
 }

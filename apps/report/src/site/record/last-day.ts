@@ -31,3 +31,18 @@ function earliestOf(standing: TreatyStanding, day: string): string {
   const isSignature = consentsSeen !== day && lastSignedNotAfter === day;
   return isSignature && lastSignedNotBefore !== null ? lastSignedNotBefore : day;
 }
+
+/** Totals as a source prints them. */
+export interface PrintedTotals {
+  readonly signatories: number | null;
+  readonly parties: number | null;
+  readonly asAt: string;
+}
+
+/** The totals in print, where they are of a later day than the last name on file; else null. */
+export function laterTotals(standing: TreatyStanding): PrintedTotals | null {
+  const { signatoriesPrinted, partiesPrinted, asAt } = standing;
+  const named = lastSeen([standing]);
+  if (asAt === null || (named !== null && asAt <= named)) return null;
+  return { signatories: signatoriesPrinted, parties: partiesPrinted, asAt };
+}
