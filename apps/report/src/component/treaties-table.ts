@@ -18,7 +18,7 @@ export function treatiesTable(standings: readonly TreatyStanding[], context: Lin
   return dataTable({
     id: "treaties",
     caption:
-      "Treaties, in the order of their number. Signatures and instruments are those known by name on the day of the last evidence, which for many treaties is that of an archive; in brackets later totals in print. A dash: none on file, or not yet in force",
+      "Treaties, in the order of their number. Signatures and instruments are those known by name on the day of the last evidence, which for many treaties is that of an archive; a later total in print stands below. A dash: none on file, or not yet in force",
     isSortable: true,
     rows: inOrder(standings),
     columns: [
@@ -103,11 +103,12 @@ interface Counts {
 
 function countColumn(key: string, label: string, counts: Counts): TableColumn<TreatyStanding> {
   const cell = (row: TreatyStanding) => {
-    const [named, printed] = [counts.named(row), counts.printed(row) ?? null];
+    const named = counts.named(row);
+    const printed = counts.printed(row) ?? null;
     const words = named === null ? "–" : formatCount(named);
-    return printed === null
+    return printed === null || printed === named
       ? words
-      : html`${words} <span class="kind">(${formatCount(printed)} in print)</span>`;
+      : html`${words}<br><span class="kind">${formatCount(printed)} in print</span>`;
   };
   return { key, label, isNumber: true, cell, sort: counts.named };
 }
