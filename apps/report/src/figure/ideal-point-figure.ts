@@ -4,13 +4,13 @@ import { drawSwarm, type SwarmBand, type SwarmDot } from "../chart/swarm.js";
 import { focus } from "../site/focus.js";
 import { treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
-import { evidenceDays, nameOf } from "../text/standing-words.js";
+import { evidenceDays, isOnlyReported, nameOf } from "../text/standing-words.js";
 import { decimalColumn, numberColumn, textColumn } from "./columns.js";
 
 type Bands = Readonly<Record<IdealPointStanding["standing"], SwarmBand>>;
 
-function bandsOf({ consented, consentedReported }: TreatyStanding): Bands {
-  const known = consented > 0 && consented === consentedReported ? "reported" : "on file";
+function bandsOf(treaty: TreatyStanding): Bands {
+  const known = isOnlyReported(treaty) ? "reported" : "on file";
   return {
     consented: { name: `Instrument ${known}`, fill: "consent", edge: "consent" },
     signedOnly: { name: "Signed only", fill: "signatory", edge: "strong" },

@@ -1,5 +1,6 @@
 import { ofTreaty, treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
+import { isOnlyReported } from "../text/standing-words.js";
 
 /** Whose record a chart of `treatyId` rests on, in a phrase for its caption. */
 export function sourceWords(record: SiteRecord, treatyId: string): string {
@@ -12,9 +13,9 @@ export function sourceWords(record: SiteRecord, treatyId: string): string {
 
 /** The same for a chart of instruments alone: where none is verified, its depositary is no source of them. */
 export function consentSource(record: SiteRecord, treatyId: string): string {
-  const { consented, consentedReported } = treatyOf(record, treatyId);
-  if (consented === 0 || consentedReported < consented) return sourceWords(record, treatyId);
-  return "reports named row by row in the ledger, no deposit verified with the depositary";
+  return isOnlyReported(treatyOf(record, treatyId))
+    ? "reports named row by row in the ledger, no deposit verified with the depositary"
+    : sourceWords(record, treatyId);
 }
 
 /** The publisher of a roll call. */

@@ -35,18 +35,24 @@ export function isForceUnknown({ inForceOn, threshold, rule, actions, remaining 
   return (threshold === null && rule === null) || actions === 0 || remaining === 0;
 }
 
+/** Whether there are instruments and none of them is verified. */
+export function isOnlyReported({ consented, consentedReported }: TreatyStanding): boolean {
+  return consented > 0 && consentedReported === consented;
+}
+
 /** `3 reported ratifications`, `12 instruments`: how many have consented, those only reported apart. */
-export function consentWords({ consented, consentedReported }: TreatyStanding, noun: string): string {
+export function consentWords(standing: TreatyStanding, noun: string): string {
+  const { consented, consentedReported } = standing;
   if (consented === 0) return `no ${noun}`;
   if (consentedReported === 0) return counted(consented, noun);
-  return consentedReported === consented
+  return isOnlyReported(standing)
     ? counted(consented, `reported ${noun}`)
     : `${counted(consented, noun)} (${formatCount(consentedReported)} only reported)`;
 }
 
 /** `reported instrument` where none is verified: one number of them may be all that is quoted. */
-export function instrumentNoun({ consented, consentedReported }: TreatyStanding): string {
-  return consented > 0 && consentedReported === consented ? "reported instrument" : "instrument";
+export function instrumentNoun(standing: TreatyStanding): string {
+  return isOnlyReported(standing) ? "reported instrument" : "instrument";
 }
 
 /** The last evidence of signatures: the days within which the last one on file lies. */

@@ -9,7 +9,7 @@ import { inForceChances, judgedWords } from "../../text/forecast-words.js";
 import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
 import { missingByRule, ruleWords } from "../../text/rule-words.js";
-import { forceWords, missingWords } from "../../text/standing-words.js";
+import { forceWords, isOnlyReported, missingWords } from "../../text/standing-words.js";
 
 /** Null is left out. */
 type Property = readonly [term: string, value: HtmlValue];
@@ -68,9 +68,10 @@ function missing(standing: TreatyStanding, names: ReadonlyMap<string, string>): 
 }
 
 /** How many of those counted are known from reports alone. */
-function reported({ consented, consentedReported }: TreatyStanding): string {
+function reported(standing: TreatyStanding): string {
+  const { consentedReported } = standing;
   if (consentedReported === 0) return "";
-  return consentedReported === consented
+  return isOnlyReported(standing)
     ? ", reported, no deposit verified"
     : `, ${formatCount(consentedReported)} only reported`;
 }

@@ -11,6 +11,7 @@ import type { PageContext } from "../../site/page.js";
 import { rollCallPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { formatCount, formatDecimal, formatShare } from "../../text/format-number.js";
+import { isOnlyReported } from "../../text/standing-words.js";
 
 /** Least signatories that make a similarity worth printing. */
 const LEAST_SIGNATORIES = 50;
@@ -116,8 +117,8 @@ export function alikeTable(record: SiteRecord, context: PageContext): Html | nul
 export function coverageTable(record: SiteRecord, context: PageContext): Html | null {
   const { coverage, sources } = record;
   if (coverage.length === 0) return null;
-  const { consented, consentedReported } = treatyOf(record, focus.treatyId);
-  const ratified = consented === consentedReported ? "ratified, as reported" : "an instrument on file";
+  const isReported = isOnlyReported(treatyOf(record, focus.treatyId));
+  const ratified = isReported ? "ratified, as reported" : "an instrument on file";
   return dataTable<CoveredShare>({
     id: "coverage",
     caption: "Share of the world’s people and product in the States that have signed or consented",
