@@ -8,3 +8,6 @@ export const reportedLook = {
   dash: "4 3",
   edgeWidth: 1.6,
 } as const;
+
+/** The same beside its words in a legend. */
+export const reportedSwatch = { fill: reportedLook.fill, edge: reportedLook.edge, isDashed: true } as const;

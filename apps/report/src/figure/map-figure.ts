@@ -2,7 +2,7 @@ import type { CurrentStanding } from "@depositary/analytics";
 import { hasConsented, isOrganisation } from "@depositary/model";
 import { type Figure, type FigureData, type LegendEntry, pageWidths } from "../chart/figure.js";
 import { colour } from "../chart/palette.js";
-import { reportedLook } from "../chart/reported-look.js";
+import { reportedSwatch } from "../chart/reported-look.js";
 import { drawTileMap, type Tile } from "../chart/tile-map.js";
 import { treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
@@ -31,7 +31,7 @@ export function mapFigure(record: SiteRecord, treatyId: string, noun: string): F
     subtitle: "Members and observers of the United Nations and the European Union, one tile each, by status",
     alt: `Tile grid map of the world by status towards the treaty: ${signedWords(standing)} have signed. ${evidence}`,
     notes: [
-      "Every tile has the same size: area and borders say nothing. On a wide page a tile stands near its neighbours, on a narrow one those that have acted come first. Codes are ISO 3166-1 alpha-3; the table has the names.",
+      "Every tile has the same size: areas and frontiers are not shown. On a wide page a tile stands near its neighbours, on a narrow one those that have acted come first. Codes are ISO 3166-1 alpha-3; the table has the names.",
     ],
     source: sourceWords(record, treatyId),
     asOf: evidenceDays(standing, `${noun}s`),
@@ -81,12 +81,7 @@ function stateOf({ status, isReported }: CurrentStanding): Tile["status"] {
 function legendOf(tiles: readonly Tile[]): readonly LegendEntry[] {
   const looks: Readonly<Record<Tile["status"], LegendEntry>> = {
     verified: { label: stateWords.verified, fill: colour("consent") },
-    reported: {
-      label: stateWords.reported,
-      fill: reportedLook.fill,
-      edge: reportedLook.edge,
-      isDashed: true,
-    },
+    reported: { label: stateWords.reported, ...reportedSwatch },
     signatory: { label: stateWords.signatory, fill: colour("signatory") },
     withdrawn: { label: stateWords.withdrawn, fill: colour("paper"), edge: colour("muted") },
     none: { label: stateWords.none, fill: colour("none"), edge: colour("none-edge") },

@@ -3,7 +3,7 @@ import { compareText } from "@depositary/model";
 import { type Figure, type FigureData, textWidths } from "../chart/figure.js";
 import { colour } from "../chart/palette.js";
 import { drawProgressCells, type ProgressCell } from "../chart/progress-cells.js";
-import { reportedLook } from "../chart/reported-look.js";
+import { reportedSwatch } from "../chart/reported-look.js";
 import { ofTreaty, treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
 import { formatInterval } from "../text/format-date.js";
@@ -119,13 +119,7 @@ function intervalWords(instrument: TreatyParticipant | undefined): string | null
 function legendOf(cells: readonly ProgressCell[]) {
   const all = [
     { state: "verified", label: "deposited", fill: colour("consent") },
-    {
-      state: "reported",
-      label: "reported, deposit not verified",
-      fill: reportedLook.fill,
-      edge: reportedLook.edge,
-      isDashed: true,
-    },
+    { state: "reported", label: "reported, deposit not verified", ...reportedSwatch },
     { state: "missing", label: "missing", fill: colour("none"), edge: colour("none-edge") },
   ];
   return all.filter(({ state }) => cells.some((cell) => cell.state === state));
