@@ -5,6 +5,7 @@ import { colour } from "../chart/palette.js";
 import { treatyOf } from "../site/look-up.js";
 import type { SiteRecord } from "../site/record.js";
 import { rowsOf } from "../site/rows-of.js";
+import { archiveYears } from "../text/archive-years.js";
 import { formatDate, formatMonthOfYear } from "../text/format-date.js";
 import { counted, formatShare } from "../text/format-number.js";
 import { consentEvidence, nameOf } from "../text/standing-words.js";
@@ -40,7 +41,7 @@ export function depositFigure(record: SiteRecord, treatyId: string | null): Figu
   };
 }
 
-const archiveNote = "Most treaties stand on archives of 2013 to 2015: the years after are far from complete.";
+const archiveNote = `Most treaties stand on archives of ${archiveYears}: the years after are far from complete.`;
 
 function titleOf(
   { busiestOn, busiest }: DepositSummary,

@@ -14,6 +14,7 @@ import { type HeatState, heatStates } from "../chart/heat-states.js";
 import { colour } from "../chart/palette.js";
 import type { Matrix, MatrixRow } from "../site/matrix.js";
 import { lastSeenWithin } from "../site/record/last-day.js";
+import { archiveYears } from "../text/archive-years.js";
 import { formatInterval } from "../text/format-date.js";
 import { counted, formatShare } from "../text/format-number.js";
 import { labelOf, nameOf } from "../text/standing-words.js";
@@ -76,8 +77,7 @@ export function matrixFigure(matrix: Matrix, { who, what }: MatrixWords): Figure
 
 /** What a cell says; then the names of a few treaties, or how many are drawn where there is little room. */
 function notesOn(columns: readonly TreatyStanding[], isShort: boolean): readonly string[] {
-  const meaning =
-    "Joined: bound, or consented without entry into force on file. On the last evidence for each treaty, of which many stand on archives of 2013 to 2015. Who has done nothing in any of these treaties and is no present member of a group has no row.";
+  const meaning = `Joined: bound, or consented without entry into force on file. On the last evidence for each treaty, of which many stand on archives of ${archiveYears}. Who has done nothing in any of these treaties and is no present member of a group has no row.`;
   return isShort
     ? [meaning, columns.map((treaty) => `${treaty.treatyId}: ${labelOf(treaty)}`).join("; ")]
     : [

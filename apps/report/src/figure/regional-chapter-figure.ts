@@ -4,6 +4,7 @@ import { type Figure, type FigureData, textWidths } from "../chart/figure.js";
 import { drawRangeRows, type RangeRow } from "../chart/range-rows.js";
 import type { SiteRecord } from "../site/record.js";
 import { rowsOf } from "../site/rows-of.js";
+import { archiveYears } from "../text/archive-years.js";
 import { formatDate } from "../text/format-date.js";
 import { counted, formatShare } from "../text/format-number.js";
 import { groupWords } from "../text/words.js";
@@ -28,7 +29,7 @@ export function regionalChapterFigure(record: SiteRecord, unGroup: RegionalGroup
       "Share that has joined a treaty, mean over the treaties of each chapter. Dot: members of the group; stroke: all members of the United Nations",
     alt: `Dots of the share joined by the ${group} group in ${counted(chapters.length, "chapter")}, each on a line from the share of all members: ${title}. As of ${asOf}.`,
     notes: [
-      "Counted on the last evidence for each treaty, of which many stand on archives of 2013 to 2015; treaties open to one region only count for all.",
+      `Counted on the last evidence for each treaty, of which many stand on archives of ${archiveYears}; treaties open to one region only count for all.`,
     ],
     source: "Status tables named on each treaty’s page",
     asOf,

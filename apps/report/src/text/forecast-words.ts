@@ -37,7 +37,7 @@ type YearChance = TreatyForecast["byEndOfYear"][number];
 /** Of how many ends of years the chances are told. */
 const YEARS_TOLD = 4;
 
-/** The chances that are told of a forecast: by the end of the year of `day` and of the next. */
+/** The chances that are told of a forecast: by the end of the year of `day` and of those after it. */
 export function chancesTold({ byEndOfYear }: TreatyForecast, day: string): readonly YearChance[] {
   return byEndOfYear.filter(({ year }) => year >= Number(day.slice(0, 4))).slice(0, YEARS_TOLD);
 }

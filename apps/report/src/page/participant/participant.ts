@@ -12,6 +12,7 @@ import type { Page, PageContext } from "../../site/page.js";
 import { chapterPath, participantPath, regionPath, rollCallPath, treatyPath } from "../../site/page-path.js";
 import type { SiteRecord } from "../../site/record.js";
 import { rowsOf } from "../../site/rows-of.js";
+import { archiveYears } from "../../text/archive-years.js";
 import { formatDate } from "../../text/format-date.js";
 import { counted, formatCount } from "../../text/format-number.js";
 import { kindNote, subjectWords } from "../../text/roll-call-words.js";
@@ -43,7 +44,7 @@ export function participantPage(record: SiteRecord, standing: ParticipantStandin
 <h1>${name}</h1>
 <p class="standfirst">${standingWords(standing)}</p>
 ${subscribe({ feed })}
-${own.treaties.length === 0 ? "" : html`<p class="source">Each treaty as of the day beside its evidence, for many that of an archive of 2013 to 2015: what was signed, ratified or left after that day is not on file. “Ratified” stands here for every consent to be bound: ratification, acceptance, approval, accession, succession.</p>`}
+${own.treaties.length === 0 ? "" : html`<p class="source">Each treaty as of the day beside its evidence, for many that of an archive of ${archiveYears}: what was signed, ratified or left after that day is not on file. “Ratified” stands here for every consent to be bound: ratification, acceptance, approval, accession, succession.</p>`}
 ${identityNote(record, participantId, context)}
 ${pageParts(partsOf(record, participantId, own, context))}`,
   };
