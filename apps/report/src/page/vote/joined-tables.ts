@@ -115,44 +115,47 @@ export function alikeTable(record: SiteRecord, context: PageContext): Html | nul
 
 /** The population and product of the States that have signed, and of those whose instrument stands; null without indicators. */
 export function coverageTable(record: SiteRecord, context: PageContext): Html | null {
-  const { coverage, sources } = record;
-  if (coverage.length === 0) return null;
-  const isReported = isOnlyReported(treatyOf(record, focus.treatyId));
-  const ratified = isReported ? "ratified, as reported" : "an instrument on file";
-  return dataTable<CoveredShare>({
+  if (record.coverage.length === 0) return null;
+  return dataTable({
     id: "coverage",
     caption: "Share of the world’s people and product in the States that have signed or consented",
-    rows: coverage,
-    columns: [
-      {
-        key: "standing",
-        label: "States that have",
-        isHeader: true,
-        cell: ({ standing }) => (standing === "signatories" ? "signed" : ratified),
-      },
-      {
-        key: "indicator",
-        label: "Of the world’s",
-        cell: ({ indicator }) => (indicator === "population" ? "population" : "gross domestic product"),
-      },
-      {
-        key: "share",
-        label: "Share",
-        isNumber: true,
-        cell: ({ share }) => `${formatDecimal(100 * share, 1)}%`,
-      },
-      countColumn("states", "States"),
-      { key: "year", label: "Year", isNumber: true, cell: ({ year }) => String(year) },
-      {
-        key: "missing",
-        label: "No value on file",
-        cell: ({ missing }) => (missing.length === 0 ? "–" : missing.join(", ")),
-      },
-      {
-        key: "source",
-        label: "Source",
-        cell: ({ sourceIds }) => sourceLinks(sourceIds, sources, context),
-      },
-    ],
+    rows: record.coverage,
+    columns: coverageColumns(record, context),
   });
+}
+
+function coverageColumns(record: SiteRecord, context: PageContext): readonly TableColumn<CoveredShare>[] {
+  const isReported = isOnlyReported(treatyOf(record, focus.treatyId));
+  const ratified = isReported ? "ratified, as reported" : "an instrument on file";
+  return [
+    {
+      key: "standing",
+      label: "States that have",
+      isHeader: true,
+      cell: ({ standing }) => (standing === "signatories" ? "signed" : ratified),
+    },
+    {
+      key: "indicator",
+      label: "Of the world’s",
+      cell: ({ indicator }) => (indicator === "population" ? "population" : "gross domestic product"),
+    },
+    {
+      key: "share",
+      label: "Share",
+      isNumber: true,
+      cell: ({ share }) => `${formatDecimal(100 * share, 1)}%`,
+    },
+    countColumn("states", "States"),
+    { key: "year", label: "Year", isNumber: true, cell: ({ year }) => String(year) },
+    {
+      key: "missing",
+      label: "No value on file",
+      cell: ({ missing }) => (missing.length === 0 ? "–" : missing.join(", ")),
+    },
+    {
+      key: "source",
+      label: "Source",
+      cell: ({ sourceIds }) => sourceLinks(sourceIds, record.sources, context),
+    },
+  ];
 }
