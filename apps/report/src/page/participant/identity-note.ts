@@ -28,7 +28,7 @@ export function identityNote(
     : html`${own.note === null ? null : html`<p>${noteOf(own)}</p>\n`}${lines}`;
 }
 
-/** A note in which the code of each participant but those of this page leads to its page. */
+/** A note in which the code of each of the others leads to its page. */
 function linked(note: string | null, others: ReadonlySet<string>, context: Links): readonly Html[] {
   return (note ?? "")
     .split(/\b([A-Z]{3})\b/)

@@ -66,7 +66,7 @@ function treatyTable(record: SiteRecord, { id, heading, rows }: ListedTreaties, 
 }
 
 function treatyColumns(record: SiteRecord, context: PageContext): readonly TableColumn<TreatyParticipant>[] {
-  const seenOn = lastSeen(record.ledger);
+  const seenOn = lastConfirmed(record.ledger);
   return [
     { ...treatyColumn(record, context), isProse: true },
     { key: "left", label: "Left", cell: ({ leftOn }) => days(leftOn, leftOn) },
@@ -109,18 +109,15 @@ function saysNothing(key: string, rows: readonly TreatyParticipant[]): boolean {
 }
 
 /** The last day on which a source confirms the row of a participant: that of its act which was seen last. */
-function lastSeen(ledger: readonly LedgerEntry[]): (row: TreatyParticipant) => string | null {
-  const days = new Map<string, string>();
+function lastConfirmed(ledger: readonly LedgerEntry[]): (row: TreatyParticipant) => string | null {
+  const seenOn = new Map<string, string>();
   for (const act of ledger.filter(stands)) {
-    const known = days.get(likeness(act));
-    if (known === undefined || known < act.lastSeen) days.set(likeness(act), act.lastSeen);
+    const known = seenOn.get(pairOf(act));
+    if (known === undefined || known < act.lastSeen) seenOn.set(pairOf(act), act.lastSeen);
   }
-  return (row) => days.get(likeness(row)) ?? null;
+  return (row) => seenOn.get(pairOf(row)) ?? null;
 }
 
-function likeness({
-  treatyId,
-  participantId,
-}: Pick<TreatyParticipant, "treatyId" | "participantId">): string {
+function pairOf({ treatyId, participantId }: Pick<TreatyParticipant, "treatyId" | "participantId">): string {
   return `${treatyId} ${participantId}`;
 }
