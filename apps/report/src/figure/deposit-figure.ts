@@ -50,7 +50,10 @@ function titleOf(
 ): string {
   const [top] = months.toSorted((a, b) => b.deposits - a.deposits || a.month - b.month);
   const isOnce = days.filter(({ deposits }) => deposits === busiest).length === 1;
-  const most = `most on one day: ${busiest}, ${isOnce ? "on" : "first on"} ${formatDate(busiestOn)}`;
+  const most =
+    busiest === 1 && !isOnce
+      ? "no two on one day"
+      : `most on one day: ${busiest}, ${isOnce ? "on" : "first on"} ${formatDate(busiestOn)}`;
   return top === undefined
     ? most
     : `${formatMonthOfYear(top.month)} saw ${formatShare(top.share, 1)} of the deposits; ${most}`;
