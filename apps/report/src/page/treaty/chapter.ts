@@ -40,12 +40,18 @@ ${figure === null ? null : section("matrix-section", "Who has joined what", figu
 }
 
 function progressWords(progress: ChapterProgress, seen: DayInterval | null): string {
-  const { treaties, treatiesWithActions, participants, signatories, consents, evidenceUpTo } = progress;
+  const { treaties, participants, signatories, consents, evidenceUpTo } = progress;
   if (treaties === 0) return "No treaty of this chapter is on file.";
   const known = `${counted(treaties, "treaty", "treaties")} on file`;
   if (participants === null || evidenceUpTo === null)
     return `${known}; participants of none are on file by name.`;
   const day = { notBefore: evidenceUpTo, notAfter: evidenceUpTo };
   const last = formatInterval(seen?.notAfter === evidenceUpTo ? seen : day);
-  return `${known}, ${treatiesWithActions === treaties ? "all" : formatCount(treatiesWithActions)} with participants by name: ${formatCount(participants)} participants, ${counted(signatories ?? 0, "signature")} and ${counted(consents ?? 0, "instrument")} that stand. Last evidence for any of them: ${last}.`;
+  return `${known}, ${namedWords(progress)}with participants by name: ${counted(participants, "participant")}, ${signatories ? `${counted(signatories, "signature")} and ` : ""}${counted(consents ?? 0, "instrument")} that stand. Last evidence for any of them: ${last}.`;
+}
+
+/** How many treaties it is of which participants are on file; nothing of a treaty that is the only one. */
+function namedWords({ treaties, treatiesWithActions }: ChapterProgress): string {
+  if (treatiesWithActions < treaties) return `${formatCount(treatiesWithActions)} `;
+  return treaties === 1 ? "" : "all ";
 }
