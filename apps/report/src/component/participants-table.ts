@@ -10,6 +10,7 @@ import { dayAttributes, historyAttributes } from "./as-of.js";
 import { dataTable, type TableColumn } from "./data-table.js";
 import { participantColumn } from "./name-columns.js";
 import { days, gradeMark, groupMark, voteMark } from "./parts.js";
+import { FEWEST_ROWS, inEveryRow } from "./say-once.js";
 
 export interface ParticipantsOptions {
   readonly caption: string;
@@ -29,7 +30,7 @@ export function participantsTable(options: ParticipantsOptions): Html {
   const spellsOf = groupBy(spells ?? [], ({ participantId }) => participantId);
   return dataTable({
     id: "participants",
-    caption: html`${caption}${grade === null ? "" : html` In every row: evidence ${gradeMark(grade)}.`}${groupKey(participants)}`,
+    caption: html`${caption}${grade === null ? "" : inEveryRow(html`evidence ${gradeMark(grade)}`)}${groupKey(participants)}`,
     columns: columnsOf(options, grade === null),
     rows: participants,
     rowAttributes: (row) =>
@@ -37,9 +38,6 @@ export function participantsTable(options: ParticipantsOptions): Html {
     isSortable: true,
   });
 }
-
-/** With fewer rows there is nothing to gain by saying it once. */
-const FEWEST_ROWS = 4;
 
 /** The grade of evidence that all days in the table have; null where they differ. */
 function onlyGrade(participants: readonly TreatyParticipant[]): Grade | null {

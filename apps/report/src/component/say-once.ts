@@ -1,8 +1,8 @@
-import { type Html, html } from "../html/html.js";
+import { type Html, type HtmlValue, html } from "../html/html.js";
 import type { TableColumn } from "./data-table.js";
 
-/** With fewer rows there is nothing to gain. */
-const FEWEST_ROWS = 4;
+/** With fewer rows there is nothing to gain by saying once what is the same in all. */
+export const FEWEST_ROWS = 4;
 
 interface SaidOnce<Row> {
   /** Those that differ between rows, and all that may not be left out. */
@@ -31,8 +31,13 @@ export function sayOnce<Row>(
   );
   return {
     columns: columns.filter((column) => !once.includes(column)),
-    words: html` In every row: ${said}.`,
+    words: inEveryRow(said),
   };
+}
+
+/** What all rows share, to stand in the caption. */
+export function inEveryRow(said: HtmlValue): Html {
+  return html` In every row: ${said}.`;
 }
 
 function markupOf<Row>({ cell }: TableColumn<Row>, row: Row): string {

@@ -14,7 +14,7 @@ export function statusLine(record: SiteRecord, standing: TreatyStanding): string
     forceLine(standing, participants),
     printedLine(record, standing),
     namedLine(standing, participants),
-    leavingLine(participants),
+    ...leavingLines(participants, record.day),
     standing.actions === 0 ? null : evidenceLine(record, standing),
   ];
   return sentences.filter((sentence) => sentence !== null).join(" ");
@@ -34,12 +34,18 @@ function printedLine({ sources }: SiteRecord, standing: TreatyStanding): string 
   return `${totals.join(" and ")} as printed by the ${publisher}, as at ${formatDate(asAt)}.`;
 }
 
-/** Who stands among them and leaves later; null where nobody does. */
-function leavingLine(participants: readonly TreatyParticipant[]): string | null {
-  const leaving = participants.flatMap(({ name, leavesOn }) =>
-    leavesOn === null ? [] : [`${name}, with effect from ${formatDate(leavesOn)}`],
-  );
-  return leaving.length === 0 ? null : `Notice of withdrawal on file: ${leaving.join("; ")}.`;
+/** Who is among them, and by a notice on file has left after the last evidence but by `day`, or leaves after that. */
+function leavingLines(participants: readonly TreatyParticipant[], day: string): readonly string[] {
+  const said = (words: string, isMeant: (leavesOn: string) => boolean) => {
+    const meant = participants.flatMap(({ name, leavesOn }) =>
+      leavesOn !== null && isMeant(leavesOn) ? [`${name}, with effect from ${formatDate(leavesOn)}`] : [],
+    );
+    return meant.length === 0 ? [] : [`${words}: ${meant.join("; ")}.`];
+  };
+  return [
+    ...said("Withdrawn since", (leavesOn) => leavesOn <= day),
+    ...said("Notice of withdrawal on file", (leavesOn) => leavesOn > day),
+  ];
 }
 
 function evidenceLine(record: SiteRecord, standing: TreatyStanding): string {

@@ -25,14 +25,17 @@ describe("where a treaty stands, and as of when", () => {
     expect(statusLine(record, { ...standing, asAt: "2024-05-04" })).not.toContain("as printed by");
   });
 
-  it("names who has given notice of withdrawal, and from when on it is out", () => {
+  it.each([
+    ["2026-01-27", "Withdrawn since", "27 January 2026"],
+    ["2030-01-27", "Notice of withdrawal on file", "27 January 2030"],
+  ])("names who leaves after the last evidence, on %s", (leavesOn, words, day) => {
     const [party, ...others] = record.participants.filter(({ treatyId }) => treatyId === "XVIII-12");
     if (party === undefined) throw new Error("the small record has no participant of XVIII-12");
     const standing = treatyOf(record, "XVIII-12");
-    const leaving = { ...record, participants: [{ ...party, leavesOn: "2026-01-27" }, ...others] };
+    const leaving = { ...record, participants: [{ ...party, leavesOn }, ...others] };
     expect(statusLine(leaving, standing)).toContain(
-      ` on file. Notice of withdrawal on file: ${party.name}, with effect from 27 January 2026. `,
+      ` on file. ${words}: ${party.name}, with effect from ${day}. `,
     );
-    expect(statusLine(record, standing)).not.toContain("withdrawal");
+    expect(statusLine(record, standing)).not.toMatch(/[Ww]ithdraw/);
   });
 });
