@@ -43,7 +43,7 @@ function leavingLines(participants: readonly TreatyParticipant[], day: string): 
     return meant.length === 0 ? [] : [`${words}: ${meant.join("; ")}.`];
   };
   return [
-    ...said("Withdrawn since", (leavesOn) => leavesOn <= day),
+    ...said("Withdrawn since, by notice on file", (leavesOn) => leavesOn <= day),
     ...said("Notice of withdrawal on file", (leavesOn) => leavesOn > day),
   ];
 }

@@ -26,7 +26,7 @@ describe("where a treaty stands, and as of when", () => {
   });
 
   it.each([
-    ["2026-01-27", "Withdrawn since", "27 January 2026"],
+    ["2026-01-27", "Withdrawn since, by notice on file", "27 January 2026"],
     ["2030-01-27", "Notice of withdrawal on file", "27 January 2030"],
   ])("names who leaves after the last evidence, on %s", (leavesOn, words, day) => {
     const [party, ...others] = record.participants.filter(({ treatyId }) => treatyId === "XVIII-12");
