@@ -1,3 +1,4 @@
+import { drawingOf } from "./drawing.js";
 import { type Figure, fullTitle, type LegendEntry } from "./figure.js";
 import { finishSvg } from "./finish-svg.js";
 import { colour, palette } from "./palette.js";
@@ -32,7 +33,7 @@ export function standaloneSvg(
   y = write(figure.title, y, 20, "ink", "bold");
   y = write(figure.subtitle, y + 2, 14, "muted");
   y = drawLegend(document, root, figure.legend, y + 6, column);
-  const drawing = figure.draw(document, column.width);
+  const drawing = drawingOf(figure, kind, document);
   place(drawing, column.left, y + 8);
   root.append(drawing);
   y += 8 + Number(drawing.getAttribute("height"));

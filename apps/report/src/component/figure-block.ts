@@ -1,3 +1,4 @@
+import { drawingOf } from "../chart/drawing.js";
 import type { Cell, Figure, FigureRow } from "../chart/figure.js";
 import { finishSvg } from "../chart/finish-svg.js";
 import { type Html, type HtmlValue, html, trusted } from "../html/html.js";
@@ -58,7 +59,7 @@ function numbersTable({ name, subtitle, data, summary }: Figure): Html {
 }
 
 function drawn(figure: Figure, kind: "wide" | "narrow", { newDocument }: PageContext): Element {
-  const svg = figure.draw(newDocument(), figure.widths[kind]);
+  const svg = drawingOf(figure, kind, newDocument());
   return finishSvg(svg, "page", `${figure.name}-${kind}`, figure.alt);
 }
 
