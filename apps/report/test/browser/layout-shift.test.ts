@@ -6,7 +6,7 @@ import { firstPaint, holding } from "./holding.js";
 import { longList, longListPath } from "./long-list.js";
 import { type SmallSite, smallSite } from "./small-site.js";
 
-const paths = [...pageOfEachType.filter((path) => path !== "404.html"), "sql/index.html"];
+const paths = [...pageOfEachType.filter((path) => path !== "404.html"), "data/index.html", "sql/index.html"];
 
 const sizes = [
   { width: 320, height: 700 },

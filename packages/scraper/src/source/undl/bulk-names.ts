@@ -1,4 +1,4 @@
-import { kind } from "@depositary/model";
+import { groupBy, kind } from "@depositary/model";
 import type { BulkDatabase } from "../../bulk/bulk-database.js";
 import { quoted } from "../../one-line.js";
 import type { NameCheck } from "../../votes/name-check.js";
@@ -19,12 +19,20 @@ export async function fillNames(database: BulkDatabase, names: NameCheck): Promi
   );
 }
 
-/** The names that are not on file: what is printed beside their codes cannot be compared. */
+/** The names that are not on file, a line for each code: what is printed beside it cannot be compared. */
 export async function unknownNames(database: BulkDatabase, names: NameCheck): Promise<readonly string[]> {
   const printed = await readNames(database);
-  return printed
-    .filter(({ name }) => name.trim() !== "" && !names.isKnown(name))
-    .map(({ code, name }) => `${code.trim()}: a name that is not on file, not compared: ${quoted(name)}`);
+  const unknown = printed.filter(({ name }) => name.trim() !== "" && !names.isKnown(name));
+  return [...groupBy(unknown, ({ code }) => code.trim())].map(([code, own]) => unknownWords(code, own));
+}
+
+const NAMES_TOLD = 3;
+
+function unknownWords(code: string, own: readonly { readonly name: string }[]): string {
+  const told = own.slice(0, NAMES_TOLD).map(({ name }) => quoted(name));
+  const more = own.length > NAMES_TOLD ? ` and ${own.length - NAMES_TOLD} more` : "";
+  const what = own.length === 1 ? "a name that is" : `${own.length} names that are`;
+  return `${code}: ${what} not on file, not compared: ${told.join(", ")}${more}`;
 }
 
 function readNames({ rowsOf }: BulkDatabase) {
