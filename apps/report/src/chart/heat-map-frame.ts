@@ -78,9 +78,8 @@ export function frameOf({ rowGroups, columnGroups }: HeatMapOptions, width: numb
 
 /** Room for the codes of rows: those of organisations are longer than those of States. */
 function codeRoom(rowGroups: HeatMapOptions["rowGroups"]): number {
-  return (
-    Math.ceil(Math.max(...rowGroups.flatMap(({ rows }) => rows.map(({ code }) => code.length))) * CAPITAL) + 7
-  );
+  const longest = Math.max(0, ...rowGroups.flatMap(({ rows }) => rows.map(({ code }) => code.length)));
+  return Math.ceil(longest * CAPITAL) + 7;
 }
 
 /** Room for the names of rows: as much as they take, as far as the columns leave it. */

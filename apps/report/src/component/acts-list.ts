@@ -1,5 +1,5 @@
 import type { LedgerEntry } from "@depositary/analytics";
-import { actionVerb } from "@depositary/model";
+import { actionVerb, groupBy } from "@depositary/model";
 import { type Html, html } from "../html/html.js";
 import { treatyName } from "../site/look-up.js";
 import type { PageContext } from "../site/page.js";
@@ -15,30 +15,25 @@ const NAMES_BEFORE_VERB = 3;
 
 /** Acts by day. Those that differ in nothing but in who acted are one line. */
 export function actsList(record: SiteRecord, acts: readonly LedgerEntry[], context: Links): Html {
-  const alike = new Map<string, [LedgerEntry, ...LedgerEntry[]]>();
-  for (const act of acts) {
-    const found = alike.get(likeness(act));
-    if (found === undefined) alike.set(likeness(act), [act]);
-    else found.push(act);
-  }
-  return html`<ol class="plain dated">${[...alike.values()].map((group) => actItem(record, group, context))}</ol>`;
+  const alike = groupBy(acts, likeness).values();
+  return html`<ol class="plain dated">${[...alike].map((group) => actItem(record, group, context))}</ol>`;
 }
 
 function likeness({ notBefore, notAfter, kind, treatyId, grade, sourceId }: LedgerEntry): string {
   return [notBefore, notAfter, kind, treatyId, grade, sourceId].join(" ");
 }
 
-type Alike = readonly [LedgerEntry, ...LedgerEntry[]];
-
-function actItem(record: SiteRecord, group: Alike, context: Links): Html {
-  const [{ notBefore, notAfter, grade }] = group;
-  return html`<li>${days(notBefore, notAfter)}: ${actsWords(record, group, context)} <span class="source">${gradeMark(grade)}, ${actSource(group[0], context)}</span></li>
+function actItem(record: SiteRecord, group: readonly LedgerEntry[], context: Links): Html | "" {
+  const [act] = group;
+  if (act === undefined) return "";
+  return html`<li>${days(act.notBefore, act.notAfter)}: ${actsWords(record, group, context)} <span class="source">${gradeMark(act.grade)}, ${actSource(act, context)}</span></li>
 `;
 }
 
 /** `Brazil signed the Convention`, `Brazil and Chile signed it`, `31 participants signed it: Algeria, …`. */
-export function actsWords(record: SiteRecord, group: Alike, { href }: Links): Html {
+export function actsWords(record: SiteRecord, group: readonly LedgerEntry[], { href }: Links): Html | "" {
   const [act] = group;
+  if (act === undefined) return "";
   const what = html`${actionVerb(act.kind)} the <a href="${href(treatyPath(act.treatyId))}">${treatyName(record, act.treatyId)}</a>${reportedWords(act)}`;
   const names = group.map(
     ({ participantId, name }) => html`<a href="${href(participantPath(participantId))}">${name}</a>`,

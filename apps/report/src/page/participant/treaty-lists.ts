@@ -5,6 +5,7 @@ import { treatyColumn } from "../../component/name-columns.js";
 import type { PagePart } from "../../component/page-parts.js";
 import { days, gradeMark, treatyNumber } from "../../component/parts.js";
 import { type Html, html } from "../../html/html.js";
+import { oncePer } from "../../site/once-per.js";
 import type { PageContext } from "../../site/page.js";
 import type { SiteRecord } from "../../site/record.js";
 import { stands } from "../../site/stands.js";
@@ -109,14 +110,14 @@ function saysNothing(key: string, rows: readonly TreatyParticipant[]): boolean {
 }
 
 /** The last day on which a source confirms the row of a participant: that of its act which was seen last. */
-function lastConfirmed(ledger: readonly LedgerEntry[]): (row: TreatyParticipant) => string | null {
+const lastConfirmed = oncePer((ledger: readonly LedgerEntry[]) => {
   const seenOn = new Map<string, string>();
   for (const act of ledger.filter(stands)) {
     const known = seenOn.get(pairOf(act));
     if (known === undefined || known < act.lastSeen) seenOn.set(pairOf(act), act.lastSeen);
   }
-  return (row) => seenOn.get(pairOf(row)) ?? null;
-}
+  return (row: TreatyParticipant) => seenOn.get(pairOf(row)) ?? null;
+});
 
 function pairOf({ treatyId, participantId }: Pick<TreatyParticipant, "treatyId" | "participantId">): string {
   return `${treatyId} ${participantId}`;
