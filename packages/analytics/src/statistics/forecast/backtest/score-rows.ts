@@ -35,11 +35,13 @@ function measuresOf(model: string, cases: readonly ForecastCase[], suffix: strin
 function skills(cases: readonly ForecastCase[]): readonly ForecastScore[] {
   if (cases.length === 0) return [];
   const sums = scoresByTreaty(cases);
-  return modelNames.flatMap((model) =>
+  const all = modelNames.flatMap((model) =>
     YARDSTICKS.filter((yardstick) => yardstick !== model).map((yardstick) => ({
       model,
       measure: `skill against ${yardstick}`,
       ...skill(sums, model, yardstick),
     })),
   );
+  // nothing is better or worse than a yardstick that was never wrong
+  return all.filter(({ value, lower, upper }) => [value, lower, upper].every(Number.isFinite));
 }
